@@ -1,0 +1,109 @@
+/** Roles of DOMAIN.md's opening list. One person may hold several, each with its own row scope. */
+export const ROLES = [
+  "agent",
+  "case_owner",
+  "investigator",
+  "supervisor",
+  "remedy_approver",
+  "quality_analyst",
+  "trainer",
+  "new_staff",
+  "compliance",
+  "administrator",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Which rows a role may see: own cases, the department (and below), the region (and below), all. */
+export const ROW_SCOPES = ["own", "department", "region", "all"] as const;
+export type RowScope = (typeof ROW_SCOPES)[number];
+
+const everyone = ROLES;
+const handlers = ["agent", "case_owner", "supervisor", "compliance"] as const;
+
+/**
+ * Permission → roles that hold it: the permission table of the product. Endpoints name a permission; the
+ * settings page and the API documentation print this same table. R1/R13: everyone may take a complaint.
+ */
+export const PERMISSIONS = {
+  "case.receive": everyone,
+  "case.read": [
+    "agent",
+    "case_owner",
+    "investigator",
+    "supervisor",
+    "remedy_approver",
+    "quality_analyst",
+    "compliance",
+  ],
+  "case.handle": handlers,
+  "case.decide": ["case_owner", "supervisor", "compliance"],
+  "case.approve": ["supervisor", "remedy_approver", "compliance"],
+  "case.supervise": ["supervisor", "compliance"],
+  "case.assign": ["case_owner", "supervisor", "compliance"],
+  "case.export": ["case_owner", "supervisor", "quality_analyst", "compliance"],
+  "task.answer": ["investigator", "case_owner", "supervisor", "compliance"],
+  "note.write": ["agent", "case_owner", "investigator", "supervisor", "remedy_approver", "compliance"],
+  "message.write": handlers,
+  "customer.read": ["agent", "case_owner", "supervisor", "compliance"],
+  "customer.reveal": ["agent", "case_owner", "supervisor", "compliance"],
+  "search.use": [
+    "agent",
+    "case_owner",
+    "investigator",
+    "supervisor",
+    "remedy_approver",
+    "quality_analyst",
+    "compliance",
+  ],
+  "import.run": ["supervisor", "administrator"],
+  "people.read": everyone,
+  "people.manage": ["administrator"],
+  "keys.manage": ["administrator"],
+  "audit.read": ["compliance", "administrator"],
+  "view.save": everyone,
+} as const satisfies Record<string, readonly Role[]>;
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Roles that see personal data in clear only after a logged reveal; all others never see more than the mask. */
+export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
+  const held = Object.entries(PERMISSIONS).filter(([, holders]) =>
+    (holders as readonly Role[]).some((role) => roles.includes(role)),
+  );
+  return new Set(held.map(([permission]) => permission as Permission));
+}
+
+/** Who acts, as far as any rule needs to know. Built once per request by the people capability. */
+export interface Actor {
+  kind: "person" | "key" | "system";
+  /** Person id; for a key the id of the key. */
+  id: string;
+  name: string;
+  roles: readonly Role[];
+  permissions: ReadonlySet<Permission>;
+  /** Widest row scope of the roles held. */
+  scope: RowScope;
+  departmentId: string | null;
+  departmentName: string | null;
+  /** Own department and all below it. */
+  departmentIds: readonly string[];
+  regionIds: readonly string[];
+  /** Persons this one stands in for today. */
+  deputyOf: readonly string[];
+  locale: "zh" | "en";
+}
+
+/** The product itself: timers, imports by command line, the demo. */
+export const SYSTEM: Actor = {
+  kind: "system",
+  id: "00000000-0000-7000-8000-000000000000",
+  name: "Redress",
+  roles: ROLES,
+  permissions: new Set(Object.keys(PERMISSIONS) as Permission[]),
+  scope: "all",
+  departmentId: null,
+  departmentName: null,
+  departmentIds: [],
+  regionIds: [],
+  deputyOf: [],
+  locale: "zh",
+};

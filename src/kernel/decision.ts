@@ -1,0 +1,1 @@
+export { type Decision, decided, type Refusal } from "./refusal.ts";

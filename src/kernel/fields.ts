@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+/** An instant on the wire: ISO 8601 with offset; handlers may give a Date. */
+export const instant = z.union([
+  z.iso.datetime({ offset: true }),
+  z
+    .date()
+    .transform((date) => date.toISOString())
+    .pipe(z.iso.datetime()),
+]);
+
+/** A calendar day, `2026-11-22`. */
+export const day = z.iso.date();
+
+export const id = z.uuid();
+
+/** Text a person typed: trimmed, never empty, never without bound; NUL is refused because PostgreSQL cannot keep it. */
+export function text(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => !value.includes("\u0000"), "binary");
+}
+
+/** A page of a list: how many, and the opaque place after which it goes on. */
+export const page = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.string().max(200).optional(),
+};
+
+/** Limits of typed text, one fact for contract, page and import. */
+export const LENGTHS = { title: 120, words: 20_000, message: 20_000, note: 20_000, short: 500, name: 80 } as const;

@@ -1,0 +1,29 @@
+import type { Actor } from "../kernel/authority.ts";
+import type { Database, Tx } from "./db/database.ts";
+
+/** What changed, for open pages: never the content. `audience` holds persons and departments that may know. */
+export interface LiveHint {
+  topic: "case" | "task" | "notification" | "people" | "presence" | "import";
+  caseId?: string;
+  kind: string;
+  audience: readonly string[];
+}
+
+/** Everything a reading handler is given. */
+export interface Look {
+  actor: Actor;
+  now: Date;
+  db: Database;
+  requestId: string;
+}
+
+/** Everything an action is given: one actor, one instant, one transaction. Clock and ids come from outside. */
+export interface Act {
+  actor: Actor;
+  now: Date;
+  tx: Tx;
+  newId(): string;
+  requestId: string;
+  /** Told to open pages once the transaction has committed. */
+  announce(hint: LiveHint): void;
+}

@@ -1,0 +1,127 @@
+import { createHash } from "node:crypto";
+import { v7 } from "uuid";
+import type { Actor } from "../kernel/authority.ts";
+import { type Decision, decided, refusing } from "../kernel/refusal.ts";
+import type { Act, LiveHint } from "./act.ts";
+import type { Clock } from "./clock.ts";
+import { type Database, isTransient } from "./db/database.ts";
+
+export const commandRefusals = {
+  idempotency_key_reused: {
+    kind: "conflict",
+    field: "Idempotency-Key",
+    say: {
+      zh: "这个 Idempotency-Key 已用于另一个请求，请换一个新的。",
+      en: "This Idempotency-Key was already used for a different request. Use a new one.",
+    },
+  },
+} as const;
+const refuse = refusing(commandRefusals);
+
+/** What running a command needs from the process. */
+export interface CommandHost {
+  db: Database;
+  clock: Clock;
+  publish(hints: readonly LiveHint[]): void;
+}
+
+/** Who asks for what, under which key. */
+export interface CommandCall {
+  actor: Actor;
+  endpoint: string;
+  requestId: string;
+  /** From the client; absent means the request id, so that every command writes its managed row. */
+  key?: string;
+  /** Of the parsed input, to notice a key used twice for different things. */
+  input: unknown;
+  status: number;
+}
+
+class Rollback extends Error {
+  constructor(readonly decision: Decision<never>) {
+    super("refused");
+  }
+}
+
+/**
+ * Runs an action in one transaction with its idempotency row: state, journal, jobs and answer are kept together or
+ * not at all. The same key and request give the same answer; a refusal leaves nothing behind.
+ */
+export async function runCommand<T>(
+  host: CommandHost,
+  call: CommandCall,
+  action: (act: Act) => Promise<Decision<T>>,
+): Promise<Decision<T>> {
+  const hash = createHash("sha256")
+    .update(JSON.stringify([call.endpoint, call.input]))
+    .digest();
+  if (call.key) {
+    const before = await answeredBefore<T>(host.db, call, hash);
+    if (before) return before;
+  }
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(host, call, hash, action);
+    } catch (error) {
+      if (error instanceof Rollback) {
+        // A twin of this request may have committed meanwhile: then its answer is the answer.
+        return (call.key && (await answeredBefore<T>(host.db, call, hash))) || error.decision;
+      }
+      const twin = isTwin(error) && call.key ? await answeredBefore<T>(host.db, call, hash) : undefined;
+      if (twin) return twin;
+      if (!isTransient(error) || attempt >= 4) throw error;
+    }
+  }
+}
+
+async function once<T>(
+  host: CommandHost,
+  call: CommandCall,
+  hash: Buffer,
+  action: (act: Act) => Promise<Decision<T>>,
+): Promise<Decision<T>> {
+  const hints: LiveHint[] = [];
+  const now = host.clock.now();
+  const decision = await host.db.transaction().execute(async (tx) => {
+    const act: Act = {
+      actor: call.actor,
+      now,
+      tx,
+      newId: () => v7({ msecs: now.getTime() }),
+      requestId: call.requestId,
+      announce: (hint) => hints.push(hint),
+    };
+    const outcome = await action(act);
+    if (!outcome.ok) throw new Rollback(outcome);
+    await tx
+      .insertInto("command_key")
+      .values({
+        key: call.key ?? call.requestId,
+        actor_id: call.actor.id,
+        endpoint: call.endpoint,
+        request_hash: hash,
+        status: call.status,
+        answer: JSON.stringify(outcome.value ?? null),
+        at: now,
+      })
+      .execute();
+    return outcome;
+  });
+  host.publish(hints);
+  return decision;
+}
+
+async function answeredBefore<T>(db: Database, call: CommandCall, hash: Buffer): Promise<Decision<T> | undefined> {
+  const row = await db
+    .selectFrom("command_key")
+    .select(["request_hash", "answer"])
+    .where("actor_id", "=", call.actor.id)
+    .where("key", "=", call.key ?? "")
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return row.request_hash.equals(hash) ? decided(row.answer as T) : refuse("idempotency_key_reused");
+}
+
+function isTwin(error: unknown): boolean {
+  return (error as { code?: string }).code === "23505";
+}

@@ -1,0 +1,123 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Actor } from "../../kernel/authority.ts";
+import type { Endpoint } from "../../kernel/endpoint.ts";
+import type { Decision, Refusal, Said } from "../../kernel/refusal.ts";
+import { type CommandHost, runCommand } from "../command.ts";
+import { isDatabaseAway } from "../db/database.ts";
+import { readInput } from "./read-input.ts";
+import { refusalAnswer, STATUS } from "./refusal-answer.ts";
+import { refuseHttp } from "./refusals.ts";
+import type { Route } from "./route.ts";
+
+/** What the binder needs to know of people: who is behind a request. Cookies also need to come from our own pages. */
+export interface Doorman {
+  /** The actor behind cookie or key, or null; `viaCookie` switches the cross-site check on. */
+  authenticate(request: FastifyRequest): Promise<{ actor: Actor; viaCookie: boolean } | null>;
+}
+
+/** Nobody: what a public endpoint sees when no one is signed in. */
+const NOBODY: Actor = {
+  kind: "system",
+  id: "00000000-0000-7000-8000-00000000ffff",
+  name: "",
+  roles: [],
+  permissions: new Set(),
+  scope: "own",
+  departmentId: null,
+  departmentName: null,
+  departmentIds: [],
+  regionIds: [],
+  deputyOf: [],
+  locale: "zh",
+};
+
+/** Binds every route: limit, authenticate, permit, read, run, answer; the order of a request's biography. */
+export function bindRoutes(server: FastifyInstance, routes: readonly Route[], host: CommandHost, door: Doorman): void {
+  for (const route of routes) {
+    server.route({
+      method: route.endpoint.method,
+      url: route.endpoint.path,
+      handler: (request, reply) => serve(route, request, reply, host, door),
+    });
+  }
+}
+
+async function serve(route: Route, request: FastifyRequest, reply: FastifyReply, host: CommandHost, door: Doorman) {
+  const { endpoint } = route;
+  try {
+    const known = await door.authenticate(request);
+    const actor = known?.actor ?? NOBODY;
+    const barred = bar(endpoint, actor, known?.viaCookie ?? false, request);
+    if (barred) return answerRefusal(request, reply, barred, actor);
+    const input = readInput(endpoint, { params: request.params, query: request.query, body: request.body });
+    if (!input.ok) return answerRefusal(request, reply, input.refusal, actor);
+    const look = { actor, now: host.clock.now(), db: host.db, requestId: request.id };
+    if (route.mode === "stream") return await route.handle(look, input.value, { request, reply });
+    const outcome =
+      route.mode === "read"
+        ? await route.handle(look, input.value)
+        : await runCommand(host, callOf(endpoint, actor, request, input.value), (act) =>
+            route.handle(act, input.value),
+          );
+    return answer(endpoint, request, reply, outcome, actor);
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error;
+    request.log.warn({ code: (error as { code?: string }).code }, "database away");
+    reply.header("retry-after", "1");
+    return answerRefusal(request, reply, refuseHttp("database_away").refusal, NOBODY);
+  }
+}
+
+function callOf(endpoint: Endpoint, actor: Actor, request: FastifyRequest, input: unknown) {
+  const key = request.headers["idempotency-key"];
+  return {
+    actor,
+    endpoint: endpoint.id,
+    requestId: request.id,
+    key: typeof key === "string" && key.length > 0 ? key.slice(0, 128) : undefined,
+    input,
+    status: endpoint.status ?? 200,
+  };
+}
+
+function bar(endpoint: Endpoint, actor: Actor, viaCookie: boolean, request: FastifyRequest): Refusal | null {
+  if (endpoint.permission === "public") return null;
+  if (actor === NOBODY) return refuseHttp("sign_in_needed").refusal;
+  if (viaCookie && endpoint.method !== "GET" && !isSameSite(request)) return refuseHttp("cross_site").refusal;
+  if (endpoint.permission === "signed_in" || actor.permissions.has(endpoint.permission)) return null;
+  return refuseHttp("not_permitted", { params: { permission: endpoint.permission } }).refusal;
+}
+
+/** A state-changing request with a cookie must come from our own pages: fetch metadata where the browser sends it, else Origin. */
+export function isSameSite(request: FastifyRequest): boolean {
+  const site = request.headers["sec-fetch-site"];
+  if (site !== undefined) return site === "same-origin";
+  const origin = request.headers.origin;
+  return typeof origin === "string" && URL.canParse(origin) && new URL(origin).host === request.headers.host;
+}
+
+function answer(
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  outcome: Decision<unknown>,
+  actor: Actor,
+) {
+  if (!outcome.ok) return answerRefusal(request, reply, outcome.refusal, actor);
+  // Parsing strips what the contract does not name, so no column can slip out by accident.
+  reply.status(endpoint.status ?? 200).header("cache-control", "no-store");
+  return reply.type("application/json; charset=utf-8").send(JSON.stringify(endpoint.answer.parse(outcome.value)));
+}
+
+export function answerRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal, actor?: Actor) {
+  const locale = localeOf(request, actor);
+  reply.header("cache-control", "no-store");
+  return reply.status(STATUS[refusal.kind]).send(refusalAnswer(refusal, locale, request.id));
+}
+
+/** The reader's language: what the page says it shows, then Accept-Language, then the person's own. */
+function localeOf(request: FastifyRequest, actor?: Actor): keyof Said {
+  const shown = request.headers["x-locale"] ?? request.headers["accept-language"];
+  if (typeof shown === "string" && /^\s*en\b/i.test(shown)) return "en";
+  return typeof shown === "string" && /^\s*zh/i.test(shown) ? "zh" : (actor?.locale ?? "zh");
+}

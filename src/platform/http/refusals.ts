@@ -1,0 +1,62 @@
+import { refusing } from "../../kernel/refusal.ts";
+
+/** What any endpoint may refuse with. */
+export const httpRefusals = {
+  sign_in_needed: {
+    kind: "unauthenticated",
+    wayOut: "sign_in",
+    say: {
+      zh: "登录已过期或还没有登录，请重新登录。写了一半的内容不会丢。",
+      en: "You are not signed in, or the session has ended. Sign in again; what you typed is kept.",
+    },
+  },
+  not_permitted: {
+    kind: "forbidden",
+    say: {
+      zh: "您的角色不能做这一步（需要“{permission}”权限）。",
+      en: "Your role may not do this (it needs the permission “{permission}”).",
+    },
+  },
+  cross_site: {
+    kind: "forbidden",
+    say: {
+      zh: "请求不是从本系统的页面发出的，已拒绝。",
+      en: "This request did not come from a page of this system and was refused.",
+    },
+  },
+  field_wrong: {
+    kind: "invalid",
+    say: { zh: "有一项填得不对：{field}（{problem}）。", en: "One field is not right: {field} ({problem})." },
+  },
+  body_unreadable: {
+    kind: "invalid",
+    say: { zh: "请求内容不是有效的 UTF-8 JSON。", en: "The request body is not valid UTF-8 JSON." },
+  },
+  body_too_large: {
+    kind: "too_large",
+    say: {
+      zh: "内容太大，超过了{limit}。请分开发送或精简后再试。",
+      en: "The content is larger than {limit}. Split or shorten it.",
+    },
+  },
+  too_many_requests: {
+    kind: "too_many",
+    say: { zh: "请求太频繁，请{seconds}秒后再试。", en: "Too many requests. Try again in {seconds} seconds." },
+  },
+  unknown_path: {
+    kind: "not_found",
+    say: { zh: "没有这个地址。", en: "There is nothing at this address." },
+  },
+  database_away: {
+    kind: "unavailable",
+    say: {
+      zh: "数据库暂时连不上，刚才的操作没有生效，请稍后重试；写好的内容还在。",
+      en: "The database cannot be reached for the moment; nothing was changed. Try again shortly; what you typed is kept.",
+    },
+  },
+  stopping: {
+    kind: "unavailable",
+    say: { zh: "系统正在重启，请稍后重试。", en: "The system is restarting. Try again shortly." },
+  },
+} as const;
+export const refuseHttp = refusing(httpRefusals);

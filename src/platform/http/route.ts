@@ -1,0 +1,43 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { z } from "zod";
+import type { Endpoint, InputOf } from "../../kernel/endpoint.ts";
+import type { Decision } from "../../kernel/refusal.ts";
+import type { Act, Look } from "../act.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: the binder holds endpoints of every shape; `read` and `command` keep the exact types
+type Any = any;
+/** What a handler may give: the input side of the answer's schema (dates allowed). */
+type Given<E> = E extends Endpoint<Any, Any, Any, infer A> ? z.input<A> : never;
+
+export type Route =
+  | { mode: "read"; endpoint: Endpoint; handle: (look: Look, input: Any) => Promise<Decision<unknown>> }
+  | { mode: "command"; endpoint: Endpoint; handle: (act: Act, input: Any) => Promise<Decision<unknown>> }
+  | {
+      mode: "stream";
+      endpoint: Endpoint;
+      handle: (look: Look, input: Any, http: { request: FastifyRequest; reply: FastifyReply }) => Promise<unknown>;
+    };
+
+/** Binds an endpoint to a handler that only reads. */
+export function read<E extends Endpoint<Any, Any, Any, Any>>(
+  endpoint: E,
+  handle: (look: Look, input: InputOf<E>) => Promise<Decision<Given<E>>>,
+): Route {
+  return { mode: "read", endpoint, handle };
+}
+
+/** Binds an endpoint to an action: one transaction, idempotent, journalled. */
+export function command<E extends Endpoint<Any, Any, Any, Any>>(
+  endpoint: E,
+  handle: (act: Act, input: InputOf<E>) => Promise<Decision<Given<E>>>,
+): Route {
+  return { mode: "command", endpoint, handle };
+}
+
+/** Binds an endpoint whose answer is not one JSON value: event streams, files, uploads. */
+export function stream<E extends Endpoint<Any, Any, Any, Any>>(
+  endpoint: E,
+  handle: (look: Look, input: InputOf<E>, http: { request: FastifyRequest; reply: FastifyReply }) => Promise<unknown>,
+): Route {
+  return { mode: "stream", endpoint, handle };
+}

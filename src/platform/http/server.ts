@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import helmet from "@fastify/helmet";
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import { answerRefusal } from "./bind.ts";
+import { refuseHttp } from "./refusals.ts";
+
+const BODY_LIMIT = 1024 * 1024;
+
+/** A fastify server with our security headers, request ids, and refusals instead of the framework's own errors. */
+export async function createServer(options: { log: FastifyBaseLogger; trustProxy: boolean }): Promise<FastifyInstance> {
+  const server = fastify({
+    loggerInstance: options.log,
+    disableRequestLogging: true,
+    trustProxy: options.trustProxy,
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: "idle",
+    routerOptions: { maxParamLength: 200 },
+  });
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // The component library writes its styles at run time; scripts stay strict.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:"],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  });
+  server.addHook("onSend", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+  });
+  server.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) => {
+    if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE")
+      return answerRefusal(request, reply, refuseHttp("body_too_large", { params: { limit: "1 MB" } }).refusal);
+    if (error.statusCode && error.statusCode < 500)
+      return answerRefusal(request, reply, refuseHttp("body_unreadable").refusal);
+    request.log.error({ err: { message: error.message, stack: error.stack, code: error.code } }, "bug");
+    return reply.status(500).send({
+      refusal: {
+        code: "bug",
+        kind: "bug",
+        message: `系统内部错误，已记录，编号 ${request.id}。This is our fault and has been logged under that number.`,
+        requestId: request.id,
+      },
+    });
+  });
+  return server;
+}

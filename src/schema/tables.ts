@@ -1,0 +1,359 @@
+// Written by scripts/schema-types.mjs from the migrated database. Do not edit.
+import type { ColumnType, Generated } from "kysely";
+
+// biome-ignore lint/suspicious/noExplicitAny: a jsonb column holds what its writer declares
+export type Json = ColumnType<any, string, string>;
+
+export interface ApiKeyTable {
+  key_id: string;
+  name: string;
+  prefix: string;
+  hash: Buffer;
+  roles: string[];
+  scope: string;
+  department_id: string | null;
+  expires_at: Date | null;
+  revoked_at: Date | null;
+  last_used_on: string | null;
+  created_by: string;
+  created_at: Date;
+}
+
+export interface CaseClockTable {
+  case_id: string;
+  clock: string;
+  policy: string;
+  started_at: Date;
+  due_at: Date;
+  paused_at: Date | null;
+  paused_ms: Generated<number>;
+  stopped_at: Date | null;
+}
+
+export interface CaseEventTable {
+  case_id: string;
+  seq: number;
+  event_id: string;
+  at: Date;
+  kind: string;
+  actor_id: string;
+  actor_name: string;
+  reason: string | null;
+  body: Json;
+  body_hash: Buffer;
+  hash: Buffer;
+}
+
+export interface CaseKeyTable {
+  kind: string;
+  key: string;
+  case_id: string;
+}
+
+export interface CaseMessageTable {
+  case_id: string;
+  message_id: string;
+  at: Date;
+  direction: string;
+  purpose: string;
+  channel: string;
+  author_id: string | null;
+  author_name: string;
+  body: string;
+}
+
+export interface CaseNoteTable {
+  case_id: string;
+  note_id: string;
+  at: Date;
+  author_id: string;
+  author_name: string;
+  body: string;
+}
+
+export interface CaseSearchTable {
+  case_id: string;
+  received_at: Date;
+  doc: string;
+}
+
+export interface CaseStepTable {
+  case_id: string;
+  step_id: string;
+  ordinal: number;
+  text: string;
+  owner_id: string;
+  owner_name: string;
+  due_at: Date;
+  done_at: Date | null;
+  done_by: string | null;
+  proof: string | null;
+}
+
+export interface CaseTaskTable {
+  case_id: string;
+  task_id: string;
+  ordinal: number;
+  kind: string;
+  state: string;
+  department_id: string;
+  department_name: string;
+  case_title: string;
+  case_number: string;
+  question: string;
+  need: string;
+  asked_by: string;
+  asked_by_name: string;
+  dispatched_at: Date;
+  due_at: Date;
+  assignee_id: string | null;
+  assignee_name: string | null;
+  hand_backs: Generated<number>;
+  hand_back_reason: string | null;
+  arbiter_id: string | null;
+  answer: string | null;
+  finding: string | null;
+  answered_by: string | null;
+  answered_by_name: string | null;
+  answered_at: Date | null;
+  confirmed_by: string | null;
+  confirmed_at: Date | null;
+}
+
+export interface CasesTable {
+  case_id: string;
+  number: string;
+  version: number;
+  state: string;
+  resume_state: string | null;
+  level: Generated<number>;
+  kind: string;
+  phase: string | null;
+  channel: string;
+  title: string;
+  words: string;
+  product: string | null;
+  causes: Generated<string[]>;
+  severity: number;
+  severity_reason: string | null;
+  incident_on: string | null;
+  received_at: Date;
+  registered_at: Date;
+  registered_by: string;
+  customer_id: string | null;
+  customer_name: string;
+  owner_id: string | null;
+  owner_name: string | null;
+  department_id: string | null;
+  department_name: string | null;
+  region_id: string | null;
+  complained_person_id: string | null;
+  complained_department_id: string | null;
+  recused: Generated<string[]>;
+  business_need: string | null;
+  emotional_need: string | null;
+  need_state: Generated<string>;
+  need_confirmed_at: Date | null;
+  next_word_at: Date | null;
+  accepted_at: Date | null;
+  demand: string | null;
+  demanded_at: Date | null;
+  own_fault: Generated<string>;
+  own_fault_decision: string | null;
+  own_fault_decided_by: string | null;
+  decision: Json | null;
+  remedy: Json | null;
+  finding: string | null;
+  agreement: string | null;
+  answer_at: Date | null;
+  accounted_at: Date | null;
+  closed_at: Date | null;
+  bounces: Generated<number>;
+  contact_attempts: Generated<number>;
+  open_tasks: Generated<number>;
+  next_due_at: Date | null;
+  next_due_clock: string | null;
+  next_due_from: Date | null;
+  last_event_at: Date;
+  last_event_kind: string;
+  last_contact_at: Date | null;
+  referral_number: string | null;
+  journal_seq: number;
+  journal_hash: Buffer;
+}
+
+export interface CommandKeyTable {
+  key: string;
+  actor_id: string;
+  endpoint: string;
+  request_hash: Buffer;
+  status: number;
+  answer: Json;
+  at: Date;
+}
+
+export interface CustomerTable {
+  customer_id: string;
+  name: string;
+  phone: string | null;
+  email: string | null;
+  since_year: number | null;
+  segment: string | null;
+  needs_care: string | null;
+  region_id: string | null;
+  created_at: Date;
+  version: Generated<number>;
+}
+
+export interface CustomerKeyTable {
+  kind: string;
+  key: string;
+  customer_id: string;
+}
+
+export interface CustomerRevealTable {
+  reveal_id: string;
+  customer_id: string;
+  person_id: string;
+  person_name: string;
+  field: string;
+  reason: string;
+  at: Date;
+}
+
+export interface DepartmentTable {
+  department_id: string;
+  parent_id: string | null;
+  region_id: string | null;
+  name: string;
+  archived_at: Date | null;
+}
+
+export interface DraftTable {
+  person_id: string;
+  place: string;
+  case_id: string | null;
+  body: Json;
+  version: number;
+  updated_at: Date;
+}
+
+export interface LiveEventTable {
+  id: Generated<number>;
+  at: Date;
+  topic: string;
+  case_id: string | null;
+  kind: string;
+  actor_id: string | null;
+  audience: string[];
+}
+
+export interface NotificationTable {
+  person_id: string;
+  notification_id: string;
+  at: Date;
+  kind: string;
+  case_id: string | null;
+  case_number: string | null;
+  title: string;
+  from_name: string;
+  read_at: Date | null;
+}
+
+export interface OrganisationEventTable {
+  seq: number;
+  event_id: string;
+  at: Date;
+  kind: string;
+  actor_id: string;
+  actor_name: string;
+  reason: string | null;
+  body: Json;
+  body_hash: Buffer;
+  hash: Buffer;
+}
+
+export interface OrganisationJournalTable {
+  one: Generated<number>;
+  seq: number;
+  hash: Buffer;
+}
+
+export interface PersonTable {
+  person_id: string;
+  sign_in_name: string;
+  name: string;
+  email: string | null;
+  department_id: string | null;
+  locale: Generated<string>;
+  state: Generated<string>;
+  deputy_id: string | null;
+  deputy_from: Date | null;
+  deputy_until: Date | null;
+  toured_at: Date | null;
+  created_at: Date;
+  version: Generated<number>;
+}
+
+export interface PersonRoleTable {
+  person_id: string;
+  role: string;
+  scope: string;
+}
+
+export interface PresenceTable {
+  case_id: string;
+  person_id: string;
+  person_name: string;
+  doing: string;
+  at: Date;
+}
+
+export interface RegionTable {
+  region_id: string;
+  parent_id: string | null;
+  name: string;
+}
+
+export interface SavedViewTable {
+  view_id: string;
+  person_id: string;
+  name: string;
+  filter: Json;
+  shared: Generated<boolean>;
+  created_at: Date;
+}
+
+export interface SearchPendingTable {
+  id: Generated<number>;
+  case_id: string;
+}
+
+export interface Tables {
+  api_key: ApiKeyTable;
+  case_clock: CaseClockTable;
+  case_event: CaseEventTable;
+  case_key: CaseKeyTable;
+  case_message: CaseMessageTable;
+  case_note: CaseNoteTable;
+  case_search: CaseSearchTable;
+  case_step: CaseStepTable;
+  case_task: CaseTaskTable;
+  cases: CasesTable;
+  command_key: CommandKeyTable;
+  customer: CustomerTable;
+  customer_key: CustomerKeyTable;
+  customer_reveal: CustomerRevealTable;
+  department: DepartmentTable;
+  draft: DraftTable;
+  live_event: LiveEventTable;
+  notification: NotificationTable;
+  organisation_event: OrganisationEventTable;
+  organisation_journal: OrganisationJournalTable;
+  person: PersonTable;
+  person_role: PersonRoleTable;
+  presence: PresenceTable;
+  region: RegionTable;
+  saved_view: SavedViewTable;
+  search_pending: SearchPendingTable;
+}
