@@ -1,0 +1,14 @@
+import type { Refusal, RefusalSpec } from "../kernel/refusal.ts";
+
+/** Thrown while the process starts, where no caller could go on: says why not and the way out (exit code 1). */
+export class StartRefused extends Error {
+  override name = "StartRefused";
+  constructor(readonly refusal: Refusal) {
+    super(refusal.say.en.replace(/\{(\w+)\}/g, (whole, key: string) => String(refusal.params?.[key] ?? whole)));
+  }
+}
+
+/** Binds a set of refusals to a function that makes the error for one of them. */
+export function startRefusing<C extends string>(specs: Record<C, RefusalSpec>) {
+  return (code: C, params: Refusal["params"] = {}) => new StartRefused({ code, ...specs[code], params });
+}
