@@ -43,8 +43,18 @@ export async function obtain(site: Site, fixedPort?: number): Promise<Postmaster
 async function settled(directory: string) {
   for (;;) {
     const running = await findRunning(directory);
-    if (!running || running.ready) return running;
+    if (!running || (running.ready && !running.orphan)) return running;
+    // Nobody would bring it back or stop it, and usually it is just about to end with the process that started it.
+    if (running.orphan) signal(running.pid);
     await sleep(50);
+  }
+}
+
+function signal(pid: number): void {
+  try {
+    process.kill(pid, "SIGINT");
+  } catch {
+    // Gone meanwhile, which is what was wanted.
   }
 }
 

@@ -6,6 +6,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Binaries } from "./binaries.ts";
 import type { Cluster } from "./cluster.ts";
+import { ownerOption } from "./running.ts";
 import { settingsText } from "./settings.ts";
 
 /** What the supervisor tells its operator; a pino logger fits. */
@@ -38,7 +39,16 @@ export async function startPostmaster(
   log: EmbeddedLog,
 ): Promise<Postmaster | NotStarted> {
   await writeFile(join(cluster.directory, "postgresql.conf"), settingsText());
-  const address = ["-c", "listen_addresses=127.0.0.1", "-c", `port=${port}`, "-c", "unix_socket_directories="];
+  const address = [
+    "-c",
+    "listen_addresses=127.0.0.1",
+    "-c",
+    `port=${port}`,
+    "-c",
+    "unix_socket_directories=",
+    "-c",
+    ownerOption(),
+  ];
   // Its own session: Ctrl-C in a terminal must reach the application only, which ends the server last.
   const child = cluster.launch.spawn(binaries.postgres, ["-D", cluster.directory, ...address], {
     stdio: ["ignore", "ignore", "pipe"],

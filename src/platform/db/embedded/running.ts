@@ -6,6 +6,13 @@ export interface Running {
   pid: number;
   port: number;
   ready: boolean;
+  /** Whether the process that started it is gone; it is about to go too, or must be made to. */
+  orphan: boolean;
+}
+
+/** Marks a server with the process that starts it, as an option of its command line. */
+export function ownerOption(): string {
+  return `redress.owner=${process.pid}`;
 }
 
 /**
@@ -19,7 +26,8 @@ export async function findRunning(directory: string): Promise<Running | undefine
   const pid = Number(lines[0]);
   if (!text || !pid) return undefined;
   if (await worksIn(pid, directory)) {
-    return { pid, port: Number(lines[3] ?? 0), ready: (lines[7] ?? "").trim() === "ready" };
+    const ready = (lines[7] ?? "").trim() === "ready";
+    return { pid, port: Number(lines[3] ?? 0), ready, orphan: await isOrphan(pid) };
   }
   if ((await readFile(file, "utf8").catch(() => "")) === text) await rm(file, { force: true });
   return undefined;
@@ -39,8 +47,8 @@ export async function endOrphans(directory: string): Promise<number> {
 
 async function endIfOrphan(pid: number, directory: string): Promise<boolean> {
   if (!(await worksIn(pid, directory))) return false;
-  const title = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-  const parent = Number(/^PPid:\s+(\d+)/m.exec(await readFile(`/proc/${pid}/status`, "utf8").catch(() => ""))?.[1]);
+  const title = await commandLine(pid);
+  const parent = await parentOf(pid);
   // Backends call themselves "postgres: …"; a server that is just starting does not, and its children have a parent.
   if (!title.startsWith("postgres: ") || !parent || (await worksIn(parent, directory))) return false;
   try {
@@ -48,4 +56,18 @@ async function endIfOrphan(pid: number, directory: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+async function isOrphan(pid: number): Promise<boolean> {
+  const owner = Number(/redress\.owner=(\d+)/.exec(await commandLine(pid))?.[1]);
+  return owner > 0 && owner !== (await parentOf(pid));
+}
+
+function commandLine(pid: number): Promise<string> {
+  return readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+}
+
+async function parentOf(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  return Number(/^PPid:\s+(\d+)/m.exec(status)?.[1] ?? 0);
 }

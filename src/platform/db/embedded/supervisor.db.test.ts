@@ -5,10 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Embedded, startEmbedded } from "./supervisor.ts";
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 let dataDir: string;
 let started: Embedded[];
 
