@@ -1,0 +1,107 @@
+import { sql } from "kysely";
+import type { Database, Tx } from "../platform/db/database.ts";
+import type { ChainHead, SealedEvent } from "./seal.ts";
+import type { EventRow } from "./verify-chain.ts";
+
+const EVENT = [
+  "seq",
+  "event_id",
+  "at",
+  "kind",
+  "actor_id",
+  "actor_name",
+  "reason",
+  "body",
+  "body_hash",
+  "hash",
+] as const;
+
+/** The end of the organisation's chain, locked until the transaction ends: one writer at a time. */
+export function lockOrganisationHead(tx: Tx): Promise<ChainHead> {
+  return tx
+    .selectFrom("organisation_journal")
+    .select(["seq", "hash"])
+    .where("one", "=", 1)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+export async function appendToOrganisation(tx: Tx, rows: readonly SealedEvent[], head: ChainHead): Promise<void> {
+  await tx
+    .insertInto("organisation_event")
+    .values([...rows])
+    .execute();
+  await tx.updateTable("organisation_journal").set({ seq: head.seq, hash: head.hash }).where("one", "=", 1).execute();
+}
+
+export function readOrganisationHead(db: Database | Tx): Promise<ChainHead> {
+  return db.selectFrom("organisation_journal").select(["seq", "hash"]).where("one", "=", 1).executeTakeFirstOrThrow();
+}
+
+/** Events of the organisation after `seq`, oldest first. */
+export function organisationEventsAfter(db: Database | Tx, seq: number, limit: number): Promise<EventRow[]> {
+  return db.selectFrom("organisation_event").select(EVENT).where("seq", ">", seq).orderBy("seq").limit(limit).execute();
+}
+
+/** Events of the organisation before `seq`, newest first: what the audit page lists. */
+export function organisationEventsBefore(
+  db: Database,
+  before: { seq: number | null; kind?: string; actorId?: string },
+  limit: number,
+): Promise<EventRow[]> {
+  let query = db.selectFrom("organisation_event").select(EVENT).orderBy("seq", "desc").limit(limit);
+  if (before.seq !== null) query = query.where("seq", "<", before.seq);
+  if (before.kind) query = query.where("kind", "=", before.kind);
+  if (before.actorId) query = query.where("actor_id", "=", before.actorId);
+  return query.execute();
+}
+
+export interface CaseHead extends ChainHead {
+  caseId: string;
+}
+
+/** Ends of the chains of cases after `caseId`, in order of id. */
+export async function caseHeadsAfter(db: Database, caseId: string, limit: number): Promise<CaseHead[]> {
+  const rows = await db
+    .selectFrom("cases")
+    .select(["case_id", "journal_seq", "journal_hash"])
+    .where("case_id", ">", caseId)
+    .orderBy("case_id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ caseId: row.case_id, seq: row.journal_seq, hash: row.journal_hash }));
+}
+
+export async function caseHead(tx: Tx, caseId: string): Promise<CaseHead | undefined> {
+  const row = await tx
+    .selectFrom("cases")
+    .select(["case_id", "journal_seq", "journal_hash"])
+    .where("case_id", "=", caseId)
+    .executeTakeFirst();
+  return row && { caseId: row.case_id, seq: row.journal_seq, hash: row.journal_hash };
+}
+
+export interface CaseEventRow extends EventRow {
+  case_id: string;
+}
+
+/** Events of all cases after a place, in order of case and seq. */
+export function caseEventsAfter(
+  db: Database | Tx,
+  place: { caseId: string; seq: number },
+  limit: number,
+): Promise<CaseEventRow[]> {
+  return db
+    .selectFrom("case_event")
+    .select(["case_id", ...EVENT])
+    .where(sql<boolean>`(case_id, seq) > (${place.caseId}::uuid, ${place.seq}::integer)`)
+    .orderBy("case_id")
+    .orderBy("seq")
+    .limit(limit)
+    .execute();
+}
+
+/** Runs reads that must agree with each other: all see the database as it was at the first. */
+export function atOneMoment<T>(db: Database, read: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(read);
+}
