@@ -1,0 +1,122 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Readable } from "node:stream";
+import { type Decision, decided, refusing } from "../../kernel/refusal.ts";
+
+/** A kept file: its content's sha256 in hex is its name. */
+export interface StoredFile {
+  hash: string;
+  bytes: number;
+}
+
+/** Files by content: the same bytes are kept once, and a kept file never changes. */
+export interface FileStore {
+  /** Keeps the bytes once they are safely on disk; refuses more than `limitBytes` and leaves nothing of them. */
+  put(content: AsyncIterable<Uint8Array>, limitBytes: number): Promise<Decision<StoredFile>>;
+  /** Streams a kept file; the stream fails with ENOENT when there is none. */
+  get(hash: string): Readable;
+  stat(hash: string): Promise<StoredFile | undefined>;
+  /** Whether the bytes on disk still are what the name says. */
+  verify(hash: string): Promise<boolean>;
+  /** Forgets a file, for erasure; no complaint when there is none. */
+  remove(hash: string): Promise<void>;
+}
+
+export const fileRefusals = {
+  file_too_large: {
+    kind: "too_large",
+    field: "file",
+    say: { zh: "文件超过 {limit} MB 的上限。", en: "The file is larger than the limit of {limit} MB." },
+  },
+} as const;
+const refuse = refusing(fileRefusals);
+
+/** Opens the store of a directory (made on first use) and clears what interrupted uploads left. */
+export async function openFileStore(directory: string): Promise<FileStore> {
+  const drafts = join(directory, "drafts");
+  await mkdir(drafts, { recursive: true, mode: 0o700 });
+  await removeAbandoned(drafts);
+  const pathOf = (hash: string) => join(directory, ...placeOf(hash));
+  const find = (hash: string) =>
+    stat(pathOf(hash)).then(
+      ({ size }) => ({ hash, bytes: size }),
+      () => undefined,
+    );
+  return {
+    put: async (content, limitBytes) => {
+      const draft = join(drafts, randomUUID());
+      try {
+        const written = await write(draft, content, limitBytes);
+        if (!written) return refuse("file_too_large", { params: { limit: Math.floor(limitBytes / 2 ** 20) } });
+        if ((await find(written.hash))?.bytes !== written.bytes) await moveInto(draft, pathOf(written.hash));
+        return decided(written);
+      } finally {
+        await rm(draft, { force: true });
+      }
+    },
+    get: (hash) => createReadStream(pathOf(hash)),
+    stat: find,
+    verify: async (hash) => (await hashOf(createReadStream(pathOf(hash)))) === hash,
+    remove: (hash) => rm(pathOf(hash), { force: true }),
+  };
+}
+
+/** Two levels of folders keep each small. Anything but a hash is a bug of the caller, never a path. */
+function placeOf(hash: string): [string, string, string] {
+  if (!/^[0-9a-f]{64}$/.test(hash)) throw new TypeError("not the name of a kept file");
+  return [hash.slice(0, 2), hash.slice(2, 4), hash];
+}
+
+async function write(path: string, content: AsyncIterable<Uint8Array>, limit: number): Promise<StoredFile | undefined> {
+  const file = await open(path, "wx", 0o600);
+  try {
+    const hash = createHash("sha256");
+    let bytes = 0;
+    for await (const chunk of content) {
+      bytes += chunk.byteLength;
+      if (bytes > limit) return undefined;
+      hash.update(chunk);
+      await writeAll(file, chunk);
+    }
+    await file.sync();
+    return { hash: hash.digest("hex"), bytes };
+  } finally {
+    await file.close();
+  }
+}
+
+async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
+  for (let from = 0; from < chunk.byteLength; ) from += (await file.write(chunk, from)).bytesWritten;
+}
+
+async function moveInto(draft: string, path: string): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await rename(draft, path);
+  // The name is safe only when its folders are: new ones are entries of the folders above.
+  for (const level of [folder, dirname(folder), dirname(dirname(folder))]) await syncFolder(level);
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, "r");
+  await folder.sync().finally(() => folder.close());
+}
+
+async function hashOf(content: Readable): Promise<string | undefined> {
+  const hash = createHash("sha256");
+  try {
+    for await (const chunk of content) hash.update(chunk);
+    return hash.digest("hex");
+  } catch {
+    return undefined;
+  }
+}
+
+async function removeAbandoned(drafts: string): Promise<void> {
+  for (const name of await readdir(drafts)) {
+    const made = await stat(join(drafts, name)).catch(() => undefined);
+    if (made && Date.now() - made.mtimeMs > 86_400_000) await rm(join(drafts, name), { force: true });
+  }
+}
