@@ -86,7 +86,7 @@ export const wealthMetals = [
       `${t.caller}，事实：首页显示零售价，回购按基础金价每克减3元，柜台报价与当时牌价一致。责任：没有发现哪一方有错。处理：因为回购规则对所有客户相同，不能按首页价收；首页已改标“零售价”，旁边同时列出回购价。${orElse(t)}`,
   },
   {
-    id: "gold-bars-late",
+    id: "zodiac-medal-late",
     lang: "zh",
     kind: "complaint",
     phase: "after_sale",
@@ -121,8 +121,8 @@ export const wealthMetals = [
     remedy: { kind: "price_reduction", amount: "small", text: (t) => `选择收货的，减价${t.small}元并专人送到家；选择退货的，货款全数退回。` },
     proposal: (t) =>
       `${t.caller}，延误是厂家返工造成的，可您是在我们这里订的，改期又没提前告诉您，向您道歉。经审批的补救办法有两种：要货的，三天内专人送到您家，减${t.small}元；不要的，货款退回尾号${t.tail}的账户。两种都可以，您今天或过几天定都行。`,
-    reply: (t) => pick(t, "送来吧，满月没赶上，百日用。", "送家里来，跟亲戚我自己解释去。"),
-    answer: "accepted",
+    reply: (t) => pick(t, "送来吧，满月没赶上，百日再用。这回日子再变，我可真翻脸。", "送家里来吧。减不减钱是次要，面子是回不来了。"),
+    answer: "accepted_under_protest",
     account: (t) =>
       `${t.caller}，事实：银章因厂家返工逾期18日，改期${t.times}次未主动告知。责任：延误在供货厂家，告知不及时在本行。处理：货已送到您家，减价${t.small}元已退；往后改期由本行先通知，厂家逾期要按合同承担。${orElse(t)}`,
   },
@@ -135,12 +135,12 @@ export const wealthMetals = [
     product: "云岚传世金条（邮寄）",
     causes: ["product_service.defect", "perceived_loss.feared_loss"],
     severity: 2,
-    title: (t) => pick(t, "金条收到，封膜上有道划痕", "邮寄的金条包装破了口", "怀疑金条被人拆过"),
+    title: (t) => pick(t, "金条收到，封膜上有道口子", "邮寄的金条包装破了口", "怀疑金条被人拆过"),
     words: (t) =>
       pick(
         t,
         `盒子角上压瘪了，里头塑封有一道口子。金条分量我用厨房秤称了，差不多，可我心里犯嘀咕：这东西有没有让人换过？一万多块呢，我可不想买个疑心回来。`,
-        `${t.when}签收，快递催得急，我没当面拆。回家才看见封膜有裂口，我拍了视频。现在你们不会说“签收了就不认”吧？`,
+        `${t.when}签收，快递催得急，我没当面拆。回家才看见封膜有裂口，我拍了视频。现在你们不会说“签收了就不认”吧？我这东西将来还要传给孩子的。`,
       ),
     businessNeed: () => "确认金条真伪和重量；封膜破口从哪里来；能否换一件。",
     emotionalNeed: () => "怕花了钱还落下疑心，又怕不被相信。",

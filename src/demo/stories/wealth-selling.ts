@@ -103,7 +103,7 @@ export const wealthSelling = [
     product: "云悦90天持有期",
     causes: ["expectation_staff.inexperience", "product_service.differs_from_advertised"],
     severity: 3,
-    title: (t) => pick(t, "说“跟存款一样”，到期才知道是理财", "去存定期，回来变成了理财", "存钱存成理财，柜台没讲清"),
+    title: (t) => pick(t, "说“跟存款一样”，到期才知道是理财", "去存定期，回来变成了理财", "存钱存成理财，没人跟我讲清"),
     words: (t) =>
       pick(
         t,
