@@ -1,10 +1,16 @@
-import type { Refusal, RefusalSpec } from "../kernel/refusal.ts";
+import { fill, type Refusal, type RefusalSpec, type Said } from "../kernel/refusal.ts";
 
 /** Thrown while the process starts, where no caller could go on: says why not and the way out (exit code 1). */
 export class StartRefused extends Error {
   override name = "StartRefused";
   constructor(readonly refusal: Refusal) {
-    super(refusal.say.en.replace(/\{(\w+)\}/g, (whole, key: string) => String(refusal.params?.[key] ?? whole)));
+    super(fill(refusal.say.en, refusal.params));
+  }
+
+  /** Both languages, filled in. */
+  words(): Said {
+    const { say, params } = this.refusal;
+    return { zh: fill(say.zh, params), en: fill(say.en, params) };
   }
 }
 

@@ -1,0 +1,87 @@
+import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const BUILDERS = { server: buildServer, web: buildWeb };
+
+/** Builds the named parts of dist/ side by side and gives one line that says how long each took. */
+export async function build(parts) {
+  const times = await Promise.all(
+    parts.map(async (part) => {
+      const startedAt = new Date();
+      await BUILDERS[part](startedAt);
+      return `${part} ${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
+    }),
+  );
+  return `built ${times.join(", ")}`;
+}
+
+/** Parts appear whole: a process that starts meanwhile finds the old ones or the new ones. */
+async function buildServer(startedAt) {
+  const { build: bundle } = await import("esbuild");
+  const outdir = join(root, "dist/server");
+  const { outputFiles } = await bundle({
+    absWorkingDir: root,
+    entryPoints: { main: "src/cli/main.ts" },
+    outdir,
+    chunkNames: "chunks/[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    sourcemap: true,
+    write: false,
+    logLevel: "error",
+  });
+  const main = join(outdir, "main.js");
+  // The entry comes last: it names chunks that must be there.
+  for (const file of outputFiles.sort((a, b) => Number(a.path === main) - Number(b.path === main))) {
+    await writeWhole(file.path, file.contents);
+  }
+  await utimes(main, startedAt, startedAt);
+  await removeOldChunks(join(outdir, "chunks"), new Set(outputFiles.map(({ path }) => path)));
+}
+
+async function buildWeb(startedAt) {
+  const { build: bundle } = await import("vite");
+  const final = join(root, "dist/web");
+  const draft = `${final}.new-${process.pid}`;
+  try {
+    const configFile = join(root, "vite.config.ts");
+    await bundle({ configFile, logLevel: "warn", build: { outDir: draft, emptyOutDir: true } });
+    await utimes(join(draft, "index.html"), startedAt, startedAt);
+    await rename(final, `${draft}.old`).catch(() => undefined);
+    await rename(draft, final);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+    await rm(`${draft}.old`, { recursive: true, force: true });
+  }
+}
+
+async function writeWhole(path, contents) {
+  await mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, contents);
+  await rename(draft, path);
+}
+
+/** A running server may still load a chunk of the build before; nobody needs those of yesterday. */
+async function removeOldChunks(folder, current) {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path);
+    if (!current.has(path) && Date.now() - mtimeMs > 86_400_000) await rm(path, { force: true });
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { access } = await import("node:fs/promises");
+  const hasWeb = await access(join(root, "web/index.html")).then(
+    () => true,
+    () => false,
+  );
+  console.log(await build(hasWeb ? ["server", "web"] : ["server"]));
+}

@@ -1,0 +1,20 @@
+import type { CommandModule } from "./command.ts";
+
+/** One command: its words on the line, what it does, and where it lives. */
+export interface CommandEntry {
+  words: string;
+  summary: string;
+  load(): Promise<CommandModule>;
+}
+
+/** Every command of the product, in the order of the help; groups (`user add`) come from the first word. */
+export const COMMANDS: readonly CommandEntry[] = [
+  { words: "doctor", summary: "check this machine and the set-up", load: () => import("./commands/doctor.ts") },
+];
+
+/** Summaries of the groups. */
+export const GROUPS: Readonly<Record<string, string>> = {
+  audit: "prove the journal",
+  import: "bring in what was elsewhere",
+  user: "people who sign in",
+};
