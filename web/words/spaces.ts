@@ -1,0 +1,18 @@
+/** Every word file by name: add a capability's here, and in zh/ and en/. The type checker knows its keys from then on. */
+export interface Spaces {
+  ui: typeof import("./zh/ui.ts").words;
+  shell: typeof import("./zh/shell.ts").words;
+  signin: typeof import("./zh/signin.ts").words;
+  vocabulary: typeof import("./zh/vocabulary.ts").words;
+}
+export type Space = keyof Spaces;
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "shell";
+    resources: Spaces;
+    interpolationPrefix: "{";
+    interpolationSuffix: "}";
+    returnNull: false;
+  }
+}
