@@ -5,7 +5,6 @@ create sequence case_number;
 create table cases (
   case_id uuid not null,
   number text not null,
-  version integer not null,
   state text not null,
   resume_state text,
   level integer not null default 0,
@@ -32,6 +31,7 @@ create table cases (
   complained_person_id uuid,
   complained_department_id uuid,
   recused uuid[] not null default '{}',
+  involved uuid[] not null default '{}',
   business_need text,
   emotional_need text,
   need_state text not null default 'not_asked',
@@ -59,6 +59,7 @@ create table cases (
   last_event_at timestamptz not null,
   last_event_kind text not null,
   last_contact_at timestamptz,
+  external_body text,
   referral_number text,
   journal_seq integer not null,
   journal_hash bytea not null,

@@ -13,6 +13,8 @@ export interface LiveHint {
 export interface Look {
   actor: Actor;
   now: Date;
+  /** The organisation's time zone. */
+  zone: string;
   db: Database;
   requestId: string;
 }
@@ -21,6 +23,8 @@ export interface Look {
 export interface Act {
   actor: Actor;
   now: Date;
+  /** The organisation's time zone. */
+  zone: string;
   tx: Tx;
   newId(): string;
   requestId: string;

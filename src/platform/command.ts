@@ -22,6 +22,8 @@ const refuse = refusing(commandRefusals);
 export interface CommandHost {
   db: Database;
   clock: Clock;
+  /** The organisation's time zone, for days and times of day. */
+  zone: string;
   publish(hints: readonly LiveHint[]): void;
 }
 
@@ -86,6 +88,7 @@ async function once<T>(
     const act: Act = {
       actor: call.actor,
       now,
+      zone: host.zone,
       tx,
       newId: () => v7({ msecs: now.getTime() }),
       requestId: call.requestId,

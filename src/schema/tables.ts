@@ -123,7 +123,6 @@ export interface CaseTaskTable {
 export interface CasesTable {
   case_id: string;
   number: string;
-  version: number;
   state: string;
   resume_state: string | null;
   level: Generated<number>;
@@ -150,6 +149,7 @@ export interface CasesTable {
   complained_person_id: string | null;
   complained_department_id: string | null;
   recused: Generated<string[]>;
+  involved: Generated<string[]>;
   business_need: string | null;
   emotional_need: string | null;
   need_state: Generated<string>;
@@ -177,6 +177,7 @@ export interface CasesTable {
   last_event_at: Date;
   last_event_kind: string;
   last_contact_at: Date | null;
+  external_body: string | null;
   referral_number: string | null;
   journal_seq: number;
   journal_hash: Buffer;
@@ -236,6 +237,16 @@ export interface DraftTable {
   body: Json;
   version: number;
   updated_at: Date;
+}
+
+export interface InvitationTable {
+  person_id: string;
+  token_hash: Buffer;
+  purpose: string;
+  created_by: string;
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
 }
 
 export interface LiveEventTable {
@@ -329,6 +340,19 @@ export interface SearchPendingTable {
   case_id: string;
 }
 
+export interface SettingTable {
+  key: string;
+  value: Json;
+}
+
+export interface SignInAttemptTable {
+  key: string;
+  window_from: Date;
+  attempts: number;
+  failures: number;
+  locked_until: Date | null;
+}
+
 export interface Tables {
   api_key: ApiKeyTable;
   case_clock: CaseClockTable;
@@ -346,6 +370,7 @@ export interface Tables {
   customer_reveal: CustomerRevealTable;
   department: DepartmentTable;
   draft: DraftTable;
+  invitation: InvitationTable;
   live_event: LiveEventTable;
   notification: NotificationTable;
   organisation_event: OrganisationEventTable;
@@ -356,4 +381,6 @@ export interface Tables {
   region: RegionTable;
   saved_view: SavedViewTable;
   search_pending: SearchPendingTable;
+  setting: SettingTable;
+  sign_in_attempt: SignInAttemptTable;
 }

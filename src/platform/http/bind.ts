@@ -51,7 +51,7 @@ async function serve(route: Route, request: FastifyRequest, reply: FastifyReply,
     if (barred) return answerRefusal(request, reply, barred, actor);
     const input = readInput(endpoint, { params: request.params, query: request.query, body: request.body });
     if (!input.ok) return answerRefusal(request, reply, input.refusal, actor);
-    const look = { actor, now: host.clock.now(), db: host.db, requestId: request.id };
+    const look = { actor, now: host.clock.now(), zone: host.zone, db: host.db, requestId: request.id };
     if (route.mode === "stream") return await route.handle(look, input.value, { request, reply });
     const outcome =
       route.mode === "read"

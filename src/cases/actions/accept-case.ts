@@ -1,0 +1,89 @@
+import { type Decision, decided } from "../../kernel/refusal.ts";
+import { zoneOffset } from "../../kernel/zone.ts";
+import { notify } from "../../notifications/notify.ts";
+import { findColleague } from "../../people/colleague.ts";
+import type { Act } from "../../platform/act.ts";
+import { decideAcceptance } from "../rules/acceptance.ts";
+import { FIXED_POLICY, handlingDue } from "../rules/clocks.ts";
+import { decideOwner } from "../rules/ownership.ts";
+import { refuse } from "../rules/refusals.ts";
+import { insertClocks, updateClock } from "../store.ts";
+import { type InHand, keep, type Moved, takeForMove, takeInHand } from "../work-on.ts";
+import { addMessage } from "./add-message.ts";
+
+export interface AcceptInput {
+  caseId: string;
+  ownerId?: string;
+  acknowledgement: string;
+  nextWordAt?: string;
+}
+
+/** Accepts a case (R1): owner named, acknowledgement sent, next word promised; acceptance clock stops, handling begins. */
+export async function acceptCase(act: Act, input: AcceptInput): Promise<Decision<Moved>> {
+  const taken = await alreadyTaken(act, input.caseId);
+  if (!taken.ok) return taken;
+  const held = await takeForMove(act, input.caseId, "accept");
+  if (!held.ok) return held;
+  const { row, facts, to } = held.value;
+  const nextWordAt = input.nextWordAt ? new Date(input.nextWordAt) : null;
+  const complete = decideAcceptance({ acknowledgement: input.acknowledgement, nextWordAt, now: act.now });
+  if (!complete.ok) return complete;
+  const owner = await findColleague(act.tx, input.ownerId ?? act.actor.id);
+  const fit = decideOwner(facts, owner && { ...owner });
+  if (!fit.ok) return fit;
+
+  await updateClock(act.tx, row.case_id, "acceptance", { stopped_at: act.now });
+  await insertClocks(act.tx, [
+    {
+      case_id: row.case_id,
+      clock: "handling",
+      policy: FIXED_POLICY,
+      started_at: act.now,
+      due_at: handlingDue(act.now, zoneOffset(act.zone, act.now)),
+    },
+  ]);
+  const message = await addMessage(act, row, {
+    direction: "out",
+    purpose: "acknowledgement",
+    body: input.acknowledgement,
+  });
+  const moved = await keep(
+    act,
+    held.value,
+    {
+      state: to,
+      owner_id: owner!.personId,
+      owner_name: owner!.name,
+      department_id: owner!.departmentId ?? row.department_id,
+      department_name: owner!.departmentName ?? row.department_name,
+      region_id: owner!.regionId,
+      accepted_at: act.now,
+      next_word_at: nextWordAt,
+      last_contact_at: act.now,
+    },
+    [
+      {
+        kind: "case_accepted",
+        body: { ownerId: owner!.personId, ownerName: owner!.name, nextWordAt: nextWordAt!.toISOString() },
+      },
+      { kind: "message_sent", body: { messageId: message, purpose: "acknowledgement" } },
+    ],
+    { text: true },
+  );
+  await notify(act, {
+    to: [owner!.personId],
+    kind: "case_assigned",
+    caseId: row.case_id,
+    caseNumber: row.number,
+    title: row.title,
+  });
+  return decided(moved);
+}
+
+/** Two colleagues reach for the same case: the second is told who has it, not that the machine says no. */
+async function alreadyTaken(act: Act, caseId: string): Promise<Decision<InHand>> {
+  const hand = await takeInHand(act, caseId);
+  if (hand.ok && hand.value.facts.state === "accepted")
+    return refuse("already_taken", { params: { name: hand.value.facts.ownerName ?? "—" } });
+  return hand;
+}

@@ -1,0 +1,36 @@
+import type { Act } from "../../platform/act.ts";
+import { type CaseRow, insertMessage } from "../store.ts";
+
+/** What a message is for; pages name it, and letters follow it later. */
+export type Purpose =
+  | "acknowledgement"
+  | "decline"
+  | "hand_over"
+  | "progress"
+  | "customer"
+  | "proposal"
+  | "agreement"
+  | "account"
+  | "answer"
+  | "withdrawal";
+
+/** Keeps one message of the conversation and gives its id; the caller writes the event that tells of it. */
+export async function addMessage(
+  act: Act,
+  row: Pick<CaseRow, "case_id" | "channel" | "customer_name" | "customer_id">,
+  message: { direction: "in" | "out"; purpose: Purpose; body: string; channel?: string },
+): Promise<string> {
+  const messageId = act.newId();
+  await insertMessage(act.tx, {
+    case_id: row.case_id,
+    message_id: messageId,
+    at: act.now,
+    direction: message.direction,
+    purpose: message.purpose,
+    channel: message.channel ?? row.channel,
+    author_id: message.direction === "out" ? act.actor.id : row.customer_id,
+    author_name: message.direction === "out" ? act.actor.name : row.customer_name,
+    body: message.body,
+  });
+  return messageId;
+}

@@ -1,0 +1,44 @@
+import { type Decision, decided } from "../../kernel/refusal.ts";
+import type { Finding, Responsibility } from "../../kernel/vocabulary.ts";
+import type { Act } from "../../platform/act.ts";
+import { taskFactsOf } from "../facts-of.ts";
+import type { ResponsibilityDecision } from "../rules/case-facts.ts";
+import { decideResponsibility as decide } from "../rules/needs.ts";
+import { refuse } from "../rules/refusals.ts";
+import { findEventSince, listTasks } from "../store.ts";
+import { keep, type Moved, mustBeFresh, takeForMove } from "../work-on.ts";
+
+export interface ResponsibilityInput {
+  caseId: string;
+  responsibility: Responsibility;
+  companyShare?: number;
+  finding: Finding;
+  reason: string;
+  version?: number;
+}
+
+/** Decides whose responsibility it is, on findings confirmed by someone uninvolved (R6). What was found stays as it is. */
+export async function decideResponsibility(act: Act, input: ResponsibilityInput): Promise<Decision<Moved>> {
+  const held = await takeForMove(act, input.caseId, "decide_responsibility");
+  if (!held.ok) return held;
+  const { row } = held.value;
+  const fresh = await mustBeFresh(act, row, input.version, ["responsibility_decided", "decision_corrected"]);
+  if (!fresh.ok) return fresh;
+  if ((input.responsibility === "shared") !== (input.companyShare !== undefined)) return refuse("shares_wrong");
+  const tasks = await listTasks(act.tx, row.case_id);
+  const skipped = await findEventSince(act.tx, row.case_id, 0, ["investigation_skipped"]);
+  const founded = decide(tasks.map(taskFactsOf), skipped !== undefined);
+  if (!founded.ok) return founded;
+  const decision: ResponsibilityDecision = {
+    responsibility: input.responsibility,
+    companyShare: input.companyShare ?? null,
+    finding: input.finding,
+    reason: input.reason,
+    decidedBy: act.actor.id,
+    decidedByName: act.actor.name,
+    decidedAt: act.now.toISOString(),
+  };
+  const body = { responsibility: input.responsibility, companyShare: decision.companyShare, finding: input.finding };
+  const change = { decision: JSON.stringify(decision), finding: input.finding };
+  return decided(await keep(act, held.value, change, [{ kind: "responsibility_decided", reason: input.reason, body }]));
+}

@@ -1,0 +1,60 @@
+import { type Decision, decided } from "../../kernel/refusal.ts";
+import { notify } from "../../notifications/notify.ts";
+import { findColleague } from "../../people/colleague.ts";
+import type { Act } from "../../platform/act.ts";
+import { isContactOwner } from "../rules/authority.ts";
+import { decideOwner } from "../rules/ownership.ts";
+import { refuse } from "../rules/refusals.ts";
+import { keep, type Moved, takeForAct } from "../work-on.ts";
+import { addMessage } from "./add-message.ts";
+
+export interface HandOverInput {
+  caseId: string;
+  toPersonId: string;
+  reason: string;
+  announcement: string;
+}
+
+/** Hands the customer over (R2): by the contact owner or a supervisor, announced to the customer in one message. */
+export async function handOver(act: Act, input: HandOverInput): Promise<Decision<Moved>> {
+  const held = await takeForAct(act, input.caseId);
+  if (!held.ok) return held;
+  const { row, facts } = held.value;
+  if (!facts.ownerId) return refuse("move_not_from_here");
+  if (!isContactOwner(act.actor, facts) && !act.actor.permissions.has("case.supervise"))
+    return refuse("not_contact_owner", { params: { name: facts.ownerName ?? "—" } });
+  if (facts.ownerId === input.toPersonId) return refuse("hand_over_same");
+  if (!input.announcement.trim()) return refuse("announcement_needed");
+  const to = await findColleague(act.tx, input.toPersonId);
+  const fit = decideOwner(facts, to);
+  if (!fit.ok) return fit;
+  const messageId = await addMessage(act, row, { direction: "out", purpose: "hand_over", body: input.announcement });
+  const moved = await keep(
+    act,
+    held.value,
+    {
+      owner_id: to!.personId,
+      owner_name: to!.name,
+      department_id: to!.departmentId ?? row.department_id,
+      department_name: to!.departmentName ?? row.department_name,
+      last_contact_at: act.now,
+    },
+    [
+      {
+        kind: "owner_changed",
+        reason: input.reason,
+        body: { fromName: facts.ownerName, toId: to!.personId, toName: to!.name },
+      },
+      { kind: "message_sent", body: { messageId, purpose: "hand_over" } },
+    ],
+    { text: true },
+  );
+  await notify(act, {
+    to: [to!.personId],
+    kind: "case_handed_over",
+    caseId: row.case_id,
+    caseNumber: row.number,
+    title: row.title,
+  });
+  return decided(moved);
+}

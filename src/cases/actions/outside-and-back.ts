@@ -1,0 +1,121 @@
+import { type Decision, decided } from "../../kernel/refusal.ts";
+import { zoneOffset } from "../../kernel/zone.ts";
+import { notify } from "../../notifications/notify.ts";
+import { findColleague } from "../../people/colleague.ts";
+import type { Act } from "../../platform/act.ts";
+import { handlingDue } from "../rules/clocks.ts";
+import { decideReopen } from "../rules/ownership.ts";
+import { refuse } from "../rules/refusals.ts";
+import { updateClock } from "../store.ts";
+import { keep, type Moved, takeForMove } from "../work-on.ts";
+
+/** Records that an outside body (mediation, arbitration, regulator, court) now deals with the matter. */
+export async function goExternal(
+  act: Act,
+  input: { caseId: string; externalBody: string; reason: string },
+): Promise<Decision<Moved>> {
+  const held = await takeForMove(act, input.caseId, "go_external");
+  if (!held.ok) return held;
+  const change = { state: held.value.to, external_body: input.externalBody };
+  const event = {
+    kind: "case_went_external",
+    reason: input.reason,
+    body: { externalBody: input.externalBody },
+  } as const;
+  return decided(await keep(act, held.value, change, [event]));
+}
+
+/** Takes the matter up again after the outside body is done. */
+export async function returnInside(act: Act, input: { caseId: string; reason: string }): Promise<Decision<Moved>> {
+  const held = await takeForMove(act, input.caseId, "return_inside");
+  if (!held.ok) return held;
+  return decided(
+    await keep(act, held.value, { state: held.value.to }, [{ kind: "case_returned", reason: input.reason, body: {} }]),
+  );
+}
+
+/**
+ * Corrects a communicated decision (R10): signed off by a supervisor who did not take it. What was decided stays in the
+ * journal; the case goes back to deciding, and the customer will get a new account.
+ */
+export async function correctDecision(act: Act, input: { caseId: string; reason: string }): Promise<Decision<Moved>> {
+  const held = await takeForMove(act, input.caseId, "correct");
+  if (!held.ok) return held;
+  const { facts, to, row } = held.value;
+  if (facts.decision?.decidedBy === act.actor.id) return refuse("correction_by_decider");
+  if (row.closed_at) await runAgain(act, row.case_id);
+  const change = {
+    state: to,
+    decision: null,
+    remedy: null,
+    finding: null,
+    agreement: null,
+    accounted_at: null,
+    answer_at: null,
+    closed_at: null,
+  };
+  const event = {
+    kind: "decision_corrected",
+    reason: input.reason,
+    body: { was: facts.decision?.responsibility ?? null },
+  } as const;
+  return decided(await keep(act, held.value, change, [event], { dues: true }));
+}
+
+/** Reopens a case one level up (R10): never to the previous owner, never to whom it complains about. A new handling clock runs. */
+export async function reopenCase(
+  act: Act,
+  input: { caseId: string; reason: string; ownerId: string },
+): Promise<Decision<Moved>> {
+  const held = await takeForMove(act, input.caseId, "reopen");
+  if (!held.ok) return held;
+  const { row, facts, to } = held.value;
+  const owner = await findColleague(act.tx, input.ownerId);
+  const raised = decideReopen(facts, owner);
+  if (!raised.ok) return raised;
+  await runAgain(act, row.case_id);
+  const change = {
+    state: to,
+    level: facts.level + 1,
+    owner_id: owner!.personId,
+    owner_name: owner!.name,
+    department_id: owner!.departmentId ?? row.department_id,
+    department_name: owner!.departmentName ?? row.department_name,
+    closed_at: null,
+    accounted_at: null,
+    answer_at: null,
+    agreement: null,
+    decision: null,
+    remedy: null,
+    finding: null,
+    contact_attempts: 0,
+    severity: Math.min(4, row.severity + 1),
+    severity_reason: "R10",
+  };
+  const event = {
+    kind: "case_reopened",
+    reason: input.reason,
+    body: { level: facts.level + 1, ownerName: owner!.name },
+  } as const;
+  const moved = await keep(act, held.value, change, [event], { dues: true });
+  await notify(act, {
+    to: [owner!.personId],
+    kind: "case_reopened",
+    caseId: row.case_id,
+    caseNumber: row.number,
+    title: row.title,
+  });
+  return decided(moved);
+}
+
+/** The handling clock runs again from now, with its full limit. */
+async function runAgain(act: Act, caseId: string): Promise<void> {
+  const due = handlingDue(act.now, zoneOffset(act.zone, act.now));
+  await updateClock(act.tx, caseId, "handling", {
+    started_at: act.now,
+    due_at: due,
+    stopped_at: null,
+    paused_at: null,
+    paused_ms: 0,
+  });
+}

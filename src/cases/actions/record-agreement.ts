@@ -1,0 +1,43 @@
+import { type Decision, decided } from "../../kernel/refusal.ts";
+import type { Agreement } from "../../kernel/vocabulary.ts";
+import type { Act } from "../../platform/act.ts";
+import { decideAnswer } from "../rules/needs.ts";
+import { keep, type Moved, takeForMove } from "../work-on.ts";
+import { addMessage } from "./add-message.ts";
+
+export interface AnswerInput {
+  caseId: string;
+  agreement: Agreement;
+  words?: string;
+}
+
+/** What the customer says to the proposal: yes leads on, no leads back to deciding (§2.1). */
+export async function recordAgreement(act: Act, input: AnswerInput): Promise<Decision<Moved>> {
+  const yes = input.agreement === "accepted" || input.agreement === "accepted_under_protest";
+  const held = await takeForMove(act, input.caseId, yes ? "record_agreement" : "record_disagreement");
+  if (!held.ok) return held;
+  const may = decideAnswer(held.value.facts, input.agreement);
+  if (!may.ok) return may;
+  if (input.words) await addMessage(act, held.value.row, { direction: "in", purpose: "agreement", body: input.words });
+  const change = { state: held.value.to, agreement: input.agreement, ...(yes ? {} : { remedy: null }) };
+  return decided(
+    await keep(act, held.value, change, [{ kind: "agreement_recorded", body: { agreement: input.agreement } }], {
+      text: true,
+    }),
+  );
+}
+
+/** What the customer says to the account (R8); “no answer” only after enough attempts. */
+export async function recordAnswer(act: Act, input: AnswerInput): Promise<Decision<Moved>> {
+  const held = await takeForMove(act, input.caseId, "record_answer");
+  if (!held.ok) return held;
+  const may = decideAnswer(held.value.facts, input.agreement);
+  if (!may.ok) return may;
+  if (input.words) await addMessage(act, held.value.row, { direction: "in", purpose: "answer", body: input.words });
+  const change = { agreement: input.agreement, answer_at: act.now };
+  return decided(
+    await keep(act, held.value, change, [{ kind: "answer_recorded", body: { agreement: input.agreement } }], {
+      text: true,
+    }),
+  );
+}

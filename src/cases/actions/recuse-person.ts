@@ -1,0 +1,22 @@
+import { type Decision, decided } from "../../kernel/refusal.ts";
+import { findColleague } from "../../people/colleague.ts";
+import type { Act } from "../../platform/act.ts";
+import { refuse } from "../rules/refusals.ts";
+import { keep, type Moved, takeInHand } from "../work-on.ts";
+
+/** Steps aside, or has a colleague step aside, because of an interest in the matter (R11). Only a supervisor recuses others. */
+export async function recusePerson(
+  act: Act,
+  input: { caseId: string; personId?: string; reason: string },
+): Promise<Decision<Moved>> {
+  const held = await takeInHand(act, input.caseId);
+  if (!held.ok) return held;
+  const personId = input.personId ?? act.actor.id;
+  if (personId !== act.actor.id && !act.actor.permissions.has("case.supervise"))
+    return refuse("not_permitted_here", { params: { permission: "case.supervise" } });
+  const person = await findColleague(act.tx, personId);
+  if (!person) return refuse("person_unknown", { field: "personId" });
+  const recused = [...new Set([...held.value.facts.recused, personId])];
+  const event = { kind: "person_recused", reason: input.reason, body: { personId, name: person.name } } as const;
+  return decided(await keep(act, held.value, { recused }, [event]));
+}

@@ -1,0 +1,63 @@
+import { type Decision, decided } from "../../kernel/refusal.ts";
+import { findColleagues } from "../../people/colleague.ts";
+import type { Act } from "../../platform/act.ts";
+import { isContactOwner } from "../rules/authority.ts";
+import { refuse } from "../rules/refusals.ts";
+import { insertSteps, listSteps, updateStep } from "../store.ts";
+import { keep, type Moved, takeForMove, takeInHand } from "../work-on.ts";
+
+/** Plans how what was agreed is done: every step with an owner and a due time (R9). */
+export async function planSteps(
+  act: Act,
+  input: { caseId: string; steps: { text: string; ownerId: string; dueAt: string }[] },
+): Promise<Decision<Moved>> {
+  const held = await takeForMove(act, input.caseId, "plan_steps");
+  if (!held.ok) return held;
+  const owners = new Map(
+    (
+      await findColleagues(
+        act.tx,
+        input.steps.map((step) => step.ownerId),
+      )
+    ).map((one) => [one.personId, one]),
+  );
+  if (input.steps.some((step) => !owners.get(step.ownerId)?.active))
+    return refuse("person_unknown", { field: "ownerId" });
+  if (input.steps.some((step) => new Date(step.dueAt) <= act.now)) return refuse("due_in_past");
+  await insertSteps(
+    act.tx,
+    input.steps.map((step, at) => ({
+      case_id: input.caseId,
+      step_id: act.newId(),
+      ordinal: at + 1,
+      text: step.text,
+      owner_id: step.ownerId,
+      owner_name: owners.get(step.ownerId)!.name,
+      due_at: new Date(step.dueAt),
+    })),
+  );
+  const event = { kind: "steps_planned", body: { count: input.steps.length } } as const;
+  return decided(await keep(act, held.value, { state: held.value.to }, [event], { dues: true }));
+}
+
+/** Marks a step done with proof; by its owner, the contact owner or a supervisor. */
+export async function finishStep(
+  act: Act,
+  input: { caseId: string; stepId: string; proof: string },
+): Promise<Decision<Moved>> {
+  const held = await takeInHand(act, input.caseId);
+  if (!held.ok) return held;
+  const step = (await listSteps(act.tx, input.caseId)).find((one) => one.step_id === input.stepId);
+  if (!step) return refuse("task_not_found");
+  if (step.done_at) return refuse("step_done");
+  const { actor } = act;
+  if (
+    step.owner_id !== actor.id &&
+    !isContactOwner(actor, held.value.facts) &&
+    !actor.permissions.has("case.supervise")
+  )
+    return refuse("not_permitted_here");
+  await updateStep(act.tx, input.caseId, input.stepId, { done_at: act.now, done_by: actor.id, proof: input.proof });
+  const event = { kind: "step_done", reason: input.proof, body: { step: step.ordinal } } as const;
+  return decided(await keep(act, held.value, {}, [event], { dues: true }));
+}

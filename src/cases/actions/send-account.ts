@@ -1,0 +1,40 @@
+import { type Decision, decided } from "../../kernel/refusal.ts";
+import type { Act } from "../../platform/act.ts";
+import { accountText } from "../rules/account-text.ts";
+import { decideAccount, type Route } from "../rules/needs.ts";
+import { listSteps } from "../store.ts";
+import { keep, type Moved, takeForMove } from "../work-on.ts";
+import { addMessage } from "./add-message.ts";
+
+export interface AccountInput {
+  caseId: string;
+  facts: string;
+  responsibility: string;
+  done: string;
+  routes: Route[];
+  closing: string;
+}
+
+/** Gives the account (R8): facts, responsibility, what is done or why nothing is, where to go if the customer disagrees. */
+export async function sendAccount(act: Act, input: AccountInput): Promise<Decision<Moved>> {
+  const held = await takeForMove(act, input.caseId, "send_account");
+  if (!held.ok) return held;
+  const openSteps = (await listSteps(act.tx, input.caseId)).filter((step) => step.done_at === null).length;
+  const may = decideAccount(held.value.facts, input, openSteps);
+  if (!may.ok) return may;
+  const chinese = /\p{Script=Han}/u.test(input.facts);
+  const messageId = await addMessage(act, held.value.row, {
+    direction: "out",
+    purpose: "account",
+    body: accountText(input, chinese ? "zh" : "en"),
+  });
+  const change = {
+    state: held.value.to,
+    accounted_at: act.now,
+    last_contact_at: act.now,
+    next_word_at: null,
+    answer_at: null,
+  };
+  const event = { kind: "account_sent", body: { messageId, routes: input.routes } } as const;
+  return decided(await keep(act, held.value, change, [event], { text: true }));
+}

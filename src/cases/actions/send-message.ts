@@ -1,0 +1,42 @@
+import { type Decision, decided } from "../../kernel/refusal.ts";
+import type { Channel } from "../../kernel/vocabulary.ts";
+import type { Act } from "../../platform/act.ts";
+import { refuse } from "../rules/refusals.ts";
+import { keep, type Moved, takeForAct } from "../work-on.ts";
+import { addMessage } from "./add-message.ts";
+
+export interface MessageInput {
+  caseId: string;
+  body: string;
+  direction: "in" | "out";
+  channel?: Channel;
+  nextWordAt?: string;
+}
+
+/** Writes to the customer (contact owner only, R2), or keeps what the customer said. Any word from us keeps the promised next word (R9). */
+export async function sendMessage(act: Act, input: MessageInput): Promise<Decision<Moved & { messageId: string }>> {
+  const out = input.direction === "out";
+  const held = await takeForAct(act, input.caseId, out);
+  if (!held.ok) return held;
+  const nextWordAt = input.nextWordAt ? new Date(input.nextWordAt) : null;
+  if (nextWordAt && nextWordAt <= act.now) return refuse("next_word_needed");
+  const messageId = await addMessage(act, held.value.row, {
+    direction: input.direction,
+    purpose: out ? "progress" : "customer",
+    body: input.body,
+    channel: input.channel,
+  });
+  const change = out ? { next_word_at: nextWordAt, last_contact_at: act.now } : { last_contact_at: act.now };
+  const moved = await keep(
+    act,
+    held.value,
+    change,
+    [
+      out
+        ? { kind: "message_sent", body: { messageId, purpose: "progress" } }
+        : { kind: "message_received", body: { messageId, channel: input.channel ?? held.value.facts.channel } },
+    ],
+    { text: true },
+  );
+  return decided({ ...moved, messageId });
+}

@@ -1,0 +1,4 @@
+export * from "./contract/deciding.ts";
+export * from "./contract/handling.ts";
+export * from "./contract/lists.ts";
+export type { CaseDetail, CasePage, CaseRowShape, StoryEntry, TaskShape } from "./contract/shapes.ts";

@@ -1,0 +1,264 @@
+import { z } from "zod";
+import { endpoint } from "../../kernel/endpoint.ts";
+import { day, id, instant, LENGTHS, text } from "../../kernel/fields.ts";
+import { AGREEMENTS, CHANNELS, KINDS, NEED_STATES, PHASES } from "../../kernel/vocabulary.ts";
+import { DECLINE_GROUNDS } from "../rules/needs.ts";
+import { caseId, caseMoved, cause, longText, reason, severity } from "./shapes.ts";
+
+const customer = z.strictObject({
+  customerId: id.optional(),
+  name: text(LENGTHS.name).optional(),
+  phone: text(40).optional(),
+  email: z.email().max(200).optional(),
+});
+
+const acceptance = z.strictObject({
+  /** Absent: the person who accepts. */
+  ownerId: id.optional(),
+  acknowledgement: z.string().max(LENGTHS.message),
+  nextWordAt: instant.optional(),
+});
+
+export const receiveCase = endpoint({
+  id: "cases.receiveCase",
+  method: "POST",
+  path: "/v1/cases",
+  summary: "Take a complaint (R1, R13): who or anonymous, the channel, and what they said; everything else may follow",
+  permission: "case.receive",
+  status: 201,
+  body: z.strictObject({
+    channel: z.enum(CHANNELS),
+    words: text(LENGTHS.words),
+    /** Absent means anonymous. */
+    customer: customer.optional(),
+    title: text(LENGTHS.title).optional(),
+    kind: z.enum(KINDS).default("complaint"),
+    phase: z.enum(PHASES).optional(),
+    product: text(LENGTHS.name).optional(),
+    causes: z.array(cause).max(12).default([]),
+    severity: severity.default(2),
+    incidentOn: day.optional(),
+    receivedAt: instant.optional(),
+    complainedPersonId: id.optional(),
+    complainedDepartmentId: id.optional(),
+    referralNumber: text(60).optional(),
+    /** Accept in the same breath: owner, acknowledgement, next word. */
+    accept: acceptance.optional(),
+  }),
+  answer: caseMoved,
+  refusals: ["received_in_future", "incident_in_future", "owner_unfit", "acknowledgement_needed", "next_word_needed"],
+});
+
+export const acceptCase = endpoint({
+  id: "cases.acceptCase",
+  method: "POST",
+  path: "/v1/cases/:caseId/accept",
+  summary: "Accept a case (R1): name the contact owner, acknowledge, say when the customer hears from us next",
+  permission: "case.handle",
+  params: caseId,
+  body: acceptance,
+  answer: caseMoved,
+  refusals: ["already_taken", "owner_unfit", "acknowledgement_needed", "next_word_needed"],
+});
+
+export const declineCase = endpoint({
+  id: "cases.declineCase",
+  method: "POST",
+  path: "/v1/cases/:caseId/decline",
+  summary: "Decline on a lawful ground, told to the customer with the route to appeal (R13)",
+  permission: "case.supervise",
+  params: caseId,
+  body: z.strictObject({ ground: z.enum(DECLINE_GROUNDS), message: longText }),
+  answer: caseMoved,
+  refusals: ["move_not_from_here", "recused"],
+});
+
+export const handOver = endpoint({
+  id: "cases.handOver",
+  method: "POST",
+  path: "/v1/cases/:caseId/hand-over",
+  summary: "Hand the customer to another contact owner, announced to them in one message (R2)",
+  permission: "case.handle",
+  params: caseId,
+  body: z.strictObject({ toPersonId: id, reason, announcement: z.string().max(LENGTHS.message) }),
+  answer: caseMoved,
+  refusals: ["owner_unfit", "hand_over_same", "announcement_needed", "not_contact_owner", "not_back_to_complained"],
+});
+
+export const assignCases = endpoint({
+  id: "cases.assignCases",
+  method: "POST",
+  path: "/v1/cases/assign",
+  summary: "Give several unaccepted or unowned cases to one colleague; each answers for itself",
+  permission: "case.assign",
+  body: z.strictObject({ caseIds: z.array(id).min(1).max(100), ownerId: id }),
+  answer: z.object({
+    assigned: z.array(id),
+    refused: z.array(z.object({ caseId: id, code: z.string(), zh: z.string(), en: z.string() })),
+  }),
+});
+
+export const recordBounce = endpoint({
+  id: "cases.recordBounce",
+  method: "POST",
+  path: "/v1/cases/:caseId/bounces",
+  summary: "Count that the customer was told to go or call elsewhere (R2); the target is none",
+  permission: "note.write",
+  params: caseId,
+  body: z.strictObject({ where: reason }),
+  answer: caseMoved,
+});
+
+export const restateNeed = endpoint({
+  id: "cases.restateNeed",
+  method: "PUT",
+  path: "/v1/cases/:caseId/need",
+  summary: "Restate the business and the emotional need in our words, and what the customer said to it (R3)",
+  permission: "case.handle",
+  params: caseId,
+  body: z.strictObject({
+    businessNeed: text(LENGTHS.short),
+    emotionalNeed: text(LENGTHS.short),
+    needState: z.enum(NEED_STATES),
+    version: z.number().int().optional(),
+  }),
+  answer: caseMoved,
+  refusals: ["stale_edit", "recused"],
+});
+
+export const editDetails = endpoint({
+  id: "cases.editDetails",
+  method: "PATCH",
+  path: "/v1/cases/:caseId",
+  summary: "Correct title, kind, phase, product, causes, severity, dates or whom it complains of",
+  permission: "case.handle",
+  params: caseId,
+  body: z.strictObject({
+    title: text(LENGTHS.title).optional(),
+    kind: z.enum(KINDS).optional(),
+    phase: z.enum(PHASES).optional(),
+    product: text(LENGTHS.name).optional(),
+    causes: z.array(cause).max(12).optional(),
+    severity: severity.optional(),
+    severityReason: text(LENGTHS.short).optional(),
+    incidentOn: day.nullable().optional(),
+    complainedPersonId: id.nullable().optional(),
+    complainedDepartmentId: id.nullable().optional(),
+    version: z.number().int().optional(),
+  }),
+  answer: caseMoved,
+  refusals: ["stale_edit", "reason_needed", "incident_in_future", "recused"],
+});
+
+export const understandCase = endpoint({
+  id: "cases.understandCase",
+  method: "POST",
+  path: "/v1/cases/:caseId/understand",
+  summary: "Say that the case is understood: need confirmed, kind, phase, product, a suspected cause, severity (R3)",
+  permission: "case.handle",
+  params: caseId,
+  answer: caseMoved,
+  refusals: ["triage_incomplete", "need_not_confirmed", "not_contact_owner", "move_not_from_here"],
+});
+
+export const sendMessage = endpoint({
+  id: "cases.sendMessage",
+  method: "POST",
+  path: "/v1/cases/:caseId/messages",
+  summary: "Write to the customer (only the contact owner, R2), or record what the customer said",
+  permission: "message.write",
+  params: caseId,
+  status: 201,
+  body: z.strictObject({
+    body: longText,
+    direction: z.enum(["in", "out"]).default("out"),
+    channel: z.enum(CHANNELS).optional(),
+    /** The next time the customer hears from us, if this message names one (R1, R9). */
+    nextWordAt: instant.optional(),
+  }),
+  answer: caseMoved.extend({ messageId: id }),
+  refusals: ["not_contact_owner", "recused", "next_word_needed"],
+});
+
+export const writeNote = endpoint({
+  id: "cases.writeNote",
+  method: "POST",
+  path: "/v1/cases/:caseId/notes",
+  summary: "Write an internal note; no customer ever sees it",
+  permission: "note.write",
+  params: caseId,
+  status: 201,
+  body: z.strictObject({ body: longText, mentions: z.array(id).max(20).default([]) }),
+  answer: caseMoved.extend({ noteId: id }),
+});
+
+export const recordAttempt = endpoint({
+  id: "cases.recordAttempt",
+  method: "POST",
+  path: "/v1/cases/:caseId/contact-attempts",
+  summary: "Record an attempt to reach the customer and whether it did",
+  permission: "case.handle",
+  params: caseId,
+  body: z.strictObject({ channel: z.enum(CHANNELS), reached: z.boolean(), remark: text(LENGTHS.short).optional() }),
+  answer: caseMoved,
+  refusals: ["not_contact_owner"],
+});
+
+export const waitForCustomer = endpoint({
+  id: "cases.waitForCustomer",
+  method: "POST",
+  path: "/v1/cases/:caseId/wait",
+  summary: "Wait for the customer; the handling clock pauses where the policy lets it",
+  permission: "case.handle",
+  params: caseId,
+  body: z.strictObject({ waitingFor: reason }),
+  answer: caseMoved,
+  refusals: ["move_not_from_here", "not_contact_owner"],
+});
+
+export const resumeCase = endpoint({
+  id: "cases.resumeCase",
+  method: "POST",
+  path: "/v1/cases/:caseId/resume",
+  summary: "Go on where the case was when it began to wait",
+  permission: "case.handle",
+  params: caseId,
+  answer: caseMoved,
+  refusals: ["move_not_from_here", "not_contact_owner"],
+});
+
+export const withdrawCase = endpoint({
+  id: "cases.withdrawCase",
+  method: "POST",
+  path: "/v1/cases/:caseId/withdraw",
+  summary: "Record that the customer withdraws, in their own words",
+  permission: "case.handle",
+  params: caseId,
+  body: z.strictObject({ words: longText }),
+  answer: caseMoved,
+  refusals: ["move_not_from_here", "not_contact_owner"],
+});
+
+export const recusePerson = endpoint({
+  id: "cases.recusePerson",
+  method: "POST",
+  path: "/v1/cases/:caseId/recusals",
+  summary: "Step aside, or have a colleague step aside, because of an interest in the matter (R11)",
+  permission: "case.read",
+  params: caseId,
+  body: z.strictObject({ personId: id.optional(), reason }),
+  answer: caseMoved,
+  refusals: ["not_permitted_here", "person_unknown"],
+});
+
+export const recordAnswer = endpoint({
+  id: "cases.recordAnswer",
+  method: "POST",
+  path: "/v1/cases/:caseId/answer",
+  summary: "Record what the customer says to the account (R8)",
+  permission: "case.handle",
+  params: caseId,
+  body: z.strictObject({ agreement: z.enum(AGREEMENTS), words: text(LENGTHS.message).optional() }),
+  answer: caseMoved,
+  refusals: ["attempts_needed", "move_not_from_here", "not_contact_owner"],
+});

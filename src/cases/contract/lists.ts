@@ -1,0 +1,176 @@
+import { z } from "zod";
+import { endpoint } from "../../kernel/endpoint.ts";
+import { day, id, instant, page } from "../../kernel/fields.ts";
+import { CHANNELS, KINDS } from "../../kernel/vocabulary.ts";
+import { STATE_KEYS } from "../rules/states.ts";
+import { caseId, casePage, caseRow, taskShape } from "./shapes.ts";
+
+/** Filters of every list of cases, as they stand in the address of the page. */
+export const caseFilter = z.strictObject({
+  /** `open`, `ended`, `all`, or one state. */
+  state: z.enum(["open", "ended", "all", ...STATE_KEYS]).default("open"),
+  /** `me`, `none`, or a person's id. */
+  owner: z.union([z.enum(["me", "none"]), id]).optional(),
+  department: id.optional(),
+  kind: z.enum(KINDS).optional(),
+  channel: z.enum(CHANNELS).optional(),
+  severity: z.coerce.number().int().min(1).max(4).optional(),
+  /** `overdue`, or due by the end of today. */
+  due: z.enum(["overdue", "today"]).optional(),
+  from: day.optional(),
+  to: day.optional(),
+  customer: id.optional(),
+});
+export type CaseFilter = z.output<typeof caseFilter>;
+
+export const SORTS = ["due", "-received", "-severity", "contact"] as const;
+
+export const listCases = endpoint({
+  id: "cases.listCases",
+  method: "GET",
+  path: "/v1/cases",
+  summary: "Cases one may see, by nearest deadline or newest first; keyset paged",
+  permission: "case.read",
+  query: caseFilter.extend({ sort: z.enum(SORTS).default("due"), ...page }),
+  answer: z.object({ items: z.array(caseRow), next: z.string().nullable() }),
+});
+
+export const countCases = endpoint({
+  id: "cases.countCases",
+  method: "GET",
+  path: "/v1/cases/count",
+  summary: "How many cases a filter holds, counted up to one thousand",
+  permission: "case.read",
+  query: caseFilter,
+  answer: z.object({ count: z.number(), more: z.boolean() }),
+});
+
+export const boardCases = endpoint({
+  id: "cases.boardCases",
+  method: "GET",
+  path: "/v1/cases/board",
+  summary: "The open states as columns, each with its nearest twenty",
+  permission: "case.read",
+  query: caseFilter.omit({ state: true }),
+  answer: z.object({
+    columns: z.array(
+      z.object({ state: z.enum(STATE_KEYS), count: z.number(), more: z.boolean(), items: z.array(caseRow) }),
+    ),
+  }),
+});
+
+export const viewCase = endpoint({
+  id: "cases.viewCase",
+  method: "GET",
+  path: "/v1/cases/:caseId",
+  summary: "One case with its story, clocks, steps, what is missing and what the reader may do now",
+  permission: "case.read",
+  params: caseId,
+  answer: casePage,
+  refusals: ["case_not_found"],
+});
+
+export const findByNumber = endpoint({
+  id: "cases.findByNumber",
+  method: "GET",
+  path: "/v1/case-numbers/:number",
+  summary: "The case with this human number",
+  permission: "case.read",
+  params: z.object({ number: z.string().max(40) }),
+  answer: z.object({ caseId: id }),
+  refusals: ["case_not_found"],
+});
+
+export const peekCase = endpoint({
+  id: "cases.peekCase",
+  method: "GET",
+  path: "/v1/cases/:caseId/peek",
+  summary: "The little that a list shows beside itself: words, clocks, what is missing, last moves",
+  permission: "case.read",
+  params: caseId,
+  answer: casePage
+    .pick({ case: true, clocks: true, eightSteps: true, customer: true, moves: true, acts: true })
+    .extend({
+      lastEvents: z.array(
+        z.object({ at: instant, event: z.string(), actorName: z.string(), body: z.record(z.string(), z.unknown()) }),
+      ),
+    }),
+  refusals: ["case_not_found"],
+});
+
+export const exportCases = endpoint({
+  id: "cases.exportCases",
+  method: "GET",
+  path: "/v1/cases/export",
+  summary: "Exactly the cases a filter holds as CSV or XLSX; cells that look like formulas are made harmless",
+  permission: "case.export",
+  query: caseFilter.extend({ sort: z.enum(SORTS).default("due"), format: z.enum(["csv", "xlsx"]).default("csv") }),
+  answer: z.unknown(),
+});
+
+export const listTasks = endpoint({
+  id: "cases.listTasks",
+  method: "GET",
+  path: "/v1/tasks",
+  summary: "Open internal tasks of one's department, nearest due first",
+  permission: "task.answer",
+  query: z.strictObject({ scope: z.enum(["department", "asked", "arbitration"]).default("department"), ...page }),
+  answer: z.object({ items: z.array(taskShape), next: z.string().nullable() }),
+});
+
+export const viewDesk = endpoint({
+  id: "cases.viewDesk",
+  method: "GET",
+  path: "/v1/desk",
+  summary: "The start of the day: my cases by nearest deadline, department tasks, approvals, promises, drafts, goals",
+  permission: "signed_in",
+  query: z.strictObject({ sort: z.enum(SORTS).default("due") }),
+  answer: z.object({
+    say: z.object({ overdue: z.number(), dueToday: z.number(), approvals: z.number(), nearest: instant.nullable() }),
+    mine: z.array(caseRow),
+    mineCount: z.number(),
+    unowned: z.number(),
+    tasks: z.array(taskShape),
+    approvals: z.array(
+      z.object({
+        caseId: id,
+        number: z.string(),
+        title: z.string(),
+        what: z.enum(["remedy", "own_fault", "arbitration", "finding"]),
+        byName: z.string(),
+        at: instant,
+        amountMinor: z.number().nullable(),
+        currency: z.string().nullable(),
+      }),
+    ),
+    promises: z.array(
+      z.object({
+        caseId: id,
+        number: z.string(),
+        title: z.string(),
+        customerName: z.string(),
+        channel: z.enum(CHANNELS),
+        dueAt: instant,
+      }),
+    ),
+    drafts: z.array(
+      z.object({
+        place: z.string(),
+        caseId: id.nullable(),
+        number: z.string().nullable(),
+        title: z.string().nullable(),
+        updatedAt: instant,
+      }),
+    ),
+    /** Service goals of the last 30 days: each with its current value, its target and a weekly course. */
+    goals: z.array(
+      z.object({
+        goal: z.enum(["acceptance_minutes", "handling_in_time", "next_word_kept", "bounces", "reopened", "agreed"]),
+        value: z.number().nullable(),
+        target: z.number(),
+        weeks: z.array(z.number().nullable()),
+        count: z.number(),
+      }),
+    ),
+  }),
+});

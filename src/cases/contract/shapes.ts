@@ -1,0 +1,231 @@
+import { z } from "zod";
+import { day, id, instant, LENGTHS, text } from "../../kernel/fields.ts";
+import {
+  AGREEMENTS,
+  CAUSE_KEYS,
+  type Cause,
+  CHANNELS,
+  FINDINGS,
+  KINDS,
+  NEED_STATES,
+  PHASES,
+  REMEDIES,
+  RESPONSIBILITIES,
+} from "../../kernel/vocabulary.ts";
+import { STEPS } from "../rules/eight-steps.ts";
+import { MOVE_KEYS } from "../rules/moves.ts";
+import { STATE_KEYS } from "../rules/states.ts";
+
+export const caseId = z.object({ caseId: id });
+export const taskParams = z.object({ caseId: id, taskId: id });
+export const stepParams = z.object({ caseId: id, stepId: id });
+
+export const cause = z.enum(CAUSE_KEYS as [Cause, ...Cause[]]);
+export const severity = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+export const state = z.enum(STATE_KEYS);
+export const moneyMinor = z.number().int().min(1).max(1e13);
+
+export const lackShape = z.object({ field: z.string(), zh: z.string(), en: z.string() });
+
+/** A row of any list of cases: what it shows and sorts by, nothing to join. */
+export const caseRow = z.object({
+  caseId: id,
+  number: z.string(),
+  title: z.string(),
+  state,
+  kind: z.enum(KINDS),
+  channel: z.enum(CHANNELS),
+  severity: z.number(),
+  customerName: z.string(),
+  ownerId: id.nullable(),
+  ownerName: z.string().nullable(),
+  departmentName: z.string().nullable(),
+  product: z.string().nullable(),
+  step: z.number(),
+  receivedAt: instant,
+  nextDueAt: instant.nullable(),
+  nextDue: z.enum(["acceptance", "handling", "next_word", "task", "step"]).nullable(),
+  nextDueFrom: instant.nullable(),
+  lastEventAt: instant,
+  lastEvent: z.string(),
+  level: z.number(),
+});
+export type CaseRowShape = z.output<typeof caseRow>;
+
+export const decisionShape = z.object({
+  responsibility: z.enum(RESPONSIBILITIES),
+  companyShare: z.number().nullable(),
+  finding: z.enum(FINDINGS),
+  reason: z.string(),
+  decidedByName: z.string(),
+  decidedAt: instant,
+});
+
+export const remedyShape = z.object({
+  kind: z.enum(REMEDIES),
+  text: z.string(),
+  amountMinor: z.number().nullable(),
+  currency: z.string().nullable(),
+  proposedByName: z.string(),
+  proposedAt: instant,
+  approval: z.enum(["open", "approved", "returned"]),
+  approvedByName: z.string().nullable(),
+  approvedAt: instant.nullable(),
+  approvalReason: z.string().nullable(),
+});
+
+/** The case itself, whole. */
+export const caseDetail = caseRow.extend({
+  version: z.number(),
+  phase: z.enum(PHASES).nullable(),
+  words: z.string(),
+  causes: z.array(cause),
+  severityReason: z.string().nullable(),
+  incidentOn: day.nullable(),
+  registeredAt: instant,
+  customerId: id.nullable(),
+  departmentId: id.nullable(),
+  complainedPersonName: z.string().nullable(),
+  complainedDepartmentName: z.string().nullable(),
+  businessNeed: z.string().nullable(),
+  emotionalNeed: z.string().nullable(),
+  needState: z.enum(NEED_STATES),
+  needConfirmedAt: instant.nullable(),
+  nextWordAt: instant.nullable(),
+  acceptedAt: instant.nullable(),
+  demand: z.string().nullable(),
+  ownFault: z.enum(["no", "possible", "decided"]),
+  ownFaultDecision: z.string().nullable(),
+  decision: decisionShape.nullable(),
+  remedy: remedyShape.nullable(),
+  finding: z.enum(FINDINGS).nullable(),
+  agreement: z.enum(AGREEMENTS).nullable(),
+  answerAt: instant.nullable(),
+  accountedAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  bounces: z.number(),
+  contactAttempts: z.number(),
+  externalBody: z.string().nullable(),
+  referralNumber: z.string().nullable(),
+});
+export type CaseDetail = z.output<typeof caseDetail>;
+
+export const taskShape = z.object({
+  caseId: id,
+  taskId: id,
+  ordinal: z.number(),
+  kind: z.enum(["investigation", "legal", "quality"]),
+  state: z.enum(["dispatched", "handed_back", "arbitration", "answered", "cancelled"]),
+  departmentId: id,
+  departmentName: z.string(),
+  caseTitle: z.string(),
+  caseNumber: z.string(),
+  question: z.string(),
+  need: z.string(),
+  askedByName: z.string(),
+  dispatchedAt: instant,
+  dueAt: instant,
+  handBacks: z.number(),
+  handBackReason: z.string().nullable(),
+  arbiterName: z.string().nullable(),
+  answer: z.string().nullable(),
+  finding: z.enum(FINDINGS).nullable(),
+  answeredByName: z.string().nullable(),
+  answeredAt: instant.nullable(),
+  confirmedAt: instant.nullable(),
+  /** What the reader may do with it now. */
+  allowed: z.array(z.enum(["answer", "hand_back", "resend", "escalate", "arbitrate", "confirm", "cancel"])),
+});
+export type TaskShape = z.output<typeof taskShape>;
+
+export const stepShape = z.object({
+  stepId: id,
+  ordinal: z.number(),
+  text: z.string(),
+  ownerName: z.string(),
+  dueAt: instant,
+  doneAt: instant.nullable(),
+  proof: z.string().nullable(),
+});
+
+/** The story of a case in order: customers' and our words, notes, tasks, and every event of the journal. */
+export const storyEntry = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("message"),
+    id,
+    at: instant,
+    direction: z.enum(["in", "out"]),
+    purpose: z.string(),
+    channel: z.enum(CHANNELS),
+    authorName: z.string(),
+    body: z.string(),
+  }),
+  z.object({ kind: z.literal("note"), id, at: instant, authorName: z.string(), body: z.string() }),
+  z.object({ kind: z.literal("task"), id, at: instant, task: taskShape }),
+  z.object({
+    kind: z.literal("event"),
+    id,
+    at: instant,
+    event: z.string(),
+    actorName: z.string(),
+    reason: z.string().nullable(),
+    body: z.record(z.string(), z.unknown()),
+  }),
+]);
+export type StoryEntry = z.output<typeof storyEntry>;
+
+export const clockShape = z.object({
+  clock: z.string(),
+  startedAt: instant,
+  dueAt: instant,
+  pausedAt: instant.nullable(),
+  pausedMs: z.number(),
+  stoppedAt: instant.nullable(),
+});
+
+/** Acts beside the moves; pages show a button for each that is allowed, and nothing else. */
+export const ACTS = [
+  "message",
+  "note",
+  "hand_over",
+  "restate_need",
+  "record_demand",
+  "edit_details",
+  "flag_own_fault",
+  "decide_own_fault",
+  "record_bounce",
+  "record_attempt",
+  "recuse",
+] as const;
+
+/** Everything the case page shows, with what the reader may do now. */
+export const casePage = z.object({
+  case: caseDetail,
+  story: z.array(storyEntry),
+  clocks: z.array(clockShape),
+  steps: z.array(stepShape),
+  eightSteps: z.array(
+    z.object({ step: z.enum(STEPS), status: z.enum(["done", "current", "later"]), lacks: z.array(lackShape) }),
+  ),
+  customer: z
+    .object({
+      customerId: id,
+      name: z.string(),
+      phone: z.string().nullable(),
+      email: z.string().nullable(),
+      sinceYear: z.number().nullable(),
+      segment: z.string().nullable(),
+      needsCare: z.string().nullable(),
+      caseCount: z.number(),
+    })
+    .nullable(),
+  moves: z.array(z.enum(MOVE_KEYS as [(typeof MOVE_KEYS)[number], ...(typeof MOVE_KEYS)[number][]])),
+  acts: z.array(z.enum(ACTS)),
+});
+export type CasePage = z.output<typeof casePage>;
+
+/** What every command on a case answers: where it stands now. */
+export const caseMoved = z.object({ caseId: id, number: z.string(), state, version: z.number() });
+
+export const reason = text(LENGTHS.short);
+export const longText = text(LENGTHS.message);

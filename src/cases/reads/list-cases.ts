@@ -1,0 +1,84 @@
+import { decided } from "../../kernel/refusal.ts";
+import { zoneOffset } from "../../kernel/zone.ts";
+import type { Look } from "../../platform/act.ts";
+import type { CaseFilter } from "../contract/lists.ts";
+import { countRows, listRows, type Sort } from "../list-store.ts";
+import { STATE_KEYS, STATES } from "../rules/states.ts";
+import { shapeRow } from "./shape-case.ts";
+
+const COUNT_MOST = 1000;
+const BOARD_ROWS = 20;
+const DAY_MS = 86_400_000;
+
+type ListInput = CaseFilter & { sort: Sort; limit: number; after?: string };
+
+/** One page of cases this person may see, with the place where the next one begins. */
+export async function listCases(look: Look, input: ListInput) {
+  const { sort, limit, after, ...filter } = input;
+  const rows = await listRows(
+    look.db,
+    { filter, sort, limit, after: readPlace(after) },
+    look.actor,
+    look.now,
+    endOfToday(look),
+  );
+  const last = rows.at(-1);
+  const next = last && rows.length === limit && sort !== "contact" ? writePlace([last.key, last.case_id]) : null;
+  return decided({ items: rows.map((row) => shapeRow(row, look.actor)), next });
+}
+
+/** How many a filter holds, counted up to a thousand. */
+export async function countCases(look: Look, filter: CaseFilter) {
+  const count = await countRows(look.db, filter, look.actor, look.now, endOfToday(look), COUNT_MOST);
+  return decided({ count: Math.min(count, COUNT_MOST), more: count > COUNT_MOST });
+}
+
+/** The open states as columns. */
+export async function boardCases(look: Look, filter: Omit<CaseFilter, "state">) {
+  const states = STATE_KEYS.filter((state) => !STATES[state].ended);
+  const today = endOfToday(look);
+  const columns = await Promise.all(
+    states.map(async (state) => {
+      const one = { ...filter, state };
+      const rows = await listRows(
+        look.db,
+        { filter: one, sort: "due", limit: BOARD_ROWS, after: null },
+        look.actor,
+        look.now,
+        today,
+      );
+      const count =
+        rows.length < BOARD_ROWS ? rows.length : await countRows(look.db, one, look.actor, look.now, today, COUNT_MOST);
+      return {
+        state,
+        count: Math.min(count, COUNT_MOST),
+        more: count > COUNT_MOST,
+        items: rows.map((row) => shapeRow(row, look.actor)),
+      };
+    }),
+  );
+  return decided({ columns });
+}
+
+/** The last instant of today in the organisation's zone. */
+export function endOfToday({ now, zone }: Pick<Look, "now" | "zone">): Date {
+  const offset = zoneOffset(zone, now);
+  return new Date((Math.floor((now.getTime() + offset) / DAY_MS) + 1) * DAY_MS - 1 - offset);
+}
+
+function writePlace(place: [string | null, string]): string {
+  return Buffer.from(JSON.stringify(place)).toString("base64url");
+}
+
+/** A place that cannot be read starts the list anew: it is only a position, never a secret. */
+export function readPlace(place: string | undefined): [string | null, string] | null {
+  if (!place) return null;
+  try {
+    const [key, id] = JSON.parse(Buffer.from(place, "base64url").toString()) as [unknown, unknown];
+    const uuid = typeof id === "string" && /^[0-9a-f-]{36}$/.test(id);
+    const readable = key === null || (typeof key === "string" && /^[\d\-: .+T]+$/.test(key));
+    return uuid && readable ? [key as string | null, id] : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,115 @@
+import { maskName } from "../../customers/rules/masking.ts";
+import type { Actor } from "../../kernel/authority.ts";
+import type { ListedRow } from "../list-store.ts";
+import { stepReached } from "../rules/eight-steps.ts";
+import type { State } from "../rules/states.ts";
+import type { CaseRow, TaskRow } from "../store.ts";
+
+/** Names of customers in clear only for those who deal with customers (R12); others see a mask. */
+export function nameFor(actor: Actor, name: string): string {
+  return name === "" || actor.permissions.has("customer.read") ? name : maskName(name);
+}
+
+/** A row as lists show it. */
+export function shapeRow(row: Omit<ListedRow, "key">, actor: Actor) {
+  return {
+    caseId: row.case_id,
+    number: row.number,
+    title: row.title,
+    state: row.state as State,
+    kind: row.kind as never,
+    channel: row.channel as never,
+    severity: row.severity,
+    customerName: nameFor(actor, row.customer_name),
+    ownerId: row.owner_id,
+    ownerName: row.owner_name,
+    departmentName: row.department_name,
+    product: row.product,
+    step: stepReached(row.state as State, {
+      needState: row.need_state as never,
+      businessNeed: row.business_need,
+      decision: null,
+      accountedAt: row.accounted_at,
+    }),
+    receivedAt: row.received_at,
+    nextDueAt: row.next_due_at,
+    nextDue: row.next_due_clock as never,
+    nextDueFrom: row.next_due_from,
+    lastEventAt: row.last_event_at,
+    lastEvent: row.last_event_kind,
+    level: row.level,
+  };
+}
+
+/** The whole case; `names` resolves the people it complains of. */
+export function shapeDetail(row: CaseRow, actor: Actor, names: { person: string | null; department: string | null }) {
+  return {
+    ...shapeRow(row, actor),
+    step: stepReached(row.state as State, {
+      needState: row.need_state as never,
+      businessNeed: row.business_need,
+      decision: row.decision,
+      accountedAt: row.accounted_at,
+    }),
+    version: row.journal_seq,
+    phase: row.phase as never,
+    words: row.words,
+    causes: row.causes as never[],
+    severityReason: row.severity_reason,
+    incidentOn: row.incident_on,
+    registeredAt: row.registered_at,
+    customerId: row.customer_id,
+    departmentId: row.department_id,
+    complainedPersonName: names.person,
+    complainedDepartmentName: names.department,
+    businessNeed: row.business_need,
+    emotionalNeed: row.emotional_need,
+    needState: row.need_state as never,
+    needConfirmedAt: row.need_confirmed_at,
+    nextWordAt: row.next_word_at,
+    acceptedAt: row.accepted_at,
+    demand: row.demand,
+    ownFault: row.own_fault as never,
+    ownFaultDecision: row.own_fault_decision,
+    decision: row.decision,
+    remedy: row.remedy,
+    finding: row.finding as never,
+    agreement: row.agreement as never,
+    answerAt: row.answer_at,
+    accountedAt: row.accounted_at,
+    closedAt: row.closed_at,
+    bounces: row.bounces,
+    contactAttempts: row.contact_attempts,
+    externalBody: row.external_body,
+    referralNumber: row.referral_number,
+  };
+}
+
+/** A task as its department and the case page show it; `allowed` is worked out by the caller. */
+export function shapeTask(task: TaskRow, arbiterName: string | null, allowed: string[]) {
+  return {
+    caseId: task.case_id,
+    taskId: task.task_id,
+    ordinal: task.ordinal,
+    kind: task.kind as never,
+    state: task.state as never,
+    departmentId: task.department_id,
+    departmentName: task.department_name,
+    caseTitle: task.case_title,
+    caseNumber: task.case_number,
+    question: task.question,
+    need: task.need,
+    askedByName: task.asked_by_name,
+    dispatchedAt: task.dispatched_at,
+    dueAt: task.due_at,
+    handBacks: task.hand_backs,
+    handBackReason: task.hand_back_reason,
+    arbiterName,
+    answer: task.answer,
+    finding: task.finding as never,
+    answeredByName: task.answered_by_name,
+    answeredAt: task.answered_at,
+    confirmedAt: task.confirmed_at,
+    allowed: allowed as never[],
+  };
+}

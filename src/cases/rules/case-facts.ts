@@ -1,0 +1,98 @@
+import type {
+  Agreement,
+  Cause,
+  Channel,
+  Finding,
+  Kind,
+  NeedState,
+  Phase,
+  Remedy,
+  Responsibility,
+  Severity,
+} from "../../kernel/vocabulary.ts";
+import type { State } from "./states.ts";
+
+/** Who carries it and why (R6). Kept whole on the case; a correction replaces it and the journal keeps both. */
+export interface ResponsibilityDecision {
+  responsibility: Responsibility;
+  /** Our share in per cent, only for `shared`. */
+  companyShare: number | null;
+  finding: Finding;
+  reason: string;
+  decidedBy: string;
+  decidedByName: string;
+  decidedAt: string;
+}
+
+/** What we offer (§6), and who let it pass (R11). Money in minor units of the currency. */
+export interface RemedyProposal {
+  kind: Remedy;
+  text: string;
+  amountMinor: number | null;
+  currency: string | null;
+  proposedBy: string;
+  proposedByName: string;
+  proposedAt: string;
+  approval: "open" | "approved" | "returned";
+  approvedBy: string | null;
+  approvedByName: string | null;
+  approvedAt: string | null;
+  approvalReason: string | null;
+}
+
+/** A case as the rules see it: plain values, no database, no clock. */
+export interface CaseFacts {
+  caseId: string;
+  number: string;
+  /** Number of the last event: what an edit says it was made against. */
+  version: number;
+  state: State;
+  resumeState: State | null;
+  /** 0 as first received; one more with each reopening (R10). */
+  level: number;
+  kind: Kind;
+  phase: Phase | null;
+  channel: Channel;
+  title: string;
+  product: string | null;
+  causes: readonly Cause[];
+  severity: Severity;
+  receivedAt: Date;
+  registeredBy: string;
+  customerName: string;
+  ownerId: string | null;
+  ownerName: string | null;
+  departmentId: string | null;
+  complainedPersonId: string | null;
+  complainedDepartmentId: string | null;
+  recused: readonly string[];
+  involved: readonly string[];
+  businessNeed: string | null;
+  emotionalNeed: string | null;
+  needState: NeedState;
+  nextWordAt: Date | null;
+  acceptedAt: Date | null;
+  demand: string | null;
+  ownFault: "no" | "possible" | "decided";
+  decision: ResponsibilityDecision | null;
+  remedy: RemedyProposal | null;
+  agreement: Agreement | null;
+  /** When the customer's answer to the account was recorded (R8). */
+  answerAt: Date | null;
+  accountedAt: Date | null;
+  contactAttempts: number;
+  openTasks: number;
+}
+
+/** What the rules must know of the internal tasks of a case. */
+export interface TaskFacts {
+  taskId: string;
+  state: "dispatched" | "handed_back" | "arbitration" | "answered" | "cancelled";
+  departmentId: string;
+  departmentName: string;
+  handBacks: number;
+  arbiterId: string | null;
+  finding: Finding | null;
+  answeredBy: string | null;
+  confirmedAt: Date | null;
+}

@@ -1,0 +1,61 @@
+/** Fixed limits until deadline policies arrive: acceptance two hours, handling fifteen calendar days (R1, §2.3). */
+export const ACCEPTANCE_LIMIT_MS = 2 * 60 * 60 * 1000;
+export const HANDLING_LIMIT_DAYS = 15;
+export const FIXED_POLICY = "internal-fixed/1";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Acceptance is due two hours after receipt, around the clock. */
+export function acceptanceDue(receivedAt: Date): Date {
+  return new Date(receivedAt.getTime() + ACCEPTANCE_LIMIT_MS);
+}
+
+/**
+ * Handling is due at the end (23:59:59) of the fifteenth day after acceptance, counted in the organisation's zone.
+ * `offsetMs` is the zone's offset from UTC at that time.
+ */
+export function handlingDue(acceptedAt: Date, offsetMs: number): Date {
+  const local = acceptedAt.getTime() + offsetMs;
+  const lastDay = Math.floor(local / DAY_MS) + HANDLING_LIMIT_DAYS;
+  return new Date((lastDay + 1) * DAY_MS - 1000 - offsetMs);
+}
+
+/** A clock of a case: `acceptance` or `handling`. Times are instants; `pausedMs` is what lies behind. */
+export interface CaseClock {
+  clock: string;
+  startedAt: Date;
+  dueAt: Date;
+  pausedAt: Date | null;
+  pausedMs: number;
+  stoppedAt: Date | null;
+}
+
+/** Stops the count while the customer is waited for. A clock already paused or stopped stays as it is. */
+export function pauseClock(clock: CaseClock, now: Date): CaseClock {
+  return clock.pausedAt || clock.stoppedAt ? clock : { ...clock, pausedAt: now };
+}
+
+/** Goes on counting: the due time moves by exactly what was paused. */
+export function resumeClock(clock: CaseClock, now: Date): CaseClock {
+  if (!clock.pausedAt || clock.stoppedAt) return clock;
+  const paused = Math.max(0, now.getTime() - clock.pausedAt.getTime());
+  return {
+    ...clock,
+    pausedAt: null,
+    pausedMs: clock.pausedMs + paused,
+    dueAt: new Date(clock.dueAt.getTime() + paused),
+  };
+}
+
+/** The nearest thing that is due on a case, and what it is. */
+export interface Due {
+  at: Date;
+  what: "acceptance" | "handling" | "next_word" | "task" | "step";
+  /** When its time began to run. */
+  from: Date;
+}
+
+/** The earliest of all that is due; null when nothing runs. Equal times keep the order given. */
+export function nearestDue(dues: readonly Due[]): Due | null {
+  return dues.reduce<Due | null>((nearest, due) => (nearest === null || due.at < nearest.at ? due : nearest), null);
+}

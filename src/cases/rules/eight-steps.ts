@@ -1,0 +1,134 @@
+import type { Missing } from "../../kernel/refusal.ts";
+import type { CaseFacts, TaskFacts } from "./case-facts.ts";
+import { lacksToUnderstand } from "./needs.ts";
+import { STATES } from "./states.ts";
+
+/** The eight steps of handling (§7) in order. */
+export const STEPS = ["listen", "record", "restate", "clarify", "analyse", "propose", "execute", "account"] as const;
+export type StepId = (typeof STEPS)[number];
+
+export interface StepStatus {
+  step: StepId;
+  status: "done" | "current" | "later";
+  lacks: Missing[];
+}
+
+type Facts = Pick<
+  CaseFacts,
+  | "state"
+  | "acceptedAt"
+  | "businessNeed"
+  | "emotionalNeed"
+  | "needState"
+  | "phase"
+  | "product"
+  | "causes"
+  | "decision"
+  | "demand"
+  | "remedy"
+  | "agreement"
+  | "accountedAt"
+  | "answerAt"
+  | "ownFault"
+> & { progressSent: boolean; openSteps: number };
+
+const lack = (field: string, zh: string, en: string): Missing => ({ field, say: { zh, en } });
+
+/** What each step still lacks; empty means done. Fields name the act that supplies what is missing. */
+export function lacksOfStep(
+  step: StepId,
+  c: Facts,
+  tasks: readonly Pick<TaskFacts, "state" | "confirmedAt">[],
+): Missing[] {
+  const when = (missing: boolean, ...entry: [string, string, string]) => (missing ? [lack(...entry)] : []);
+  switch (step) {
+    case "listen":
+      return when(!c.acceptedAt, "accept", "还没有受理", "not accepted yet");
+    case "record":
+      return lacksToUnderstand(c).filter(({ field }) => field === "phase" || field === "product" || field === "causes");
+    case "restate":
+      return lacksToUnderstand(c).filter(({ field }) => field.endsWith("Need") || field === "needState");
+    case "clarify":
+      return [
+        ...when(!c.progressSent && !c.accountedAt, "message", "首个实质答复", "the first word of substance"),
+        ...when(
+          tasks.some((task) => task.state !== "answered" && task.state !== "cancelled"),
+          "open_tasks",
+          "部门还没有答复",
+          "a department has not answered",
+        ),
+      ];
+    case "analyse":
+      return [
+        ...when(
+          tasks.some((task) => task.state === "answered" && task.confirmedAt === null),
+          "confirm_finding",
+          "结论待无关联人员确认",
+          "a finding to be confirmed by someone uninvolved",
+        ),
+        ...when(
+          c.ownFault === "possible",
+          "decide_own_fault",
+          "主管对我方过错的决定",
+          "the supervisor's decision on our own fault",
+        ),
+        ...when(!c.decision, "decide_responsibility", "责任认定", "the decision on responsibility"),
+      ];
+    case "propose":
+      return [
+        ...when(!c.demand, "record_demand", "顾客自己的要求", "the customer's own demand"),
+        ...when(c.remedy?.approval !== "approved", "remedy", "补救方案与批准", "a remedy and its approval"),
+        ...when(!c.agreement, "record_agreement", "顾客对方案的答复", "the customer's answer to the proposal"),
+      ];
+    case "execute":
+      return when(c.openSteps > 0, "open_steps", "答应的事还没做完", "agreed steps are not done");
+    case "account":
+      return [
+        ...when(!c.accountedAt, "send_account", "给顾客的交代", "the account to the customer"),
+        ...when(!c.answerAt, "record_answer", "顾客对交代的答复", "the customer's answer to the account"),
+      ];
+  }
+}
+
+/** All eight steps with what is missing; the first that lacks something is the current one. An ended case has none. */
+export function eightSteps(c: Facts, tasks: readonly Pick<TaskFacts, "state" | "confirmedAt">[]): StepStatus[] {
+  const ended = STATES[c.state].ended;
+  let current = false;
+  return STEPS.map((step, at) => {
+    const lacks = ended ? [] : lacksOfStep(step, c, tasks);
+    // Executing counts as done only once something was agreed; before that it simply lies ahead.
+    const ahead = step === "execute" && !c.agreement && !c.accountedAt && !ended;
+    if (lacks.length === 0 && !(ahead && current)) return { step, status: ahead ? "later" : "done", lacks };
+    const status = current || at > STEPS.length ? "later" : "current";
+    current = true;
+    return { step, status, lacks };
+  });
+}
+
+/** Number (1–8) of the step a case has reached, for lists. */
+export function stepReached(
+  state: CaseFacts["state"],
+  c: Pick<CaseFacts, "needState" | "businessNeed" | "decision" | "accountedAt">,
+): number {
+  switch (state) {
+    case "received":
+      return 1;
+    case "accepted":
+    case "reopened":
+      return c.businessNeed ? 3 : 2;
+    case "understood":
+    case "investigating":
+      return 4;
+    case "deciding":
+      return c.decision ? 6 : 5;
+    case "proposed":
+      return 6;
+    case "agreed":
+    case "executing":
+      return 7;
+    case "waiting":
+      return c.accountedAt ? 8 : c.decision ? 6 : c.needState === "not_asked" ? 3 : 4;
+    default:
+      return 8;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Agreement, Channel, Finding, Kind, NeedState, Remedy, Responsibility } from "../../kernel/vocabulary.ts";
+import type { DeclineGround, Route } from "./needs.ts";
+
+/** Everything that can happen to a case, with what the journal keeps of it. Texts live in their own tables, not here. */
+export interface EventBodies {
+  case_received: { channel: Channel; kind: Kind; anonymous: boolean; source?: string };
+  case_accepted: { ownerId: string; ownerName: string; nextWordAt: string };
+  case_declined: { ground: DeclineGround };
+  owner_changed: { fromName: string | null; toId: string; toName: string };
+  bounce_recorded: { where: string };
+  details_changed: { fields: string[] };
+  severity_changed: { from: number; to: number };
+  need_restated: { state: NeedState };
+  case_understood: Record<string, never>;
+  task_dispatched: { task: number; departmentName: string; dueAt: string };
+  task_handed_back: { task: number; departmentName: string };
+  task_resent: { task: number; departmentName: string };
+  task_escalated: { task: number; departmentName: string };
+  task_arbitrated: { task: number; departmentName: string };
+  task_answered: { task: number; departmentName: string; finding: Finding; confirmed: boolean };
+  finding_confirmed: { task: number; departmentName: string };
+  task_cancelled: { task: number; departmentName: string };
+  investigation_skipped: Record<string, never>;
+  investigation_concluded: { tasks: number };
+  own_fault_flagged: Record<string, never>;
+  own_fault_decided: { carriedBy: string };
+  responsibility_decided: { responsibility: Responsibility; companyShare: number | null; finding: Finding };
+  demand_recorded: Record<string, never>;
+  remedy_proposed: { remedy: Remedy; amountMinor: number | null; currency: string | null };
+  remedy_approved: { remedy: Remedy };
+  remedy_returned: { remedy: Remedy };
+  proposal_sent: { messageId: string };
+  agreement_recorded: { agreement: Agreement };
+  steps_planned: { count: number };
+  step_done: { step: number };
+  account_sent: { messageId: string; routes: Route[] };
+  answer_recorded: { agreement: Agreement };
+  contact_attempted: { channel: Channel; reached: boolean; attempts: number };
+  case_closed: { agreement: Agreement; routes: Route[] };
+  case_waiting: { waitingFor: string };
+  case_resumed: Record<string, never>;
+  case_went_external: { externalBody: string };
+  case_returned: Record<string, never>;
+  case_withdrawn: Record<string, never>;
+  decision_corrected: { was: Responsibility | null };
+  case_reopened: { level: number; ownerName: string };
+  person_recused: { personId: string; name: string };
+  message_sent: { messageId: string; purpose: string };
+  message_received: { messageId: string; channel: Channel };
+  note_written: { noteId: string };
+}
+export type EventKind = keyof EventBodies;
+
+/** One event as an action states it; the journal adds who, when and the chain. */
+export type CaseEvent = { [K in EventKind]: { kind: K; body: EventBodies[K]; reason?: string | null } }[EventKind];

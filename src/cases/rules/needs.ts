@@ -1,0 +1,128 @@
+import { type Decision, decided, type Missing } from "../../kernel/refusal.ts";
+import type { CaseFacts, TaskFacts } from "./case-facts.ts";
+import { refuse } from "./refusals.ts";
+
+/** Attempts to reach the customer before “no answer” may be recorded (R8). A setting later; fixed for now. */
+export const NO_ANSWER_ATTEMPTS = 3;
+
+/** Lawful grounds on which a matter may be declined (§2.1); nobody declines for another reason (R13). */
+export const DECLINE_GROUNDS = [
+  "not_our_customer_or_product",
+  "decided_by_court_or_arbitration",
+  "pending_with_court_or_arbitration",
+  "same_matter_answered_finally",
+  "employment_or_internal_matter",
+] as const;
+export type DeclineGround = (typeof DECLINE_GROUNDS)[number];
+
+/** Where a customer who disagrees can go; named in every account (R8). */
+export const ROUTES = [
+  "internal_review",
+  "industry_mediation",
+  "regulator",
+  "arbitration",
+  "court",
+  "consumer_association",
+] as const;
+export type Route = (typeof ROUTES)[number];
+
+const lack = (field: string, zh: string, en: string): Missing => ({ field, say: { zh, en } });
+
+/** §2.1 understood needs: need restated and put to the customer (R3), kind, phase, product, a suspected cause, severity. */
+export function lacksToUnderstand(
+  c: Pick<CaseFacts, "businessNeed" | "emotionalNeed" | "needState" | "phase" | "product" | "causes">,
+): Missing[] {
+  const lacks: Missing[] = [];
+  if (!c.businessNeed) lacks.push(lack("businessNeed", "真正需要（事）", "the business need, restated"));
+  if (!c.emotionalNeed) lacks.push(lack("emotionalNeed", "真正需要（情）", "the emotional need, restated"));
+  if (c.needState === "not_asked")
+    lacks.push(lack("needState", "请顾客确认需要", "the customer's confirmation of the need"));
+  if (!c.phase) lacks.push(lack("phase", "服务阶段", "the service phase"));
+  if (!c.product) lacks.push(lack("product", "业务", "the product or business"));
+  if (c.causes.length === 0) lacks.push(lack("causes", "可能的原因", "at least one suspected cause"));
+  return lacks;
+}
+
+export function decideUnderstand(c: Parameters<typeof lacksToUnderstand>[0]): Decision<void> {
+  const missing = lacksToUnderstand(c);
+  if (missing.length === 0) return decided(undefined);
+  if (missing.length === 1 && missing[0]!.field === "needState") return refuse("need_not_confirmed", { missing });
+  return refuse("triage_incomplete", { missing });
+}
+
+/** R3: what goes to a department carries the restated need, so that nobody asks the customer again. */
+export function decideDispatch(c: Pick<CaseFacts, "businessNeed">): Decision<void> {
+  return c.businessNeed ? decided(undefined) : refuse("need_not_restated");
+}
+
+/** R6: responsibility needs findings confirmed by someone uninvolved, or plain facts with a recorded reason. */
+export function decideResponsibility(tasks: readonly TaskFacts[], skippedWithReason: boolean): Decision<void> {
+  const counted = tasks.filter((task) => task.state !== "cancelled");
+  const open = counted.filter((task) => task.state !== "answered");
+  if (open.length > 0) return refuse("tasks_open", { params: { count: open.length } });
+  if (counted.some((task) => task.confirmedAt === null)) return refuse("findings_needed");
+  return counted.length > 0 || skippedWithReason ? decided(undefined) : refuse("findings_needed");
+}
+
+/** R7: the customer asks first. R6: responsibility before remedy. */
+export function decideProposeRemedy(c: Pick<CaseFacts, "demand" | "decision">): Decision<void> {
+  if (!c.decision) return refuse("responsibility_needed");
+  return c.demand ? decided(undefined) : refuse("demand_needed");
+}
+
+/** R11: proposer and approver are different people; a settled proposal is not settled twice. */
+export function decideApproveRemedy(c: Pick<CaseFacts, "remedy">, approverId: string): Decision<void> {
+  if (!c.remedy) return refuse("remedy_needed");
+  if (c.remedy.approval !== "open") return refuse("remedy_settled");
+  return c.remedy.proposedBy === approverId ? refuse("four_eyes") : decided(undefined);
+}
+
+/** R4: nothing of substance reaches the customer before it is approved; R5: own fault is decided first. */
+export function decideProposal(c: Pick<CaseFacts, "remedy" | "ownFault" | "decision">): Decision<void> {
+  if (!c.decision) return refuse("responsibility_needed");
+  if (!c.remedy) return refuse("remedy_needed");
+  if (c.remedy.approval !== "approved") return refuse("remedy_not_approved");
+  return c.ownFault === "possible" ? refuse("own_fault_undecided") : decided(undefined);
+}
+
+export interface Account {
+  facts: string;
+  responsibility: string;
+  done: string;
+  routes: readonly string[];
+}
+
+/** R8: facts, whose responsibility, what is done or why nothing is, where to go if the customer disagrees. */
+export function decideAccount(
+  c: Pick<CaseFacts, "decision" | "ownFault">,
+  account: Account,
+  openSteps: number,
+): Decision<void> {
+  if (c.ownFault === "possible") return refuse("own_fault_undecided");
+  if (!c.decision) return refuse("responsibility_needed");
+  if (openSteps > 0) return refuse("steps_open", { params: { count: openSteps } });
+  const missing: Missing[] = [];
+  if (!account.facts.trim()) missing.push(lack("facts", "查明的事实", "the facts"));
+  if (!account.responsibility.trim()) missing.push(lack("responsibility", "谁的责任", "whose responsibility it is"));
+  if (!account.done.trim()) missing.push(lack("done", "做了什么，或为什么不做", "what is done, or why nothing is"));
+  if (account.routes.length === 0)
+    missing.push(lack("routes", "不同意可以找哪里", "where to go if the customer disagrees"));
+  return missing.length === 0 ? decided(undefined) : refuse("account_incomplete", { missing });
+}
+
+/** R8: “no answer” only after the configured attempts. */
+export function decideAnswer(c: Pick<CaseFacts, "contactAttempts">, agreement: string): Decision<void> {
+  return agreement === "no_answer" && c.contactAttempts < NO_ANSWER_ATTEMPTS
+    ? refuse("attempts_needed", { params: { count: NO_ANSWER_ATTEMPTS, made: c.contactAttempts } })
+    : decided(undefined);
+}
+
+/** R8: a case closes with an account, the customer's answer, and on refusal the routes that were named. */
+export function decideClose(
+  c: Pick<CaseFacts, "accountedAt" | "answerAt" | "agreement">,
+  routes: readonly string[],
+): Decision<void> {
+  if (!c.accountedAt) return refuse("account_needed");
+  if (!c.answerAt || !c.agreement) return refuse("answer_needed");
+  return c.agreement === "refused" && routes.length === 0 ? refuse("routes_needed") : decided(undefined);
+}

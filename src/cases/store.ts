@@ -1,0 +1,189 @@
+import type { Insertable, Selectable, Updateable } from "kysely";
+import { sql } from "kysely";
+import type { Database, Tx } from "../platform/db/database.ts";
+import type {
+  CaseClockTable,
+  CaseEventTable,
+  CaseMessageTable,
+  CaseNoteTable,
+  CaseStepTable,
+  CasesTable,
+  CaseTaskTable,
+} from "../schema/tables.ts";
+
+export type CaseRow = Selectable<CasesTable>;
+export type CaseChange = Updateable<CasesTable>;
+export type TaskRow = Selectable<CaseTaskTable>;
+export type StepRow = Selectable<CaseStepTable>;
+export type ClockRow = Selectable<CaseClockTable>;
+export type MessageRow = Selectable<CaseMessageTable>;
+export type NoteRow = Selectable<CaseNoteTable>;
+export type EventRow = Selectable<CaseEventTable>;
+
+/** The case row, locked until the transaction ends: two writers of one case wait for each other. */
+export function lockCase(tx: Tx, caseId: string): Promise<CaseRow | undefined> {
+  return tx.selectFrom("cases").selectAll().where("case_id", "=", caseId).forUpdate().executeTakeFirst();
+}
+
+export function findCase(db: Database, caseId: string): Promise<CaseRow | undefined> {
+  return db.selectFrom("cases").selectAll().where("case_id", "=", caseId).executeTakeFirst();
+}
+
+export async function findCaseIdByKey(db: Database, kind: "number" | `import:${string}`, key: string) {
+  const row = await db
+    .selectFrom("case_key")
+    .select("case_id")
+    .where("kind", "=", kind)
+    .where("key", "=", key)
+    .executeTakeFirst();
+  return row?.case_id;
+}
+
+/** The tail of the human number; the head is year and month of registration. */
+export async function nextNumber(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select nextval('case_number') as n`.execute(tx);
+  return rows[0]!.n;
+}
+
+export async function insertCase(tx: Tx, row: Insertable<CasesTable>): Promise<void> {
+  await tx.insertInto("cases").values(row).execute();
+}
+
+export async function insertCaseKeys(tx: Tx, keys: { kind: string; key: string; case_id: string }[]): Promise<void> {
+  await tx.insertInto("case_key").values(keys).execute();
+}
+
+export async function updateCase(tx: Tx, caseId: string, change: CaseChange): Promise<void> {
+  await tx.updateTable("cases").set(change).where("case_id", "=", caseId).execute();
+}
+
+export async function insertEvents(tx: Tx, rows: Insertable<CaseEventTable>[]): Promise<void> {
+  if (rows.length > 0) await tx.insertInto("case_event").values(rows).execute();
+}
+
+/** The newest event of these kinds after `seq`, if any: who changed this since. */
+export function findEventSince(db: Database, caseId: string, seq: number, kinds: string[]) {
+  return db
+    .selectFrom("case_event")
+    .select(["seq", "actor_name"])
+    .where("case_id", "=", caseId)
+    .where("seq", ">", seq)
+    .where("kind", "in", kinds)
+    .orderBy("seq", "desc")
+    .executeTakeFirst();
+}
+
+/** The newest event of one kind on a case. */
+export function findEvent(db: Database, caseId: string, kind: string) {
+  return db
+    .selectFrom("case_event")
+    .select(["seq", "at", "actor_id"])
+    .where("case_id", "=", caseId)
+    .where("kind", "=", kind)
+    .orderBy("seq", "desc")
+    .executeTakeFirst();
+}
+
+export function listEvents(db: Database, caseId: string): Promise<EventRow[]> {
+  return db.selectFrom("case_event").selectAll().where("case_id", "=", caseId).orderBy("seq").limit(2000).execute();
+}
+
+export async function insertClocks(tx: Tx, rows: Insertable<CaseClockTable>[]): Promise<void> {
+  await tx.insertInto("case_clock").values(rows).execute();
+}
+
+export function listClocks(db: Database, caseId: string): Promise<ClockRow[]> {
+  return db.selectFrom("case_clock").selectAll().where("case_id", "=", caseId).orderBy("started_at").execute();
+}
+
+export async function updateClock(
+  tx: Tx,
+  caseId: string,
+  clock: string,
+  change: Updateable<CaseClockTable>,
+): Promise<void> {
+  await tx.updateTable("case_clock").set(change).where("case_id", "=", caseId).where("clock", "=", clock).execute();
+}
+
+/** Stops every clock of a case that still runs. */
+export async function stopClocks(tx: Tx, caseId: string, at: Date): Promise<void> {
+  await tx
+    .updateTable("case_clock")
+    .set({ stopped_at: at })
+    .where("case_id", "=", caseId)
+    .where("stopped_at", "is", null)
+    .execute();
+}
+
+export async function insertMessage(tx: Tx, row: Insertable<CaseMessageTable>): Promise<void> {
+  await tx.insertInto("case_message").values(row).execute();
+}
+
+export function listMessages(db: Database, caseId: string): Promise<MessageRow[]> {
+  return db
+    .selectFrom("case_message")
+    .selectAll()
+    .where("case_id", "=", caseId)
+    .orderBy("message_id")
+    .limit(1000)
+    .execute();
+}
+
+export async function insertNote(tx: Tx, row: Insertable<CaseNoteTable>): Promise<void> {
+  await tx.insertInto("case_note").values(row).execute();
+}
+
+export function listNotes(db: Database, caseId: string): Promise<NoteRow[]> {
+  return db.selectFrom("case_note").selectAll().where("case_id", "=", caseId).orderBy("note_id").limit(1000).execute();
+}
+
+export async function insertTask(tx: Tx, row: Insertable<CaseTaskTable>): Promise<void> {
+  await tx.insertInto("case_task").values(row).execute();
+}
+
+export async function updateTask(
+  tx: Tx,
+  caseId: string,
+  taskId: string,
+  change: Updateable<CaseTaskTable>,
+): Promise<void> {
+  await tx.updateTable("case_task").set(change).where("case_id", "=", caseId).where("task_id", "=", taskId).execute();
+}
+
+export function listTasks(db: Database, caseId: string): Promise<TaskRow[]> {
+  return db.selectFrom("case_task").selectAll().where("case_id", "=", caseId).orderBy("ordinal").execute();
+}
+
+export async function insertSteps(tx: Tx, rows: Insertable<CaseStepTable>[]): Promise<void> {
+  if (rows.length > 0) await tx.insertInto("case_step").values(rows).execute();
+}
+
+export function listSteps(db: Database, caseId: string): Promise<StepRow[]> {
+  return db.selectFrom("case_step").selectAll().where("case_id", "=", caseId).orderBy("ordinal").execute();
+}
+
+export async function updateStep(
+  tx: Tx,
+  caseId: string,
+  stepId: string,
+  change: Updateable<CaseStepTable>,
+): Promise<void> {
+  await tx.updateTable("case_step").set(change).where("case_id", "=", caseId).where("step_id", "=", stepId).execute();
+}
+
+/** Everything of a case that is due, in one round trip: running clocks, open tasks, open steps. */
+export async function listDues(tx: Tx, caseId: string): Promise<{ what: string; at: Date; from: Date }[]> {
+  const { rows } = await sql<{ what: string; at: Date; from: Date }>`
+    select clock as what, due_at as at, started_at as "from" from case_clock
+      where case_id = ${caseId} and stopped_at is null and paused_at is null
+    union all
+    select 'task', due_at, dispatched_at from case_task
+      where case_id = ${caseId} and state in ('dispatched', 'handed_back', 'arbitration')
+    union all
+    select 'step', due_at, due_at from case_step where case_id = ${caseId} and done_at is null`.execute(tx);
+  return rows;
+}
+
+export async function insertSearchPending(tx: Tx, caseId: string): Promise<void> {
+  await tx.insertInto("search_pending").values({ case_id: caseId }).execute();
+}

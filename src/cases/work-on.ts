@@ -1,0 +1,151 @@
+import { sealEvents } from "../journal/seal.ts";
+import { type Decision, decided } from "../kernel/refusal.ts";
+import type { Act } from "../platform/act.ts";
+import { factsOf } from "./facts-of.ts";
+import { checkMove, maySee, mustBeContactOwner, mustNotBeRecused } from "./rules/authority.ts";
+import type { CaseFacts } from "./rules/case-facts.ts";
+import { type Due, nearestDue } from "./rules/clocks.ts";
+import type { CaseEvent, EventKind } from "./rules/events.ts";
+import type { MoveId } from "./rules/moves.ts";
+import { refuse } from "./rules/refusals.ts";
+import { STATES, type State } from "./rules/states.ts";
+import {
+  type CaseChange,
+  type CaseRow,
+  findEventSince,
+  insertEvents,
+  insertSearchPending,
+  listDues,
+  lockCase,
+  stopClocks,
+  updateCase,
+} from "./store.ts";
+
+/** A case in hand: its locked row, and the same as the rules read it. */
+export interface InHand {
+  row: CaseRow;
+  facts: CaseFacts;
+}
+
+/** What every command on a case answers. */
+export interface Moved {
+  caseId: string;
+  number: string;
+  state: State;
+  version: number;
+}
+
+/** Locks the case for this transaction, if this person may see it; else the same refusal as for one that does not exist. */
+export async function takeInHand(act: Act, caseId: string): Promise<Decision<InHand>> {
+  const row = await lockCase(act.tx, caseId);
+  if (!row) return refuse("case_not_found");
+  const facts = factsOf(row);
+  return maySee(act.actor, facts) ? decided({ row, facts }) : refuse("case_not_found");
+}
+
+/** The case in hand for a move, with the state the move leads to; refused if state, authority or ownership say no. */
+export async function takeForMove(act: Act, caseId: string, move: MoveId): Promise<Decision<InHand & { to: State }>> {
+  const hand = await takeInHand(act, caseId);
+  if (!hand.ok) return hand;
+  const to = checkMove(move, act.actor, hand.value.facts);
+  return to.ok ? decided({ ...hand.value, to: to.value }) : to;
+}
+
+/** The case in hand for an act that is no move: seen, not recused, and for words to the customer the contact owner. */
+export async function takeForAct(act: Act, caseId: string, asOwner = false): Promise<Decision<InHand>> {
+  const hand = await takeInHand(act, caseId);
+  if (!hand.ok) return hand;
+  const clear = mustNotBeRecused(act.actor, hand.value.facts);
+  if (!clear.ok) return clear;
+  const speaks = asOwner ? mustBeContactOwner(act.actor, hand.value.facts) : decided(undefined);
+  return speaks.ok ? hand : speaks;
+}
+
+/** What to save beside the change itself. */
+export interface Aside {
+  /** Something with a due time began, ended or moved: work out anew what is due next. */
+  dues?: boolean;
+  /** Words that the search finds were added or changed. */
+  text?: boolean;
+}
+
+/**
+ * Keeps a change and its events together: seals the events onto the case's chain, moves the head, raises the version,
+ * works out what is due next, and tells open pages. An ended state stops every clock.
+ */
+export async function keep(
+  act: Act,
+  { row }: InHand,
+  change: CaseChange,
+  events: readonly CaseEvent[],
+  aside: Aside = {},
+): Promise<Moved> {
+  const sealed = sealEvents(
+    { seq: row.journal_seq, hash: row.journal_hash },
+    row.case_id,
+    act.now,
+    act.actor,
+    events,
+    act.newId,
+  );
+  const state = (change.state ?? row.state) as State;
+  const ends = STATES[state].ended && row.closed_at === null;
+  if (ends) await stopClocks(act.tx, row.case_id, act.now);
+  const full: CaseChange = {
+    ...change,
+    last_event_at: act.now,
+    last_event_kind: events.at(-1)?.kind ?? row.last_event_kind,
+    journal_seq: sealed.head.seq,
+    journal_hash: sealed.head.hash,
+  };
+  if (ends)
+    Object.assign(full, {
+      closed_at: act.now,
+      next_due_at: null,
+      next_due_clock: null,
+      next_due_from: null,
+      next_word_at: null,
+    });
+  else if (aside.dues || change.state !== undefined || change.next_word_at !== undefined)
+    Object.assign(full, await dueNext(act, row, change));
+  await updateCase(act.tx, row.case_id, full);
+  await insertEvents(
+    act.tx,
+    sealed.rows.map((event) => ({ ...event, case_id: row.case_id })),
+  );
+  if (aside.text) await insertSearchPending(act.tx, row.case_id);
+  act.announce({
+    topic: "case",
+    caseId: row.case_id,
+    kind: full.last_event_kind as string,
+    audience: audienceOf({ ...row, ...change } as CaseRow),
+  });
+  return { caseId: row.case_id, number: row.number, state, version: sealed.head.seq };
+}
+
+async function dueNext(act: Act, row: CaseRow, change: CaseChange): Promise<CaseChange> {
+  const dues = (await listDues(act.tx, row.case_id)) as unknown as (Omit<Due, "what"> & { what: Due["what"] })[];
+  const word = change.next_word_at === undefined ? row.next_word_at : (change.next_word_at as Date | null);
+  if (word) dues.push({ what: "next_word", at: word, from: row.last_contact_at ?? row.received_at });
+  const due = nearestDue(dues);
+  return { next_due_at: due?.at ?? null, next_due_clock: due?.what ?? null, next_due_from: due?.from ?? null };
+}
+
+/** Who may hear that a case changed: owner, who registered it, its department and those with a task. */
+export function audienceOf(row: Pick<CaseRow, "owner_id" | "registered_by" | "department_id" | "involved">): string[] {
+  return [row.owner_id, row.registered_by, row.department_id, ...row.involved].filter(
+    (id): id is string => id !== null,
+  );
+}
+
+/** Refuses an edit made against a state that a colleague has changed since, in just these respects; others may go on. */
+export async function mustBeFresh(
+  act: Act,
+  row: CaseRow,
+  version: number | undefined,
+  kinds: EventKind[],
+): Promise<Decision<void>> {
+  if (version === undefined || version >= row.journal_seq) return decided(undefined);
+  const since = await findEventSince(act.tx, row.case_id, version, kinds);
+  return since ? refuse("stale_edit", { params: { name: since.actor_name } }) : decided(undefined);
+}

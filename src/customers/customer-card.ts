@@ -1,0 +1,19 @@
+import type { Look } from "../platform/act.ts";
+import { maskEmail, maskPhone } from "./rules/masking.ts";
+import { countCases, findCustomer } from "./store.ts";
+
+/** The card beside a case: who it is, masked; and how many cases they have had. */
+export async function customerCard(look: Look, customerId: string) {
+  const row = await findCustomer(look.db, customerId);
+  if (!row) return null;
+  return {
+    customerId: row.customer_id,
+    name: row.name,
+    phone: row.phone ? maskPhone(row.phone) : null,
+    email: row.email ? maskEmail(row.email) : null,
+    sinceYear: row.since_year,
+    segment: row.segment,
+    needsCare: row.needs_care,
+    caseCount: await countCases(look.db, customerId),
+  };
+}

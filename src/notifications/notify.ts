@@ -1,0 +1,32 @@
+import type { Act } from "../platform/act.ts";
+
+/** What a colleague is told inside the application; the title is the case's, the kind becomes the sentence. */
+export interface Notice {
+  to: readonly string[];
+  kind: string;
+  caseId?: string;
+  caseNumber?: string;
+  title: string;
+}
+
+/** Leaves a notification for each person, never for the one who acts, in the transaction of what it tells of. */
+export async function notify(act: Act, notice: Notice): Promise<void> {
+  const to = [...new Set(notice.to)].filter((id) => id !== act.actor.id);
+  if (to.length === 0) return;
+  await act.tx
+    .insertInto("notification")
+    .values(
+      to.map((personId) => ({
+        person_id: personId,
+        notification_id: act.newId(),
+        at: act.now,
+        kind: notice.kind,
+        case_id: notice.caseId ?? null,
+        case_number: notice.caseNumber ?? null,
+        title: notice.title,
+        from_name: act.actor.name,
+      })),
+    )
+    .execute();
+  act.announce({ topic: "notification", kind: notice.kind, audience: to });
+}

@@ -1,0 +1,54 @@
+import { sql } from "kysely";
+import type { Role } from "../kernel/authority.ts";
+import type { Database } from "../platform/db/database.ts";
+
+/** A colleague as other capabilities need to know them: who, where, which roles, whether active. */
+export interface Colleague {
+  personId: string;
+  name: string;
+  departmentId: string | null;
+  departmentName: string | null;
+  regionId: string | null;
+  roles: Role[];
+  active: boolean;
+}
+
+/** The colleagues with these ids, in no order; unknown ids are simply absent. */
+export async function findColleagues(db: Database, ids: readonly string[]): Promise<Colleague[]> {
+  if (ids.length === 0) return [];
+  return select(db, sql`p.person_id = any(${[...ids]}::uuid[])`);
+}
+
+export async function findColleague(db: Database, id: string): Promise<Colleague | undefined> {
+  return (await findColleagues(db, [id]))[0];
+}
+
+/** Active colleagues holding a role, those of the department first: whom a supervisor's or arbiter's decision falls to. */
+export async function colleaguesWithRole(db: Database, role: Role, departmentId: string | null): Promise<Colleague[]> {
+  const found = await select(
+    db,
+    sql`p.state = 'active' and exists (select 1 from person_role r where r.person_id = p.person_id and r.role = ${role})`,
+  );
+  const near = (one: Colleague) => (one.departmentId === departmentId ? 0 : 1);
+  return found.sort((a, b) => near(a) - near(b) || a.personId.localeCompare(b.personId));
+}
+
+async function select(db: Database, where: ReturnType<typeof sql>): Promise<Colleague[]> {
+  const { rows } = await sql<Colleague>`
+    select p.person_id as "personId", p.name, p.department_id as "departmentId", d.name as "departmentName",
+           d.region_id as "regionId", p.state = 'active' as active,
+           coalesce((select array_agg(role) from person_role r where r.person_id = p.person_id), '{}') as roles
+    from person p left join department d on d.department_id = p.department_id
+    where ${where}`.execute(db);
+  return rows;
+}
+
+/** An active department by id. */
+export function findDepartment(db: Database, departmentId: string) {
+  return db
+    .selectFrom("department")
+    .select(["department_id", "name", "region_id"])
+    .where("department_id", "=", departmentId)
+    .where("archived_at", "is", null)
+    .executeTakeFirst();
+}
