@@ -54,7 +54,7 @@ describe("the organisation's journal", () => {
 
   it("lists newest first and goes on where it stopped", async () => {
     for (const kind of ["a", "b", "c"]) await append(kind);
-    const look = { actor: SYSTEM, now, db, requestId: "r" };
+    const look = { actor: SYSTEM, now, zone: "Asia/Shanghai", db, requestId: "r" };
     const first = await listOrganisationEvents(look, { limit: 2 });
     expect(first.ok && first.value.events.map((event) => event.kind)).toEqual(["c", "b"]);
     const rest = await listOrganisationEvents(look, { limit: 2, after: (first.ok && first.value.next) || 0 });

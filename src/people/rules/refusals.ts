@@ -1,0 +1,228 @@
+import { refusing } from "../../kernel/refusal.ts";
+
+/** Everything the people capability says no to. */
+export const peopleRefusals = {
+  wrong_name_or_password: {
+    kind: "unauthenticated",
+    say: { zh: "登录名或密码不对。", en: "The sign-in name or the password is wrong." },
+  },
+  sign_in_locked: {
+    kind: "too_many",
+    say: {
+      zh: "连续输错次数过多，已暂时锁定，请{minutes}分钟后再试，或请管理员重发设置密码的链接。",
+      en: "Locked after too many wrong attempts. Try again in {minutes} minutes, or ask an administrator for a new link.",
+    },
+  },
+  sign_in_too_often: {
+    kind: "too_many",
+    say: { zh: "尝试太频繁，请{seconds}秒后再试。", en: "Too many attempts. Try again in {seconds} seconds." },
+  },
+  person_not_active: {
+    kind: "forbidden",
+    say: {
+      zh: "这个账号已停用，请联系管理员。",
+      en: "This account is not active. Ask an administrator.",
+    },
+  },
+  second_step_expired: {
+    kind: "unauthenticated",
+    wayOut: "sign_in",
+    say: { zh: "第二步验证已过期，请重新登录。", en: "The second step has expired. Sign in again." },
+  },
+  code_wrong: {
+    kind: "invalid",
+    field: "code",
+    say: {
+      zh: "验证码不对或已过期，请输入验证器上当前的6位数字。",
+      en: "The code is wrong or out of date. Enter the six digits your authenticator shows now.",
+    },
+  },
+  code_used: {
+    kind: "invalid",
+    field: "code",
+    say: { zh: "这个验证码已用过，请等下一个。", en: "This code was already used. Wait for the next one." },
+  },
+  password_wrong: {
+    kind: "invalid",
+    field: "password",
+    say: { zh: "当前密码不对。", en: "The current password is wrong." },
+  },
+  password_too_short: {
+    kind: "invalid",
+    field: "newPassword",
+    say: {
+      zh: "密码至少{minimum}个字符；一句好记的话最好。",
+      en: "A password has at least {minimum} characters; a sentence you remember is best.",
+    },
+  },
+  password_too_long: {
+    kind: "invalid",
+    field: "newPassword",
+    say: { zh: "密码最多{maximum}个字符。", en: "A password has at most {maximum} characters." },
+  },
+  password_too_common: {
+    kind: "invalid",
+    field: "newPassword",
+    say: {
+      zh: "这个密码太常见，别人最先会猜它，请换一个。",
+      en: "This password is among the first that guessers try. Choose another.",
+    },
+  },
+  password_holds_name: {
+    kind: "invalid",
+    field: "newPassword",
+    say: {
+      zh: "密码几乎就是姓名或登录名，请换一个。",
+      en: "This password is little more than the name. Choose another.",
+    },
+  },
+  persons_only: {
+    kind: "forbidden",
+    say: {
+      zh: "这一步只能由本人登录后操作，不能用 API 密钥。",
+      en: "Only a person who has signed in may do this, not an API key.",
+    },
+  },
+  second_factor_on: {
+    kind: "conflict",
+    say: { zh: "第二步验证已经开启。", en: "The second factor is already on." },
+  },
+  second_factor_off: {
+    kind: "conflict",
+    say: { zh: "还没有开启第二步验证。", en: "The second factor is not on." },
+  },
+  already_set_up: {
+    kind: "conflict",
+    wayOut: "sign_in",
+    say: { zh: "系统已经完成初始设置，请直接登录。", en: "The system has already been set up. Sign in." },
+  },
+  sign_in_name_wrong: {
+    kind: "invalid",
+    field: "signInName",
+    say: {
+      zh: "登录名为2到64个字，可用文字、数字和 . _ - @，并以文字或数字开头。",
+      en: "A sign-in name has 2 to 64 letters, digits or . _ - @ and starts with a letter or digit.",
+    },
+  },
+  sign_in_name_taken: {
+    kind: "conflict",
+    field: "signInName",
+    say: { zh: "登录名“{name}”已有人使用，请换一个。", en: "The sign-in name “{name}” is taken. Choose another." },
+  },
+  person_unknown: { kind: "not_found", say: { zh: "没有这个人员。", en: "There is no such person." } },
+  session_unknown: {
+    kind: "not_found",
+    say: { zh: "没有这个登录，或它已结束。", en: "There is no such session, or it has ended." },
+  },
+  invitation_unknown: {
+    kind: "not_found",
+    say: {
+      zh: "这个链接无效，请向管理员要一个新的。",
+      en: "This link is not valid. Ask an administrator for a new one.",
+    },
+  },
+  invitation_used: {
+    kind: "conflict",
+    wayOut: "sign_in",
+    say: { zh: "这个链接已经用过，请直接登录。", en: "This link has already been used. Sign in." },
+  },
+  invitation_expired: {
+    kind: "conflict",
+    say: {
+      zh: "这个链接已过期（有效期7天），请向管理员要一个新的。",
+      en: "This link has expired (it is good for 7 days). Ask an administrator for a new one.",
+    },
+  },
+  invitation_not_open: {
+    kind: "conflict",
+    say: { zh: "这个人员没有等待接受的邀请。", en: "This person has no invitation waiting." },
+  },
+  stale_person: {
+    kind: "conflict",
+    field: "version",
+    say: {
+      zh: "这个人员的资料刚被别人改过，请看过新内容后再保存。",
+      en: "Someone has just changed this person. Look at the new version, then save again.",
+    },
+  },
+  state_not_possible: {
+    kind: "conflict",
+    field: "state",
+    say: {
+      zh: "还没有接受邀请的人员只能取消邀请。",
+      en: "A person who has not accepted the invitation can only have it cancelled.",
+    },
+  },
+  last_administrator: {
+    kind: "rule",
+    say: {
+      zh: "这是最后一位在职的管理员，不能停用、离职或去掉管理员角色。请先指定另一位管理员。",
+      en: "This is the last active administrator and cannot be locked, leave or lose the role. Name another one first.",
+    },
+  },
+  reason_missing: {
+    kind: "invalid",
+    field: "reason",
+    say: { zh: "请写明原因，它会记入审计日志。", en: "Give a reason; it is kept in the audit journal." },
+  },
+  department_needed: {
+    kind: "invalid",
+    field: "departmentId",
+    say: {
+      zh: "范围是“本部门”或“本区域”时必须指定部门。",
+      en: "A scope of department or region needs a department.",
+    },
+  },
+  department_unknown: {
+    kind: "not_found",
+    field: "departmentId",
+    say: { zh: "没有这个部门，或它已停用。", en: "There is no such department, or it is archived." },
+  },
+  department_name_taken: {
+    kind: "conflict",
+    field: "name",
+    say: { zh: "已有名为“{name}”的部门。", en: "There is already a department named “{name}”." },
+  },
+  department_loop: {
+    kind: "conflict",
+    field: "parentId",
+    say: {
+      zh: "不能把部门移到它自己或它的下级部门之下。",
+      en: "A department cannot be moved under itself or under one of its own departments.",
+    },
+  },
+  department_in_use: {
+    kind: "conflict",
+    say: {
+      zh: "这个部门还有{people}名在职人员、{departments}个下级部门、{tasks}个未完成的协办任务，请先转走再停用。",
+      en: "This department still has {people} active people, {departments} departments below and {tasks} open tasks. Move them first.",
+    },
+  },
+  region_unknown: {
+    kind: "not_found",
+    field: "regionId",
+    say: { zh: "没有这个区域。", en: "There is no such region." },
+  },
+  key_unknown: { kind: "not_found", say: { zh: "没有这个 API 密钥。", en: "There is no such API key." } },
+  expiry_past: {
+    kind: "invalid",
+    field: "expiresAt",
+    say: { zh: "到期时间必须在将来。", en: "The expiry must be in the future." },
+  },
+  deputy_self: {
+    kind: "invalid",
+    field: "deputy",
+    say: { zh: "不能指定自己为自己的代理人。", en: "You cannot be your own deputy." },
+  },
+  deputy_period_wrong: {
+    kind: "invalid",
+    field: "deputy",
+    say: { zh: "代理的结束时间必须晚于开始时间。", en: "The deputy's period must end after it begins." },
+  },
+  deputy_unknown: {
+    kind: "not_found",
+    field: "deputy",
+    say: { zh: "代理人必须是在职人员。", en: "A deputy must be an active person." },
+  },
+} as const;
+export const refusePeople = refusing(peopleRefusals);

@@ -1,0 +1,196 @@
+import { sql } from "kysely";
+import type { Database, Tx } from "../../platform/db/database.ts";
+
+export interface PersonRow {
+  person_id: string;
+  sign_in_name: string;
+  name: string;
+  email: string | null;
+  department_id: string | null;
+  department_name: string | null;
+  locale: string;
+  state: string;
+  deputy_id: string | null;
+  deputy_name: string | null;
+  deputy_from: Date | null;
+  deputy_until: Date | null;
+  toured_at: Date | null;
+  created_at: Date;
+  version: number;
+  roles: { role: string; scope: string }[];
+}
+
+function persons(db: Database | Tx) {
+  return db
+    .selectFrom("person as p")
+    .leftJoin("department as d", "d.department_id", "p.department_id")
+    .leftJoin("person as deputy", "deputy.person_id", "p.deputy_id")
+    .select([
+      "p.person_id",
+      "p.sign_in_name",
+      "p.name",
+      "p.email",
+      "p.department_id",
+      "d.name as department_name",
+      "p.locale",
+      "p.state",
+      "p.deputy_id",
+      "deputy.name as deputy_name",
+      "p.deputy_from",
+      "p.deputy_until",
+      "p.toured_at",
+      "p.created_at",
+      "p.version",
+      sql<{ role: string; scope: string }[]>`coalesce((select json_agg(json_build_object('role', r.role, 'scope',
+        r.scope) order by r.role) from person_role r where r.person_id = p.person_id), '[]')`.as("roles"),
+    ]);
+}
+
+export function findPerson(db: Database | Tx, personId: string): Promise<PersonRow | undefined> {
+  return persons(db).where("p.person_id", "=", personId).executeTakeFirst();
+}
+
+/** A person whose row stays locked until the transaction ends. */
+export function lockPerson(tx: Tx, personId: string): Promise<PersonRow | undefined> {
+  return persons(tx).where("p.person_id", "=", personId).forUpdate("p").executeTakeFirst();
+}
+
+export interface PersonFilter {
+  q?: string;
+  departmentIds?: readonly string[];
+  role?: string;
+  state?: string;
+}
+
+/** Persons by name, after a place. */
+export function listPersons(
+  db: Database,
+  filter: PersonFilter,
+  after: { name: string; id: string } | null,
+  limit: number,
+): Promise<PersonRow[]> {
+  let query = persons(db).orderBy("p.name").orderBy("p.person_id").limit(limit);
+  if (after) query = query.where(sql<boolean>`(p.name, p.person_id) > (${after.name}, ${after.id}::uuid)`);
+  if (filter.q) {
+    const like = `%${filter.q.replace(/[\\%_]/g, "\\$&")}%`;
+    query = query.where((where) => where.or([where("p.name", "ilike", like), where("p.sign_in_name", "ilike", like)]));
+  }
+  if (filter.departmentIds) query = query.where("p.department_id", "in", [...filter.departmentIds]);
+  if (filter.state) query = query.where("p.state", "=", filter.state);
+  const { role } = filter;
+  if (role)
+    query = query.where((where) =>
+      where.exists(
+        where
+          .selectFrom("person_role as held")
+          .select("held.role")
+          .whereRef("held.person_id", "=", "p.person_id")
+          .where("held.role", "=", role),
+      ),
+    );
+  return query.execute();
+}
+
+export async function insertPerson(
+  tx: Tx,
+  person: {
+    id: string;
+    signInName: string;
+    name: string;
+    email?: string | null;
+    departmentId: string | null;
+    locale: "zh" | "en";
+    state: "invited" | "active";
+    roles: readonly { role: string; scope: string }[];
+    at: Date;
+  },
+): Promise<boolean> {
+  const row = await tx
+    .insertInto("person")
+    .values({
+      person_id: person.id,
+      sign_in_name: person.signInName,
+      name: person.name,
+      email: person.email ?? null,
+      department_id: person.departmentId,
+      locale: person.locale,
+      state: person.state,
+      created_at: person.at,
+    })
+    .onConflict((conflict) => conflict.column("sign_in_name").doNothing())
+    .returning("person_id")
+    .executeTakeFirst();
+  if (!row) return false;
+  await putRoles(tx, person.id, person.roles);
+  return true;
+}
+
+export async function updatePerson(
+  tx: Tx,
+  personId: string,
+  change: Partial<{
+    name: string;
+    email: string | null;
+    department_id: string | null;
+    locale: string;
+    state: string;
+    deputy_id: string | null;
+    deputy_from: Date | null;
+    deputy_until: Date | null;
+    toured_at: Date | null;
+  }>,
+  version: number,
+): Promise<void> {
+  await tx
+    .updateTable("person")
+    .set({ ...change, version })
+    .where("person_id", "=", personId)
+    .execute();
+}
+
+/** Makes these the roles of a person, whatever they were. */
+export async function putRoles(
+  tx: Tx,
+  personId: string,
+  roles: readonly { role: string; scope: string }[],
+): Promise<void> {
+  await tx.deleteFrom("person_role").where("person_id", "=", personId).execute();
+  if (roles.length === 0) return;
+  await tx
+    .insertInto("person_role")
+    .values(roles.map(({ role, scope }) => ({ person_id: personId, role, scope })))
+    .execute();
+}
+
+/** Active administrators, their role rows locked: two who strip each other at once cannot both succeed. */
+export async function lockAdministrators(tx: Tx): Promise<string[]> {
+  const held = await tx
+    .selectFrom("person_role")
+    .select("person_id")
+    .where("role", "=", "administrator")
+    .orderBy("person_id")
+    .forUpdate()
+    .execute();
+  if (held.length === 0) return [];
+  const active = await tx
+    .selectFrom("person")
+    .select("person_id")
+    .where("state", "=", "active")
+    .where(
+      "person_id",
+      "in",
+      held.map((row) => row.person_id),
+    )
+    .execute();
+  return active.map((row) => row.person_id);
+}
+
+export async function anyPerson(db: Database | Tx): Promise<boolean> {
+  return (await db.selectFrom("person").select("person_id").limit(1).executeTakeFirst()) !== undefined;
+}
+
+export async function deletePerson(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom("invitation").where("person_id", "=", personId).execute();
+  await tx.deleteFrom("person_role").where("person_id", "=", personId).execute();
+  await tx.deleteFrom("person").where("person_id", "=", personId).execute();
+}
