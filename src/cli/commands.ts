@@ -10,6 +10,11 @@ export interface CommandEntry {
 /** Every command of the product, in the order of the help; groups (`user add`) come from the first word. */
 export const COMMANDS: readonly CommandEntry[] = [
   { words: "doctor", summary: "check this machine and the set-up", load: () => import("./commands/doctor.ts") },
+  {
+    words: "audit verify",
+    summary: "prove that the journal is as it was written",
+    load: () => import("./commands/audit-verify.ts"),
+  },
 ];
 
 /** Summaries of the groups. */

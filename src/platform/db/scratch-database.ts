@@ -11,9 +11,9 @@ export interface ScratchDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes a database on the server of `REDRESS_TEST_DATABASE_URL`, or on a built-in one started for it. */
+/** Makes a database on the server of `TEST_DATABASE_URL`, or on a built-in one started for it. */
 export async function scratchDatabase(): Promise<ScratchDatabase> {
-  const server = process.env.REDRESS_TEST_DATABASE_URL;
+  const server = process.env.TEST_DATABASE_URL;
   return server ? onServer(server) : onOwnServer();
 }
 
