@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // Plain JavaScript on purpose: it runs before anything is built, on any Node, and says what is wrong.
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -25,12 +26,10 @@ async function buildWhatIsStale() {
   const stale = staleParts(root).filter((part) => wanted.includes(part));
   if (stale.length === 0) return;
   if (wanted.includes("web")) console.error("Building the application (first start, or the sources changed)…");
-  const { build } = await import("../scripts/build.mjs");
-  try {
-    const line = await build(stale);
-    if (wanted.includes("web")) console.error(line);
-  } catch (error) {
-    console.error(`The application could not be built: ${error.message}`);
-    process.exit(3);
-  }
+  // In a process of its own: the builders' memory and settings must not stay with the server.
+  const stdio = ["ignore", "ignore", wanted.includes("web") ? "inherit" : "pipe"];
+  const built = spawnSync(process.execPath, [join(root, "scripts/build.mjs"), ...stale], { stdio });
+  if (built.status === 0) return;
+  if (built.stderr) process.stderr.write(built.stderr);
+  process.exit(3);
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -78,10 +79,13 @@ async function removeOldChunks(folder, current) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { access } = await import("node:fs/promises");
-  const hasWeb = await access(join(root, "web/index.html")).then(
-    () => true,
-    () => false,
-  );
-  console.log(await build(hasWeb ? ["server", "web"] : ["server"]));
+  const named = process.argv.slice(2);
+  const all = existsSync(join(root, "web/index.html")) ? ["server", "web"] : ["server"];
+  try {
+    // Standard output belongs to the command that may be waiting for this.
+    console.error(await build(named.length > 0 ? named : all));
+  } catch (error) {
+    console.error(`The application could not be built: ${error.message}`);
+    process.exitCode = 3;
+  }
 }
