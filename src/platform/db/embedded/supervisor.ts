@@ -34,7 +34,9 @@ export async function startEmbedded({ dataDir, log }: EmbeddedOptions): Promise<
   const binaries = await findBinaries();
   const cluster = await openCluster(resolve(dataDir), binaries);
   const site: Site = { binaries, cluster, log };
-  const watch: Watch = { site, server: await obtain(site), listeners: new Set(), stop: new AbortController() };
+  const stop = new AbortController();
+  const stopped = new Promise<void>((done) => stop.signal.addEventListener("abort", () => done(), { once: true }));
+  const watch: Watch = { site, server: await obtain(site), listeners: new Set(), stop, stopped };
   const watching = keepRunning(watch);
   return {
     url: `postgresql://redress:${cluster.password}@127.0.0.1:${watch.server.port}/redress`,
@@ -58,18 +60,20 @@ interface Watch {
   server: Postmaster;
   listeners: Set<() => void>;
   stop: AbortController;
+  /** Settles once `stop` is set. */
+  stopped: Promise<void>;
 }
 
 const SHORTEST_WAIT = 200;
 const LONGEST_WAIT = 5_000;
-const STEADY_AFTER = 10_000;
+const STEADY_AFTER = 2_000;
 
 async function keepRunning(watch: Watch): Promise<void> {
   const { log } = watch.site;
   let wait = SHORTEST_WAIT / 2;
   for (;;) {
     const since = Date.now();
-    await unlessStopped(watch, watch.server.gone);
+    await Promise.race([watch.server.gone, watch.stopped]);
     if (watch.stop.signal.aborted) return;
     // A server that fell right after it came up is given longer and longer to find its feet.
     wait = Date.now() - since > STEADY_AFTER ? SHORTEST_WAIT : Math.min(wait * 2, LONGEST_WAIT);
@@ -82,7 +86,7 @@ async function keepRunning(watch: Watch): Promise<void> {
 
 async function bringBack(watch: Watch, firstWait: number): Promise<boolean> {
   for (let wait = firstWait; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
-    await unlessStopped(watch, sleep(wait, undefined, { ref: false }));
+    await Promise.race([sleep(wait, undefined, { ref: false }), watch.stopped]);
     if (watch.stop.signal.aborted) return false;
     try {
       watch.server = await obtain(watch.site, watch.server.port);
@@ -91,10 +95,4 @@ async function bringBack(watch: Watch, firstWait: number): Promise<boolean> {
       watch.site.log.error({ err: error }, "the database did not come back; trying again");
     }
   }
-}
-
-function unlessStopped(watch: Watch, awaited: Promise<unknown>): Promise<unknown> {
-  const { signal } = watch.stop;
-  const stopped = new Promise((done) => signal.addEventListener("abort", done, { once: true }));
-  return Promise.race([awaited, stopped]);
 }
