@@ -1,8 +1,8 @@
 import type { Decision } from "../kernel/refusal.ts";
 import { type Config, loadConfig } from "../platform/config/load.ts";
 import { type Database, openDatabase } from "../platform/db/database.ts";
-import { startEmbedded } from "../platform/db/embedded/supervisor.ts";
 import { migrate } from "../platform/db/migrate.ts";
+import { openServer } from "../platform/db/server.ts";
 import { prepareQueue } from "../platform/jobs/queue.ts";
 import { type Log, openLog } from "../platform/log/log.ts";
 
@@ -33,8 +33,4 @@ export async function withDatabase<T>(
   } finally {
     await server.stop();
   }
-}
-
-async function openServer({ databaseUrl, dataDir }: Config, log: Log) {
-  return databaseUrl ? { url: databaseUrl, stop: async () => undefined } : startEmbedded({ dataDir, log });
 }

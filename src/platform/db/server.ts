@@ -1,0 +1,18 @@
+import type { Config } from "../config/load.ts";
+import type { EmbeddedLog } from "./embedded/postmaster.ts";
+import { startEmbedded } from "./embedded/supervisor.ts";
+
+/** The PostgreSQL server in use; `url` holds the password: never log it. */
+export interface DatabaseServer {
+  url: string;
+  /** Ends a built-in server this process runs; leaves any other alone. */
+  stop(): Promise<void>;
+}
+
+/** The operator's server when there is one, else the built-in one of the data directory. Throws `StartRefused`. */
+export async function openServer(
+  { databaseUrl, dataDir }: Pick<Config, "databaseUrl" | "dataDir">,
+  log: EmbeddedLog,
+): Promise<DatabaseServer> {
+  return databaseUrl ? { url: databaseUrl, stop: async () => undefined } : startEmbedded({ dataDir, log });
+}
