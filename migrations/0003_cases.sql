@@ -78,6 +78,8 @@ create index cases_department_due on cases (department_id, next_due_at, case_id)
 create index cases_department_received on cases (department_id, received_at desc, case_id desc);
 create index cases_registered_by on cases (registered_by, received_at desc);
 create index cases_customer on cases (customer_id, received_at desc) where customer_id is not null;
+create index cases_own_fault on cases (department_id) where own_fault = 'possible';
+create index cases_next_word on cases (owner_id, next_word_at) where next_word_at is not null;
 create index cases_state_received on cases (state, received_at desc, case_id desc);
 
 -- Anything unique across cases lives here: the human number, and the identity of an imported row.
@@ -184,6 +186,8 @@ create table case_task (
 );
 select place('case_task', 'case');
 create index case_task_department on case_task (department_id, due_at) where answered_at is null;
+create index case_task_arbiter on case_task (arbiter_id) where state = 'arbitration';
+create index case_task_unconfirmed on case_task (answered_at) where answered_at is not null and confirmed_at is null;
 
 -- Steps of an agreed remedy, each with owner and due time (§2.1 executing).
 create table case_step (
@@ -243,7 +247,7 @@ create table customer_key (
 );
 select place('customer_key', 'managed');
 create index customer_key_customer on customer_key (customer_id);
-create index customer_name on customer (name);
+create index customer_name on customer (name, customer_id);
 
 -- Who looked at personal data in clear, and why (R12).
 create table customer_reveal (

@@ -1,11 +1,11 @@
-import { type ExpressionBuilder, type ExpressionWrapper, type SelectQueryBuilder, type SqlBool, sql } from "kysely";
+import { type SelectQueryBuilder, type SqlBool, sql } from "kysely";
 import type { Actor } from "../kernel/authority.ts";
 import type { Database } from "../platform/db/database.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { CaseFilter, SORTS } from "./contract/lists.ts";
+import { visibleTo } from "./visible-to.ts";
 
 type Cases = SelectQueryBuilder<Tables, "cases", object>;
-type Where = ExpressionBuilder<Tables, "cases">;
 export type Sort = (typeof SORTS)[number];
 
 export const ROW_COLUMNS = [
@@ -33,21 +33,6 @@ export const ROW_COLUMNS = [
   "accounted_at",
   "closed_at",
 ] as const;
-
-/** Only the rows this person may see; the same rule as `maySee`, said in SQL. */
-export function visibleTo(actor: Actor) {
-  return (e: Where): ExpressionWrapper<Tables, "cases", SqlBool> => {
-    if (actor.scope === "all") return e.lit(true) as unknown as ExpressionWrapper<Tables, "cases", SqlBool>;
-    const mine = [actor.id, ...actor.deputyOf];
-    const reach = [e("owner_id", "in", mine), e("registered_by", "=", actor.id)];
-    const departments = [...actor.departmentIds];
-    if (departments.length > 0) {
-      reach.push(sql<SqlBool>`involved && ${departments}::uuid[]` as unknown as (typeof reach)[number]);
-      if (actor.scope !== "own") reach.push(e("department_id", "in", departments));
-    }
-    return e.or(reach);
-  };
-}
 
 /** Applies a filter. Every branch keeps to columns that an index gives in order. */
 export function filtered<Q extends Cases>(query: Q, filter: CaseFilter, actor: Actor, now: Date, endOfToday: Date): Q {

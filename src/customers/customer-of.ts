@@ -1,35 +1,8 @@
-import { type Decision, decided, refusing } from "../kernel/refusal.ts";
+import { type Decision, decided } from "../kernel/refusal.ts";
 import type { Act } from "../platform/act.ts";
 import { normalEmail, normalPhone } from "./rules/identifiers.ts";
+import { refuseCustomer } from "./rules/refusals.ts";
 import { type CustomerRow, findByKeys, findCustomer, insertCustomer, insertKeys } from "./store.ts";
-
-export const customerRefusals = {
-  customer_unknown: {
-    kind: "invalid",
-    field: "customer.customerId",
-    say: {
-      zh: "没有这位顾客，请重新选择，或填写称呼和联系方式。",
-      en: "There is no such customer. Choose again, or give a name and a contact.",
-    },
-  },
-  customer_name_needed: {
-    kind: "invalid",
-    field: "customer.name",
-    say: {
-      zh: "新顾客要填称呼；不愿留名可选匿名。",
-      en: "A new customer needs a name; someone who gives none can stay anonymous.",
-    },
-  },
-  phone_wrong: {
-    kind: "invalid",
-    field: "customer.phone",
-    say: {
-      zh: "电话号码不完整，请核对后再填。",
-      en: "This phone number is not complete. Check it and enter it again.",
-    },
-  },
-} as const;
-const refuse = refusing(customerRefusals);
 
 /** What intake knows of the person. */
 export interface CustomerGiven {
@@ -43,17 +16,17 @@ export interface CustomerGiven {
 export async function customerOf(act: Act, given: CustomerGiven): Promise<Decision<CustomerRow>> {
   if (given.customerId) {
     const known = await findCustomer(act.tx, given.customerId);
-    return known ? decided(known) : refuse("customer_unknown");
+    return known ? decided(known) : refuseCustomer("customer_unknown");
   }
   const phone = given.phone === undefined ? null : normalPhone(given.phone);
-  if (given.phone !== undefined && phone === null) return refuse("phone_wrong");
+  if (given.phone !== undefined && phone === null) return refuseCustomer("phone_wrong");
   const email = given.email === undefined ? null : normalEmail(given.email);
   const keys = [phone && { kind: "phone", key: phone }, email && { kind: "email", key: email }].filter(
     (key) => key !== null && key !== "",
   );
   const known = await findByKeys(act.tx, keys as { kind: string; key: string }[]);
   if (known) return decided(known);
-  if (!given.name) return refuse("customer_name_needed");
+  if (!given.name) return refuseCustomer("customer_name_needed");
   const row = {
     customer_id: act.newId(),
     name: given.name,

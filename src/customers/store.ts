@@ -1,6 +1,6 @@
-import type { Insertable, Selectable } from "kysely";
+import { type Insertable, type Selectable, type SqlBool, sql } from "kysely";
 import type { Database, Tx } from "../platform/db/database.ts";
-import type { CustomerTable } from "../schema/tables.ts";
+import type { CustomerRevealTable, CustomerTable } from "../schema/tables.ts";
 
 export type CustomerRow = Selectable<CustomerTable>;
 
@@ -52,4 +52,55 @@ export async function countCases(db: Database, customerId: string): Promise<numb
     .where("customer_id", "=", customerId)
     .executeTakeFirstOrThrow();
   return row.count;
+}
+
+/** Customers whose name begins so, in name order, from just after `after` (`id|name`). */
+export function listByName(
+  db: Database,
+  beginning: string,
+  limit: number,
+  after: string | null,
+): Promise<CustomerRow[]> {
+  const [afterId, ...name] = after?.split("|") ?? [];
+  return db
+    .selectFrom("customer")
+    .selectAll()
+    .$if(beginning !== "", (query) => query.where("name", "like", `${beginning.replace(/[\\%_]/g, "\\$&")}%`))
+    .$if(/^[0-9a-f-]{36}$/.test(afterId ?? ""), (query) =>
+      query.where(sql<SqlBool>`(name, customer_id) > (${name.join("|")}, ${afterId}::uuid)`),
+    )
+    .orderBy("name")
+    .orderBy("customer_id")
+    .limit(limit)
+    .execute();
+}
+
+export async function insertReveal(tx: Tx, row: Insertable<CustomerRevealTable>): Promise<void> {
+  await tx.insertInto("customer_reveal").values(row).execute();
+}
+
+export function listReveals(db: Database, customerId: string) {
+  return db
+    .selectFrom("customer_reveal")
+    .selectAll()
+    .where("customer_id", "=", customerId)
+    .orderBy("at", "desc")
+    .limit(50)
+    .execute();
+}
+
+/** Saves over exactly the version that was read; false when a colleague was faster. */
+export async function updateCustomer(
+  tx: Tx,
+  customerId: string,
+  version: number,
+  change: { name: string; segment: string | null; needs_care: string | null },
+): Promise<boolean> {
+  const saved = await tx
+    .updateTable("customer")
+    .set({ ...change, version: version + 1 })
+    .where("customer_id", "=", customerId)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return saved.numUpdatedRows > 0n;
 }

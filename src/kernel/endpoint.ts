@@ -23,6 +23,8 @@ export interface Endpoint<
   query?: Q;
   body?: B;
   answer: A;
+  /** The answer holds something shown once (a secret, personal data in clear): it is not kept for a replay. */
+  secretAnswer?: true;
   /** Status of success; 201 for what creates. Default 200. */
   status?: 200 | 201;
   /** Codes this endpoint may refuse with, beside those every endpoint may (see platform/http). */

@@ -15,6 +15,13 @@ export const commandRefusals = {
       en: "This Idempotency-Key was already used for a different request. Use a new one.",
     },
   },
+  answer_not_kept: {
+    kind: "conflict",
+    say: {
+      zh: "这个请求已经办成，但结果只显示一次，没有保存。需要的话请重新发起。",
+      en: "This request was carried out, but its answer is shown once and not kept. Start anew if you need it.",
+    },
+  },
 } as const;
 const refuse = refusing(commandRefusals);
 
@@ -37,7 +44,11 @@ export interface CommandCall {
   /** Of the parsed input, to notice a key used twice for different things. */
   input: unknown;
   status: number;
+  /** Whether the answer may be kept for a replay; false for secrets. */
+  keepAnswer?: boolean;
 }
+
+const NOT_KEPT = JSON.stringify(null);
 
 class Rollback extends Error {
   constructor(readonly decision: Decision<never>) {
@@ -104,7 +115,7 @@ async function once<T>(
         endpoint: call.endpoint,
         request_hash: hash,
         status: call.status,
-        answer: JSON.stringify(outcome.value ?? null),
+        answer: call.keepAnswer !== false ? JSON.stringify(outcome.value ?? null) : NOT_KEPT,
         at: now,
       })
       .execute();
@@ -122,7 +133,8 @@ async function answeredBefore<T>(db: Database, call: CommandCall, hash: Buffer):
     .where("key", "=", call.key ?? "")
     .executeTakeFirst();
   if (!row) return undefined;
-  return row.request_hash.equals(hash) ? decided(row.answer as T) : refuse("idempotency_key_reused");
+  if (!row.request_hash.equals(hash)) return refuse("idempotency_key_reused");
+  return call.keepAnswer !== false ? decided(row.answer as T) : refuse("answer_not_kept");
 }
 
 function isTwin(error: unknown): boolean {

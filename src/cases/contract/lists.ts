@@ -165,7 +165,7 @@ export const viewDesk = endpoint({
     /** Service goals of the last 30 days: each with its current value, its target and a weekly course. */
     goals: z.array(
       z.object({
-        goal: z.enum(["acceptance_minutes", "handling_in_time", "next_word_kept", "bounces", "reopened", "agreed"]),
+        goal: z.enum(["acceptance_minutes", "handling_in_time", "bounces", "reopened", "agreed"]),
         value: z.number().nullable(),
         target: z.number(),
         weeks: z.array(z.number().nullable()),

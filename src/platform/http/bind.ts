@@ -77,6 +77,7 @@ function callOf(endpoint: Endpoint, actor: Actor, request: FastifyRequest, input
     key: typeof key === "string" && key.length > 0 ? key.slice(0, 128) : undefined,
     input,
     status: endpoint.status ?? 200,
+    keepAnswer: !endpoint.secretAnswer,
   };
 }
 

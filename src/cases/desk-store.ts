@@ -1,0 +1,129 @@
+import { type SqlBool, sql } from "kysely";
+import type { Actor } from "../kernel/authority.ts";
+import type { Database } from "../platform/db/database.ts";
+import type { TaskRow } from "./store.ts";
+import { visibleTo } from "./visible-to.ts";
+
+/** Open tasks of these departments, nearest due first. */
+export function listDepartmentTasks(
+  db: Database,
+  departmentIds: readonly string[],
+  limit: number,
+  after: [string | null, string] | null,
+): Promise<TaskRow[]> {
+  if (departmentIds.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom("case_task")
+    .selectAll()
+    .where("department_id", "in", [...departmentIds])
+    .where("answered_at", "is", null)
+    .where("state", "in", ["dispatched", "arbitration"])
+    .$if(after !== null, (query) =>
+      query.where(sql<SqlBool>`(due_at, task_id) > (${after![0]}::timestamptz, ${after![1]}::uuid)`),
+    )
+    .orderBy("due_at")
+    .orderBy("task_id")
+    .limit(limit)
+    .execute();
+}
+
+/** Tasks that wait for this person's word as arbiter. */
+export function listArbitrations(db: Database, actor: Actor, limit: number): Promise<TaskRow[]> {
+  return db
+    .selectFrom("case_task")
+    .selectAll()
+    .where("state", "=", "arbitration")
+    .where("arbiter_id", "=", actor.id)
+    .orderBy("due_at")
+    .limit(limit)
+    .execute();
+}
+
+/** Remedies waiting for approval among the cases this person may see. */
+export function listOpenRemedies(db: Database, actor: Actor, limit: number) {
+  return db
+    .selectFrom("cases")
+    .select(["case_id", "number", "title", "remedy"])
+    .where("state", "=", "deciding")
+    .where(sql<SqlBool>`remedy ->> 'approval' = 'open' and remedy ->> 'proposedBy' <> ${actor.id}`)
+    .where(visibleTo(actor))
+    .orderBy("received_at", "desc")
+    .limit(limit)
+    .execute();
+}
+
+/** Cases flagged as possibly our own fault that wait for the supervisor (R5). */
+export function listOwnFaults(db: Database, actor: Actor, limit: number) {
+  return db
+    .selectFrom("cases")
+    .select(["case_id", "number", "title", "owner_name", "last_event_at"])
+    .where("own_fault", "=", "possible")
+    .where("closed_at", "is", null)
+    .where(visibleTo(actor))
+    .limit(limit)
+    .execute();
+}
+
+/** Statements that wait for confirmation by someone uninvolved (R11). */
+export function listUnconfirmed(db: Database, actor: Actor, limit: number) {
+  return db
+    .selectFrom("case_task as t")
+    .innerJoin("cases", "cases.case_id", "t.case_id")
+    .select(["t.case_id", "cases.number", "cases.title", "t.answered_by_name", "t.answered_at", "t.answered_by"])
+    .where("t.answered_at", "is not", null)
+    .where("t.confirmed_at", "is", null)
+    .where("cases.closed_at", "is", null)
+    .where((e) => visibleTo(actor)(e as never) as never)
+    .limit(limit)
+    .execute();
+}
+
+/** Next words promised on my cases until the end of today, earliest first. */
+export function listPromisesToday(db: Database, owners: readonly string[], endOfToday: Date, limit: number) {
+  return db
+    .selectFrom("cases")
+    .select(["case_id", "number", "title", "customer_name", "channel", "next_word_at"])
+    .where("owner_id", "in", [...owners])
+    .where("next_word_at", "<=", endOfToday)
+    .orderBy("next_word_at")
+    .limit(limit)
+    .execute();
+}
+
+/** My drafts with the cases they belong to, newest first. */
+export function listDrafts(db: Database, personId: string, limit: number) {
+  return db
+    .selectFrom("draft as d")
+    .leftJoin("cases as c", "c.case_id", "d.case_id")
+    .select(["d.place", "d.case_id", "d.updated_at", "c.number", "c.title"])
+    .where("d.person_id", "=", personId)
+    .orderBy("d.updated_at", "desc")
+    .limit(limit)
+    .execute();
+}
+
+export interface GoalWeek {
+  week: number;
+  count: number;
+  acceptance_minutes: number | null;
+  in_time: number | null;
+  bounces: number;
+  reopened: number | null;
+  agreed: number | null;
+}
+
+/** Service figures of the last seven weeks, week 0 the current one, over the cases this person may see. */
+export async function goalWeeks(db: Database, actor: Actor, now: Date): Promise<GoalWeek[]> {
+  const mine = actor.scope === "all" ? sql`true` : sql`department_id = any(${[...actor.departmentIds]}::uuid[])`;
+  const { rows } = await sql<GoalWeek>`
+    select floor(extract(epoch from ${now}::timestamptz - received_at) / 604800)::int as week, count(*)::int as count,
+      (percentile_cont(0.5) within group (order by extract(epoch from accepted_at - received_at) / 60))::float8 as acceptance_minutes,
+      (100.0 * count(*) filter (where accounted_at <= accepted_at + interval '15 days') / nullif(count(accounted_at), 0))::float8 as in_time,
+      coalesce(sum(bounces), 0)::int as bounces,
+      (100.0 * count(*) filter (where level > 0) / count(*))::float8 as reopened,
+      (100.0 * count(*) filter (where agreement in ('accepted', 'accepted_under_protest')) / nullif(count(agreement), 0))::float8 as agreed
+    from cases
+    where received_at > ${now}::timestamptz - interval '49 days' and received_at <= ${now} and ${mine}
+    group by 1 order by 1`.execute(db);
+  return rows;
+}

@@ -1,0 +1,20 @@
+import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from "kysely";
+import type { Actor } from "../kernel/authority.ts";
+import type { Tables } from "../schema/tables.ts";
+
+type Where = ExpressionBuilder<Tables, "cases">;
+
+/** Only the rows this person may see; the same rule as `maySee`, said in SQL. */
+export function visibleTo(actor: Actor) {
+  return (e: Where): ExpressionWrapper<Tables, "cases", SqlBool> => {
+    if (actor.scope === "all") return e.lit(true) as unknown as ExpressionWrapper<Tables, "cases", SqlBool>;
+    const mine = [actor.id, ...actor.deputyOf];
+    const reach = [e("owner_id", "in", mine), e("registered_by", "=", actor.id)];
+    const departments = [...actor.departmentIds];
+    if (departments.length > 0) {
+      reach.push(sql<SqlBool>`involved && ${departments}::uuid[]` as unknown as (typeof reach)[number]);
+      if (actor.scope !== "own") reach.push(e("department_id", "in", departments));
+    }
+    return e.or(reach);
+  };
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { caseRow } from "../cases/contract/shapes.ts";
+import { endpoint } from "../kernel/endpoint.ts";
+import { id, instant, LENGTHS, page, text } from "../kernel/fields.ts";
+
+const customerId = z.object({ customerId: id });
+const customerRow = z.object({
+  customerId: id,
+  name: z.string(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  sinceYear: z.number().nullable(),
+  segment: z.string().nullable(),
+  needsCare: z.string().nullable(),
+});
+
+export const listCustomers = endpoint({
+  id: "customers.listCustomers",
+  method: "GET",
+  path: "/v1/customers",
+  summary: "Customers by the beginning of their name, a whole phone number or mail address; identifiers masked (R12)",
+  permission: "customer.read",
+  query: z.strictObject({ q: z.string().trim().max(100).default(""), ...page }),
+  answer: z.object({ items: z.array(customerRow), next: z.string().nullable() }),
+});
+
+export const viewCustomer = endpoint({
+  id: "customers.viewCustomer",
+  method: "GET",
+  path: "/v1/customers/:customerId",
+  summary: "One customer with their cases this person may see",
+  permission: "customer.read",
+  params: customerId,
+  answer: customerRow.extend({
+    version: z.number(),
+    createdAt: instant,
+    cases: z.array(caseRow),
+    reveals: z.array(z.object({ personName: z.string(), field: z.string(), reason: z.string(), at: instant })),
+  }),
+  refusals: ["customer_not_found"],
+});
+
+export const editCustomer = endpoint({
+  id: "customers.editCustomer",
+  method: "PATCH",
+  path: "/v1/customers/:customerId",
+  summary: "Correct the name, what kind of customer, or what care they need",
+  permission: "customer.read",
+  params: customerId,
+  body: z.strictObject({
+    name: text(LENGTHS.name).optional(),
+    segment: text(LENGTHS.name).nullable().optional(),
+    needsCare: text(LENGTHS.short).nullable().optional(),
+    version: z.number().int(),
+  }),
+  answer: z.object({ version: z.number() }),
+  refusals: ["customer_not_found", "customer_changed"],
+});
+
+export const revealIdentifier = endpoint({
+  id: "customers.revealIdentifier",
+  method: "POST",
+  path: "/v1/customers/:customerId/reveals",
+  summary: "See a phone number or mail address in clear, with a reason that is kept (R12)",
+  permission: "customer.reveal",
+  params: customerId,
+  body: z.strictObject({ field: z.enum(["phone", "email"]), reason: text(LENGTHS.short) }),
+  secretAnswer: true,
+  answer: z.object({ value: z.string().nullable() }),
+  refusals: ["customer_not_found"],
+});

@@ -1,0 +1,42 @@
+import { refusing } from "../../kernel/refusal.ts";
+
+/** Every no about customers. */
+export const customerRefusals = {
+  customer_not_found: {
+    kind: "not_found",
+    say: { zh: "没有这位顾客。", en: "There is no such customer." },
+  },
+  customer_changed: {
+    kind: "conflict",
+    wayOut: "reload",
+    say: {
+      zh: "您打开后，这份档案已经改过，请对照后再保存。",
+      en: "This record was changed since you opened it. Compare and save again.",
+    },
+  },
+  customer_unknown: {
+    kind: "invalid",
+    field: "customer.customerId",
+    say: {
+      zh: "没有这位顾客，请重新选择，或填写称呼和联系方式。",
+      en: "There is no such customer. Choose again, or give a name and a contact.",
+    },
+  },
+  customer_name_needed: {
+    kind: "invalid",
+    field: "customer.name",
+    say: {
+      zh: "新顾客要填称呼；不愿留名可选匿名。",
+      en: "A new customer needs a name; someone who gives none can stay anonymous.",
+    },
+  },
+  phone_wrong: {
+    kind: "invalid",
+    field: "customer.phone",
+    say: {
+      zh: "电话号码不完整，请核对后再填。",
+      en: "This phone number is not complete. Check it and enter it again.",
+    },
+  },
+} as const;
+export const refuseCustomer = refusing(customerRefusals);
