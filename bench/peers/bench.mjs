@@ -64,6 +64,8 @@ async function prepare(target) {
   };
   console.error(name, JSON.stringify(found));
   const ids = [...new Set([...list.slice(0, 50), ...common.items.slice(0, 50)].map((item) => item.id))];
+  if (ids.length < conc)
+    throw new Error(`${name} has ${ids.length} tickets to work on, fewer than the ${conc} clients`);
   return { ...target, found, ids, results: Object.fromEntries(ops.map((op) => [op, []])), memory: [] };
 }
 

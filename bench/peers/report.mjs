@@ -1,6 +1,8 @@
-// node report.mjs BASE FILE.json...: pools the rounds of several runs of one load level; ratios are to target BASE.
+// node report.mjs [--under PERCENT] BASE FILE.json...: pools the rounds of several runs of one load level; ratios are to
+// target BASE. --under leaves out rounds in which other programs took that share of the processors or more.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 
 const sorted = (numbers) => numbers.filter(Number.isFinite).sort((a, b) => a - b);
 
@@ -69,12 +71,16 @@ export function report(runs, base) {
   return [title, "", ...operations(runs, base), "", ...memory(runs), "", noise].join("\n");
 }
 
+function quietRounds(run, under) {
+  for (const { results } of Object.values(run.targets))
+    for (const op of Object.keys(results))
+      results[op] = results[op].filter((round) => round.conc.othersCpu * 100 < under);
+  return run;
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [base, ...files] = process.argv.slice(2);
-  console.log(
-    report(
-      files.map((file) => JSON.parse(readFileSync(file, "utf8"))),
-      base,
-    ),
-  );
+  const { values, positionals } = parseArgs({ options: { under: { type: "string" } }, allowPositionals: true });
+  const [base, ...files] = positionals;
+  const runs = files.map((file) => JSON.parse(readFileSync(file, "utf8")));
+  console.log(report(values.under ? runs.map((run) => quietRounds(run, Number(values.under))) : runs, base));
 }
