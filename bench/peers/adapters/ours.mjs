@@ -1,4 +1,5 @@
-// Redress, its public API. token: an API key that may read, register and answer cases.
+// Redress, its public API. token: an API key with scope "all" and roles that permit case.receive, case.read,
+// message.write and search.use.
 import { randomUUID } from "node:crypto";
 import { client } from "./http.mjs";
 
@@ -15,8 +16,9 @@ export async function create(c, { subject, body, email }) {
   return answer.caseId;
 }
 
+/** A key is no person and so never contact owner: it cannot write to the customer, only keep what the customer said. */
 export async function reply(c, id, { body }) {
-  await c("POST", `/v1/cases/${id}/messages`, { body }, once());
+  await c("POST", `/v1/cases/${id}/messages`, { body, direction: "in" }, once());
 }
 
 export async function read(c, id) {
