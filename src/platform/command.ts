@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { v7 } from "uuid";
 import type { Actor } from "../kernel/authority.ts";
 import { type Decision, decided, refusing } from "../kernel/refusal.ts";
 import type { Act, LiveHint } from "./act.ts";
 import type { Clock } from "./clock.ts";
 import { type Database, isTransient } from "./db/database.ts";
+import { idsAt } from "./ids.ts";
 
 export const commandRefusals = {
   idempotency_key_reused: {
@@ -101,7 +101,7 @@ async function once<T>(
       now,
       zone: host.zone,
       tx,
-      newId: () => v7({ msecs: now.getTime() }),
+      newId: idsAt(now),
       requestId: call.requestId,
       announce: (hint) => hints.push(hint),
     };

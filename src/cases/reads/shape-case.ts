@@ -10,12 +10,18 @@ export function nameFor(actor: Actor, name: string): string {
   return name === "" || actor.permissions.has("customer.read") ? name : maskName(name);
 }
 
+/** Free text with the customer's name masked wherever it stands, for those who do not deal with customers (R12). */
+export function textFor(actor: Actor, customerName: string, text: string): string {
+  if (customerName === "" || actor.permissions.has("customer.read")) return text;
+  return text.replaceAll(customerName, maskName(customerName));
+}
+
 /** A row as lists show it. */
 export function shapeRow(row: Omit<ListedRow, "key">, actor: Actor) {
   return {
     caseId: row.case_id,
     number: row.number,
-    title: row.title,
+    title: textFor(actor, row.customer_name, row.title),
     state: row.state as State,
     kind: row.kind as never,
     channel: row.channel as never,
@@ -53,7 +59,7 @@ export function shapeDetail(row: CaseRow, actor: Actor, names: { person: string 
     }),
     version: row.journal_seq,
     phase: row.phase as never,
-    words: row.words,
+    words: textFor(actor, row.customer_name, row.words),
     causes: row.causes as never[],
     severityReason: row.severity_reason,
     incidentOn: row.incident_on,

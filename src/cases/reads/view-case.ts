@@ -25,7 +25,7 @@ import {
   type TaskRow,
 } from "../store.ts";
 import { allowedActs, allowedMoves, allowedOnTask } from "./allowed.ts";
-import { nameFor, shapeDetail, shapeTask } from "./shape-case.ts";
+import { nameFor, shapeDetail, shapeTask, textFor } from "./shape-case.ts";
 
 interface Parts {
   row: CaseRow;
@@ -153,14 +153,14 @@ function story(look: Look, { row, tasks, messages, names }: Parts, notes: NoteRo
       purpose: message.purpose,
       channel: message.channel as never,
       authorName: message.direction === "in" ? nameFor(look.actor, message.author_name) : message.author_name,
-      body: message.body,
+      body: textFor(look.actor, row.customer_name, message.body),
     })),
     ...notes.map((note) => ({
       kind: "note" as const,
       id: note.note_id,
       at: note.at,
       authorName: note.author_name,
-      body: note.body,
+      body: textFor(look.actor, row.customer_name, note.body),
     })),
     ...tasks.map((task) => ({
       kind: "task" as const,
@@ -182,7 +182,7 @@ function story(look: Look, { row, tasks, messages, names }: Parts, notes: NoteRo
       body: event.body as Record<string, unknown>,
     })),
   ];
-  return entries.sort((a, b) => a.at.getTime() - b.at.getTime() || a.id.localeCompare(b.id));
+  return entries.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1));
 }
 
 function shapeStep(step: StepRow) {
