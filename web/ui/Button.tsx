@@ -1,5 +1,5 @@
 import "./Button.css";
-import type { ButtonHTMLAttributes, ReactNode } from "react";
+import type { ButtonHTMLAttributes, ReactNode, Ref } from "react";
 import { Icon } from "./Icon.tsx";
 import type { IconName } from "./icons.ts";
 import { Key } from "./Key.tsx";
@@ -24,6 +24,9 @@ export interface ButtonProps
   busy?: boolean;
   /** Name for `look="icon"`, where no word is visible. */
   label?: string;
+  ref?: Ref<HTMLButtonElement>;
+  "data-tour"?: string;
+  "data-next"?: boolean;
 }
 
 /** Classes of a button, for links that look like one. */

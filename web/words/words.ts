@@ -44,6 +44,19 @@ export function loadWords(spaces: readonly Space[]): Promise<void> {
   return i18next.loadNamespaces([...spaces]);
 }
 
+let chosen: Locale | null = null;
+
+/** The language a person picked by hand since the page was opened; it outweighs the one kept with the person. */
+export function chosenLocale(): Locale | null {
+  return chosen;
+}
+
+/** Picks a language by hand. */
+export function chooseLocale(locale: Locale): Promise<void> {
+  chosen = locale;
+  return switchLocale(locale);
+}
+
 /** Switches the language of the whole page, at once and for next time. */
 export async function switchLocale(locale: Locale): Promise<void> {
   await i18next.changeLanguage(locale);

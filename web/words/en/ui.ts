@@ -39,6 +39,8 @@ export const words = {
   draftSaving: "Saving draft",
   draftLocal: "Offline; kept on this computer",
   draftConflict: "This draft was also changed elsewhere",
+  draftMine: "Keep this one",
+  draftTheirs: "Take the other",
   optionKeys: "Choose with the number keys",
   dateHint: "for example tomorrow 17:00, 11-24 9:30",
   dateUnread: "That time was not understood; write it as 11-24 9:30",

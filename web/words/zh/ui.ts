@@ -37,6 +37,8 @@ export const words = {
   draftSaving: "正在存草稿",
   draftLocal: "连不上，已存在本机",
   draftConflict: "别处也改了这份草稿",
+  draftMine: "用这里的",
+  draftTheirs: "用另一份",
   optionKeys: "按数字键选择",
   dateHint: "如 明天17:00、11-24 9:30",
   dateUnread: "没看懂这个时间，请写成 11-24 9:30",

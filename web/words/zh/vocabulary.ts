@@ -11,7 +11,7 @@ import type {
   Remedy,
   Responsibility,
 } from "../../../src/kernel/vocabulary.ts";
-import type { CaseStateWord, ClockWord, StepKey } from "../vocabulary-keys.ts";
+import type { CaseState, ClockWord, StepKey } from "../vocabulary-keys.ts";
 
 /** Words for the closed vocabularies; a key added in the kernel is a type error here until it has its word. */
 export const words = {
@@ -175,12 +175,12 @@ export const words = {
     withdrawn: "已撤回",
     external: "外部处理",
     reopened: "重新打开",
-  } satisfies Record<CaseStateWord, string>,
+  } satisfies Record<CaseState, string>,
   step: {
     listen: "倾听",
     record: "记录",
     restate: "复述确认",
-    explain: "澄清",
+    clarify: "澄清",
     analyse: "分析",
     propose: "提议",
     execute: "执行跟进",
@@ -190,7 +190,7 @@ export const words = {
     listen: "倾听",
     record: "记录",
     restate: "复述确认",
-    explain: "澄清",
+    clarify: "澄清",
     analyse: "分析",
     propose: "提议",
     execute: "执行",

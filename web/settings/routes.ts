@@ -1,0 +1,3 @@
+import { page } from "../shell/page-route.ts";
+
+export const settingsRoutes = [page("/settings", [], () => import("./SettingsPage.tsx"))] as const;

@@ -1,0 +1,101 @@
+import "./Bell.css";
+import { useNavigate } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { AnswerOf } from "../../../src/kernel/endpoint.ts";
+import { listNotifications, readNotifications } from "../../../src/notifications/contract.ts";
+import { Button } from "../../ui/Button.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Popover } from "../../ui/Popover.tsx";
+import { SectionHead } from "../../ui/SectionHead.tsx";
+import { Time } from "../../ui/Time.tsx";
+import { useCommand } from "../client/use-command.ts";
+import { useRead } from "../client/use-read.ts";
+
+type Notification = AnswerOf<typeof listNotifications>["items"][number];
+
+/** What colleagues' work means for me: a count that is read aloud when it changes, and a panel that leads there. */
+export function Bell() {
+  const { t } = useTranslation("shell");
+  const [open, setOpen] = useState(false);
+  const anchor = useRef<HTMLButtonElement>(null);
+  const { data } = useRead(listNotifications, {});
+  const read = useCommand(readNotifications);
+  const navigate = useNavigate();
+  const unread = data?.unread ?? 0;
+  const close = () => setOpen(false);
+  const follow = (item: Notification) => {
+    close();
+    if (!item.readAt) void read.run({ ids: [item.notificationId] });
+    if (item.caseId) void navigate({ to: "/cases/$caseId" as "/desk", params: { caseId: item.caseId } as never });
+  };
+  return (
+    <>
+      <span className="bell">
+        <Button
+          ref={anchor}
+          look="icon"
+          icon="bell"
+          data-tour="bell"
+          label={unread ? `${t("bell.open")}，${t("bell.unread", { count: unread })}` : t("bell.open")}
+          aria-expanded={open}
+          aria-haspopup="dialog"
+          onClick={() => setOpen(!open)}
+        />
+        {unread > 0 && (
+          <span className="n" aria-hidden="true">
+            {unread > 99 ? "99+" : unread}
+          </span>
+        )}
+      </span>
+      <Popover
+        open={open}
+        onClose={close}
+        anchor={anchor}
+        role="dialog"
+        label={t("bell.open")}
+        align="end"
+        className="bells"
+      >
+        <SectionHead
+          title={t("bell.open")}
+          note={unread ? t("bell.unread", { count: unread }) : undefined}
+          end={
+            unread > 0 && (
+              <Button look="text" size="s" busy={read.busy} onClick={() => void read.run({})}>
+                {t("bell.readAll")}
+              </Button>
+            )
+          }
+        />
+        {data?.items.length === 0 && <EmptyState what={t("bell.empty")} how={t("bell.emptyHow")} />}
+        <ul>
+          {data?.items.map((item) => (
+            <li key={item.notificationId}>
+              <button type="button" className={item.readAt ? undefined : "new"} onClick={() => follow(item)}>
+                <Said item={item} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Popover>
+    </>
+  );
+}
+
+function Said({ item }: { item: Notification }) {
+  const { t, i18n } = useTranslation("shell");
+  const known = i18n.exists(`shell:bell.said.${item.kind}`);
+  return (
+    <>
+      <span>{t(`bell.said.${known ? item.kind : "other"}` as "bell.said.other", { from: item.fromName })}</span>
+      <span className="m when">
+        <Time at={item.at} as="relative" />
+      </span>
+      <span className="m el what">
+        {item.caseNumber && `${item.caseNumber} · `}
+        {item.title}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { SignInForm } from "../../sign-in/SignInForm.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { onSessionEnded } from "../client/sign-in-again.ts";
+import { leave } from "../session/enter.ts";
+import { currentSession, loadSession, useSession } from "../session/session.ts";
+
+/**
+ * When the session ends under an open page: asks to sign in over it and lets every waiting request go on, so that
+ * nothing typed is lost. Someone else signing in gets a fresh page instead of this person's.
+ */
+export function SessionGate() {
+  const { t } = useTranslation("shell");
+  const session = useSession();
+  const [open, setOpen] = useState(false);
+  const settle = useRef<((again: boolean) => void) | null>(null);
+  useEffect(() => {
+    onSessionEnded(() => {
+      setOpen(true);
+      return new Promise((resolve) => {
+        settle.current = resolve;
+      });
+    });
+    return () => onSessionEnded(null);
+  }, []);
+  const done = async () => {
+    const before = currentSession()?.id;
+    const now = await loadSession();
+    if (now?.id !== before) return location.reload();
+    setOpen(false);
+    settle.current?.(true);
+  };
+  return (
+    <Dialog open={open} onClose={() => undefined} title={t("expired.title")} width={380} stay>
+      <p className="t2" style={{ marginBottom: 14 }}>
+        {t("expired.body")}
+      </p>
+      <SignInForm
+        signInName={session.signInName ?? ""}
+        onDone={() => void done()}
+        onOther={() => {
+          settle.current?.(false);
+          void leave();
+        }}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Permission } from "../../src/kernel/authority.ts";
+import type { IconName } from "../ui/icons.ts";
+import type { Spaces } from "../words/spaces.ts";
+
+export interface NavEntry {
+  to: string;
+  word: Exclude<keyof Spaces["shell"]["nav"], "main" | "home" | "more">;
+  icon: IconName;
+  /** Second key after G. */
+  go: string;
+  /** Hidden from those who would only be refused. */
+  permission?: Permission;
+  /** A line above it on the rail. */
+  line?: boolean;
+  /** At the foot of the rail. */
+  end?: boolean;
+}
+
+/** The rail, in order: one line per page that exists. */
+export const NAV: readonly NavEntry[] = [
+  { to: "/desk", word: "desk", icon: "desk", go: "d" },
+  { to: "/intake", word: "intake", icon: "intake", go: "n" },
+  { to: "/cases", word: "cases", icon: "cases", go: "c", permission: "case.read" },
+  { to: "/customers", word: "customers", icon: "customers", go: "u", permission: "customer.read" },
+  { to: "/settings", word: "settings", icon: "settings", go: "s", end: true },
+];

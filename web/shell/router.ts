@@ -1,0 +1,39 @@
+import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { casesRoutes } from "../cases/routes.ts";
+import { customersRoutes } from "../customers/routes.ts";
+import { deskRoutes } from "../desk/routes.ts";
+import { galleryRoutes } from "../gallery/routes.ts";
+import { intakeRoutes } from "../intake/routes.ts";
+import { settingsRoutes } from "../settings/routes.ts";
+import { signInRoutes } from "../sign-in/routes.ts";
+import { inside, root } from "./roots.ts";
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/desk" as string, replace: true });
+  },
+  component: lazyRouteComponent(() => import("./frame/Frame.tsx")),
+});
+
+/** Every capability's pages: one line each. */
+const tree = root.addChildren([
+  home,
+  ...signInRoutes,
+  ...galleryRoutes,
+  inside.addChildren([...deskRoutes, ...intakeRoutes, ...casesRoutes, ...customersRoutes, ...settingsRoutes]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: "intent",
+  defaultPreloadDelay: 60,
+  scrollRestoration: false,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,30 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { updateMe } from "../../../src/people/contract/me.ts";
+import { call } from "../client/call.ts";
+import { useSession } from "../session/session.ts";
+import { onTour } from "./tour.ts";
+
+const Tour = lazy(() => import("./Tour.tsx"));
+const SETTLE = 900;
+
+/** Starts the tour for who has not seen it, once the first page stands; remembers with the person, not the browser. */
+export function TourGate() {
+  const { needsTour } = useSession();
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    onTour(() => setOpen(true));
+    if (!needsTour) return;
+    const timer = setTimeout(() => setOpen(true), SETTLE);
+    return () => clearTimeout(timer);
+  }, [needsTour]);
+  if (!open) return null;
+  const end = () => {
+    setOpen(false);
+    void call(updateMe, { toured: true }).catch(() => undefined);
+  };
+  return (
+    <Suspense>
+      <Tour onEnd={end} />
+    </Suspense>
+  );
+}
