@@ -5,6 +5,7 @@ import type { Clock } from "../platform/clock.ts";
 import type { Database, Tx } from "../platform/db/database.ts";
 import { SESSION_MAX_MS } from "./rules/session-life.ts";
 import { foldSignInName } from "./rules/sign-in-name.ts";
+import { isActive } from "./store/persons.ts";
 
 export interface CredentialOptions {
   db: Database;
@@ -13,6 +14,12 @@ export interface CredentialOptions {
   secret: string;
   /** The address people type; `https` makes the cookies secure. */
   publicUrl: string;
+}
+
+/** As much of a request as credentials need. */
+export interface Caller {
+  ip: string;
+  headers: { cookie?: string; "user-agent"?: string };
 }
 
 /** Header in which the caller's address is handed to better-auth, which does not see the request itself. */
@@ -33,7 +40,7 @@ export type AuthInstance = ReturnType<typeof build>;
 
 /** better-auth over our tables and our clock, on the pool or inside one transaction. */
 function build(library: Library, options: CredentialOptions, on: Database | Tx) {
-  const { betterAuth, username, twoFactor } = library;
+  const { betterAuth, username, twoFactor, APIError } = library;
   return betterAuth({
     appName: "有交代 Redress",
     baseURL: options.publicUrl,
@@ -107,6 +114,8 @@ function build(library: Library, options: CredentialOptions, on: Database | Tx) 
         create: {
           before: async (session) => {
             const now = options.clock.now();
+            if (!(await isActive(on, session.userId)))
+              throw new APIError("FORBIDDEN", { code: NOT_ACTIVE, message: NOT_ACTIVE });
             return {
               data: {
                 ...session,
@@ -122,6 +131,8 @@ function build(library: Library, options: CredentialOptions, on: Database | Tx) 
   });
 }
 
+/** Code of the refusal to open a session for someone who is locked or has left. */
+export const NOT_ACTIVE = "PERSON_NOT_ACTIVE";
 const STAMPS = { createdAt: "created_at", updatedAt: "updated_at" } as const;
 
 function isSecure(options: CredentialOptions): boolean {
@@ -135,10 +146,15 @@ export type AuthOutcome<T> = { ok: true; value: T; cookies: string[] } | { ok: f
 export class Credentials {
   private library: Promise<Library> | undefined;
   private instance: AuthInstance | undefined;
+  /** Cookie of a session. */
   readonly cookieName: string;
+  /** Cookie of a sign-in that waits for its second step. */
+  readonly challengeCookieName: string;
 
   constructor(readonly options: CredentialOptions) {
-    this.cookieName = `${isSecure(options) ? "__Secure-" : ""}redress.session_token`;
+    const prefix = isSecure(options) ? "__Secure-" : "";
+    this.cookieName = `${prefix}redress.session_token`;
+    this.challengeCookieName = `${prefix}redress.two_factor`;
   }
 
   /** The library bound to the pool, or to a transaction so that what it writes stands or falls with it. */
@@ -177,12 +193,9 @@ export class Credentials {
   }
 
   /** Headers for better-auth: the cookies of a request and where it came from. */
-  headersOf(request: { headers: Record<string, unknown>; ip: string }): Headers {
-    const headers = new Headers({ [ADDRESS_HEADER]: request.ip });
-    for (const name of ["cookie", "user-agent"]) {
-      const value = request.headers[name];
-      if (typeof value === "string") headers.set(name, value);
-    }
+  headersOf(request: Caller, cookie = request.headers.cookie ?? ""): Headers {
+    const headers = new Headers({ [ADDRESS_HEADER]: request.ip, cookie });
+    headers.set("user-agent", String(request.headers["user-agent"] ?? "").slice(0, 300));
     return headers;
   }
 
@@ -197,10 +210,10 @@ export class Credentials {
     return given.length === right.length && timingSafeEqual(given, right) ? token : null;
   }
 
-  /** The session cookie of a request as sent, or null. */
-  cookieOf(header: string | undefined): string | null {
+  /** A cookie of a request as sent, the session's unless another is named; null when it is not there. */
+  cookieOf(header: string | undefined, name = this.cookieName): string | null {
     if (!header) return null;
-    const from = header.startsWith(`${this.cookieName}=`) ? 0 : header.indexOf(`; ${this.cookieName}=`);
+    const from = header.startsWith(`${name}=`) ? 0 : header.indexOf(`; ${name}=`);
     if (from < 0) return null;
     const start = header.indexOf("=", from) + 1;
     const end = header.indexOf(";", start);
@@ -220,4 +233,9 @@ function decode(cookie: string): string {
   } catch {
     return "";
   }
+}
+
+/** Makes what keeps passwords and sessions; costs nothing until somebody signs in. */
+export function createAuth(options: CredentialOptions): Credentials {
+  return new Credentials(options);
 }

@@ -45,9 +45,10 @@ export const createKey = endpoint({
   }),
   answer: z.object({
     id,
-    /** Send it as `Authorization: Bearer …`; null when the same request is repeated, because only its hash is kept. */
-    key: z.string().nullable(),
+    /** Send it as `Authorization: Bearer …`. */
+    key: z.string(),
   }),
+  secretAnswer: true,
   status: 201,
   refusals: ["expiry_past", "department_unknown", "department_needed"],
 });

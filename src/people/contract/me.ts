@@ -28,6 +28,7 @@ export const startSecondFactor = endpoint({
     secret: z.string(),
     backupCodes: z.array(z.string()),
   }),
+  secretAnswer: true,
   refusals: ["password_wrong", "second_factor_on", "persons_only"],
 });
 

@@ -19,8 +19,8 @@ const person = z.object({
 
 /** A link that sets a password: shown once, to be handed to the person. */
 const link = z.object({
-  /** Path on this server; null when the same request is repeated, because only its hash is kept. */
-  link: z.string().nullable(),
+  /** Path on this server, with the token. */
+  link: z.string(),
   expiresAt: instant,
 });
 
@@ -83,6 +83,7 @@ export const invitePerson = endpoint({
     locale: locale.default("zh"),
   }),
   answer: link.extend({ id }),
+  secretAnswer: true,
   status: 201,
   refusals: ["sign_in_name_wrong", "sign_in_name_taken", "department_unknown", "department_needed"],
 });
@@ -95,6 +96,7 @@ export const renewInvitation = endpoint({
   permission: "people.manage",
   params: z.strictObject({ personId: id }),
   answer: link,
+  secretAnswer: true,
   refusals: ["person_unknown", "person_not_active"],
 });
 

@@ -55,6 +55,23 @@ export function lockPerson(tx: Tx, personId: string): Promise<PersonRow | undefi
   return persons(tx).where("p.person_id", "=", personId).forUpdate("p").executeTakeFirst();
 }
 
+/** Whether this person may sign in now. */
+export async function isActive(db: Database | Tx, personId: string): Promise<boolean> {
+  const row = await db.selectFrom("person").select("state").where("person_id", "=", personId).executeTakeFirst();
+  return row?.state === "active";
+}
+
+/** Names of these persons. */
+export async function namesOf(db: Database, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom("person")
+    .select(["person_id as id", "name"])
+    .where("person_id", "in", [...ids])
+    .orderBy("name")
+    .execute();
+}
+
 export interface PersonFilter {
   q?: string;
   departmentIds?: readonly string[];
