@@ -9,6 +9,8 @@ export interface CommandEntry {
 
 /** Every command of the product, in the order of the help; groups (`user add`) come from the first word. */
 export const COMMANDS: readonly CommandEntry[] = [
+  { words: "serve", summary: "run the application", load: () => import("./commands/serve.ts") },
+  { words: "openapi", summary: "print the contract as OpenAPI 3.1", load: () => import("./commands/openapi.ts") },
   { words: "doctor", summary: "check this machine and the set-up", load: () => import("./commands/doctor.ts") },
   {
     words: "audit verify",

@@ -7,11 +7,14 @@ import { refuseHttp } from "./refusals.ts";
 const BODY_LIMIT = 1024 * 1024;
 
 /** A fastify server with our security headers, request ids, and refusals instead of the framework's own errors. */
-export async function createServer(options: { log: FastifyBaseLogger; trustProxy: boolean }): Promise<FastifyInstance> {
+export async function createServer(options: {
+  log: FastifyBaseLogger;
+  trustProxy: boolean | readonly string[];
+}): Promise<FastifyInstance> {
   const server = fastify({
     loggerInstance: options.log,
     disableRequestLogging: true,
-    trustProxy: options.trustProxy,
+    trustProxy: typeof options.trustProxy === "boolean" ? options.trustProxy : [...options.trustProxy],
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
     forceCloseConnections: "idle",
@@ -36,12 +39,13 @@ export async function createServer(options: { log: FastifyBaseLogger; trustProxy
   server.addHook("onSend", async (request, reply) => {
     reply.header("x-request-id", request.id);
   });
-  server.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) => {
+  server.setErrorHandler((error: Error & { code?: string; statusCode?: number; answer?: object }, request, reply) => {
+    if (error.answer) return reply.status(error.statusCode ?? 500).send(error.answer);
     if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE")
       return answerRefusal(request, reply, refuseHttp("body_too_large", { params: { limit: "1 MB" } }).refusal);
     if (error.statusCode && error.statusCode < 500)
       return answerRefusal(request, reply, refuseHttp("body_unreadable").refusal);
-    request.log.error({ err: { message: error.message, stack: error.stack, code: error.code } }, "bug");
+    request.log.error({ err: error }, "bug");
     return reply.status(500).send({
       refusal: {
         code: "bug",

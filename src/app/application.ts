@@ -1,0 +1,114 @@
+import { join } from "node:path";
+import rateLimit from "@fastify/rate-limit";
+import type { FastifyInstance } from "fastify";
+import { walkMachine } from "../cases/rules/moves.ts";
+import { createAuth } from "../people/credentials.ts";
+import { createDoorman } from "../people/doorman.ts";
+import { type Clock, systemClock } from "../platform/clock.ts";
+import type { CommandHost } from "../platform/command.ts";
+import type { Config } from "../platform/config/load.ts";
+import type { Database } from "../platform/db/database.ts";
+import { bindRoutes } from "../platform/http/bind.ts";
+import { openApi } from "../platform/http/openapi.ts";
+import { servePages } from "../platform/http/pages.ts";
+import { bindProbes } from "../platform/http/probes.ts";
+import { refusalAnswer } from "../platform/http/refusal-answer.ts";
+import { refuseHttp } from "../platform/http/refusals.ts";
+import { createServer } from "../platform/http/server.ts";
+import { Live } from "../platform/live/live.ts";
+import type { Log } from "../platform/log/log.ts";
+import { openMetrics } from "../platform/metrics/metrics.ts";
+import { packageRoot } from "../platform/package-root.ts";
+import { SearchIndexer } from "../search/indexer.ts";
+import { allRoutes } from "./capabilities.ts";
+import { productVersion } from "./version.ts";
+
+export interface ApplicationOptions {
+  config: Config;
+  db: Database;
+  /** Connection string, for the listeners that need a connection of their own. */
+  url: string;
+  log: Log;
+  /** The address people type. */
+  publicUrl: string;
+  clock?: Clock;
+}
+
+/** The application on an open database: the server with all routes, and what runs beside it. */
+export interface Application {
+  server: FastifyInstance;
+  host: CommandHost;
+  metrics: ReturnType<typeof openMetrics>;
+  auth: ReturnType<typeof createAuth>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Composes the product. Refuses to start with a case path that has unknown or unreachable states. */
+export async function createApplication(options: ApplicationOptions): Promise<Application> {
+  const faults = walkMachine();
+  if (faults.length > 0) throw new Error(`the case path is broken: ${faults.join("; ")}`);
+  const { config, db, url, log, clock = systemClock } = options;
+  const live = new Live(db, url);
+  const auth = createAuth({ db, clock, secret: config.secret, publicUrl: options.publicUrl });
+  const door = createDoorman({ db, auth, clock, url });
+  const indexer = new SearchIndexer(db, log);
+  const metrics = openMetrics();
+  const host: CommandHost = {
+    db,
+    clock,
+    zone: config.timeZone,
+    publish: (hints) => {
+      door.hear(hints);
+      live.publish(hints);
+    },
+  };
+  let stopping = false;
+  const server = await createServer({ log, trustProxy: config.trustedProxies });
+  await limitRequests(server, config);
+  bindProbes(server, { db, metrics, isStopping: () => stopping });
+  const routes = allRoutes({ auth, host, live });
+  bindRoutes(server, routes, host, door);
+  const contract = openApi(
+    routes.map((route) => route.endpoint),
+    productVersion(),
+  );
+  server.get("/v1/openapi.json", () => contract);
+  await servePages(server, join(packageRoot(), "dist/web"));
+  return {
+    server,
+    host,
+    metrics,
+    auth,
+    start: async () => {
+      await Promise.all([live.start(), door.start()]);
+      indexer.start();
+    },
+    stop: async () => {
+      stopping = true;
+      await server.close();
+      await indexer.stop();
+      await live.stop();
+      await door.stop();
+    },
+  };
+}
+
+/** A bound on what one address may ask, high enough for a whole branch behind one address. */
+async function limitRequests(server: FastifyInstance, { requestsPerMinute }: Config): Promise<void> {
+  await server.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: "1 minute",
+    // Each signed-in person or key has a bound of their own; without one the address counts.
+    keyGenerator: (request) => request.headers.authorization ?? request.headers.cookie ?? request.ip,
+    allowList: (request) => !request.url.startsWith("/v1/"),
+    errorResponseBuilder: (request, context) => {
+      const seconds = Math.ceil(context.ttl / 1000);
+      const { refusal } = refuseHttp("too_many_requests", { params: { seconds } });
+      return Object.assign(new Error("too many requests"), {
+        statusCode: 429,
+        answer: refusalAnswer(refusal, "zh", request.id),
+      });
+    },
+  });
+}

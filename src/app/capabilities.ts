@@ -1,0 +1,32 @@
+import { caseRoutes } from "../cases/routes.ts";
+import { customerRoutes } from "../customers/routes.ts";
+import { draftRoutes } from "../drafts/routes.ts";
+import { journalRoutes } from "../journal/routes.ts";
+import { notificationRoutes } from "../notifications/routes.ts";
+import type { PeopleDeps } from "../people/deps.ts";
+import { peopleRoutes } from "../people/routes.ts";
+import type { Route } from "../platform/http/route.ts";
+import type { Live } from "../platform/live/live.ts";
+import { presenceRoutes } from "../presence/routes.ts";
+import { searchRoutes } from "../search/routes.ts";
+import { viewRoutes } from "../views/routes.ts";
+
+/** What capabilities need of the process beside the database. */
+export interface Deps extends PeopleDeps {
+  live: Live;
+}
+
+/** THE list: every endpoint of the product. A new capability adds one line here and one in the web's list. */
+export function allRoutes(deps: Deps): Route[] {
+  return [
+    ...peopleRoutes(deps),
+    ...caseRoutes,
+    ...customerRoutes,
+    ...searchRoutes,
+    ...draftRoutes,
+    ...viewRoutes,
+    ...notificationRoutes,
+    ...presenceRoutes(deps.live),
+    ...journalRoutes(),
+  ];
+}

@@ -1,0 +1,62 @@
+import { type Decision, decided } from "../kernel/refusal.ts";
+import { loadConfig } from "../platform/config/load.ts";
+import { openDatabase } from "../platform/db/database.ts";
+import { migrate } from "../platform/db/migrate.ts";
+import { openServer } from "../platform/db/server.ts";
+import { prepareQueue } from "../platform/jobs/queue.ts";
+import { startJobs } from "../platform/jobs/worker.ts";
+import { listenNear } from "../platform/listen.ts";
+import { openLog } from "../platform/log/log.ts";
+import { openTerminal } from "../platform/log/terminal.ts";
+import { gracefulShutdown } from "../platform/process.ts";
+import { createApplication } from "./application.ts";
+import { allJobs } from "./housekeeping.ts";
+
+export interface ServeOptions {
+  port?: string;
+  data?: string;
+  demo?: boolean;
+}
+
+/** Starts the product and keeps it running until a signal ends it; the answer comes once it serves. */
+export async function serve(options: ServeOptions): Promise<Decision<{ url: string }>> {
+  const loaded = await loadConfig({ env: process.env, args: { port: options.port, dataDir: options.data } });
+  if (!loaded.ok) return loaded;
+  const config = loaded.value;
+  const log = openLog({ level: config.logLevel });
+  const terminal = openTerminal();
+  const shutdown = gracefulShutdown({ log, limitMilliseconds: config.shutdownSeconds * 1000 });
+  for (const name of config.unknownEnv)
+    log.warn({ name }, "this environment variable looks like a setting but is none");
+
+  const database = await openServer(config, log);
+  shutdown.add("database server", () => database.stop());
+  await migrate({ url: database.url, log });
+  await prepareQueue(database.url);
+  const { db, pool } = openDatabase(database.url, config.poolSize);
+  shutdown.add("database pool", () => db.destroy());
+
+  const publicUrl = config.publicUrl ?? `http://${shown(config.host)}:${config.port}`;
+  const app = await createApplication({ config, db, url: database.url, log, publicUrl });
+  app.metrics.watchPool(pool);
+  const jobs = startJobs({
+    url: database.url,
+    jobs: allJobs,
+    host: app.host,
+    concurrency: config.jobConcurrency,
+    log,
+    metrics: app.metrics,
+  });
+  shutdown.add("background jobs", () => jobs.stop());
+  await app.start();
+  shutdown.add("server", () => app.stop());
+  const port = await listenNear(config, (candidate) => app.server.listen({ port: candidate, host: config.host }));
+  const url = config.publicUrl ?? `http://${shown(config.host)}:${port}`;
+  terminal.say(`\n  有交代 Redress  ${url}\n`);
+  return decided({ url });
+}
+
+/** An address people can type: not the wildcard. */
+function shown(host: string): string {
+  return host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+}
