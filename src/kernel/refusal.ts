@@ -17,7 +17,7 @@ export type RuleId =
   | "R14"
   | "R15";
 
-/** What sort of no it is; the one exhaustive map to HTTP statuses and exit codes is in platform/http/refusal-status.ts. */
+/** What sort of no it is; the one exhaustive map to HTTP statuses and exit codes is in refusal-answer.ts. */
 export type RefusalKind =
   | "unauthenticated"
   | "forbidden"

@@ -5,7 +5,7 @@ import type { Decision, Refusal, Said } from "../../kernel/refusal.ts";
 import { type CommandHost, runCommand } from "../command.ts";
 import { isDatabaseAway } from "../db/database.ts";
 import { readInput } from "./read-input.ts";
-import { refusalAnswer, STATUS } from "./refusal-answer.ts";
+import { refusalAnswer, STATUS } from "../../kernel/refusal-answer.ts";
 import { refuseHttp } from "./refusals.ts";
 import type { Route } from "./route.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PERMISSIONS, type Permission } from "../../kernel/authority.ts";
 import type { Endpoint } from "../../kernel/endpoint.ts";
-import { STATUS } from "./refusal-answer.ts";
+import { STATUS } from "../../kernel/refusal-answer.ts";
 
 const JSON_TYPE = "application/json";
 

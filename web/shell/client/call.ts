@@ -1,5 +1,5 @@
 import type { AnswerOf, SentTo } from "../../../src/kernel/endpoint.ts";
-import type { RefusalAnswer } from "../../../src/platform/http/refusal-answer.ts";
+import type { RefusalAnswer } from "../../../src/kernel/refusal-answer.ts";
 import { currentLocale } from "../../words/words.ts";
 import type { AnyEndpoint } from "./any-endpoint.ts";
 import { bug, networkAway, RefusalError } from "./refusal-error.ts";

@@ -1,5 +1,5 @@
 import i18next from "i18next";
-import type { RefusalAnswer } from "../../../src/platform/http/refusal-answer.ts";
+import type { RefusalAnswer } from "../../../src/kernel/refusal-answer.ts";
 
 /** A refusal as the server worded it; `network_away` and `bug` are worded here, since no answer came. */
 export type Refused = Omit<RefusalAnswer["refusal"], "kind"> & { kind: RefusalAnswer["refusal"]["kind"] | "bug" };

@@ -1,4 +1,4 @@
-import { fill, type Refusal, type RefusalKind, type Said } from "../../kernel/refusal.ts";
+import { fill, type Refusal, type RefusalKind, type Said } from "./refusal.ts";
 
 /** The one map from what sort of no it is to HTTP statuses and command-line exit codes. */
 export const STATUS = {
