@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { acceptanceDue, type CaseClock, handlingDue, nearestDue, pauseClock, resumeClock } from "./clocks.ts";
+
+const SHANGHAI = 8 * 3_600_000;
+const instant = fc.date({ min: new Date("2020-01-01"), max: new Date("2035-01-01"), noInvalidDate: true });
+const clockAt = (startedAt: Date): CaseClock => ({
+  clock: "handling",
+  startedAt,
+  dueAt: handlingDue(startedAt, SHANGHAI),
+  pausedAt: null,
+  pausedMs: 0,
+  stoppedAt: null,
+});
+
+describe("R1: two clocks", () => {
+  test("acceptance is due two hours after receipt", () =>
+    expect(acceptanceDue(new Date("2026-11-20T01:00:00Z"))).toEqual(new Date("2026-11-20T03:00:00Z")));
+  test.each([
+    ["2026-11-20T01:00:00Z", "2026-12-05T15:59:59Z"],
+    ["2026-11-20T15:59:59Z", "2026-12-05T15:59:59Z"],
+    ["2026-11-20T16:00:00Z", "2026-12-06T15:59:59Z"],
+  ])("handling accepted at %s is due at the end of the fifteenth day, %s", (accepted, due) =>
+    expect(handlingDue(new Date(accepted), SHANGHAI)).toEqual(new Date(due)),
+  );
+  test("a later acceptance is never due earlier", () => {
+    fc.assert(
+      fc.property(instant, instant, (a, b) => {
+        const [first, second] = a <= b ? [a, b] : [b, a];
+        expect(handlingDue(first, SHANGHAI) <= handlingDue(second, SHANGHAI)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("waiting for the customer", () => {
+  test("a pause moves the due time by exactly its length, however often", () => {
+    fc.assert(
+      fc.property(instant, fc.array(fc.tuple(fc.nat(1e9), fc.nat(1e9)), { maxLength: 6 }), (start, waits) => {
+        let clock = clockAt(start);
+        let at = start.getTime();
+        for (const [before, length] of waits) {
+          clock = pauseClock(clock, new Date(at + before));
+          clock = resumeClock(clock, new Date(at + before + length));
+          at += before + length;
+        }
+        const waited = waits.reduce((sum, [, length]) => sum + length, 0);
+        expect(clock.pausedMs).toBe(waited);
+        expect(clock.dueAt.getTime()).toBe(handlingDue(start, SHANGHAI).getTime() + waited);
+      }),
+    );
+  });
+  test("pausing twice, or resuming what runs, changes nothing; a stopped clock stays", () => {
+    const clock = clockAt(new Date("2026-11-20T01:00:00Z"));
+    const paused = pauseClock(clock, new Date("2026-11-21T01:00:00Z"));
+    expect(pauseClock(paused, new Date("2026-11-22T01:00:00Z"))).toEqual(paused);
+    expect(resumeClock(clock, new Date("2026-11-22T01:00:00Z"))).toEqual(clock);
+    const stopped = { ...paused, stoppedAt: new Date("2026-11-23T01:00:00Z") };
+    expect(resumeClock(stopped, new Date("2026-11-24T01:00:00Z"))).toEqual(stopped);
+  });
+});
+
+test("the nearest of all that is due comes first; nothing due gives none", () => {
+  expect(nearestDue([])).toBeNull();
+  fc.assert(
+    fc.property(fc.array(instant, { minLength: 1 }), (dates) => {
+      const dues = dates.map((at) => ({ at, what: "task" as const, from: at }));
+      expect(nearestDue(dues)!.at.getTime()).toBe(Math.min(...dates.map(Number)));
+    }),
+  );
+});

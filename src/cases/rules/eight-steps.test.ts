@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { aCase } from "./case-facts.fixture.ts";
+import { eightSteps, STEPS, stepReached } from "./eight-steps.ts";
+import { STATE_KEYS } from "./states.ts";
+
+const fresh = { progressSent: false, openSteps: 0 };
+const now = new Date("2026-11-20T01:00:00Z");
+
+describe("§7: the eight steps with what is missing", () => {
+  test("a complaint just received stands at listening and lacks its acceptance", () => {
+    const guide = eightSteps({ ...aCase(), ...fresh }, []);
+    expect(guide.map((one) => one.step)).toEqual([...STEPS]);
+    expect(guide[0]).toMatchObject({ status: "current", lacks: [{ field: "accept" }] });
+    expect(guide.filter((one) => one.status === "current")).toHaveLength(1);
+  });
+  test("after acceptance it lacks the record, then the need (R3)", () => {
+    const accepted = { ...aCase({ state: "accepted", acceptedAt: now }), ...fresh };
+    expect(eightSteps(accepted, []).find((one) => one.status === "current")?.step).toBe("record");
+    const recorded = {
+      ...accepted,
+      phase: "after_sale" as const,
+      product: "基金",
+      causes: ["product_service.defect" as const],
+    };
+    const current = eightSteps(recorded, []).find((one) => one.status === "current");
+    expect(current).toMatchObject({
+      step: "restate",
+      lacks: [{ field: "businessNeed" }, { field: "emotionalNeed" }, { field: "needState" }],
+    });
+  });
+  test("a closed case lacks nothing", () =>
+    expect(
+      eightSteps({ ...aCase({ state: "closed" }), ...fresh }, []).every(
+        (one) => one.status === "done" && one.lacks.length === 0,
+      ),
+    ).toBe(true));
+  test("there is never more than one current step", () => {
+    for (const state of STATE_KEYS)
+      expect(
+        eightSteps({ ...aCase({ state }), ...fresh }, []).filter((one) => one.status === "current").length,
+      ).toBeLessThanOrEqual(1);
+  });
+  test("every state has a place among the eight for lists", () => {
+    for (const state of STATE_KEYS) {
+      const step = stepReached(state, aCase());
+      expect(step).toBeGreaterThanOrEqual(1);
+      expect(step).toBeLessThanOrEqual(8);
+    }
+  });
+});

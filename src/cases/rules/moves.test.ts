@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Actor, permissionsOf, ROLES, type Role } from "../../kernel/authority.ts";
+import { checkMove, maySee } from "./authority.ts";
+import { aCase, anActor } from "./case-facts.fixture.ts";
+import { MOVE_KEYS, MOVES, targetOf, walkMachine } from "./moves.ts";
+import { MAIN_PATH, STATE_KEYS, STATES } from "./states.ts";
+
+describe("the case path as data (§2.1)", () => {
+  test("the machine is sound: every state known, reachable, and open ones have a way out", () => {
+    expect(walkMachine()).toEqual([]);
+  });
+
+  test.each([
+    ["an unknown target", { go: { from: ["received"], to: "nowhere" } }, "names the unknown state nowhere"],
+    ["an unknown source", { go: { from: ["limbo"], to: "closed" } }, "names the unknown state limbo"],
+    ["an unreachable state", { go: { from: ["received"], to: "closed" } }, "state island is unreachable"],
+    ["a dead end", { go: { from: ["received"], to: "island" } }, "open state island has no way out"],
+  ])("the walk refuses %s", (_name, moves, fault) => {
+    const states = { received: { ended: false }, island: { ended: false }, closed: { ended: true } };
+    expect(walkMachine(states, moves as never).join("; ")).toContain(fault);
+  });
+
+  test("the main path can be walked in its order", () => {
+    for (let at = 0; at + 1 < MAIN_PATH.length; at++) {
+      const leads = MOVE_KEYS.some((move) => targetOf(MOVES[move], MAIN_PATH[at]!, null) === MAIN_PATH[at + 1]);
+      expect(leads, `${MAIN_PATH[at]} → ${MAIN_PATH[at + 1]}`).toBe(true);
+    }
+  });
+
+  test("R8: nothing leads to closed but from accounted, and nothing ends a case past its account unseen", () => {
+    const closing = MOVE_KEYS.filter((move) => MOVES[move].to === "closed");
+    expect(closing).toEqual(["close"]);
+    expect(MOVES.close.from).toEqual(["accounted"]);
+  });
+
+  test("R13: a case can be declined only before it was accepted, and withdrawn only by the contact owner's record", () => {
+    expect(MOVES.decline.from).toEqual(["received"]);
+    expect(MOVES.withdraw.owner).toBe(true);
+  });
+});
+
+describe("who may move a case", () => {
+  const state = fc.constantFrom(...STATE_KEYS);
+  const move = fc.constantFrom(...MOVE_KEYS);
+  const roles = fc.uniqueArray(fc.constantFrom<Role>(...ROLES), { minLength: 1, maxLength: 3 });
+
+  test("no move is ever allowed from a state it does not start in, or without its permission, or to the recused (R11)", () => {
+    fc.assert(
+      fc.property(state, move, roles, fc.boolean(), (from, id, held, recused) => {
+        const actor: Actor = { ...anActor(held), id: "me" };
+        const c = aCase({ state: from, ownerId: "me", recused: recused ? ["me"] : [], resumeState: "deciding" });
+        const verdict = checkMove(id, actor, c);
+        const should =
+          (MOVES[id].from as readonly string[]).includes(from) &&
+          permissionsOf(held).has(MOVES[id].permission) &&
+          !recused;
+        expect(verdict.ok).toBe(should);
+        if (verdict.ok) expect(STATES[verdict.value]).toBeDefined();
+      }),
+    );
+  });
+
+  test("R2: whoever speaks to the customer is the contact owner or a deputy", () => {
+    const speaking = MOVE_KEYS.filter((id) => "owner" in MOVES[id]);
+    expect(speaking).toContain("send_account");
+    for (const id of speaking) {
+      const c = aCase({ state: MOVES[id].from[0]!, ownerId: "owner", resumeState: "deciding" });
+      const stranger = anActor(["supervisor", "agent", "compliance"]);
+      expect(checkMove(id, stranger, c)).toMatchObject({ refusal: { code: "not_contact_owner", rule: "R2" } });
+      expect(checkMove(id, { ...stranger, deputyOf: ["owner"] }, c).ok).toBe(true);
+    }
+  });
+
+  test("R11: the person complained about moves nothing, whatever their roles", () => {
+    const c = aCase({ state: "deciding", ownerId: "me", complainedPersonId: "me" });
+    expect(checkMove("decide_responsibility", { ...anActor(["supervisor"]), id: "me" }, c)).toMatchObject({
+      refusal: { code: "recused", rule: "R11" },
+    });
+  });
+});
+
+describe("who may see a case", () => {
+  const c = { ownerId: "owner", registeredBy: "clerk", departmentId: "care", involved: ["tech"] };
+  test.each([
+    ["the owner", { id: "owner" }, true],
+    ["who registered it", { id: "clerk" }, true],
+    ["a deputy of the owner", { deputyOf: ["owner"] }, true],
+    ["a colleague of the same department with own rows only", { departmentIds: ["care"] }, false],
+    ["the same with department rows", { departmentIds: ["care"], scope: "department" }, true],
+    ["an investigator of an asked department", { departmentIds: ["tech"] }, true],
+    ["another department", { departmentIds: ["retail"], scope: "department" }, false],
+    ["one who may see all", { scope: "all" }, true],
+  ] as const)("%s", (_who, traits, seen) => {
+    expect(maySee({ ...anActor(["agent"]), ...(traits as Partial<Actor>) }, c)).toBe(seen);
+  });
+});

@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { AGREEMENTS } from "../../kernel/vocabulary.ts";
+import { decideAcceptance } from "./acceptance.ts";
+import { aCase, aTask } from "./case-facts.fixture.ts";
+import type { RemedyProposal, ResponsibilityDecision } from "./case-facts.ts";
+import {
+  decideAccount,
+  decideAnswer,
+  decideApproveRemedy,
+  decideClose,
+  decideDispatch,
+  decideProposal,
+  decideProposeRemedy,
+  decideResponsibility,
+  decideUnderstand,
+  NO_ANSWER_ATTEMPTS,
+} from "./needs.ts";
+
+const now = new Date("2026-11-20T01:00:00Z");
+const later = new Date("2026-11-20T09:00:00Z");
+const decision: ResponsibilityDecision = {
+  responsibility: "company",
+  companyShare: null,
+  finding: "upheld",
+  reason: "系统故障",
+  decidedBy: "liang",
+  decidedByName: "梁予安",
+  decidedAt: now.toISOString(),
+};
+const remedy: RemedyProposal = {
+  kind: "refund",
+  text: "退还手续费",
+  amountMinor: 20_000,
+  currency: "CNY",
+  proposedBy: "zhou",
+  proposedByName: "周晓棠",
+  proposedAt: now.toISOString(),
+  approval: "open",
+  approvedBy: null,
+  approvedByName: null,
+  approvedAt: null,
+  approvalReason: null,
+};
+const codeOf = (verdict: { ok: boolean; refusal?: { code: string } }) => (verdict.ok ? "ok" : verdict.refusal!.code);
+
+describe("R1 acceptance", () => {
+  test.each([
+    ["您的事由我负责。", later, "ok"],
+    ["  ", later, "acknowledgement_needed"],
+    ["您的事由我负责。", null, "next_word_needed"],
+    ["您的事由我负责。", now, "next_word_needed"],
+  ])("%j with next word %s: %s", (acknowledgement, nextWordAt, code) => {
+    expect(codeOf(decideAcceptance({ acknowledgement, nextWordAt, now }))).toBe(code);
+  });
+});
+
+describe("R3 the need comes first", () => {
+  const understood = aCase({
+    businessNeed: "查清",
+    emotionalNeed: "受尊重",
+    needState: "confirmed",
+    phase: "after_sale",
+    product: "基金",
+    causes: ["product_service.defect"],
+  });
+  test("a complete triage is understood", () => expect(decideUnderstand(understood).ok).toBe(true));
+  test("a need that the customer never heard is named as such", () =>
+    expect(codeOf(decideUnderstand({ ...understood, needState: "not_asked" }))).toBe("need_not_confirmed"));
+  test.each(["businessNeed", "emotionalNeed", "phase", "product"] as const)(
+    "without %s it is not understood",
+    (field) => {
+      const verdict = decideUnderstand({ ...understood, [field]: null });
+      expect(verdict).toMatchObject({ refusal: { code: "triage_incomplete", missing: [{ field }] } });
+    },
+  );
+  test("all that is missing is named at once", () => {
+    const verdict = decideUnderstand(aCase());
+    expect(!verdict.ok && verdict.refusal.missing!.map((one) => one.field)).toEqual([
+      "businessNeed",
+      "emotionalNeed",
+      "needState",
+      "phase",
+      "product",
+      "causes",
+    ]);
+  });
+  test("a department is asked only with the restated need", () => {
+    expect(codeOf(decideDispatch(aCase()))).toBe("need_not_restated");
+    expect(codeOf(decideDispatch(understood))).toBe("ok");
+  });
+});
+
+describe("R6 responsibility rests on confirmed findings", () => {
+  const confirmed = aTask({ state: "answered", finding: "upheld", confirmedAt: now });
+  test.each([
+    ["no task and no reason", [], false, "findings_needed"],
+    ["plain facts with a reason", [], true, "ok"],
+    ["a confirmed finding", [confirmed], false, "ok"],
+    ["a statement nobody confirmed", [aTask({ state: "answered" })], false, "findings_needed"],
+    ["an open task", [confirmed, aTask()], false, "tasks_open"],
+    ["a handed-back task", [aTask({ state: "handed_back" })], true, "tasks_open"],
+    ["only cancelled tasks", [aTask({ state: "cancelled" })], false, "findings_needed"],
+  ])("%s: %#", (_name, tasks, skipped, code) => {
+    expect(codeOf(decideResponsibility(tasks, skipped))).toBe(code);
+  });
+});
+
+describe("R4, R5, R7, R11 from remedy to proposal", () => {
+  test("R6 then R7: responsibility, then the customer's own demand, then a remedy", () => {
+    expect(codeOf(decideProposeRemedy(aCase({ demand: "退钱" })))).toBe("responsibility_needed");
+    expect(codeOf(decideProposeRemedy(aCase({ decision })))).toBe("demand_needed");
+    expect(codeOf(decideProposeRemedy(aCase({ decision, demand: "退钱" })))).toBe("ok");
+  });
+  test("R11: nobody approves their own, nobody settles twice", () => {
+    expect(codeOf(decideApproveRemedy(aCase(), "liang"))).toBe("remedy_needed");
+    expect(codeOf(decideApproveRemedy(aCase({ remedy }), "zhou"))).toBe("four_eyes");
+    expect(codeOf(decideApproveRemedy(aCase({ remedy }), "liang"))).toBe("ok");
+    expect(codeOf(decideApproveRemedy(aCase({ remedy: { ...remedy, approval: "approved" } }), "liang"))).toBe(
+      "remedy_settled",
+    );
+  });
+  test("R4: nothing of substance before approval; R5: own fault is decided first", () => {
+    const approved = { ...remedy, approval: "approved" as const };
+    expect(codeOf(decideProposal(aCase({ decision, remedy })))).toBe("remedy_not_approved");
+    expect(codeOf(decideProposal(aCase({ decision, remedy: { ...remedy, approval: "returned" } })))).toBe(
+      "remedy_not_approved",
+    );
+    expect(codeOf(decideProposal(aCase({ decision, remedy: approved, ownFault: "possible" })))).toBe(
+      "own_fault_undecided",
+    );
+    expect(codeOf(decideProposal(aCase({ decision, remedy: approved, ownFault: "decided" })))).toBe("ok");
+  });
+});
+
+describe("R8 every case ends with an account", () => {
+  const account = {
+    facts: "三次申请都未成功",
+    responsibility: "责任在我们",
+    done: "已退还",
+    routes: ["internal_review"],
+  };
+  const decidedCase = aCase({ decision });
+  test("a whole account passes", () => expect(codeOf(decideAccount(decidedCase, account, 0))).toBe("ok"));
+  test.each(["facts", "responsibility", "done"] as const)("without %s it is refused and says so", (field) => {
+    expect(decideAccount(decidedCase, { ...account, [field]: " " }, 0)).toMatchObject({
+      refusal: { code: "account_incomplete", missing: [{ field }] },
+    });
+  });
+  test("without a route for who disagrees it is refused", () =>
+    expect(codeOf(decideAccount(decidedCase, { ...account, routes: [] }, 0))).toBe("account_incomplete"));
+  test("R9: promised steps come first", () =>
+    expect(codeOf(decideAccount(decidedCase, account, 1))).toBe("steps_open"));
+  test("R5: an undecided own fault comes first", () =>
+    expect(codeOf(decideAccount({ ...decidedCase, ownFault: "possible" }, account, 0))).toBe("own_fault_undecided"));
+
+  test("closing is refused without account, without answer, and on refusal without routes", () => {
+    const answered = { accountedAt: now, answerAt: now };
+    expect(codeOf(decideClose({ accountedAt: null, answerAt: null, agreement: null }, []))).toBe("account_needed");
+    expect(codeOf(decideClose({ accountedAt: now, answerAt: null, agreement: "accepted" }, []))).toBe("answer_needed");
+    expect(codeOf(decideClose({ ...answered, agreement: "refused" }, []))).toBe("routes_needed");
+    expect(codeOf(decideClose({ ...answered, agreement: "refused" }, ["court"]))).toBe("ok");
+  });
+  test("no combination closes a case that has no account and no answer", () => {
+    const when = fc.option(fc.constant(now));
+    fc.assert(
+      fc.property(when, when, fc.option(fc.constantFrom(...AGREEMENTS)), (accountedAt, answerAt, agreement) => {
+        if (decideClose({ accountedAt, answerAt, agreement }, []).ok) {
+          expect(accountedAt).not.toBeNull();
+          expect(answerAt).not.toBeNull();
+          expect(agreement).not.toBe("refused");
+        }
+      }),
+    );
+  });
+  test("“no answer” needs enough attempts", () => {
+    for (let made = 0; made <= NO_ANSWER_ATTEMPTS; made++)
+      expect(decideAnswer({ contactAttempts: made }, "no_answer").ok).toBe(made >= NO_ANSWER_ATTEMPTS);
+    expect(decideAnswer({ contactAttempts: 0 }, "accepted").ok).toBe(true);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import type { Role } from "../../kernel/authority.ts";
+import { aCase, anActor, aTask } from "./case-facts.fixture.ts";
+import { decideOwner, decideReopen } from "./ownership.ts";
+import { decideArbitration, decideConfirmFinding, decideHandBack, decideTaskAnswer } from "./tasks.ts";
+
+const codeOf = (verdict: { ok: boolean; refusal?: { code: string } }) => (verdict.ok ? "ok" : verdict.refusal!.code);
+const tech = anActor(["investigator"], { id: "he", departmentId: "tech", departmentIds: ["tech"] });
+
+describe("a task is handed back once, then the arbiter decides (§2.1)", () => {
+  test.each([
+    ["the first time", aTask(), "ok"],
+    ["the second time", aTask({ handBacks: 1 }), "handed_back_before"],
+    ["after the answer", aTask({ state: "answered" }), "task_not_open"],
+    ["of another department", aTask({ departmentId: "retail" }), "task_not_yours"],
+  ])("%s: %#", (_name, task, code) => expect(codeOf(decideHandBack(tech, task, "梁予安"))).toBe(code));
+  test("only the named arbiter decides", () => {
+    const contested = aTask({ state: "arbitration" });
+    expect(codeOf(decideArbitration(anActor(["supervisor"], { id: "other" }), contested, "梁予安"))).toBe(
+      "arbiter_only",
+    );
+    expect(codeOf(decideArbitration(anActor(["supervisor"], { id: "arbiter" }), contested, "梁予安"))).toBe("ok");
+  });
+});
+
+describe("R11: statements and findings", () => {
+  test("an uninvolved department's answer is a finding at once", () =>
+    expect(decideTaskAnswer(tech, aTask(), aCase())).toEqual({ ok: true, value: { confirmed: true } }));
+  test("the answer of the department complained about is only a statement", () =>
+    expect(decideTaskAnswer(tech, aTask(), aCase({ complainedDepartmentId: "tech" }))).toEqual({
+      ok: true,
+      value: { confirmed: false },
+    }));
+  test("so is that of the person complained about", () =>
+    expect(decideTaskAnswer(tech, aTask(), aCase({ complainedPersonId: "he" }))).toEqual({
+      ok: true,
+      value: { confirmed: false },
+    }));
+  test("who stepped aside answers nothing", () =>
+    expect(codeOf(decideTaskAnswer(tech, aTask(), aCase({ recused: ["he"] })))).toBe("recused"));
+
+  const statement = aTask({ state: "answered", answeredBy: "he" });
+  const c = aCase({ complainedDepartmentId: "tech" });
+  test.each([
+    ["its author", anActor(["supervisor"], { id: "he" }), "involved_cannot_confirm"],
+    [
+      "a colleague of the department complained about",
+      anActor(["supervisor"], { departmentId: "tech" }),
+      "involved_cannot_confirm",
+    ],
+    ["someone uninvolved", anActor(["supervisor"], { departmentId: "care" }), "ok"],
+  ])("%s confirms: %#", (_who, actor, code) => expect(codeOf(decideConfirmFinding(actor, statement, c))).toBe(code));
+});
+
+describe("R2, R10: who becomes contact owner", () => {
+  const person = (roles: Role[], traits = {}) => ({
+    personId: "p",
+    departmentId: "care",
+    roles,
+    active: true,
+    ...traits,
+  });
+  test.each([
+    ["an agent", person(["agent"]), {}, "ok"],
+    ["an investigator, who may not handle", person(["investigator"]), {}, "owner_unfit"],
+    ["someone who left", person(["agent"], { active: false }), {}, "person_unknown"],
+    ["the person complained about", person(["agent"]), { complainedPersonId: "p" }, "not_back_to_complained"],
+    [
+      "the department complained about",
+      person(["agent"]),
+      { complainedDepartmentId: "care" },
+      "not_back_to_complained",
+    ],
+    ["one who stepped aside", person(["agent"]), { recused: ["p"] }, "recused"],
+  ])("%s: %#", (_name, candidate, facts, code) => expect(codeOf(decideOwner(aCase(facts), candidate))).toBe(code));
+
+  test.each([
+    [0, ["supervisor"], "ok"],
+    [0, ["compliance"], "ok"],
+    [0, ["agent"], "reopen_level"],
+    [1, ["supervisor"], "reopen_level"],
+    [1, ["compliance"], "ok"],
+  ] as [number, Role[], string][])("R10: reopened from level %i, owner %j: %s", (level, roles, code) => {
+    expect(codeOf(decideReopen(aCase({ level, ownerId: "old" }), person(roles)))).toBe(code);
+  });
+  test("R10: never back to the previous owner, nor to whom it complains about", () => {
+    expect(codeOf(decideReopen(aCase({ ownerId: "p" }), person(["supervisor"])))).toBe("reopen_level");
+    expect(codeOf(decideReopen(aCase({ complainedPersonId: "p" }), person(["supervisor"])))).toBe(
+      "not_back_to_complained",
+    );
+  });
+});
