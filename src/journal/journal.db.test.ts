@@ -1,20 +1,20 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { freshDatabase, type TestDatabase } from "../../test/support/database.ts";
 import { SYSTEM } from "../kernel/authority.ts";
 import type { Database } from "../platform/db/database.ts";
 import { appendOrganisationEvent } from "./actions/append-organisation-event.ts";
 import { listOrganisationEvents } from "./actions/list-organisation-events.ts";
 import { verifyJournal } from "./actions/verify-journal.ts";
 import { CHAIN_START } from "./chain.ts";
-import { type FreshDatabase, freshDatabase } from "./fresh-database.ts";
 import { sealEvents } from "./seal.ts";
 
-let fresh: FreshDatabase;
+let fresh: TestDatabase;
 let db: Database;
 const now = new Date("2026-11-22T02:00:00.123Z");
 
 beforeAll(async () => {
-  fresh = await freshDatabase("people_journal");
+  fresh = await freshDatabase();
   db = fresh.db;
 });
 afterAll(() => fresh.drop());
@@ -35,9 +35,9 @@ async function insertCase(caseId: string, events: number) {
   const bodies = Array.from({ length: events }, (_, index) => ({ kind: `event_${index}`, body: { index, 甲: "乙" } }));
   const { rows, head } = sealEvents({ seq: 0, hash: CHAIN_START }, caseId, now, SYSTEM, bodies, () => v7());
   await fresh.pool.query(
-    `insert into cases (case_id, number, version, state, kind, channel, title, words, severity, received_at,
+    `insert into cases (case_id, number, state, kind, channel, title, words, severity, received_at,
        registered_at, registered_by, customer_name, last_event_at, last_event_kind, journal_seq, journal_hash)
-     values ($1, $2, 1, 'received', 'complaint', 'phone', '题', '话', 2, $3, $3, $4, '客', $3, 'x', $5, $6)`,
+     values ($1, $2, 'received', 'complaint', 'phone', '题', '话', 2, $3, $3, $4, '客', $3, 'x', $5, $6)`,
     [caseId, caseId, now, SYSTEM.id, head.seq, head.hash],
   );
   const columns = rows.map((row) => ({ case_id: caseId, ...row }));

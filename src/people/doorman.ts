@@ -49,14 +49,19 @@ class RememberingDoorman implements RunningDoorman {
   private organisation: Promise<Organisation> | undefined;
 
   constructor(private readonly options: DoormanOptions) {
-    this.line = new AuthorityLine(options.url, (whose) => this.forget(whose));
+    this.line = new AuthorityLine(options.url, (whose) => this.listen(whose));
   }
 
   start = () => this.line.open();
   stop = () => this.line.close();
 
   hear(hints: readonly LiveHint[]): void {
-    if (hints.some((hint) => hint.topic === "people")) this.forget();
+    for (const hint of hints) {
+      if (hint.topic !== "people") continue;
+      // No audience: it concerns everybody's authority.
+      if (hint.audience.length === 0) this.forgetAll();
+      for (const id of hint.audience) this.cache.forget(id);
+    }
   }
 
   async authenticate(request: FastifyRequest) {
@@ -115,9 +120,14 @@ class RememberingDoorman implements RunningDoorman {
     return this.organisation;
   }
 
-  private forget(whose?: string): void {
-    const id = whose && whose !== "everybody" ? whose.slice(whose.indexOf(":") + 1) : undefined;
-    if (id === undefined) this.organisation = undefined;
-    this.cache.forget(id);
+  /** Hears another process; what it cannot tell apart it forgets altogether. */
+  private listen(whose?: string): void {
+    if (whose === undefined || whose === "everybody") this.forgetAll();
+    else this.cache.forget(whose.slice(whose.indexOf(":") + 1));
+  }
+
+  private forgetAll(): void {
+    this.organisation = undefined;
+    this.cache.forget();
   }
 }

@@ -5,7 +5,7 @@ let house: House;
 let administrator: Browser;
 
 beforeAll(async () => {
-  house = await openHouse("people_sign_in");
+  house = await openHouse();
   expect((await house.browser().get("/v1/setup")).body).toEqual({ needed: true, organisation: null });
   administrator = await setUp(house);
 });

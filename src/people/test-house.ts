@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import pino from "pino";
-import { freshDatabase } from "../journal/fresh-database.ts";
+import { freshDatabase } from "../../test/support/database.ts";
 import { journalRoutes } from "../journal/routes.ts";
 import type { LiveHint } from "../platform/act.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
@@ -14,8 +14,8 @@ import { peopleRoutes } from "./routes.ts";
 export const PASSWORD = "山高月小水落石出 2026";
 
 /** A whole server over a database of its own, as the people capability sees it. */
-export async function openHouse(name: string, clock: Clock = systemClock) {
-  const fresh = await freshDatabase(name);
+export async function openHouse(clock: Clock = systemClock) {
+  const fresh = await freshDatabase();
   const processes: { server: FastifyInstance; door: RunningDoorman }[] = [];
   async function process() {
     const { db, url } = fresh;

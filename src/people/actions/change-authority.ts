@@ -7,5 +7,9 @@ import { tellDoormen, type Whose } from "../store/authority.ts";
 export async function changeAuthority(act: Act, whose: Whose, event: NewEvent): Promise<void> {
   await tellDoormen(act.tx, whose);
   await appendOrganisationEvent(act, event);
-  act.announce({ topic: "people", kind: event.kind, audience: [] });
+  act.announce({ topic: "people", kind: event.kind, audience: whose === "everybody" ? [] : [idOf(whose)] });
+}
+
+function idOf(whose: Exclude<Whose, "everybody">): string {
+  return whose.slice(whose.indexOf(":") + 1);
 }

@@ -11,7 +11,7 @@ import { changeAuthority } from "./change-authority.ts";
 export async function signOut(act: Act, token: string): Promise<Decision<{ done: true }>> {
   await deleteSessionByToken(act.tx, token);
   await tellDoormen(act.tx, `person:${act.actor.id}`);
-  act.announce({ topic: "people", kind: "signed_out", audience: [] });
+  act.announce({ topic: "people", kind: "signed_out", audience: [act.actor.id] });
   return decided({ done: true });
 }
 

@@ -4,7 +4,8 @@ import { decideUpdate, type PersonChange } from "../rules/decide-update.ts";
 import { refusePeople } from "../rules/refusals.ts";
 import { findOpenDepartment } from "../store/departments.ts";
 import { deleteInvitation } from "../store/invitations.ts";
-import { lockAdministrators, lockPerson, putRoles, updatePerson as writePerson } from "../store/persons.ts";
+import { lockPerson, updatePerson as writePerson } from "../store/persons.ts";
+import { lockAdministrators, putRoles } from "../store/roles.ts";
 import { deleteSessionsOf } from "../store/sessions.ts";
 import { changeAuthority } from "./change-authority.ts";
 
@@ -32,12 +33,7 @@ export async function updatePerson(
   await writePerson(
     act.tx,
     person.person_id,
-    {
-      ...(input.name !== undefined && { name: input.name }),
-      ...(input.email !== undefined && { email: input.email }),
-      ...(input.departmentId !== undefined && { department_id: input.departmentId }),
-      ...(input.state !== undefined && { state: input.state }),
-    },
+    { name: input.name, email: input.email, department_id: input.departmentId, state: input.state },
     version,
   );
   if (input.roles) await putRoles(act.tx, person.person_id, input.roles);
