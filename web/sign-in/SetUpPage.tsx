@@ -1,3 +1,4 @@
+import "./SignInForm.css";
 import { Link, useRouter } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,3 +1,4 @@
+import "./SignInForm.css";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { signIn, signInWithCode } from "../../src/people/contract/session.ts";
@@ -9,10 +10,19 @@ import { TextInput } from "../ui/TextInput.tsx";
 import { PasswordInput } from "./PasswordInput.tsx";
 
 /** Name and password, then the code if there is a second factor. With `signInName` given, only that person's. */
-export function SignInForm(props: { signInName?: string; onDone: () => void; onOther?: () => void }) {
+export function SignInForm(props: {
+  signInName?: string;
+  onDone: () => void;
+  onOther?: () => void;
+  onStep?: (code: boolean) => void;
+}) {
   const [code, setCode] = useState(false);
-  if (code) return <CodeForm onDone={props.onDone} onBack={() => setCode(false)} />;
-  return <PasswordForm {...props} onCode={() => setCode(true)} />;
+  const step = (second: boolean) => {
+    setCode(second);
+    props.onStep?.(second);
+  };
+  if (code) return <CodeForm onDone={props.onDone} onBack={() => step(false)} />;
+  return <PasswordForm {...props} onCode={() => step(true)} />;
 }
 
 function PasswordForm(props: { signInName?: string; onDone: () => void; onCode: () => void; onOther?: () => void }) {

@@ -1,5 +1,5 @@
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readSetUp } from "../../src/people/contract/set-up.ts";
 import { call } from "../shell/client/call.ts";
@@ -12,6 +12,7 @@ export default function SignInPage() {
   const { t } = useTranslation("signin");
   const navigate = useNavigate();
   const router = useRouter();
+  const [second, setSecond] = useState(false);
   const { next } = useSearch({ strict: false }) as { next?: string };
   useEffect(() => {
     call(readSetUp, {}).then(
@@ -24,8 +25,8 @@ export default function SignInPage() {
     router.history.replace(safeNext(next));
   };
   return (
-    <Entrance title={t("title")}>
-      <SignInForm onDone={() => void done()} />
+    <Entrance title={t(second ? "secondTitle" : "title")}>
+      <SignInForm onDone={() => void done()} onStep={setSecond} />
     </Entrance>
   );
 }

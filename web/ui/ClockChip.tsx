@@ -27,6 +27,8 @@ const LOOK: Record<ClockWord, { tone: Tone; icon: IconName }> = {
   late: { tone: "grey", icon: "clock" },
 };
 
+const FAR = 48 * 3_600_000;
+
 /** What a running clock says now: a page left open turns near and overdue by itself. */
 export function clockWord({ state, due, nearAt }: ClockFacts, now: Date): ClockWord {
   if (state !== "normal" && state !== "near") return state;
@@ -64,6 +66,11 @@ export function ClockChip(props: {
   const state = clockWord(clock, now);
   const left = clock.due ? format.duration(new Date(clock.due).getTime() - now.getTime()) : "";
   const running = state === "overdue" ? left : left && t("left", { time: left });
+  // Two days away the hour says nothing yet; it stands in the hover.
+  const whenDue = (due: string) => {
+    const far = clock.estimated || new Date(due).getTime() - now.getTime() > FAR;
+    return far ? format.dayShort(due, now) : format.dayTime(due, now);
+  };
   const percent = Math.round(Math.min(1, Math.max(0, state === "overdue" ? 1 : (used ?? 0))) * 100);
   return (
     <div className={`clock ${LOOK[state].tone}${clock.estimated ? " est" : ""}`}>
@@ -75,7 +82,7 @@ export function ClockChip(props: {
       {(clock.due || what) && (
         <div className="b" title={clock.due ? format.exact(clock.due) : undefined}>
           {clock.estimated && `${t("estimated")} `}
-          {clock.due && format.dayTime(clock.due, now)}
+          {clock.due && whenDue(clock.due)}
           {clock.due && what && " · "}
           {what}
         </div>

@@ -27,6 +27,8 @@ export function Dialog(props: {
     if (!open || !element) return;
     const from = document.activeElement;
     element.showModal();
+    // A form starts in its first field; a text starts at its beginning, not on the closing button.
+    (element.querySelector<HTMLElement>(FIRST) ?? element).focus();
     return () => {
       element.close();
       if (from instanceof HTMLElement && from.isConnected) from.focus();
@@ -41,6 +43,7 @@ export function Dialog(props: {
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc does the same, natively
     <dialog
       ref={box}
+      tabIndex={-1}
       className={props.drawer ? "dlg drawer" : "dlg"}
       style={{ "--dlg": `${props.width ?? (props.drawer ? 480 : 440)}px` } as CSSProperties}
       aria-labelledby={title}
@@ -60,6 +63,8 @@ export function Dialog(props: {
     </dialog>
   );
 }
+
+const FIRST = ".dlg-body :is(input, textarea, select):not([readonly])";
 
 /** A dialog at the right edge, full height. */
 export function Drawer(props: Omit<Parameters<typeof Dialog>[0], "drawer">) {

@@ -43,7 +43,7 @@ export function TextArea({
   useGrowth(area, value, fill);
   const length = [...value].length;
   const left = maxLength === undefined ? Number.POSITIVE_INFINITY : maxLength - length;
-  const near = left < 200;
+  const near = maxLength !== undefined && left < Math.min(200, maxLength / 5);
   const meter =
     left < 0
       ? t("charsOver", { count: -left })

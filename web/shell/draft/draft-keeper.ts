@@ -23,7 +23,9 @@ export class DraftKeeper<T extends Body> {
   private readonly listeners = new Set<() => void>();
   private version = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private saving = false;
+  private pushing: Promise<string> | undefined;
+  /** Counts drops, so that a save that was on its way does not bring the draft back. */
+  private life = 0;
   private dirty = false;
 
   constructor(
@@ -56,14 +58,16 @@ export class DraftKeeper<T extends Body> {
     if (this.dirty && this.view.state !== "conflict") void this.save();
   };
 
-  /** Sent, or thrown away: forgets it everywhere. */
+  /** Sent, or thrown away: forgets it everywhere, also what is on its way to the server. */
   drop = async () => {
     clearTimeout(this.timer);
+    this.life++;
     this.dirty = false;
     forgetLocally(this.place);
-    const had = this.version > 0 || this.saving;
+    const had = this.version > 0 || this.pushing;
     this.version = 0;
     this.show({ value: this.empty, state: "none", savedAt: null, other: null });
+    await this.pushing;
     if (had) await call(dropDraft, { place: this.place }).catch(() => undefined);
   };
 
@@ -102,26 +106,34 @@ export class DraftKeeper<T extends Body> {
 
   private async save() {
     clearTimeout(this.timer);
-    if (this.saving) return;
-    this.saving = true;
-    this.dirty = false;
+    if (this.pushing) return;
+    this.pushing = this.push();
+    const outcome = await this.pushing;
+    this.pushing = undefined;
+    if (outcome === "newer") await this.read();
+    else if (this.dirty && outcome !== "dropped") this.saveSoon(outcome === "kept" ? PAUSE : AGAIN);
+  }
+
+  private async push(): Promise<"kept" | "newer" | "away" | "dropped"> {
+    const life = this.life;
     const body = this.view.value;
+    const caseId = this.caseId ? { caseId: this.caseId } : {};
+    this.dirty = false;
     this.show({ state: "saving" });
     try {
-      const caseId = this.caseId ? { caseId: this.caseId } : {};
       const kept = await call(saveDraft, { place: this.place, body, version: this.version, ...caseId });
+      if (life !== this.life) return "dropped";
       this.version = kept.version;
       if (!this.dirty) forgetLocally(this.place);
       this.show({ state: "saved", savedAt: kept.updatedAt });
+      return "kept";
     } catch (error) {
+      if (life !== this.life) return "dropped";
       this.dirty = true;
-      if (error instanceof RefusalError && error.refusal.code === "draft_newer") return void (await this.read());
+      if (error instanceof RefusalError && error.refusal.code === "draft_newer") return "newer";
       this.show({ state: "local" });
-      this.saveSoon(AGAIN);
-    } finally {
-      this.saving = false;
+      return "away";
     }
-    if (this.dirty && this.view.state === "saved") this.saveSoon(PAUSE);
   }
 
   private show(change: Partial<DraftView<T>>) {

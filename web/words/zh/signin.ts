@@ -1,7 +1,7 @@
 /** Words of sign-in and first-run set-up. */
 export const words = {
   title: "登录",
-  name: "用户名",
+  name: "登录名",
   password: "密码",
   show: "显示",
   hide: "隐藏",
@@ -16,7 +16,7 @@ export const words = {
   forgot: "忘了密码？请管理员发一个重设链接。",
   promise: "每一件投诉，都有交代。",
   language: "语言",
-  nameMissing: "请填用户名",
+  nameMissing: "请填登录名",
   passwordMissing: "请填密码",
   codeMissing: "请填6位数字",
   setup: {
@@ -29,7 +29,7 @@ export const words = {
     administrator: "第一位管理员",
     person: "姓名",
     personExample: "如 周晓棠",
-    signInName: "用户名",
+    signInName: "登录名",
     signInHint: "文字、数字和 . _ - @",
     password: "密码",
     passwordHint: "至少10个字符，一句好记的话最好",

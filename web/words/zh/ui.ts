@@ -41,7 +41,7 @@ export const words = {
   draftTheirs: "用另一份",
   optionKeys: "按数字键选择",
   dateHint: "如 明天17:00、11-24 9:30",
-  dateUnread: "没看懂这个时间，请写成 11-24 9:30",
+  dateUnread: "没看懂这个时间，请写成11-24 9:30",
   today: "今天",
   tomorrow: "明天",
   prevMonth: "上个月",
