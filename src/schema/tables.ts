@@ -239,6 +239,40 @@ export interface DraftTable {
   updated_at: Date;
 }
 
+export interface ImportRejectTable {
+  run_id: string;
+  line: number;
+  field: string;
+  reason_code: string;
+  zh: string;
+  en: string;
+  excerpt: string;
+}
+
+export interface ImportRunTable {
+  run_id: string;
+  source: string;
+  file_name: string;
+  file_sha256: string;
+  file_path: string | null;
+  mapping: Json;
+  dry_run: Generated<boolean>;
+  state: string;
+  position: Generated<number>;
+  total: number;
+  created_count: Generated<number>;
+  linked_count: Generated<number>;
+  rejected_count: Generated<number>;
+  failure: Json | null;
+  started_by: string;
+  started_by_name: string;
+  department_id: string | null;
+  department_name: string | null;
+  created_at: Date;
+  started_at: Date | null;
+  finished_at: Date | null;
+}
+
 export interface InvitationTable {
   person_id: string;
   token_hash: Buffer;
@@ -370,6 +404,8 @@ export interface Tables {
   customer_reveal: CustomerRevealTable;
   department: DepartmentTable;
   draft: DraftTable;
+  import_reject: ImportRejectTable;
+  import_run: ImportRunTable;
   invitation: InvitationTable;
   live_event: LiveEventTable;
   notification: NotificationTable;
