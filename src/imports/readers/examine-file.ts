@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { type Decision, decided } from "../../kernel/refusal.ts";
+import { refuse } from "../rules/refusals.ts";
+import { type Detected, Detector } from "./detect.ts";
+
+/** A file that can be read: what it is, and the fingerprint of its bytes. */
+export type KnownFile = Detected & { path: string; name: string; sha256: string; gzipped: boolean };
+
+/** Reads a file through once and says what it is; refuses what is neither text nor workbook. Constant memory. */
+export async function examineFile(path: string, name = basename(path)): Promise<Decision<KnownFile>> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) return refuse("file_missing", { params: { file: name } });
+  const gzipped = await isGzip(path);
+  const hash = createHash("sha256");
+  const detector = new Detector();
+  try {
+    const bytes = createReadStream(path);
+    bytes.on("data", (chunk) => hash.update(chunk));
+    for await (const chunk of gzipped ? unpack(bytes) : bytes) detector.take(chunk as Buffer);
+  } catch (error) {
+    return refuse("file_damaged", { params: { problem: (error as Error).message } });
+  }
+  const detected = detector.verdict();
+  return detected.ok ? decided({ ...detected.value, path, name, sha256: hash.digest("hex"), gzipped }) : detected;
+}
+
+/** The bytes of a file, unpacked when it is gzipped. */
+export function openBytes({ path, gzipped }: Pick<KnownFile, "path" | "gzipped">): Readable {
+  const bytes = createReadStream(path);
+  return gzipped ? unpack(bytes) : bytes;
+}
+
+function unpack(bytes: Readable): Readable {
+  const plain = createGunzip();
+  bytes.on("error", (error) => plain.destroy(error));
+  plain.on("close", () => bytes.destroy());
+  return bytes.pipe(plain);
+}
+
+async function isGzip(path: string): Promise<boolean> {
+  for await (const chunk of createReadStream(path, { end: 1 })) return chunk[0] === 0x1f && chunk[1] === 0x8b;
+  return false;
+}
