@@ -1,0 +1,52 @@
+import { type Decision, decided } from "../../kernel/refusal.ts";
+import type { FieldRule, Mapping } from "./mapping.ts";
+import { refuse } from "./refusals.ts";
+import { KEY_NAMES, plainName, TARGET_KEYS, TARGETS, type Takes, type Target } from "./targets.ts";
+
+/**
+ * A mapping guessed from column names in Chinese and English: each column goes to the first field that knows its
+ * name. Values that are no known ones become the field's harmless default. Refused when no column holds the words.
+ */
+export function guessMapping(columns: readonly string[], source: string): Decision<Mapping> {
+  const free = new Map(columns.map((column) => [plainName(column), column]));
+  const take = (names: string): string | undefined => {
+    const name = names
+      .split(" ")
+      .map(plainName)
+      .find((one) => free.has(one));
+    const column = name === undefined ? undefined : free.get(name);
+    if (name !== undefined) free.delete(name);
+    return column;
+  };
+  const key = take(KEY_NAMES);
+  const fields: Partial<Record<Target, FieldRule>> = {};
+  for (const target of TARGET_KEYS) {
+    const column = take(TARGETS[target].names);
+    if (column !== undefined) fields[target] = { column, ...fallback(target) };
+  }
+  if (!fields.words) return refuse("mapping_not_guessed", { params: { columns: columns.join(", ").slice(0, 500) } });
+  if (!fields.reply || !fields.replyAt) for (const target of HISTORY) delete fields[target];
+  return decided({ source, key: key ?? { hash: [...columns].slice(0, 20) }, fields });
+}
+
+/** Without both a reply and its time there is no history to bring along. */
+const HISTORY = ["reply", "replyAt", "replyBy", "acceptedAt", "agreement", "finding", "closedAt"] as const;
+
+const DEFAULTS: Partial<Record<Target, string>> = { channel: "import", kind: "complaint", severity: "2" };
+
+function fallback(target: Target): Pick<FieldRule, "otherwise"> {
+  const takes: Takes = TARGETS[target].takes;
+  return takes.as === "one" ? { otherwise: DEFAULTS[target] ?? "" } : {};
+}
+
+/** The name of a source, from the name of a file: letters, digits and hyphens, without endings. */
+export function sourceName(fileName: string): string {
+  const bare = fileName.replace(/\.gz$/i, "").replace(/\.[A-Za-z0-9]{1,5}$/, "");
+  return (
+    bare
+      .normalize("NFKC")
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, 60) || "file"
+  );
+}

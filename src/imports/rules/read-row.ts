@@ -1,0 +1,226 @@
+import { normalEmail, normalPhone } from "../../customers/rules/identifiers.ts";
+import type { Agreement, Cause, Channel, Finding, Kind, Phase } from "../../kernel/vocabulary.ts";
+import { dayIn } from "../../kernel/zone.ts";
+import { entries, type FieldRule, keyColumns, type Mapping } from "./mapping.ts";
+import { readDate, type Written } from "./read-date.ts";
+import { fault, type RowFault } from "./row-faults.ts";
+import { TARGETS, type Takes, type Target } from "./targets.ts";
+import { keyForWord } from "./value-words.ts";
+
+/** A row as a case to be: what `receiveCase` takes, and the history it brings along. */
+export interface Incoming {
+  /** The key in the source; for a hash the key's columns, to be hashed. */
+  key: string | { of: string[] };
+  words: string;
+  title?: string;
+  receivedAt: Date;
+  channel: Channel;
+  kind: Kind;
+  phase?: Phase;
+  product?: string;
+  severity: number;
+  causes: Cause[];
+  incidentOn?: string;
+  referralNumber?: string;
+  customer: { name?: string; phone?: string; email?: string; key?: string } | null;
+  history: History | null;
+}
+
+/** What had already happened elsewhere: the dated reply closes the case. */
+export interface History {
+  acceptedAt: Date | null;
+  reply: string;
+  replyAt: Date;
+  replyBy: string | null;
+  /** null: nothing is known of the customer's answer. */
+  agreement: Agreement | null;
+  finding: Finding | null;
+  closedAt: Date;
+}
+
+export interface RowContext {
+  now: Date;
+  /** The zone of times that carry none, unless the mapping names another. */
+  zone: string;
+}
+
+type Values = Partial<Record<Target, string | string[] | Written>>;
+
+class Faulty extends Error {
+  constructor(readonly fault: RowFault) {
+    super(fault.code);
+  }
+}
+
+/** Reads one row by the mapping: whole, or the first thing that is wrong with it. */
+export function readRow(
+  mapping: Mapping,
+  cells: Readonly<Record<string, string>>,
+  context: RowContext,
+): { ok: true; value: Incoming } | { ok: false; fault: RowFault } {
+  try {
+    const values: Values = {};
+    for (const [target, rule] of entries(mapping)) {
+      const value = readField(target, rule, cells, rule.zone ?? mapping.zone ?? context.zone, context.now);
+      if (value !== undefined) values[target] = value as never;
+    }
+    return { ok: true, value: compose(mapping, cells, values, context) };
+  } catch (error) {
+    if (error instanceof Faulty) return { ok: false, fault: error.fault };
+    throw error;
+  }
+}
+
+function readField(
+  target: Target,
+  rule: FieldRule,
+  cells: Readonly<Record<string, string>>,
+  zone: string,
+  now: Date,
+): Values[Target] {
+  const written = translate(target, rule, pick(rule, cells));
+  if (written === "") return undefined;
+  if (written.includes("\u0000")) throw new Faulty(fault(target, "binary"));
+  const takes: Takes = TARGETS[target].takes;
+  if (takes.as === "text") return withinLength(target, written, takes.max);
+  if (takes.as === "one") return knownValue(target, written, takes.of);
+  if (takes.as === "many") {
+    const parts = written.split(/[,;，；、|]/).map((part) => part.trim());
+    return parts
+      .filter(Boolean)
+      .map((part) => knownValue(target, part, takes.of))
+      .slice(0, takes.max);
+  }
+  const read = readDate(written, zone, rule.format);
+  if (!read) throw new Faulty(fault(target, "date_unreadable", { value: written }));
+  const ahead = takes.as === "day" ? read.day > dayIn(zone, now) : read.at > now;
+  if (ahead) throw new Faulty(fault(target, "date_in_future", { value: written }));
+  return read;
+}
+
+function pick(rule: FieldRule, cells: Readonly<Record<string, string>>): string {
+  const cell = (column: string) => clean(cells[column] ?? "");
+  const join = (columns: string[], between = "\n\n") => [...new Set(columns.map(cell))].filter(Boolean).join(between);
+  if (rule.value !== undefined) return rule.value;
+  if (rule.column !== undefined) return cell(rule.column);
+  if (rule.join) return join(rule.join, rule.with);
+  const parts = (rule.first ?? []).map((part) => (typeof part === "string" ? cell(part) : join(part.join, part.with)));
+  return parts.find(Boolean) ?? "";
+}
+
+/** Trimmed, one kind of line end, and no half of a surrogate pair, which PostgreSQL cannot keep. */
+function clean(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/\p{Surrogate}/gu, "\uFFFD")
+    .trim();
+}
+
+function translate(target: Target, rule: FieldRule, written: string): string {
+  const meant = rule.table && Object.hasOwn(rule.table, written) ? rule.table[written]! : undefined;
+  if (meant !== undefined) return meant;
+  if (rule.otherwise === undefined) return written;
+  const takes: Takes = TARGETS[target].takes;
+  const known = takes.as === "one" && (takes.of.includes(written) || keyForWord(target, written) !== undefined);
+  return known ? written : rule.otherwise;
+}
+
+function withinLength(target: Target, written: string, max: number): string {
+  if (written.length > max) throw new Faulty(fault(target, "too_long", { count: written.length, max }));
+  return written;
+}
+
+function knownValue(target: Target, written: string, known: readonly string[]): string {
+  const value = known.includes(written) ? written : keyForWord(target, written);
+  if (value === undefined)
+    throw new Faulty(fault(target, "value_unknown", { value: written, known: known.slice(0, 12).join(", ") }));
+  return value;
+}
+
+function compose(
+  mapping: Mapping,
+  cells: Readonly<Record<string, string>>,
+  values: Values,
+  { now }: RowContext,
+): Incoming {
+  const text = (target: Target) => values[target] as string | undefined;
+  const words = text("words");
+  if (!words) throw new Faulty(fault("words", "words_empty"));
+  const received = values.receivedAt as Written | undefined;
+  return {
+    key: keyOf(mapping, cells),
+    words,
+    title: text("title"),
+    receivedAt: received?.at ?? now,
+    channel: (text("channel") ?? "import") as Channel,
+    kind: (text("kind") ?? "complaint") as Kind,
+    phase: text("phase") as Phase | undefined,
+    product: text("product"),
+    severity: Number(text("severity") ?? 2),
+    causes: (values.causes ?? []) as Cause[],
+    incidentOn: (values.incidentOn as Written | undefined)?.day,
+    referralNumber: text("referralNumber"),
+    customer: customerIn(text),
+    history: historyIn(values, received ?? { at: now, day: "", bare: false }),
+  };
+}
+
+function keyOf(mapping: Mapping, cells: Readonly<Record<string, string>>): Incoming["key"] {
+  const of = keyColumns(mapping).map((column) => clean(cells[column] ?? ""));
+  if (typeof mapping.key !== "string") return { of };
+  const [key] = of;
+  if (!key) throw new Faulty(fault("key", "key_empty"));
+  return withinLengthOfKey(key);
+}
+
+function withinLengthOfKey(key: string): string {
+  if (key.includes("\u0000")) throw new Faulty(fault("key", "binary"));
+  if (key.length > 200) throw new Faulty(fault("key", "too_long", { count: key.length, max: 200 }));
+  return key;
+}
+
+function customerIn(text: (target: Target) => string | undefined): Incoming["customer"] {
+  const [name, key, given, mail] = [
+    text("customerName"),
+    text("customerKey"),
+    text("customerPhone"),
+    text("customerEmail"),
+  ];
+  if (!name && !key && !given && !mail) return null;
+  const phone = given === undefined ? undefined : normalPhone(given);
+  if (phone === null) throw new Faulty(fault("customerPhone", "phone_wrong", { value: given! }));
+  const email = mail === undefined ? undefined : normalEmail(mail);
+  if (email === null) throw new Faulty(fault("customerEmail", "email_wrong", { value: mail! }));
+  return { name, key, phone, email };
+}
+
+function historyIn(values: Values, received: Written): History | null {
+  const reply = values.reply as string | undefined;
+  if (!reply) return null;
+  const replied = values.replyAt as Written | undefined;
+  if (!replied) throw new Faulty(fault("replyAt", "reply_undated"));
+  const replyAt = notBefore("replyAt", replied, received, "before_received");
+  const accepted = values.acceptedAt as Written | undefined;
+  const closed = values.closedAt as Written | undefined;
+  return {
+    acceptedAt: accepted ? notBefore("acceptedAt", accepted, received, "before_received") : null,
+    reply,
+    replyAt,
+    replyBy: (values.replyBy as string | undefined) ?? null,
+    agreement: (values.agreement as Agreement | undefined) ?? null,
+    finding: (values.finding as Finding | undefined) ?? null,
+    closedAt: closed ? notBefore("closedAt", closed, { ...replied, at: replyAt }, "closed_before_reply") : replyAt,
+  };
+}
+
+/** A bare day on the day of what came before it means a time after it, not midnight. */
+function notBefore(
+  field: Target,
+  written: Written,
+  earlier: Written,
+  code: "before_received" | "closed_before_reply",
+): Date {
+  if (written.at >= earlier.at) return written.at;
+  if (written.bare && written.day === earlier.day) return earlier.at;
+  throw new Faulty(fault(field, code, { value: written.day }));
+}
