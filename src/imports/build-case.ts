@@ -1,0 +1,122 @@
+import { acceptanceDue, FIXED_POLICY } from "../cases/rules/clocks.ts";
+import { titleOf } from "../cases/rules/naming.ts";
+import { type NewEvent, sealEvents } from "../journal/seal.ts";
+import type { History, Incoming } from "./rules/read-row.ts";
+
+/** Who brings the rows in, and from where; the same for all rows of a run. */
+export interface Bringer {
+  id: string;
+  name: string;
+  departmentId: string | null;
+  departmentName: string | null;
+  source: string;
+}
+
+/** One row ready to become a case: its ids are chosen, its customer is known or new. */
+export interface Ready {
+  caseId: string;
+  number: string;
+  incoming: Incoming;
+  customer: { customerId: string; name: string } | null;
+}
+
+/**
+ * The rows of one imported case: the same columns and facts as `receiveCase` keeps for the same input. With a history
+ * the case is closed: times of rows are the true ones, the journal says when they were entered and in its bodies when
+ * they happened.
+ */
+export function buildCase(one: Ready, by: Bringer, now: Date, newId: () => string) {
+  const { caseId, number, incoming, customer } = one;
+  const { history } = incoming;
+  const messageId = history ? newId() : null;
+  const events = eventsOf(one, by, messageId);
+  const sealed = sealEvents({ seq: 0, hash: Buffer.alloc(0) }, caseId, now, by, events, newId);
+  const due = history ? null : acceptanceDue(incoming.receivedAt);
+  const row = {
+    case_id: caseId,
+    number,
+    state: history ? "closed" : "received",
+    kind: incoming.kind,
+    phase: incoming.phase ?? null,
+    channel: incoming.channel,
+    title: incoming.title ?? titleOf(incoming.words),
+    words: incoming.words,
+    product: incoming.product ?? null,
+    causes: incoming.causes,
+    severity: incoming.severity,
+    incident_on: incoming.incidentOn ?? null,
+    received_at: incoming.receivedAt,
+    registered_at: now,
+    registered_by: by.id,
+    customer_id: customer?.customerId ?? null,
+    customer_name: customer?.name ?? "",
+    department_id: by.departmentId,
+    department_name: by.departmentName,
+    referral_number: incoming.referralNumber ?? null,
+    next_due_at: due,
+    next_due_clock: due && "acceptance",
+    next_due_from: due && incoming.receivedAt,
+    last_event_at: now,
+    last_event_kind: events.at(-1)!.kind,
+    journal_seq: sealed.head.seq,
+    journal_hash: sealed.head.hash,
+    ...ended(history),
+  };
+  return {
+    row,
+    events: sealed.rows.map((event) => ({ ...event, case_id: caseId, body: JSON.parse(event.body) as object })),
+    message: history && messageId ? accountOf(one, history, messageId, by) : null,
+    clock: due && {
+      case_id: caseId,
+      clock: "acceptance",
+      policy: FIXED_POLICY,
+      started_at: incoming.receivedAt,
+      due_at: due,
+    },
+  };
+}
+
+function eventsOf({ incoming, customer }: Ready, by: Bringer, messageId: string | null): NewEvent[] {
+  const { history, channel, kind } = incoming;
+  const received = { channel, kind, anonymous: customer === null, source: by.source };
+  if (!history) return [{ kind: "case_received", body: received }];
+  const then = (at: Date | null) => ({ at: at?.toISOString() ?? null, imported: true });
+  const word = history.replyAt.toISOString();
+  const owner = { ownerId: null, ownerName: history.replyBy ?? by.source, nextWordAt: word };
+  const agreement = history.agreement ?? "no_answer";
+  const answered = { agreement, ...then(history.closedAt) };
+  return [
+    { kind: "case_received", body: { ...received, ...then(incoming.receivedAt) } },
+    { kind: "case_accepted", body: { ...owner, ...then(history.acceptedAt) } },
+    { kind: "account_sent", body: { messageId, routes: [], ...then(history.replyAt) } },
+    // Only what the source says: a silence is no recorded answer.
+    ...(history.agreement ? [{ kind: "answer_recorded", body: answered }] : []),
+    { kind: "case_closed", body: { ...answered, routes: [], finding: history.finding } },
+  ];
+}
+
+function ended(history: History | null) {
+  return {
+    accepted_at: history?.acceptedAt ?? null,
+    accounted_at: history?.replyAt ?? null,
+    last_contact_at: history?.replyAt ?? null,
+    answer_at: history?.agreement ? history.closedAt : null,
+    agreement: history ? (history.agreement ?? "no_answer") : null,
+    finding: history?.finding ?? null,
+    closed_at: history?.closedAt ?? null,
+  };
+}
+
+function accountOf({ caseId, incoming }: Ready, history: History, messageId: string, by: Bringer) {
+  return {
+    case_id: caseId,
+    message_id: messageId,
+    at: history.replyAt,
+    direction: "out",
+    purpose: "account",
+    channel: incoming.channel,
+    author_id: null,
+    author_name: history.replyBy ?? by.source,
+    body: history.reply,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Database } from "../platform/db/database.ts";
+import { listOwners } from "./batch-store.ts";
+import type { Incoming } from "./rules/read-row.ts";
+import { fault, type RowFault } from "./rules/row-faults.ts";
+
+/** Whom a case belongs to: known by an identifier, or to be added under a name with identifiers of its own. */
+export interface CustomerPlan {
+  known: { customerId: string; name: string } | null;
+  name: string;
+  phone: string | null;
+  email: string | null;
+  keys: { kind: string; key: string }[];
+}
+
+/**
+ * The customer of each row, by the rules of intake: an identifier that is known leads to its owner, else somebody new
+ * with a name; rows that share an identifier share the person. Anonymous rows have none.
+ */
+export async function planCustomers(
+  db: Database,
+  source: string,
+  given: readonly Incoming["customer"][],
+): Promise<({ plan: CustomerPlan | null } | RowFault)[]> {
+  const keys = given.map((one) => (one ? keysOf(source, one) : []));
+  const owners = new Map<string, CustomerPlan>();
+  for (const owner of await listOwners(db, keys.flat())) {
+    const known = { customerId: owner.customer_id, name: owner.name };
+    owners.set(`${owner.kind} ${owner.key}`, { known, name: owner.name, phone: null, email: null, keys: [] });
+  }
+  return given.map((one, index) => {
+    if (!one) return { plan: null };
+    const own = keys[index]!;
+    const owned = own.map(({ kind, key }) => owners.get(`${kind} ${key}`)).find(Boolean);
+    if (owned) return { plan: owned };
+    if (!one.name) return fault("customerName", "name_needed");
+    const plan: CustomerPlan = {
+      known: null,
+      name: one.name,
+      phone: one.phone ?? null,
+      email: one.email ?? null,
+      keys: own,
+    };
+    for (const { kind, key } of own) owners.set(`${kind} ${key}`, plan);
+    return { plan };
+  });
+}
+
+/** The source's own number of a person says most; then phone, then mail. */
+function keysOf(source: string, { key, phone, email }: NonNullable<Incoming["customer"]>) {
+  const all = [
+    { kind: `import:${source}`, key },
+    { kind: "phone", key: phone },
+    { kind: "email", key: email },
+  ];
+  return all.filter((one): one is { kind: string; key: string } => Boolean(one.key));
+}

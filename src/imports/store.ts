@@ -1,0 +1,121 @@
+import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
+import type { Database, Tx } from "../platform/db/database.ts";
+import type { ImportRejectTable, ImportRunTable } from "../schema/tables.ts";
+
+export type RunRow = Selectable<ImportRunTable>;
+export type RejectRow = Selectable<ImportRejectTable>;
+/** What a batch adds to the counts of a run. */
+export interface Added {
+  created: number;
+  linked: number;
+  rejected: number;
+}
+
+export async function insertRun(tx: Tx | Database, row: Insertable<ImportRunTable>): Promise<void> {
+  await tx.insertInto("import_run").values(row).execute();
+}
+
+export function findRun(db: Database, runId: string): Promise<RunRow | undefined> {
+  return db.selectFrom("import_run").selectAll().where("run_id", "=", runId).executeTakeFirst();
+}
+
+export function lockRun(tx: Tx, runId: string): Promise<RunRow | undefined> {
+  return tx.selectFrom("import_run").selectAll().where("run_id", "=", runId).forUpdate().executeTakeFirst();
+}
+
+export async function updateRun(tx: Tx | Database, runId: string, change: Updateable<ImportRunTable>): Promise<void> {
+  await tx.updateTable("import_run").set(change).where("run_id", "=", runId).execute();
+}
+
+/** The newest real run over this file that has not come to its end; with a mapping, only one with the same. */
+export function findUnfinished(db: Database, sha256: string, mapping: string | null): Promise<RunRow | undefined> {
+  let query = db
+    .selectFrom("import_run")
+    .selectAll()
+    .where("file_sha256", "=", sha256)
+    .where("state", "in", ["running", "cancelled", "failed"])
+    .where("dry_run", "=", false)
+    .orderBy("created_at", "desc");
+  if (mapping !== null) query = query.where(sql<boolean>`mapping = ${mapping}::jsonb`);
+  return query.executeTakeFirst();
+}
+
+/**
+ * Moves a run on behind a batch, in the batch's transaction. False when it is no longer ours to move: cancelled, or
+ * moved by somebody else; then the batch must not be kept.
+ */
+export async function advanceRun(
+  tx: Tx,
+  runId: string,
+  from: number,
+  to: number,
+  { created, linked, rejected }: Added,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable("import_run")
+    .set((run) => ({
+      position: to,
+      created_count: run("created_count", "+", created),
+      linked_count: run("linked_count", "+", linked),
+      rejected_count: run("rejected_count", "+", rejected),
+    }))
+    .where("run_id", "=", runId)
+    .where("state", "=", "running")
+    .where("position", "=", from)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Holds the run for this connection until it is given up or the connection ends; false when another has it. */
+export async function holdRun(connection: Database, runId: string): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`
+    select pg_try_advisory_lock(hashtextextended(${runId}, 0)) as held`.execute(connection);
+  return rows[0]!.held;
+}
+
+export async function releaseRun(connection: Database, runId: string): Promise<void> {
+  await sql`select pg_advisory_unlock(hashtextextended(${runId}, 0))`.execute(connection);
+}
+
+export function listRunning(db: Database): Promise<RunRow[]> {
+  return db.selectFrom("import_run").selectAll().where("state", "=", "running").orderBy("created_at").execute();
+}
+
+/** Uploaded files that nobody needs any more: of ended runs, and of runs never started for a week. */
+export function listSpentFiles(db: Database, before: Date) {
+  return db
+    .selectFrom("import_run")
+    .select(["run_id", "file_path"])
+    .where("file_path", "is not", null)
+    .where(({ eb, and, or }) =>
+      or([and([eb("state", "=", "done"), eb("dry_run", "=", false)]), eb("created_at", "<", before)]),
+    )
+    .where("state", "!=", "running")
+    .execute();
+}
+
+/** A page of runs, newest first. */
+export function listRuns(db: Database, after: string | null, limit: number): Promise<RunRow[]> {
+  let query = db.selectFrom("import_run").selectAll().orderBy("created_at", "desc").orderBy("run_id", "desc");
+  if (after)
+    query = query.where(
+      sql<boolean>`(created_at, run_id) < (select created_at, run_id from import_run where run_id = ${after}::uuid)`,
+    );
+  return query.limit(limit).execute();
+}
+
+/** Rejected lines after a line, in order. */
+export function listRejects(db: Database, runId: string, afterLine: number, limit: number): Promise<RejectRow[]> {
+  return db
+    .selectFrom("import_reject")
+    .selectAll()
+    .where("run_id", "=", runId)
+    .where("line", ">", afterLine)
+    .orderBy("line")
+    .limit(limit)
+    .execute();
+}
+
+export async function deleteRejects(tx: Tx, runId: string): Promise<void> {
+  await tx.deleteFrom("import_reject").where("run_id", "=", runId).execute();
+}
