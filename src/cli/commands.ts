@@ -11,6 +11,7 @@ export interface CommandEntry {
 export const COMMANDS: readonly CommandEntry[] = [
   { words: "serve", summary: "run the application", load: () => import("./commands/serve.ts") },
   { words: "openapi", summary: "print the contract as OpenAPI 3.1", load: () => import("./commands/openapi.ts") },
+  { words: "bench", summary: "measure this machine", load: () => import("./commands/bench.ts") },
   { words: "doctor", summary: "check this machine and the set-up", load: () => import("./commands/doctor.ts") },
   {
     words: "audit verify",
