@@ -12,5 +12,6 @@ const outside = <const Path extends string>(path: Path, load: () => Promise<{ de
 
 export const signInRoutes = [
   outside("/sign-in", () => import("./SignInPage.tsx")),
+  outside("/join", () => import("./JoinPage.tsx")),
   outside("/setup", () => import("./SetUpPage.tsx")),
 ] as const;

@@ -5,6 +5,7 @@ import { KeyHelp } from "../keys/KeyHelp.tsx";
 import { onKeyHelp } from "../keys/key-help.ts";
 import { type KeyBinding, useKeys } from "../keys/keys.ts";
 import { NAV } from "../nav.ts";
+import { caseSource } from "../palette/case-source.ts";
 import { onPalette, registerSource } from "../palette/palette.ts";
 import { currentSession, useSession } from "../session/session.ts";
 
@@ -48,6 +49,9 @@ export function FrameKeys() {
           }))
           .filter((item) => item.label.toLowerCase().includes(query.toLowerCase())),
     });
+    registerSource(
+      caseSource((caseId) => void navigate({ to: "/cases/$caseId" as "/desk", params: { caseId } as never })),
+    );
   }, [t, navigate]);
   const close = () => setShown(null);
   if (shown === "help") return <KeyHelp onClose={close} />;

@@ -21,6 +21,16 @@ export const words = {
   nameMissing: "Enter your sign-in name",
   passwordMissing: "Enter your password",
   codeMissing: "Enter the 6 digits",
+  join: {
+    join: "Set a password to begin",
+    new_password: "New password",
+    joinLead: "{name}, {organisation} invites you.",
+    new_passwordLead: "{name}, please set a new password.",
+    password: "New password",
+    submit: "Save and sign in",
+    closed: "This link does not open",
+    unknown: "The link is incomplete. Copy all of it, or ask an administrator for a new one.",
+  },
   setup: {
     title: "First use",
     lead: "Name the organisation and its first administrator. It takes about a minute.",

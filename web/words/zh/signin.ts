@@ -19,6 +19,16 @@ export const words = {
   nameMissing: "请填登录名",
   passwordMissing: "请填密码",
   codeMissing: "请填6位数字",
+  join: {
+    join: "设好密码就能用",
+    new_password: "重设密码",
+    joinLead: "{name}，{organisation}请你加入。",
+    new_passwordLead: "{name}，请设一个新密码。",
+    password: "新密码",
+    submit: "保存并登录",
+    closed: "这个链接打不开",
+    unknown: "链接不完整。请整段复制，或向管理员要一个新的。",
+  },
   setup: {
     title: "第一次使用",
     lead: "先建好机构和第一位管理员，大约一分钟。",
