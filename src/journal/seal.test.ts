@@ -1,5 +1,7 @@
+import canonicalize from "canonicalize";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bodyHash, CHAIN_START, chainHash } from "./chain.ts";
+import { bodyHash, CHAIN_START, chainHash, linkText } from "./chain.ts";
 import { sealEvents } from "./seal.ts";
 
 const actor = { id: "0190a000-0000-7000-8000-000000000001", name: "王敏" };
@@ -66,5 +68,26 @@ describe("bodyHash", () => {
   });
   it("tells reason and body apart", () => {
     expect(bodyHash({ reason: "x", body: {} })).not.toEqual(bodyHash({ reason: null, body: { reason: "x" } }));
+  });
+});
+
+describe("linkText", () => {
+  it("is canonical JSON, whatever stands in names and kinds", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), fc.nat(), (actorName, kind, seq) => {
+        const event = {
+          streamId: "s",
+          seq,
+          eventId: "e",
+          at: now,
+          kind,
+          actorId: "a",
+          actorName,
+          bodyHash: CHAIN_START,
+        };
+        const text = linkText(CHAIN_START, event);
+        expect(canonicalize(JSON.parse(text))).toBe(text);
+      }),
+    );
   });
 });
