@@ -31,7 +31,10 @@ export function RefusalBox(props: {
   const { refusal, title, onGo, onWayOut, wayOutWord, onClose } = props;
   const { t, i18n } = useTranslation("ui");
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which must not be taken for a clean-up.
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const known = refusal.wayOut && i18n.exists(`ui:wayOut.${refusal.wayOut}`);
   return (
     <div className="refuse" role="alert" ref={box}>
