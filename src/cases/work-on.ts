@@ -108,12 +108,15 @@ export async function keep(
     });
   else if (aside.dues || change.state !== undefined || change.next_word_at !== undefined)
     Object.assign(full, await dueNext(act, row, change));
-  await updateCase(act.tx, row.case_id, full);
-  await insertEvents(
-    act.tx,
-    sealed.rows.map((event) => ({ ...event, case_id: row.case_id })),
-  );
-  if (aside.text) await insertSearchPending(act.tx, row.case_id);
+  // Sent together, carried out in this order.
+  await Promise.all([
+    updateCase(act.tx, row.case_id, full),
+    insertEvents(
+      act.tx,
+      sealed.rows.map((event) => ({ ...event, case_id: row.case_id })),
+    ),
+    ...(aside.text ? [insertSearchPending(act.tx, row.case_id)] : []),
+  ]);
   act.announce({
     topic: "case",
     caseId: row.case_id,

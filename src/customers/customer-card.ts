@@ -4,7 +4,7 @@ import { countCases, findCustomer } from "./store.ts";
 
 /** The card beside a case: who it is, masked; and how many cases they have had. */
 export async function customerCard(look: Look, customerId: string) {
-  const row = await findCustomer(look.db, customerId);
+  const [row, caseCount] = await Promise.all([findCustomer(look.db, customerId), countCases(look.db, customerId)]);
   if (!row) return null;
   return {
     customerId: row.customer_id,
@@ -14,6 +14,6 @@ export async function customerCard(look: Look, customerId: string) {
     sinceYear: row.since_year,
     segment: row.segment,
     needsCare: row.needs_care,
-    caseCount: await countCases(look.db, customerId),
+    caseCount,
   };
 }

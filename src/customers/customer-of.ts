@@ -21,10 +21,8 @@ export async function customerOf(act: Act, given: CustomerGiven): Promise<Decisi
   const phone = given.phone === undefined ? null : normalPhone(given.phone);
   if (given.phone !== undefined && phone === null) return refuseCustomer("phone_wrong");
   const email = given.email === undefined ? null : normalEmail(given.email);
-  const keys = [phone && { kind: "phone", key: phone }, email && { kind: "email", key: email }].filter(
-    (key) => key !== null && key !== "",
-  );
-  const known = await findByKeys(act.tx, keys as { kind: string; key: string }[]);
+  const keys = [...(phone ? [{ kind: "phone", key: phone }] : []), ...(email ? [{ kind: "email", key: email }] : [])];
+  const known = await findByKeys(act.tx, keys);
   if (known) return decided(known);
   if (!given.name) return refuseCustomer("customer_name_needed");
   const row = {
@@ -39,7 +37,12 @@ export async function customerOf(act: Act, given: CustomerGiven): Promise<Decisi
     created_at: act.now,
     version: 1,
   };
+  const claimed = await insertKeys(act.tx, row.customer_id, keys);
+  if (claimed < keys.length) {
+    // Someone took the same person in at the same moment, and has committed: then it is that customer.
+    const twin = await findByKeys(act.tx, keys);
+    if (twin) return decided(twin);
+  }
   await insertCustomer(act.tx, row);
-  await insertKeys(act.tx, row.customer_id, keys as { kind: string; key: string }[]);
   return decided(row);
 }

@@ -30,18 +30,19 @@ export async function insertCustomer(tx: Tx, row: Insertable<CustomerTable>): Pr
   await tx.insertInto("customer").values(row).execute();
 }
 
-/** Claims identifiers for a customer; one that belongs to another already stays with that one. */
+/** Claims identifiers for a customer and says how many it got; one that belongs to another already stays with that one. */
 export async function insertKeys(
   tx: Tx,
   customerId: string,
   keys: readonly { kind: string; key: string }[],
-): Promise<void> {
-  if (keys.length === 0) return;
-  await tx
+): Promise<number> {
+  if (keys.length === 0) return 0;
+  const done = await tx
     .insertInto("customer_key")
     .values(keys.map((one) => ({ ...one, customer_id: customerId })))
     .onConflict((conflict) => conflict.columns(["kind", "key"]).doNothing())
-    .execute();
+    .executeTakeFirst();
+  return Number(done.numInsertedOrUpdatedRows ?? 0);
 }
 
 /** Cases of a customer; one person never has so many that counting them costs. */

@@ -255,6 +255,7 @@ export interface ImportRunTable {
   file_name: string;
   file_sha256: string;
   file_path: string | null;
+  columns: string[];
   mapping: Json;
   dry_run: Generated<boolean>;
   state: string;

@@ -20,11 +20,14 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
   const receivedAt = input.receivedAt ? new Date(input.receivedAt) : act.now;
   if (receivedAt > act.now) return refuse("received_in_future");
   if (input.incidentOn && input.incidentOn > dayIn(act.zone, act.now)) return refuse("incident_in_future");
-  const customer = input.customer ? await customerOf(act, input.customer) : decided(null);
+  const [customer, tail] = await Promise.all([
+    input.customer ? customerOf(act, input.customer) : decided(null),
+    nextNumber(act.tx),
+  ]);
   if (!customer.ok) return customer;
 
   const caseId = act.newId();
-  const number = caseNumber(act.now, await nextNumber(act.tx), zoneOffset(act.zone, act.now));
+  const number = caseNumber(act.now, tail, zoneOffset(act.zone, act.now));
   const event: CaseEvent = {
     kind: "case_received",
     body: {
@@ -68,19 +71,22 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
     journal_seq: head.seq,
     journal_hash: head.hash,
   };
-  await insertCase(act.tx, row);
   const imported = input.importKey
     ? [{ kind: `import:${input.importKey.source}`, key: input.importKey.key, case_id: caseId }]
     : [];
-  await insertCaseKeys(act.tx, [{ kind: "number", key: number, case_id: caseId }, ...imported]);
-  await insertEvents(
-    act.tx,
-    rows.map((one) => ({ ...one, case_id: caseId })),
-  );
-  await insertClocks(act.tx, [
-    { case_id: caseId, clock: "acceptance", policy: FIXED_POLICY, started_at: receivedAt, due_at: due },
+  // Sent together, carried out in this order.
+  await Promise.all([
+    insertCase(act.tx, row),
+    insertCaseKeys(act.tx, [{ kind: "number", key: number, case_id: caseId }, ...imported]),
+    insertEvents(
+      act.tx,
+      rows.map((one) => ({ ...one, case_id: caseId })),
+    ),
+    insertClocks(act.tx, [
+      { case_id: caseId, clock: "acceptance", policy: FIXED_POLICY, started_at: receivedAt, due_at: due },
+    ]),
+    insertSearchPending(act.tx, caseId),
   ]);
-  await insertSearchPending(act.tx, caseId);
   act.announce({ topic: "case", caseId, kind: event.kind, audience: audienceOf({ ...row, involved: [] }) });
   if (!input.accept) return decided({ caseId, number, state: "received", version: head.seq });
   return acceptCase(act, { caseId, ...input.accept });

@@ -1,8 +1,7 @@
 import { customerCard } from "../../customers/customer-card.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
-import { findColleagues } from "../../people/colleague.ts";
+import { findColleagues, findDepartment } from "../../people/colleague.ts";
 import type { Look } from "../../platform/act.ts";
-import type { Database } from "../../platform/db/database.ts";
 import { factsOf, taskFactsOf } from "../facts-of.ts";
 import { maySee } from "../rules/authority.ts";
 import { eightSteps } from "../rules/eight-steps.ts";
@@ -33,25 +32,20 @@ interface Parts {
   tasks: TaskRow[];
   steps: StepRow[];
   messages: MessageRow[];
+  notes: NoteRow[];
+  events: EventRow[];
   names: Map<string, string>;
   complainedDepartment: string | null;
 }
 
 /** The whole case page in one answer. Someone without customers' data gets no message of theirs in clear: names are masked. */
 export async function viewCase(look: Look, input: { caseId: string }) {
-  const row = await visibleCase(look, input.caseId);
-  if (!row.ok) return row;
-  const [parts, notes, events, customer] = await Promise.all([
-    loadParts(look.db, row.value),
-    listNotes(look.db, input.caseId),
-    listEvents(look.db, input.caseId),
-    row.value.customer_id && look.actor.permissions.has("customer.read")
-      ? customerCard(look, row.value.customer_id)
-      : null,
-  ]);
+  const loaded = await loadPage(look, input.caseId);
+  if (!loaded.ok) return loaded;
+  const { parts, customer } = loaded.value;
   return decided({
     ...head(look, parts),
-    story: story(look, parts, notes, events),
+    story: story(look, parts),
     steps: parts.steps.map(shapeStep),
     customer,
   });
@@ -59,16 +53,10 @@ export async function viewCase(look: Look, input: { caseId: string }) {
 
 /** The little that a list shows beside itself. */
 export async function peekCase(look: Look, input: { caseId: string }) {
-  const row = await visibleCase(look, input.caseId);
-  if (!row.ok) return row;
-  const [parts, events, customer] = await Promise.all([
-    loadParts(look.db, row.value),
-    listEvents(look.db, input.caseId),
-    row.value.customer_id && look.actor.permissions.has("customer.read")
-      ? customerCard(look, row.value.customer_id)
-      : null,
-  ]);
-  const lastEvents = events
+  const loaded = await loadPage(look, input.caseId);
+  if (!loaded.ok) return loaded;
+  const { parts, customer } = loaded.value;
+  const lastEvents = parts.events
     .slice(-5)
     .reverse()
     .map((event) => ({
@@ -93,25 +81,46 @@ async function visibleCase(look: Look, caseId: string): Promise<Decision<CaseRow
   return row && maySee(look.actor, factsOf(row)) ? decided(row) : refuse("case_not_found");
 }
 
-async function loadParts(db: Database, row: CaseRow): Promise<Parts> {
-  const [clocks, tasks, steps, messages] = await Promise.all([
-    listClocks(db, row.case_id),
-    listTasks(db, row.case_id),
-    listSteps(db, row.case_id),
-    listMessages(db, row.case_id),
-  ]);
-  const ids = [row.complained_person_id, ...tasks.map((task) => task.arbiter_id)].filter(
-    (id): id is string => id !== null,
-  );
-  const names = new Map((await findColleagues(db, ids)).map((one) => [one.personId, one.name]));
-  const department = row.complained_department_id
-    ? await db
-        .selectFrom("department")
-        .select("name")
-        .where("department_id", "=", row.complained_department_id)
-        .executeTakeFirst()
-    : undefined;
-  return { row, clocks, tasks, steps, messages, names, complainedDepartment: department?.name ?? null };
+/**
+ * Everything of a case over one connection in two round trips: first all that hangs on the case, then the people named
+ * in it and the customer.
+ */
+function loadPage(look: Look, caseId: string) {
+  return look.db.connection().execute(async (db) => {
+    const [row, clocks, tasks, steps, messages, notes, events] = await Promise.all([
+      findCase(db, caseId),
+      listClocks(db, caseId),
+      listTasks(db, caseId),
+      listSteps(db, caseId),
+      listMessages(db, caseId),
+      listNotes(db, caseId),
+      listEvents(db, caseId),
+    ]);
+    if (!row || !maySee(look.actor, factsOf(row))) return refuse("case_not_found");
+    const ids = [row.complained_person_id, ...tasks.map((task) => task.arbiter_id)].filter(
+      (id): id is string => id !== null,
+    );
+    const [people, department, customer] = await Promise.all([
+      findColleagues(db, ids),
+      row.complained_department_id ? findDepartment(db, row.complained_department_id) : undefined,
+      row.customer_id && look.actor.permissions.has("customer.read")
+        ? customerCard({ ...look, db }, row.customer_id)
+        : null,
+    ]);
+    const names = new Map(people.map((one) => [one.personId, one.name]));
+    const parts: Parts = {
+      row,
+      clocks,
+      tasks,
+      steps,
+      messages,
+      notes,
+      events,
+      names,
+      complainedDepartment: department?.name ?? null,
+    };
+    return decided({ parts, customer });
+  });
 }
 
 function head(look: Look, { row, clocks, tasks, steps, messages, names, complainedDepartment }: Parts) {
@@ -142,7 +151,7 @@ function head(look: Look, { row, clocks, tasks, steps, messages, names, complain
   };
 }
 
-function story(look: Look, { row, tasks, messages, names }: Parts, notes: NoteRow[], events: EventRow[]) {
+function story(look: Look, { row, tasks, messages, notes, events, names }: Parts) {
   const facts = factsOf(row);
   const entries = [
     ...messages.map((message) => ({

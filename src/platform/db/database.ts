@@ -17,6 +17,8 @@ export function openDatabase(url: string, poolSize = 12): { db: Database; pool: 
     connectionTimeoutMillis: 3000,
     idleTimeoutMillis: 30_000,
     application_name: "redress",
+    // Queries that do not wait for each other are sent together: one round trip for a whole page or command.
+    pipeline: true,
   });
   // An idle connection that breaks must not take the process down; the next query opens another.
   pool.on("error", () => undefined);

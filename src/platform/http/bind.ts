@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Actor } from "../../kernel/authority.ts";
 import type { Endpoint } from "../../kernel/endpoint.ts";
 import type { Decision, Refusal, Said } from "../../kernel/refusal.ts";
+import { refusalAnswer, STATUS } from "../../kernel/refusal-answer.ts";
 import { type CommandHost, runCommand } from "../command.ts";
 import { isDatabaseAway } from "../db/database.ts";
 import { readInput } from "./read-input.ts";
-import { refusalAnswer, STATUS } from "../../kernel/refusal-answer.ts";
 import { refuseHttp } from "./refusals.ts";
 import type { Route } from "./route.ts";
 

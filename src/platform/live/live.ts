@@ -156,10 +156,10 @@ export class Live {
   }
 }
 
-/** Whether a hint may reach this person: scope over all rows, or person or department named in it. */
+/** Whether a hint may reach this person: scope over all rows, or person or department named in it; naming nobody means everybody. */
 export function mayHear(actor: Actor, event: Pick<LiveEvent, "audience">): boolean {
-  if (actor.scope === "all") return true;
+  if (actor.scope === "all" || event.audience.length === 0) return true;
   return event.audience.some(
-    (id) => id === "*" || id === actor.id || actor.departmentIds.includes(id) || actor.deputyOf.includes(id),
+    (id) => id === actor.id || actor.departmentIds.includes(id) || actor.deputyOf.includes(id),
   );
 }
