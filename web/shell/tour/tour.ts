@@ -10,7 +10,7 @@ export interface TourStep {
 
 /** The first-run tour, in order: data, so that a page adds a step by adding a line. */
 export const TOUR: readonly TourStep[] = [
-  { target: ".body", word: "desk" },
+  { target: ".top h1", word: "desk" },
   { target: "[data-tour='take']", word: "take" },
   { target: "[data-tour='find']", word: "find" },
   { target: "[data-tour='bell']", word: "bell" },
