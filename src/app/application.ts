@@ -1,7 +1,9 @@
 import { join } from "node:path";
+import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance } from "fastify";
 import { walkMachine } from "../cases/rules/moves.ts";
+import { openImports, resumeImports } from "../imports/runner.ts";
 import { refusalAnswer } from "../kernel/refusal-answer.ts";
 import { createAuth } from "../people/credentials.ts";
 import { createDoorman } from "../people/doorman.ts";
@@ -64,10 +66,17 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     },
   };
   let stopping = false;
+  const imports = openImports(host, log);
   const server = await createServer({ log, trustProxy: config.trustedProxies });
   await limitRequests(server, config);
+  await server.register(multipart);
   bindProbes(server, { db, metrics, isStopping: () => stopping });
-  const routes = allRoutes({ auth, host, live });
+  const routes = allRoutes({
+    auth,
+    host,
+    live,
+    imports: { folder: join(config.dataDir, "uploads"), limitMegabytes: config.uploadMegabytes, runner: imports },
+  });
   bindRoutes(server, routes, host, door);
   const contract = openApi(
     routes.map((route) => route.endpoint),
@@ -83,10 +92,12 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     start: async () => {
       await Promise.all([live.start(), door.start()]);
       indexer.start();
+      await resumeImports(host, imports);
     },
     stop: async () => {
       stopping = true;
       await server.close();
+      await imports.stop();
       await indexer.stop();
       await live.stop();
       await door.stop();

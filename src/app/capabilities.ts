@@ -1,6 +1,7 @@
 import { caseRoutes } from "../cases/routes.ts";
 import { customerRoutes } from "../customers/routes.ts";
 import { draftRoutes } from "../drafts/routes.ts";
+import { type ImportRoutesOptions, importRoutes } from "../imports/routes.ts";
 import { journalRoutes } from "../journal/routes.ts";
 import { notificationRoutes } from "../notifications/routes.ts";
 import type { PeopleDeps } from "../people/deps.ts";
@@ -14,6 +15,7 @@ import { viewRoutes } from "../views/routes.ts";
 /** What capabilities need of the process beside the database. */
 export interface Deps extends PeopleDeps {
   live: Live;
+  imports: ImportRoutesOptions;
 }
 
 /** THE list: every endpoint of the product. A new capability adds one line here and one in the web's list. */
@@ -27,6 +29,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...viewRoutes,
     ...notificationRoutes,
     ...presenceRoutes(deps.live),
+    ...importRoutes(deps.imports),
     ...journalRoutes(),
   ];
 }

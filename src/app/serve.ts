@@ -10,6 +10,7 @@ import { openLog } from "../platform/log/log.ts";
 import { openTerminal } from "../platform/log/terminal.ts";
 import { gracefulShutdown } from "../platform/process.ts";
 import { createApplication } from "./application.ts";
+import { sayAccounts, startDemo } from "./demo.ts";
 import { allJobs } from "./housekeeping.ts";
 
 export interface ServeOptions {
@@ -48,11 +49,14 @@ export async function serve(options: ServeOptions): Promise<Decision<{ url: stri
     metrics: app.metrics,
   });
   shutdown.add("background jobs", () => jobs.stop());
+  const demo = options.demo ? await startDemo({ db, zone: config.timeZone, auth: app.auth, log, terminal }) : null;
+  if (demo) shutdown.add("demo", () => demo.stop());
   await app.start();
   shutdown.add("server", () => app.stop());
   const port = await listenNear(config, (candidate) => app.server.listen({ port: candidate, host: config.host }));
   const url = config.publicUrl ?? `http://${shown(config.host)}:${port}`;
   terminal.say(`\n  有交代 Redress  ${url}\n`);
+  if (demo) sayAccounts(terminal);
   return decided({ url });
 }
 

@@ -1,0 +1,56 @@
+import { DEMO_PASSWORD, demoAccounts } from "../demo/people-cast.ts";
+import { playDemo, wantsDemo } from "../demo/play.ts";
+import type { createAuth } from "../people/credentials.ts";
+import type { Database } from "../platform/db/database.ts";
+import type { Log } from "../platform/log/log.ts";
+import type { Terminal } from "../platform/log/terminal.ts";
+
+export interface DemoDeps {
+  db: Database;
+  zone: string;
+  auth: ReturnType<typeof createAuth>;
+  log: Log;
+  terminal: Terminal;
+}
+
+/** The demo being told while people already sign in; `stop` ends it behind the case at hand. */
+export interface RunningDemo {
+  stop(): Promise<unknown>;
+}
+
+/**
+ * Tells the fictional bank into an empty database, or goes on with one that was not told to its end; resolves once
+ * people can sign in. Does nothing to a database that holds anything else.
+ */
+export async function startDemo({ db, zone, auth, log, terminal }: DemoDeps): Promise<RunningDemo> {
+  if (!(await wantsDemo(db))) return { stop: async () => undefined };
+  terminal.say("Bringing 云岚银行, a fictional bank, with its people and cases…");
+  const stopping = new AbortController();
+  const demo = playDemo({
+    db,
+    zone,
+    now: new Date(),
+    hash: (password) => auth.hash(password),
+    log,
+    signal: stopping.signal,
+  });
+  await demo.ready;
+  return {
+    stop: () => {
+      stopping.abort();
+      return demo.done.catch(() => undefined);
+    },
+  };
+}
+
+/** Prints who may sign in, with their department and what they do; the first one is the contact owner's desk. */
+export function sayAccounts(terminal: Terminal): void {
+  const accounts = demoAccounts();
+  const first = accounts.find((one) => one.signInName === "zhou");
+  const rest = accounts.filter((one) => one !== first);
+  for (const one of [...(first ? [first] : []), ...rest])
+    terminal.say(
+      `  ${one.signInName.padEnd(8)} ${one.name.padEnd(4, "　")} ${(one.department ?? "—").padEnd(12, "　")} ${one.roles.join(", ")}`,
+    );
+  terminal.say(`\n  Password of every demo account: ${DEMO_PASSWORD}\n`);
+}
