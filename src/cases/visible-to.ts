@@ -4,16 +4,16 @@ import type { Tables } from "../schema/tables.ts";
 
 type Where = ExpressionBuilder<Tables, "cases">;
 
-/** Only the rows this person may see; the same rule as `maySee`, said in SQL. */
+/** Only the rows this person may see; the same rule as `maySee`, said in SQL over a table named `cases`. */
 export function visibleTo(actor: Actor) {
   return (e: Where): ExpressionWrapper<Tables, "cases", SqlBool> => {
     if (actor.scope === "all") return e.lit(true) as unknown as ExpressionWrapper<Tables, "cases", SqlBool>;
     const mine = [actor.id, ...actor.deputyOf];
-    const reach = [e("owner_id", "in", mine), e("registered_by", "=", actor.id)];
+    const reach = [e("cases.owner_id", "in", mine), e("cases.registered_by", "=", actor.id)];
     const departments = [...actor.departmentIds];
     if (departments.length > 0) {
-      reach.push(sql<SqlBool>`involved && ${departments}::uuid[]` as unknown as (typeof reach)[number]);
-      if (actor.scope !== "own") reach.push(e("department_id", "in", departments));
+      reach.push(sql<SqlBool>`cases.involved && ${departments}::uuid[]` as unknown as (typeof reach)[number]);
+      if (actor.scope !== "own") reach.push(e("cases.department_id", "in", departments));
     }
     return e.or(reach);
   };
