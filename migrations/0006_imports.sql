@@ -8,6 +8,8 @@ create table import_run (
   file_sha256 text not null,
   -- Where the uploaded file lies on the machine that took it; null for a file named on the command line.
   file_path text,
+  -- Names of the file's columns, against which a mapping is checked.
+  columns text[] not null,
   mapping jsonb not null,
   dry_run boolean not null default false,
   state text not null,

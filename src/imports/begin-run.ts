@@ -9,7 +9,14 @@ import { deleteRejects, type RunRow, updateRun } from "./store.ts";
 export function newRun(
   actor: Actor,
   now: Date,
-  about: { fileName: string; sha256: string; filePath: string | null; mapping: Mapping; total: number },
+  about: {
+    fileName: string;
+    sha256: string;
+    filePath: string | null;
+    mapping: Mapping;
+    columns: string[];
+    total: number;
+  },
 ) {
   return {
     run_id: v7({ msecs: now.getTime() }),
@@ -17,6 +24,7 @@ export function newRun(
     file_name: about.fileName.slice(0, 200),
     file_sha256: about.sha256,
     file_path: about.filePath,
+    columns: about.columns,
     mapping: JSON.stringify(about.mapping),
     state: "pending",
     total: about.total,
@@ -43,6 +51,7 @@ export async function beginRun(
   await updateRun(tx, run.run_id, {
     ...(run.position === 0 ? anew : {}),
     state: "running",
+    position: run.position,
     dry_run: dryRun,
     source: mapping.source,
     mapping: JSON.stringify(mapping),

@@ -98,7 +98,12 @@ async function pump(host: ImportHost, connection: Database, runId: string, file:
   for await (const rows of ahead(readBatches(file, mapping.sheet, position, watch.batchSize))) {
     if (watch.signal?.aborted) return;
     const context = { now: host.clock.now(), zone: host.zone };
-    const added = await writeBatch(connection, { runId, mapping, by, position }, rows, context);
+    const added = await writeBatch(
+      connection,
+      { runId, mapping, by, position, startedAt: row.started_at! },
+      rows,
+      context,
+    );
     if (!added) return;
     position = rows.at(-1)!.line;
     for (const reject of added.rejects) watch.onReject?.(reject);

@@ -42,13 +42,12 @@ export function findUnfinished(db: Database, sha256: string, mapping: string | n
 
 /**
  * Moves a run on behind a batch, in the batch's transaction. False when it is no longer ours to move: cancelled, or
- * moved by somebody else; then the batch must not be kept.
+ * started anew or moved by somebody else; then the batch must not be kept.
  */
 export async function advanceRun(
   tx: Tx,
   runId: string,
-  from: number,
-  to: number,
+  { from, to, startedAt }: { from: number; to: number; startedAt: Date },
   { created, linked, rejected }: Added,
 ): Promise<boolean> {
   const result = await tx
@@ -62,6 +61,7 @@ export async function advanceRun(
     .where("run_id", "=", runId)
     .where("state", "=", "running")
     .where("position", "=", from)
+    .where("started_at", "=", startedAt)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
@@ -94,9 +94,14 @@ export function listSpentFiles(db: Database, before: Date) {
     .execute();
 }
 
-/** A page of runs, newest first. */
-export function listRuns(db: Database, after: string | null, limit: number): Promise<RunRow[]> {
+/** A page of runs, newest first: of one person, or all. */
+export function listRuns(
+  db: Database,
+  { after, startedBy }: { after: string | null; startedBy: string | null },
+  limit: number,
+): Promise<RunRow[]> {
   let query = db.selectFrom("import_run").selectAll().orderBy("created_at", "desc").orderBy("run_id", "desc");
+  if (startedBy) query = query.where("started_by", "=", startedBy);
   if (after)
     query = query.where(
       sql<boolean>`(created_at, run_id) < (select created_at, run_id from import_run where run_id = ${after}::uuid)`,

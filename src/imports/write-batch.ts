@@ -18,6 +18,7 @@ export interface BatchRun {
   mapping: Mapping;
   by: Bringer;
   position: number;
+  startedAt: Date;
 }
 
 /**
@@ -42,7 +43,8 @@ export async function writeBatch(
       };
       await insertRejects(tx, run.runId, judged.rejects);
       await insertMany(tx, "command_key", [commandRow(run, added, context.now)]);
-      if (!(await advanceRun(tx, run.runId, run.position, to, added))) throw new NotOurs();
+      if (!(await advanceRun(tx, run.runId, { from: run.position, to, startedAt: run.startedAt }, added)))
+        throw new NotOurs();
       return { ...added, rejects: judged.rejects };
     });
   } catch (error) {

@@ -106,7 +106,7 @@ function mappingFor(given: Mapping | undefined, { columns, file }: Inspected): D
 async function claim(
   host: ImportHost,
   actor: Actor,
-  { file, rows }: Inspected,
+  { file, columns, rows }: Inspected,
   mapping: Mapping,
   broken: RunRow | undefined,
 ): Promise<string> {
@@ -120,6 +120,7 @@ async function claim(
         sha256: file.sha256,
         filePath: null,
         mapping,
+        columns,
         total: rows,
       });
       await insertRun(tx, row);

@@ -1,0 +1,144 @@
+import { z } from "zod";
+import { endpoint } from "../kernel/endpoint.ts";
+import { id, instant, page } from "../kernel/fields.ts";
+
+const runId = z.object({ runId: id });
+const said = z.object({ zh: z.string(), en: z.string() });
+/** A mapping as in a mapping file (docs/how-to/import-cases.md); checked by the action, which names every fault. */
+const mapping = z.record(z.string(), z.unknown());
+
+export const importRun = z.object({
+  runId: id,
+  source: z.string(),
+  fileName: z.string(),
+  state: z.enum(["pending", "running", "done", "cancelled", "failed"]),
+  /** The counts are what would happen, or would have. */
+  dryRun: z.boolean(),
+  total: z.number(),
+  done: z.number(),
+  created: z.number(),
+  linked: z.number(),
+  rejected: z.number(),
+  failure: said.nullable(),
+  startedByName: z.string(),
+  createdAt: instant,
+  startedAt: instant.nullable(),
+  finishedAt: instant.nullable(),
+  /** What the reader may do with it now. */
+  allowed: z.array(z.enum(["start", "cancel"])),
+});
+export type ImportRunShape = z.output<typeof importRun>;
+
+const importReject = z.object({
+  line: z.number(),
+  field: z.string(),
+  code: z.string(),
+  reason: said,
+  excerpt: z.string(),
+});
+
+export const uploadImport = endpoint({
+  id: "imports.uploadImport",
+  method: "POST",
+  path: "/v1/imports",
+  summary: "Upload a CSV, XLSX or JSONL file (multipart, field `file`): its columns, first rows and a guessed mapping",
+  permission: "import.run",
+  status: 201,
+  answer: z.object({
+    runId: id,
+    fileName: z.string(),
+    format: z.enum(["csv", "xlsx", "jsonl"]),
+    encoding: z.string().nullable(),
+    columns: z.array(z.string()),
+    rows: z.number(),
+    /** The first twenty rows, cells in the order of `columns`. */
+    sample: z.array(z.array(z.string())),
+    /** null when the column names do not tell which holds what the customer said. */
+    mapping: mapping.nullable(),
+    /** Every field a mapping can fill. */
+    targets: z.array(z.string()),
+  }),
+  refusals: ["file_not_sent", "file_too_large", "file_empty", "file_binary", "file_encoding_unknown", "file_damaged"],
+});
+
+export const startImport = endpoint({
+  id: "imports.startImport",
+  method: "POST",
+  path: "/v1/imports/:runId/start",
+  summary: "Start, try out (dryRun) or go on with an import; it runs on when the page is closed",
+  permission: "import.run",
+  params: runId,
+  body: z.strictObject({ mapping, dryRun: z.boolean().default(false) }),
+  answer: importRun,
+  refusals: [
+    "import_unknown",
+    "import_not_startable",
+    "file_gone",
+    "mapping_key_unknown",
+    "mapping_wrong",
+    "mapping_value_unknown",
+    "mapping_words_missing",
+    "column_unknown",
+    "zone_unknown",
+  ],
+});
+
+export const cancelImport = endpoint({
+  id: "imports.cancelImport",
+  method: "POST",
+  path: "/v1/imports/:runId/cancel",
+  summary: "Stop an import behind the rows at hand; what is taken stays, and it can be started again",
+  permission: "import.run",
+  params: runId,
+  answer: importRun,
+  refusals: ["import_unknown", "import_not_running"],
+});
+
+export const listImports = endpoint({
+  id: "imports.listImports",
+  method: "GET",
+  path: "/v1/imports",
+  summary: "Imports, newest first",
+  permission: "import.run",
+  query: z.strictObject({ limit: page.limit, after: id.optional() }),
+  answer: z.object({ items: z.array(importRun), next: id.nullable() }),
+});
+
+export const viewImport = endpoint({
+  id: "imports.viewImport",
+  method: "GET",
+  path: "/v1/imports/:runId",
+  summary: "How far an import is, its mapping, and which lines were not taken and why",
+  permission: "import.run",
+  params: runId,
+  query: z.strictObject({ limit: page.limit, after: z.coerce.number().int().min(0).default(0) }),
+  answer: z.object({
+    run: importRun,
+    columns: z.array(z.string()),
+    mapping,
+    rejects: z.array(importReject),
+    /** Line to give back as `after`; null on the last page. */
+    next: z.number().nullable(),
+  }),
+  refusals: ["import_unknown"],
+});
+
+export const exportImportRejects = endpoint({
+  id: "imports.exportRejects",
+  method: "GET",
+  path: "/v1/imports/:runId/rejects.csv",
+  summary: "The lines that were not taken, as CSV",
+  permission: "import.run",
+  params: runId,
+  answer: z.unknown(),
+  refusals: ["import_unknown"],
+});
+
+export const importEndpoints = [
+  uploadImport,
+  startImport,
+  cancelImport,
+  listImports,
+  viewImport,
+  exportImportRejects,
+] as const;

@@ -1,0 +1,43 @@
+import { type Decision, decided } from "../kernel/refusal.ts";
+import type { Look } from "../platform/act.ts";
+import { refuse } from "./rules/refusals.ts";
+import { maySeeRun, shapeReject, shapeRun } from "./shape-run.ts";
+import { findRun, listRejects, listRuns, type RunRow } from "./store.ts";
+
+/** Imports this person may see, newest first. */
+export async function listImports(look: Look, input: { limit: number; after?: string }) {
+  const own = look.actor.scope === "all" ? null : look.actor.id;
+  const rows = await listRuns(look.db, { after: input.after ?? null, startedBy: own }, input.limit + 1);
+  const items = rows.slice(0, input.limit);
+  return decided({ items: items.map(shapeRun), next: rows.length > items.length ? items.at(-1)!.run_id : null });
+}
+
+/** One import with a page of the lines that were not taken. */
+export async function viewImport(look: Look, input: { runId: string; limit: number; after: number }) {
+  const run = await visibleRun(look, input.runId);
+  if (!run.ok) return run;
+  const rows = await listRejects(look.db, input.runId, input.after, input.limit + 1);
+  const rejects = rows.slice(0, input.limit);
+  return decided({
+    run: shapeRun(run.value),
+    columns: run.value.columns,
+    mapping: run.value.mapping as Record<string, unknown>,
+    rejects: rejects.map(shapeReject),
+    next: rows.length > rejects.length ? rejects.at(-1)!.line : null,
+  });
+}
+
+export async function visibleRun(look: Look, runId: string): Promise<Decision<RunRow>> {
+  const run = await findRun(look.db, runId);
+  return run && maySeeRun(look.actor, run) ? decided(run) : refuse("import_unknown");
+}
+
+/** All lines that were not taken, for a table: line, field, reason in both languages, the line's beginning. */
+export async function* rejectRows(look: Look, runId: string): AsyncGenerator<(string | number)[]> {
+  for (let after = 0; ; ) {
+    const rows = await listRejects(look.db, runId, after, 500);
+    for (const { line, field, reason_code, zh, en, excerpt } of rows) yield [line, field, reason_code, zh, en, excerpt];
+    if (rows.length < 500) return;
+    after = rows.at(-1)!.line;
+  }
+}

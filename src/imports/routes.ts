@@ -1,0 +1,67 @@
+import { Readable } from "node:stream";
+import type { MultipartFile } from "@fastify/multipart";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Look } from "../platform/act.ts";
+import { answerRefusal } from "../platform/http/bind.ts";
+import { command, type Route, read, stream } from "../platform/http/route.ts";
+import { csvLines } from "../platform/spreadsheet/write-csv.ts";
+import { cancelImport } from "./actions/cancel-import.ts";
+import { startImport } from "./actions/start-import.ts";
+import { uploadImport } from "./actions/upload-import.ts";
+import * as contract from "./contract.ts";
+import { listImports, rejectRows, viewImport, visibleRun } from "./reads.ts";
+import { refuse } from "./rules/refusals.ts";
+import type { ImportRunner } from "./runner.ts";
+
+export interface ImportRoutesOptions {
+  /** Where uploaded files lie until they are imported; made when missing. */
+  folder: string;
+  limitMegabytes: number;
+  runner: ImportRunner;
+}
+
+interface Http {
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+/** Routes of the imports; the server must have @fastify/multipart registered. */
+export function importRoutes(options: ImportRoutesOptions): Route[] {
+  return [
+    stream(contract.uploadImport, (look, _input, http) => receiveFile(look, http, options)),
+    command(contract.startImport, async (act, input) => {
+      const started = await startImport(act, input);
+      // Waits in the runner until this transaction is committed.
+      if (started.ok) options.runner.take(input.runId);
+      return started;
+    }),
+    command(contract.cancelImport, cancelImport),
+    read(contract.listImports, listImports),
+    read(contract.viewImport, viewImport),
+    stream(contract.exportImportRejects, (look, input, http) => sendRejects(look, input.runId, http)),
+  ];
+}
+
+async function receiveFile(look: Look, { request, reply }: Http, { folder, limitMegabytes }: ImportRoutesOptions) {
+  const file = await fileOf(request, limitMegabytes * 1024 * 1024);
+  if (!file) return answerRefusal(request, reply, refuse("file_not_sent").refusal, look.actor);
+  const arriving = { name: file.filename, bytes: file.file, limit: `${limitMegabytes} MB` };
+  const uploaded = await uploadImport(look, folder, arriving);
+  if (!uploaded.ok) return answerRefusal(request, reply, uploaded.refusal, look.actor);
+  reply.status(201).header("cache-control", "no-store");
+  return reply.send(contract.uploadImport.answer.parse(uploaded.value));
+}
+
+async function fileOf(request: FastifyRequest, limit: number): Promise<MultipartFile | undefined> {
+  if (!request.isMultipart()) return undefined;
+  return request.file({ limits: { fileSize: limit, files: 1 }, throwFileSizeLimit: false });
+}
+
+async function sendRejects(look: Look, runId: string, { request, reply }: Http) {
+  const run = await visibleRun(look, runId);
+  if (!run.ok) return answerRefusal(request, reply, run.refusal, look.actor);
+  reply.header("cache-control", "no-store").type("text/csv; charset=utf-8");
+  reply.header("content-disposition", 'attachment; filename="rejects.csv"');
+  const header = ["line", "field", "code", "原因", "reason", "excerpt"];
+  return reply.send(Readable.from(csvLines(header, rejectRows(look, runId)), { objectMode: false }));
+}

@@ -1,0 +1,128 @@
+import { access, rm } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Said } from "../kernel/refusal.ts";
+import { fill, type Refusal } from "../kernel/refusal.ts";
+import { isDatabaseAway } from "../platform/db/database.ts";
+import type { Log } from "../platform/log/log.ts";
+import { executeRun, type ImportHost, type Watch } from "./execute-run.ts";
+import { finishDryRun } from "./finish-dry-run.ts";
+import { inspectFile } from "./inspect-file.ts";
+import { checkColumns, type Mapping } from "./rules/mapping.ts";
+import { refuse } from "./rules/refusals.ts";
+import { findRun, listRunning, listSpentFiles, type RunRow, updateRun } from "./store.ts";
+
+/** Imports that run in this process, one after the other, whether or not a page looks on. */
+export interface ImportRunner {
+  /** Takes a run that is, or is about to be committed as, running. */
+  take(runId: string): void;
+  /** Stops behind the batch at hand; what is unfinished goes on at the next start. */
+  stop(): Promise<void>;
+}
+
+export function openImports(host: ImportHost, log: Log): ImportRunner {
+  const stopping = new AbortController();
+  const waiting = new Set<string>();
+  let working = Promise.resolve();
+  return {
+    take: (runId) => {
+      if (waiting.has(runId)) return;
+      waiting.add(runId);
+      working = working.then(async () => {
+        waiting.delete(runId);
+        if (!stopping.signal.aborted) await work(host, log, runId, stopping.signal);
+      });
+    },
+    stop: async () => {
+      stopping.abort();
+      await working;
+    },
+  };
+}
+
+/**
+ * At start: goes on with what a killed process left running, where the uploaded file is on this machine, and deletes
+ * uploaded files nobody needs any more (after a week, when nothing was started).
+ */
+export async function resumeImports(host: ImportHost, runner: ImportRunner): Promise<void> {
+  const week = new Date(host.clock.now().getTime() - 7 * 24 * 60 * 60 * 1000);
+  for (const { run_id, file_path } of await listSpentFiles(host.db, week)) {
+    await rm(file_path!, { force: true });
+    await updateRun(host.db, run_id, { file_path: null });
+  }
+  for (const run of await listRunning(host.db)) if (await isHere(run.file_path)) runner.take(run.run_id);
+}
+
+async function work(host: ImportHost, log: Log, runId: string, signal: AbortSignal): Promise<void> {
+  try {
+    const run = await runningRun(host, runId);
+    if (!run) return;
+    const refusal = await workOff(host, run, { signal, onProgress: hinting(host, run) });
+    if (refusal && refusal.code !== "import_busy") await fail(host, runId, sentences(refusal));
+    hint(host, run, "ended");
+  } catch (error) {
+    if (signal.aborted) return;
+    log.error({ err: error, runId }, "an import failed");
+    // With the database away nothing can be kept; the run goes on at the next start.
+    if (!isDatabaseAway(error)) await fail(host, runId, OUR_FAULT).catch(() => undefined);
+  }
+}
+
+/** The run once its start has been committed; nothing when that does not come, or it was cancelled meanwhile. */
+async function runningRun(host: ImportHost, runId: string): Promise<RunRow | null> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const run = await findRun(host.db, runId);
+    if (run?.state === "running") return run;
+    await sleep(100);
+  }
+  return null;
+}
+
+async function workOff(host: ImportHost, run: RunRow, watch: Watch): Promise<Refusal | null> {
+  if (!(await isHere(run.file_path))) return refuse("file_gone").refusal;
+  const mapping = run.mapping as Mapping;
+  const inspected = await inspectFile(run.file_path!, run.file_name, mapping.sheet);
+  if (!inspected.ok) return inspected.refusal;
+  const fits = checkColumns(mapping, inspected.value.columns);
+  if (!fits.ok) return fits.refusal;
+  if (run.dry_run) return finishDryRun(host, run, inspected.value, watch);
+  if (run.total !== inspected.value.rows) await updateRun(host.db, run.run_id, { total: inspected.value.rows });
+  const done = await executeRun(host, run.run_id, inspected.value.file, watch);
+  return done.ok ? null : done.refusal;
+}
+
+const HINT_MS = 500;
+
+function hinting(host: ImportHost, run: RunRow): () => void {
+  let last = 0;
+  return () => {
+    if (Date.now() - last < HINT_MS) return;
+    last = Date.now();
+    hint(host, run, "progress");
+  };
+}
+
+function hint(host: ImportHost, run: RunRow, kind: string): void {
+  host.publish?.([{ topic: "import", kind, audience: [run.started_by] }]);
+}
+
+async function fail(host: ImportHost, runId: string, failure: Said): Promise<void> {
+  const change = { state: "failed", failure: JSON.stringify(failure), finished_at: host.clock.now() };
+  await updateRun(host.db, runId, change);
+}
+
+function sentences({ say, params }: Refusal): Said {
+  return { zh: fill(say.zh, params), en: fill(say.en, params) };
+}
+
+const OUR_FAULT: Said = {
+  zh: "系统内部错误，已记录。已导入的行都在，可以再次开始，不会重复。",
+  en: "This is our fault and has been logged. Rows taken are kept; start it again, nothing is taken twice.",
+};
+
+async function isHere(path: string | null): Promise<boolean> {
+  if (path === null) return false;
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
