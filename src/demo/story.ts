@@ -71,7 +71,8 @@ export interface Story {
   responsibilityReason: Text;
   /** What the customer asked for, in their words (R7). */
   demand: Text;
-  remedy: { kind: Remedy; /** yuan in words of the telling, or null */ amount: "amount" | "small" | null; text: Text };
+  /** What is offered; the amount is the sum of the telling that it costs, or null. */
+  remedy: { kind: Remedy; amount: "amount" | "small" | null; text: Text };
   /** Proposal as written to the customer (say 补救, never 补偿/赔偿). */
   proposal: Text;
   /** The customer's answer to it. */
