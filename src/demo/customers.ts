@@ -1,0 +1,131 @@
+import type { Tx } from "../platform/db/database.ts";
+import { Seeded } from "./seeded.ts";
+import type { Story } from "./story.ts";
+
+/** Who complains: one invented customer. */
+export interface DemoCustomer {
+  name: string;
+  /** 120 is no number range of any carrier, so nobody's telephone rings. */
+  phone: string;
+  email: string | null;
+  sinceYear: number;
+  segment: Segment;
+  needsCare: string | null;
+}
+type Segment = "普通客户" | "财富客户" | "私行客户" | "代发客户";
+
+const SURNAMES =
+  "沈钱郑黎唐贺齐赵孟乔史葛韦岳施冯古罗骆万王李张刘陈杨黄吴徐孙马朱胡郭林高梁宋许邓韩曹彭曾萧田董袁潘蒋蔡余杜叶程苏魏吕丁任卢姚钟姜崔谭陆范汪廖石金贾夏付方邹熊白江闫薛尹段雷侯龙陶顾毛郝龚邵覃武戴莫孔向汤温康柳安倪严牛殷俞章鲁翁柯";
+const ENGLISH = [
+  "Mr Walker",
+  "Ms Okafor",
+  "Mr Lindqvist",
+  "Mrs Brennan",
+  "Mr Castellano",
+  "Ms Haddad",
+  "Mr Novak",
+  "Mrs Fernandes",
+  "Ms Whitfield",
+  "Mr Osei",
+  "Mr Petrov",
+  "Ms Marchetti",
+  "Mrs Yamada",
+  "Mr Delaney",
+];
+const COUNT = 200;
+
+/** Needs of care the stories lean on, in the words of the customer card. */
+export const CARE = {
+  hearing: "听力不便：用文字联系，不打电话",
+  age: "年长：说慢一点，书面材料用大字",
+  sight: "视力不便：电话讲清，材料另读一遍",
+  strain: "家有重病人：避开早晚联系",
+} as const;
+const CARE_OF_STORY: Record<string, keyof typeof CARE> = {
+  "help-deaf-customer-needs-text": "hearing",
+  "help-elder-cannot-hear-hotline-menu": "age",
+  "pension-not-credited": "age",
+  "praise-teller-stopped-scam": "age",
+  "sold-like-a-deposit": "age",
+  "suggestion-bigger-print-notices": "sight",
+  "locked-money-hospital": "strain",
+};
+
+/** The two hundred customers, always the same ones. */
+export function demoCustomers(): DemoCustomer[] {
+  const seeded = new Seeded("customers");
+  return Array.from({ length: COUNT }, (_, at) => {
+    const english = at < ENGLISH.length;
+    const name = english ? ENGLISH[at]! : chineseName(at - ENGLISH.length);
+    const tail = String(1000 + at * 37 + seeded.int(0, 30)).padStart(4, "0");
+    const family = english ? name.split(" ")[1]!.toLowerCase() : `guke${at}`;
+    return {
+      name,
+      phone: `1200000${tail}`,
+      email: english || seeded.chance(0.2) ? `${family}@example.com` : null,
+      sinceYear: seeded.int(2003, 2024),
+      segment: segmentAt(at),
+      needsCare: careAt(at),
+    };
+  });
+}
+
+function chineseName(at: number): string {
+  const place = at % SURNAMES.length;
+  const round = Math.floor(at / SURNAMES.length);
+  return `${SURNAMES[place]}${(place + round) % 2 === 0 ? "女士" : "先生"}`;
+}
+
+// By place in the list, so that a story finds its kind of customer without searching: 14 English, then wealth,
+// private banking, payroll, care, and everybody else.
+const BANDS = { english: 14, wealth: 84, private: 98, payroll: 108, care: 132 } as const;
+
+function segmentAt(at: number): Segment {
+  if (at < BANDS.english) return at % 2 === 0 ? "财富客户" : "普通客户";
+  if (at < BANDS.wealth) return "财富客户";
+  if (at < BANDS.private) return "私行客户";
+  return at < BANDS.payroll ? "代发客户" : "普通客户";
+}
+
+function careAt(at: number): string | null {
+  if (at < BANDS.payroll || at >= BANDS.care) return null;
+  return Object.values(CARE)[at % 4]!;
+}
+
+/** Places in the list of customers who could have told this story. */
+export function customersFor(story: Story, wealth: boolean): number[] {
+  const all = Array.from({ length: COUNT }, (_, at) => at);
+  const care = CARE_OF_STORY[story.id];
+  if (care) return all.filter((at) => careAt(at) === CARE[care]);
+  if (story.lang === "en") return all.filter((at) => at < BANDS.english);
+  if (/^private-|^manager-left|^trust-/.test(story.id)) return all.filter((at) => segmentAt(at) === "私行客户");
+  if (story.id.startsWith("payroll-")) return all.filter((at) => segmentAt(at) === "代发客户");
+  if (wealth) return all.filter((at) => at >= BANDS.english && at < BANDS.wealth);
+  return all.filter((at) => at >= BANDS.care || (at >= BANDS.english && at < BANDS.english + 20));
+}
+
+/** Puts all customers with their telephone numbers and mail addresses into the database; ids in the order of the list. */
+export async function insertCustomers(tx: Tx, at: Date, newId: () => string): Promise<void> {
+  const rows = demoCustomers().map((one) => ({ ...one, id: newId() }));
+  await tx
+    .insertInto("customer")
+    .values(
+      rows.map((one) => ({
+        customer_id: one.id,
+        name: one.name,
+        phone: one.phone,
+        email: one.email,
+        since_year: one.sinceYear,
+        segment: one.segment,
+        needs_care: one.needsCare,
+        region_id: null,
+        created_at: at,
+      })),
+    )
+    .execute();
+  const keys = rows.flatMap((one) => [
+    { kind: "phone", key: one.phone, customer_id: one.id },
+    ...(one.email ? [{ kind: "email", key: one.email, customer_id: one.id }] : []),
+  ]);
+  await tx.insertInto("customer_key").values(keys).execute();
+}
