@@ -1,0 +1,179 @@
+import { closeCase } from "../../cases/actions/close-case.ts";
+import { correctDecision, goExternal, reopenCase } from "../../cases/actions/outside-and-back.ts";
+import { recordAnswer } from "../../cases/actions/record-agreement.ts";
+import { finishStep, planSteps } from "../../cases/actions/remedy-steps.ts";
+import { sendAccount } from "../../cases/actions/send-account.ts";
+import { sendMessage } from "../../cases/actions/send-message.ts";
+import { resumeCase, waitForCustomer } from "../../cases/actions/wait-and-resume.ts";
+import { withdrawCase } from "../../cases/actions/withdraw-case.ts";
+import type { Agreement } from "../../kernel/vocabulary.ts";
+import { accountParts } from "../account-parts.ts";
+import { workdayClock } from "../office-hours.ts";
+import { CAST, type CastKey, INVESTIGATOR } from "../people-cast.ts";
+import { clockOf, dayWords } from "../spoken-times.ts";
+import type { Beat, Stage } from "../stage.ts";
+import {
+  CORRECTION_REASON,
+  EXTERNAL_BODIES,
+  proofOf,
+  REFUSED,
+  REOPEN_REASONS,
+  RESERVED,
+  THANKS,
+  WAITING,
+  WITHDRAWALS,
+} from "../wordings.ts";
+import { beat } from "./beat.ts";
+
+/** The remedy as single steps, at most three. */
+export function stepTexts(remedy: string): string[] {
+  return remedy
+    .split(/[；;]/)
+    .map((part) => part.trim().replace(/[。.]$/, ""))
+    .filter(Boolean)
+    .slice(0, 3);
+}
+
+export const plan: Beat = beat("plan steps", 8, 60, async (stage, at) => {
+  const texts = stepTexts(stage.story.remedy.text(stage.tellings.written));
+  const [first] = stage.story.tasks;
+  // A department that was never asked does not see the case and could not do a step of it.
+  const helper = stage.taskIds.length > 0 ? INVESTIGATOR[first!.department] : stage.owner;
+  const owners = texts.map((_, index): CastKey => (index === 1 ? helper : stage.owner));
+  const steps = texts.map((text, index) => {
+    const usual = workdayClock(stage.zone, at, 2 + index, "17:00");
+    const dueAt = (index === texts.length - 1 && stage.plan.dues.step) || usual;
+    return { text, ownerId: stage.id(owners[index]!), dueAt: dueAt.toISOString() };
+  });
+  await stage.as(stage.owner, at, (act) => planSteps(act, { caseId: stage.caseId, steps }));
+  const rows = await stage.tx
+    .selectFrom("case_step")
+    .select("step_id")
+    .where("case_id", "=", stage.caseId)
+    .orderBy("ordinal")
+    .execute();
+  for (const [index, row] of rows.entries()) stage.steps.push({ id: row.step_id, by: owners[index]! });
+});
+
+/** Does one planned step; a remedy of fewer steps has nothing to do here. */
+export const finish = (index: number): Beat =>
+  beat(`finish step ${index + 1}`, 120, 420, async (stage, at) => {
+    const step = stage.steps[index];
+    if (!step) return;
+    const proof = proofOf(stage.story.remedy.kind, stage.story.lang, stage.seeded);
+    await stage.as(step.by, at, (act) => finishStep(act, { caseId: stage.caseId, stepId: step.id, proof }));
+  });
+
+const accounted = (name: string, opening: string) =>
+  beat(name, 15, 120, (stage, at) => {
+    const { written } = stage.tellings;
+    const parts = accountParts(stage.story.account(written));
+    const signed = [parts.closing, `${stage.desk(stage.owner)} ${CAST[stage.owner].name}`].filter(Boolean).join("\n");
+    return stage.as(stage.owner, at, (act) =>
+      sendAccount(act, {
+        caseId: stage.caseId,
+        facts: opening + parts.facts,
+        responsibility: parts.responsibility || stage.story.responsibilityReason(written),
+        done: parts.done || stage.story.remedy.text(written),
+        routes: parts.routes,
+        closing: signed,
+      }),
+    );
+  });
+export const account = accounted("account", "");
+export const accountAgain = accounted("corrected account", "上一份交代里的差额少算了一天，现更正如下。\n");
+
+export const correct: Beat = beat("correct", 60, 260, (stage, at) =>
+  stage.as("liang", at, (act) => correctDecision(act, { caseId: stage.caseId, reason: CORRECTION_REASON })),
+);
+
+/** Says that a correction is coming, and when. */
+export const announceCorrection: Beat = beat("announce correction", 10, 40, (stage, at) =>
+  tell(stage, at, (due) => `上一份交代里的差额我们少算了一天，正在更正，${due}前把更正后的数告诉您。`),
+);
+
+async function tell(stage: Stage, at: Date, words: (due: string) => string): Promise<void> {
+  const dueAt = stage.plan.dues.word ?? workdayClock(stage.zone, at, 2, "17:00");
+  const due = dayWords(stage.zone, at, dueAt, "zh") + clockOf(stage.zone, dueAt);
+  const body = `${stage.tellings.spoken.caller}，${words(due)}${CAST[stage.owner].name}`;
+  await stage.as(stage.owner, at, (act) =>
+    sendMessage(act, { caseId: stage.caseId, direction: "out", body, nextWordAt: dueAt.toISOString() }),
+  );
+}
+
+const answered = (name: string, agreement: Agreement | null) =>
+  beat(name, 90, 760, (stage, at) => {
+    const { answer, lang } = stage.story;
+    const given = agreement ?? answer;
+    const words = { accepted: THANKS, accepted_under_protest: RESERVED, refused: REFUSED, no_answer: null };
+    const pool = agreement ? null : words[answer];
+    return stage.as(stage.owner, at, (act) =>
+      recordAnswer(act, {
+        caseId: stage.caseId,
+        agreement: given,
+        words: pool ? stage.seeded.pick(pool[lang]) : undefined,
+      }),
+    );
+  });
+export const answerAccount = answered("answer", null);
+export const answerOutside = answered("answer outside", "decided_outside");
+
+export const close: Beat = beat("close", 4, 60, (stage, at) => {
+  const { routes } = accountParts(stage.story.account(stage.tellings.written));
+  return stage.as(stage.owner, at, (act) =>
+    closeCase(act, { caseId: stage.caseId, routes: stage.story.answer === "refused" ? routes : [] }),
+  );
+});
+
+export const leave: Beat = beat("go external", 60, 400, (stage, at) => {
+  const { id } = stage.story;
+  const which = id.startsWith("margin-") ? 1 : id.startsWith("trust-") ? 2 : 0;
+  const { body, reason } = EXTERNAL_BODIES[which];
+  return stage.as(stage.owner, at, (act) => goExternal(act, { caseId: stage.caseId, externalBody: body, reason }));
+});
+
+/** Raised one level: to the supervisor, or over a supervisor to compliance (R10). */
+export const reopen: Beat = beat("reopen", 900, 2200, async (stage, at) => {
+  const next = stage.supervisor;
+  await stage.as("shao", at, (act) =>
+    reopenCase(act, {
+      caseId: stage.caseId,
+      ownerId: stage.id(next),
+      reason: stage.seeded.pick(REOPEN_REASONS),
+    }),
+  );
+  stage.owner = next;
+});
+
+export const takeUpAgain: Beat = beat("word after reopening", 15, 60, (stage, at) =>
+  tell(stage, at, (due) => `您又找我们一次，是我们没有办到底，对不起。这件事改由我亲自跟，${due}前给您答复。`),
+);
+
+const asking = (name: string, variantsOf: (stage: Stage) => readonly number[]): Beat =>
+  beat(name, 20, 150, async (stage, at) => {
+    const which = WAITING[stage.seeded.pick(variantsOf(stage))]!;
+    const body = `${which.asks(stage.tellings.spoken.caller)}${CAST[stage.owner].name}`;
+    await stage.as(stage.owner, at, (act) =>
+      sendMessage(act, {
+        caseId: stage.caseId,
+        direction: "out",
+        body,
+        nextWordAt: (stage.plan.dues.word ?? workdayClock(stage.zone, at, 3, "17:00")).toISOString(),
+      }),
+    );
+    const later = new Date(at.getTime() + 90_000);
+    await stage.as(stage.owner, later, (act) => waitForCustomer(act, { caseId: stage.caseId, waitingFor: which.for }));
+  });
+/** Waits for papers, or (once an offer is out) for the customer's mind. */
+export const waitForPapers = asking("wait for papers", ({ plan }) => (plan.end === "waiting" ? [0] : [0, 2]));
+export const waitForMind = asking("wait for an answer", () => [1]);
+
+export const resume: Beat = beat("resume", 300, 900, (stage, at) =>
+  stage.as(stage.owner, at, (act) => resumeCase(act, { caseId: stage.caseId })),
+);
+
+export const withdraw: Beat = beat("withdraw", 100, 700, (stage, at) =>
+  stage.as(stage.owner, at, (act) =>
+    withdrawCase(act, { caseId: stage.caseId, words: stage.seeded.pick(WITHDRAWALS[stage.story.lang]) }),
+  ),
+);

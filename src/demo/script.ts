@@ -1,0 +1,131 @@
+import * as ending from "./scenes/ending.ts";
+import * as intake from "./scenes/intake.ts";
+import * as investigation from "./scenes/investigation.ts";
+import * as offer from "./scenes/offer.ts";
+import * as understanding from "./scenes/understanding.ts";
+import type { Beat, Cue, End, Turn } from "./stage.ts";
+
+/** Beats up to and with the point at which a case may stop; the chapters follow each other on the main path. */
+type Chapter = readonly [End, readonly Beat[]];
+
+/** Every beat of a case from receipt to where its cue ends. */
+export function scriptOf(cue: Cue): Beat[] {
+  const beats: Beat[] = [];
+  for (const [end, chapter] of chaptersOf(cue)) {
+    beats.push(...chapter);
+    if (end === cue.end) return beats;
+  }
+  throw new Error(`demo: ${cue.story.id} never reaches ${cue.end}`);
+}
+
+function chaptersOf(cue: Cue): Chapter[] {
+  const { end, story } = cue;
+  const start: Chapter[] = [["received", [intake.receive]]];
+  if (end === "assigned") return [...start, ["assigned", [intake.assign]]];
+  if (end === "declined") return [...start, ["declined", [intake.decline]]];
+  start.push(["accepted", [intake.accept]]);
+  if (end === "restated") return [...start, ["restated", [understanding.restateAsk]]];
+  start.push(["understood", understood(cue)]);
+  if (end === "withdrawn") return [...start, ["withdrawn", [ending.withdraw]]];
+  if (end === "waiting" && story.answer !== "no_answer" && cue.nth % 2 === 0)
+    return [...start, ["waiting", [ending.waitForPapers]]];
+  const decided = [...start, ...investigated(cue), ...offered(cue)];
+  if (end === "waiting") return [...decided, ["waiting", [ending.waitForMind]]];
+  if (end === "external" || end === "decided_outside") return [...decided, ...outside()];
+  return [...decided, ...finished(cue)];
+}
+
+function understood({ turns, story }: Cue): Beat[] {
+  const when = (turn: Turn, ...beats: Beat[]) => (turns.has(turn) ? beats : []);
+  return [
+    ...when("bounced", understanding.bounce),
+    ...when("attempts", understanding.attempt),
+    turns.has("need_corrected") ? understanding.restateCorrected : understanding.restateConfirmed,
+    understanding.note,
+    ...(turns.has("late_demand") ? [] : [understanding.demand]),
+    intake.triage,
+    ...(turns.has("raised") && story.severity > 1 ? [intake.raise] : []),
+    understanding.understand,
+    ...when("waited", ending.waitForPapers, ending.resume),
+  ];
+}
+
+function investigated(cue: Cue): Chapter[] {
+  const { turns, story, end } = cue;
+  const when = (turn: Turn, ...beats: Beat[]) => (turns.has(turn) ? beats : []);
+  if (turns.has("skipped")) return [["deciding", [understanding.progress, investigation.skip]]];
+  const dispatched = [
+    ...story.tasks.map((_, index) => investigation.dispatch(index)),
+    understanding.progress,
+    ...when("mention", understanding.mention),
+    ...when("customer_word", understanding.customerWord),
+    ...when("handed_over", understanding.passOn),
+    ...when("recusal", investigation.recuse),
+  ];
+  const back: Chapter[] = [["handed_back", [investigation.handBack]]];
+  const contested: Chapter[] = [...back, ["arbitration", [investigation.escalate]]];
+  if (end === "handed_back" || end === "arbitration") return [["investigating", dispatched], ...contested];
+  const resent = when("hand_back", investigation.handBack, investigation.resend);
+  const answers = story.tasks.map((_, index) => investigation.answer(index));
+  const stated = turns.has("complained_person") || turns.has("complained_department");
+  return [
+    ["investigating", [...dispatched, ...resent]],
+    ["one_answered", answers.slice(0, 1)],
+    ["answered", answers.slice(1)],
+    ["statement", []],
+    ...concluded(cue, stated ? [investigation.confirmStatement] : []),
+  ];
+}
+
+function concluded({ story, end }: Cue, confirmed: Beat[]): Chapter[] {
+  if (!story.ownFault) return [["deciding", [...confirmed, investigation.conclude]]];
+  if (end === "own_fault") return [["own_fault", [...confirmed, investigation.flag, investigation.conclude]]];
+  return [["deciding", [...confirmed, investigation.flag, investigation.faceFault, investigation.conclude]]];
+}
+
+function offered({ turns, end }: Cue): Chapter[] {
+  const late = turns.has("late_demand") ? [understanding.demand] : [];
+  const returned: Chapter[] =
+    end === "returned" || turns.has("returned")
+      ? [
+          ["returned", [offer.giveBack]],
+          ["returned", [offer.propose]],
+        ]
+      : [];
+  return [
+    ["responsibility", [offer.decide]],
+    ["approval", [...late, offer.propose]],
+    ...returned,
+    ["approved", [offer.approve]],
+    ["proposed", [offer.offer]],
+  ];
+}
+
+function outside(): Chapter[] {
+  return [
+    ["external", [offer.disagree, ending.leave]],
+    ["decided_outside", [ending.account, ending.answerOutside, ending.close]],
+  ];
+}
+
+function finished({ story, turns, end }: Cue): Chapter[] {
+  const corrected: Chapter[] =
+    end === "corrected" || turns.has("correction") ? [["corrected", [ending.correct, ending.announceCorrection]]] : [];
+  const again = turns.has("correction") ? [offer.decide, offer.propose, offer.approve, ending.accountAgain] : [];
+  const closing: Chapter[] = [
+    ["accounted", [ending.account]],
+    ...corrected,
+    ["closed", [...again, ending.answerAccount, ending.close]],
+    ["reopened", [ending.reopen, ending.takeUpAgain]],
+  ];
+  if (story.answer === "refused") return [["agreed", [offer.disagree]], ...closing];
+  if (story.answer === "no_answer") return [["agreed", [...offer.tryToReach]], ...closing];
+  // Praise has nothing to carry out: thanks are passed on with the account.
+  if (story.remedy.kind === "none") return [["agreed", [offer.agree]], ...closing];
+  return [
+    ["agreed", [offer.agree]],
+    ["executing", [ending.plan, ending.finish(0)]],
+    ["accounted", [ending.finish(1), ending.finish(2), ending.account]],
+    ...closing.slice(1),
+  ];
+}
