@@ -1,0 +1,67 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { expect } from "vitest";
+
+/** Debian's Chromium without its background network; as root it has no sandbox of its own. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--no-first-run",
+    ],
+  });
+}
+
+export interface ViewOptions {
+  locale?: "zh-CN" | "en-US";
+  theme?: "light" | "dark";
+  width?: number;
+  height?: number;
+}
+
+/** A page of its own that fails the test on an error in the console, unless the test expects one. */
+export async function openPage(
+  browser: Browser,
+  { locale = "zh-CN", theme = "light", width = 1366, height = 768 }: ViewOptions = {},
+) {
+  const context = await browser.newContext({
+    locale,
+    colorScheme: theme,
+    viewport: { width, height },
+    timezoneId: "Asia/Shanghai",
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  return { page, errors, close: () => context.close() };
+}
+
+/** Signs in through the page itself. */
+export async function signIn(page: Page, base: string, name: string, password: string): Promise<void> {
+  await page.goto(`${base}/sign-in`);
+  await page.locator('input[autocomplete="username"]').fill(name);
+  await page.locator('input[type="password"]').fill(password);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/desk/, { timeout: 20_000 });
+}
+
+/** No violation of WCAG 2.x A or AA on the page as it stands. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  const found = violations.map(
+    (one) => `${where}: ${one.id} ${one.nodes.map((node) => node.target.join(" ")).slice(0, 3)}`,
+  );
+  expect(found).toEqual([]);
+}
+
+/** The page does not scroll sideways. */
+export async function expectNoSideways(page: Page, where: string): Promise<void> {
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wider, `${where} scrolls sideways by ${wider} px`).toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Application, createApplication } from "../../src/app/application.ts";
+import { DEMO_PASSWORD } from "../../src/demo/people-cast.ts";
+import { playDemo } from "../../src/demo/play.ts";
+import { loadConfig } from "../../src/platform/config/load.ts";
+import { freePort } from "../../src/platform/free-port.ts";
+import { openLog } from "../../src/platform/log/log.ts";
+import { freshDatabase, type TestDatabase } from "./database.ts";
+
+/** The product running in this process, on a database of its own. */
+export interface RunningApp extends TestDatabase {
+  base: string;
+  app: Application;
+  stop(): Promise<void>;
+}
+
+/** Starts the product; with `demo` the whole fictional bank is there when it resolves. */
+export async function startApp({ demo = false }: { demo?: boolean } = {}): Promise<RunningApp> {
+  const database = await freshDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), "redress-e2e-"));
+  const port = await freePort(17300);
+  const env = { REDRESS_REQUESTS_PER_MINUTE: "1000000", REDRESS_SIGN_INS_PER_MINUTE: "10000" };
+  const loaded = await loadConfig({ env, args: { dataDir, port, databaseUrl: database.url } });
+  if (!loaded.ok) throw new Error(loaded.refusal.code);
+  const log = openLog({ level: "error", destination: process.stderr });
+  const base = `http://127.0.0.1:${port}`;
+  const app = await createApplication({
+    config: loaded.value,
+    db: database.db,
+    url: database.url,
+    log,
+    publicUrl: base,
+  });
+  if (demo) {
+    const played = playDemo({
+      db: database.db,
+      zone: loaded.value.timeZone,
+      now: new Date(),
+      hash: (password) => app.auth.hash(password),
+    });
+    await played.done;
+  }
+  await app.start();
+  await app.server.listen({ port, host: "127.0.0.1" });
+  const stop = async () => {
+    await app.stop();
+    await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { ...database, base, app, stop };
+}
+
+export const PASSWORD = DEMO_PASSWORD;
