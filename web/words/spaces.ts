@@ -1,8 +1,12 @@
 /** Every word file by name: add a capability's here, and in zh/ and en/. The type checker knows its keys from then on. */
 export interface Spaces {
+  case: typeof import("./zh/case.ts").words;
+  caseacts: typeof import("./zh/caseacts.ts").words;
+  casestory: typeof import("./zh/casestory.ts").words;
   ui: typeof import("./zh/ui.ts").words;
   shell: typeof import("./zh/shell.ts").words;
   signin: typeof import("./zh/signin.ts").words;
+  desk: typeof import("./zh/desk.ts").words;
   vocabulary: typeof import("./zh/vocabulary.ts").words;
 }
 export type Space = keyof Spaces;

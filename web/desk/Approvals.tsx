@@ -1,0 +1,44 @@
+import { useTranslation } from "react-i18next";
+import { buttonClass } from "../ui/Button.tsx";
+import { SectionHead } from "../ui/SectionHead.tsx";
+import { useFormat } from "../words/use-format.ts";
+import { CaseLink } from "./CaseLink.tsx";
+import type { Approval } from "./desk-data.ts";
+
+/** What waits for my decision: remedies, possible own fault (R5), contested tasks, findings (R11). */
+export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
+  const { t } = useTranslation("desk");
+  const format = useFormat();
+  const nameOf = (one: Approval) =>
+    one.what === "remedy" && one.amountMinor !== null
+      ? t("approvals.remedyOf", { money: format.money(one.amountMinor, one.currency ?? undefined) })
+      : t(`approvals.${one.what}`);
+  const by = (one: Approval) =>
+    one.what === "own_fault" && !one.byName
+      ? t("approvals.by.own_fault_none")
+      : t(`approvals.by.${one.what}`, { name: one.byName });
+  return (
+    <section id="approvals" aria-labelledby="desk-approvals">
+      <SectionHead id="desk-approvals" title={t("approvals.title")} note={approvals.length} />
+      <ul className="lst">
+        {approvals.map((one) => (
+          <li key={`${one.what}${one.caseId}${one.at}`}>
+            <div className="grow">
+              <div className="ct el">{nameOf(one)}</div>
+              <div className="m el" title={one.title}>
+                {by(one)} · {one.number} · {one.title}
+              </div>
+            </div>
+            <CaseLink
+              caseId={one.caseId}
+              className={buttonClass({ size: "s" })}
+              label={`${t("approvals.review")}${format.locale === "zh" ? "：" : ": "}${nameOf(one)} ${one.number}`}
+            >
+              {t("approvals.review")}
+            </CaseLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { Link } from "@tanstack/react-router";
+import type { TFunction } from "i18next";
+import { Button } from "../ui/Button.tsx";
+import { ClockChip } from "../ui/ClockChip.tsx";
+import { SeverityBars, type SeverityLevel } from "../ui/SeverityBars.tsx";
+import { StepPips } from "../ui/StepPips.tsx";
+import type { Column } from "../ui/Table.tsx";
+import type { useVocabulary } from "../words/use-vocabulary.ts";
+import type { MyCase } from "./desk-data.ts";
+import { nextStep } from "./next-step.ts";
+import { clockOf, usedOf } from "./row-clock.ts";
+
+interface Around {
+  t: TFunction<"desk">;
+  word: ReturnType<typeof useVocabulary>;
+  now: Date;
+  /** Case whose time ruler is open. */
+  why: string | null;
+  onWhy: (caseId: string | null) => void;
+}
+
+/** What a deadline counts, for the line under it: 部门任务, 约定回话 · 等顾客. */
+function countedFor(row: MyCase, t: Around["t"]): string {
+  if (!row.nextDue) return row.state === "waiting" ? "" : t("noDue");
+  const what = t(`due.${row.nextDue}`);
+  return row.state === "waiting" ? `${what} · ${t("waiting")}` : what;
+}
+
+function DueCell({ row, around }: { row: MyCase; around: Around }) {
+  const { t, now, why, onWhy } = around;
+  const open = why === row.caseId;
+  const side = row.nextDueFrom && (
+    <Button
+      look="icon"
+      size="s"
+      icon={open ? "up" : "down"}
+      label={t(open ? "why.close" : "why.open")}
+      aria-expanded={open}
+      tabIndex={-1}
+      onClick={() => onWhy(open ? null : row.caseId)}
+    />
+  );
+  const note = !row.nextDueAt && row.state === "waiting" ? t("waiting") : undefined;
+  return (
+    <ClockChip clock={clockOf(row)} what={countedFor(row, t)} used={usedOf(row, now) ?? 0} note={note} side={side} />
+  );
+}
+
+/** The columns of my cases: deadline, which case, where it stands, what to do next, how grave. */
+export function caseColumns(around: Around): Column<MyCase>[] {
+  const { t, word, now } = around;
+  return [
+    { key: "due", head: t("head.due"), width: 206, cell: (row) => <DueCell row={row} around={around} /> },
+    {
+      key: "case",
+      head: t("head.case"),
+      cell: (row) => (
+        <>
+          <Link
+            className="ct el"
+            to={"/cases/$caseId" as "/desk"}
+            params={{ caseId: row.caseId } as never}
+            title={row.title}
+            tabIndex={-1}
+          >
+            {row.title}
+          </Link>
+          <div className="m el">
+            {row.number} · {row.customerName || t("mine.anonymous")} · {word("channel", row.channel)}
+          </div>
+        </>
+      ),
+    },
+    { key: "step", head: t("head.steps"), width: 98, hideBelow: 700, cell: (row) => <StepPips at={row.step} /> },
+    {
+      key: "next",
+      head: t("head.next"),
+      width: 176,
+      hideBelow: 700,
+      cell: (row) => <div className="nx t2">{t(`next.${nextStep(row, now)}`)}</div>,
+    },
+    {
+      key: "severity",
+      head: t("head.severity"),
+      width: 84,
+      hideBelow: 700,
+      cell: (row) => <SeverityBars level={row.severity as SeverityLevel} />,
+    },
+  ];
+}

@@ -1,0 +1,32 @@
+import type { Spaces } from "../words/spaces.ts";
+import type { MyCase } from "./desk-data.ts";
+import { nearFrom } from "./row-clock.ts";
+
+type NextWords = Spaces["desk"]["next"];
+type Late = keyof NextWords["late"];
+/** Key under `desk:next` of what to do now. */
+export type NextKey = Exclude<keyof NextWords, "late"> | `late.${Late}`;
+
+/** What to do next on a case: what is overdue or near comes before what the state asks for. */
+export function nextStep(
+  row: Pick<MyCase, "state" | "step" | "nextDue" | "nextDueAt" | "nextDueFrom">,
+  now: Date,
+): NextKey {
+  const { nextDue, nextDueAt } = row;
+  if (nextDue && nextDueAt) {
+    if (new Date(nextDueAt) <= now) return `late.${nextDue}`;
+    const near = new Date(nearFrom(row.nextDueFrom, nextDueAt)) <= now;
+    if (near && nextDue === "next_word") return "speak";
+    if (near && nextDue === "task") return "chase";
+  }
+  switch (row.state) {
+    case "accepted":
+      return row.step >= 3 ? "restate" : "accepted";
+    case "closed":
+    case "declined":
+    case "withdrawn":
+      return "ended";
+    default:
+      return row.state;
+  }
+}
