@@ -62,6 +62,8 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
 
 /** The page does not scroll sideways. */
 export async function expectNoSideways(page: Page, where: string): Promise<void> {
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const wider = await page.evaluate<number>(
+    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+  );
   expect(wider, `${where} scrolls sideways by ${wider} px`).toBeLessThanOrEqual(0);
 }

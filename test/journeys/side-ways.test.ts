@@ -1,0 +1,280 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { answerTask } from "../../src/cases/actions/answer-task.ts";
+import { assignCases } from "../../src/cases/actions/assign-cases.ts";
+import { closeCase } from "../../src/cases/actions/close-case.ts";
+import { confirmFinding } from "../../src/cases/actions/confirm-finding.ts";
+import { arbitrateTask, escalateTask, handBackTask, resendTask } from "../../src/cases/actions/contest-task.ts";
+import { decideResponsibility } from "../../src/cases/actions/decide-responsibility.ts";
+import { declineCase } from "../../src/cases/actions/decline-case.ts";
+import { dispatchTask } from "../../src/cases/actions/dispatch-task.ts";
+import { enterDeciding } from "../../src/cases/actions/enter-deciding.ts";
+import { handOver } from "../../src/cases/actions/hand-over.ts";
+import { correctDecision, goExternal, reopenCase, returnInside } from "../../src/cases/actions/outside-and-back.ts";
+import { decideOwnFault, flagOwnFault } from "../../src/cases/actions/own-fault.ts";
+import { recordAgreement, recordAnswer } from "../../src/cases/actions/record-agreement.ts";
+import { recordAttempt } from "../../src/cases/actions/record-attempt.ts";
+import { recordBounce } from "../../src/cases/actions/record-bounce.ts";
+import { recusePerson } from "../../src/cases/actions/recuse-person.ts";
+import { sendAccount } from "../../src/cases/actions/send-account.ts";
+import { sendMessage } from "../../src/cases/actions/send-message.ts";
+import { resumeCase, waitForCustomer } from "../../src/cases/actions/wait-and-resume.ts";
+import { withdrawCase } from "../../src/cases/actions/withdraw-case.ts";
+import { writeNote } from "../../src/cases/actions/write-note.ts";
+import { viewCase } from "../../src/cases/reads/view-case.ts";
+import { verifyJournal } from "../../src/journal/actions/verify-journal.ts";
+import { type Bank, openBank } from "../support/bank.ts";
+import { ACCOUNT, ledCase } from "../support/led-case.ts";
+
+let bank: Bank;
+const HOUR = 3_600_000;
+const later = (hours: number) => new Date(bank.clock.now().getTime() + hours * HOUR).toISOString();
+const refused = (outcome: { ok: boolean; refusal?: { code: string } }) =>
+  outcome.ok ? "carried out" : outcome.refusal!.code;
+async function row(caseId: string) {
+  return bank.db.selectFrom("cases").selectAll().where("case_id", "=", caseId).executeTakeFirstOrThrow();
+}
+beforeAll(async () => {
+  bank = await openBank();
+});
+afterAll(() => bank.drop());
+
+describe("R2: one face to the customer", () => {
+  test("a hand-over is announced, keeps history, and the new owner alone writes from then on", async () => {
+    const caseId = await ledCase(bank, "accepted");
+    const to = { caseId, toPersonId: bank.actors.chen!.id, reason: "休假", announcement: "" };
+    expect(refused(await bank.as("zhou", handOver, to))).toBe("announcement_needed");
+    expect(refused(await bank.as("chen", handOver, { ...to, announcement: "x" }))).toBe("not_contact_owner");
+    expect(
+      refused(
+        await bank.as("zhou", handOver, {
+          ...to,
+          toPersonId: bank.actors.he!.id,
+          announcement: "以后由何书宁联系您。",
+        }),
+      ),
+    ).toBe("owner_unfit");
+    await bank.does("zhou", handOver, {
+      ...to,
+      announcement: "沈女士，从今天起由陈以恒联系您，情况他都清楚，不用您再说一遍。",
+    });
+    expect(refused(await bank.as("zhou", sendMessage, { caseId, body: "您好", direction: "out" }))).toBe(
+      "case_not_found",
+    );
+    await bank.does("chen", sendMessage, { caseId, body: "沈女士，我是陈以恒。", direction: "out" });
+    const page = await viewCase(bank.look("chen"), { caseId });
+    expect(page.ok && page.value.story.some((entry) => entry.kind === "message" && entry.purpose === "hand_over")).toBe(
+      true,
+    );
+  });
+  test("bounces are counted on the case", async () => {
+    const caseId = await ledCase(bank, "accepted");
+    await bank.does("zhou", recordBounce, { caseId, where: "热线让她去问网点" });
+    expect((await row(caseId)).bounces).toBe(1);
+  });
+  test("an owned case is not reassigned in bulk: its customer must be told", async () => {
+    const owned = await ledCase(bank, "accepted");
+    const free = await ledCase(bank, "received");
+    const outcome = await bank.does("chen", assignCases, { caseIds: [owned, free], ownerId: bank.actors.chen!.id });
+    expect(outcome).toMatchObject({ assigned: [free], refused: [{ caseId: owned, code: "announcement_needed" }] });
+  });
+});
+
+describe("internal tasks: one hand-back, then the arbiter", () => {
+  test("handed back once, sent again, contested, decided by the arbiter, answered", async () => {
+    const caseId = await ledCase(bank, "understood");
+    const sent = await bank.does("zhou", dispatchTask, {
+      caseId,
+      departmentId: bank.departments.渠道科技部!,
+      question: "失败原因？",
+      dueAt: later(24),
+      kind: "investigation",
+    });
+    const task = { caseId, taskId: sent.taskId };
+    expect(refused(await bank.as("song", handBackTask, { ...task, reason: "不是我们" }))).toBe("case_not_found");
+    await bank.does("he", handBackTask, { ...task, reason: "赎回申报由零售业务部受理" });
+    expect(refused(await bank.as("he", resendTask, { ...task, reason: "再发" }))).toBe("not_contact_owner");
+    await bank.does("zhou", resendTask, { ...task, reason: "日志在贵部，请先查日志" });
+    expect(refused(await bank.as("he", handBackTask, { ...task, reason: "还是不是我们" }))).toBe("handed_back_before");
+    await bank.does("he", escalateTask, { ...task, reason: "请裁定" });
+    expect(refused(await bank.as("he", answerTask, { ...task, answer: "x", finding: "not_ours" }))).toBe(
+      "task_not_open",
+    );
+    expect(
+      refused(
+        await bank.as("qin", arbitrateTask, { ...task, departmentId: bank.departments.零售业务部!, reason: "x" }),
+      ),
+    ).toBe("arbiter_only");
+    await bank.does("liang", arbitrateTask, {
+      ...task,
+      departmentId: bank.departments.零售业务部!,
+      reason: "申报环节在零售业务部",
+    });
+    expect(refused(await bank.as("he", answerTask, { ...task, answer: "x", finding: "upheld" }))).toBe(
+      "task_not_yours",
+    );
+    await bank.does("song", answerTask, { ...task, answer: "三次请求均在截止前到达并被系统拒绝。", finding: "upheld" });
+    expect((await row(caseId)).open_tasks).toBe(0);
+  });
+
+  test("R11: the department complained about states, someone uninvolved confirms, only then responsibility (R6)", async () => {
+    const caseId = await ledCase(bank, "understood", { complainedDepartmentId: bank.departments.渠道科技部! });
+    const sent = await bank.does("zhou", dispatchTask, {
+      caseId,
+      departmentId: bank.departments.渠道科技部!,
+      question: "当时怎么处理的？",
+      dueAt: later(24),
+      kind: "investigation",
+    });
+    const task = { caseId, taskId: sent.taskId };
+    await bank.does("he", answerTask, { ...task, answer: "按流程处理，没有问题。", finding: "not_upheld" });
+    await bank.does("zhou", enterDeciding, { caseId });
+    const decision = { caseId, responsibility: "company" as const, finding: "upheld" as const, reason: "日志可证" };
+    expect(refused(await bank.as("zhou", decideResponsibility, decision))).toBe("findings_needed");
+    await bank.does("liang", confirmFinding, { ...task, reason: "与日志核对一致" });
+    expect(refused(await bank.as("liang", confirmFinding, task))).toBe("finding_not_open");
+    await bank.does("zhou", decideResponsibility, decision);
+  });
+
+  test("R11: who stepped aside touches the case no more", async () => {
+    const caseId = await ledCase(bank, "deciding");
+    expect(
+      refused(await bank.as("zhou", recusePerson, { caseId, personId: bank.actors.chen!.id, reason: "亲属" })),
+    ).toBe("not_permitted_here");
+    await bank.does("liang", recusePerson, { caseId, reason: "与顾客有亲属关系" });
+    expect(refused(await bank.as("liang", decideOwnFault, { caseId, decision: "x", carriedBy: "x" }))).toBe("recused");
+    await bank.does("liang", writeNote, { caseId, body: "已回避。", mentions: [] });
+  });
+});
+
+describe("R5: face the problem", () => {
+  test("a flag tells the supervisor, and no account goes out before the decision", async () => {
+    const caseId = await ledCase(bank, "agreed");
+    await bank.does("zhou", flagOwnFault, { caseId, reason: "热线两次让她找别处" });
+    const told = await bank.db
+      .selectFrom("notification")
+      .select("kind")
+      .where("person_id", "=", bank.actors.liang!.id)
+      .where("case_id", "=", caseId)
+      .execute();
+    expect(told.map((one) => one.kind)).toContain("own_fault_flagged");
+    expect(refused(await bank.as("zhou", sendAccount, { caseId, ...ACCOUNT }))).toBe("own_fault_undecided");
+    await bank.does("liang", decideOwnFault, {
+      caseId,
+      decision: "由本部门承担，向顾客说明。",
+      carriedBy: "客户关怀中心",
+    });
+    await bank.does("zhou", sendAccount, { caseId, ...ACCOUNT });
+  });
+});
+
+describe("R8: closing", () => {
+  test("“no answer” needs three attempts; a refusal needs the routes named", async () => {
+    const caseId = await ledCase(bank, "accounted");
+    for (let made = 0; made < 3; made++) {
+      expect(refused(await bank.as("zhou", recordAnswer, { caseId, agreement: "no_answer" }))).toBe("attempts_needed");
+      await bank.does("zhou", recordAttempt, { caseId, channel: "phone", reached: false });
+    }
+    await bank.does("zhou", recordAnswer, { caseId, agreement: "refused", words: "我不同意。" });
+    expect(refused(await bank.as("zhou", closeCase, { caseId, routes: [] }))).toBe("routes_needed");
+    await bank.does("zhou", closeCase, { caseId, routes: ["internal_review"] });
+    expect(await row(caseId)).toMatchObject({ state: "closed", finding: "upheld", agreement: "refused" });
+  });
+  test("a refused proposal leads back to deciding, without its remedy", async () => {
+    const caseId = await ledCase(bank, "proposed");
+    await bank.does("zhou", recordAgreement, { caseId, agreement: "refused", words: "不够。" });
+    expect(await row(caseId)).toMatchObject({ state: "deciding", remedy: null });
+  });
+});
+
+describe("R10: no second injury", () => {
+  test("a communicated decision is corrected by a supervisor who did not take it", async () => {
+    const caseId = await ledCase(bank, "accounted");
+    expect(refused(await bank.as("zhou", correctDecision, { caseId, reason: "算错了" }))).toBe("not_permitted_here");
+    await bank.does("liang", correctDecision, { caseId, reason: "赎回日期算错一天" });
+    const after = await row(caseId);
+    expect(after).toMatchObject({ state: "deciding", decision: null, accounted_at: null });
+    const kept = await bank.db
+      .selectFrom("case_event")
+      .select("reason")
+      .where("case_id", "=", caseId)
+      .where("kind", "=", "responsibility_decided")
+      .execute();
+    expect(kept, "what was decided stays in the journal").toHaveLength(1);
+  });
+  test("a reopened case goes one level up, to a supervisor, with its clock running anew", async () => {
+    const caseId = await ledCase(bank, "closed");
+    const again = { caseId, reason: "退款没有到账" };
+    expect(refused(await bank.as("liang", reopenCase, { ...again, ownerId: bank.actors.zhou!.id }))).toBe(
+      "reopen_level",
+    );
+    expect(refused(await bank.as("liang", reopenCase, { ...again, ownerId: bank.actors.chen!.id }))).toBe(
+      "reopen_level",
+    );
+    await bank.does("liang", reopenCase, { ...again, ownerId: bank.actors.liang!.id });
+    const after = await row(caseId);
+    expect(after).toMatchObject({
+      state: "reopened",
+      level: 1,
+      owner_name: "梁予安",
+      severity: 3,
+      closed_at: null,
+      next_due_clock: "handling",
+    });
+  });
+  test("a reopened case never goes to the department it complains about", async () => {
+    const caseId = await ledCase(bank, "closed", { complainedDepartmentId: bank.departments.合规与消费者权益部! });
+    const outcome = await bank.as("liang", reopenCase, { caseId, reason: "又发生了", ownerId: bank.actors.qin!.id });
+    expect(refused(outcome)).toBe("not_back_to_complained");
+  });
+});
+
+describe("side ways of the path (§2.1)", () => {
+  test("waiting pauses the handling clock by exactly its length and goes back to where it was", async () => {
+    const caseId = await ledCase(bank, "understood");
+    const due = async () =>
+      (
+        await bank.db
+          .selectFrom("case_clock")
+          .select("due_at")
+          .where("case_id", "=", caseId)
+          .where("clock", "=", "handling")
+          .executeTakeFirstOrThrow()
+      ).due_at;
+    const before = await due();
+    await bank.does("zhou", waitForCustomer, { caseId, waitingFor: "等顾客补凭证" });
+    bank.clock.advance(30 * HOUR);
+    await bank.does("zhou", resumeCase, { caseId });
+    expect((await due()).getTime() - before.getTime()).toBe(30 * HOUR);
+    expect((await row(caseId)).state).toBe("understood");
+  });
+  test("declined only on a lawful ground, by a supervisor, with a message to the customer (R13)", async () => {
+    const caseId = await ledCase(bank, "received");
+    const decline = {
+      caseId,
+      ground: "not_our_customer_or_product" as const,
+      message: "您说的产品不是我行发行。可向发行机构反映；不同意可向我行申请复核。",
+    };
+    expect(refused(await bank.as("zhou", declineCase, decline))).toBe("not_permitted_here");
+    await bank.does("qin", declineCase, decline);
+    expect(await row(caseId)).toMatchObject({ state: "declined", next_due_at: null });
+  });
+  test("withdrawn with the customer's own words", async () => {
+    const caseId = await ledCase(bank, "accepted");
+    await bank.does("zhou", withdrawCase, { caseId, words: "已经解决了，不用查了。" });
+    expect((await row(caseId)).closed_at).not.toBeNull();
+    expect(refused(await bank.as("zhou", sendAccount, { caseId, ...ACCOUNT }))).toBe("move_not_from_here");
+  });
+  test("out to mediation and back", async () => {
+    const caseId = await ledCase(bank, "proposed");
+    await bank.does("zhou", goExternal, { caseId, externalBody: "市金融消费纠纷调解中心", reason: "顾客申请调解" });
+    await bank.does("zhou", returnInside, { caseId, reason: "调解未成" });
+    expect(await row(caseId)).toMatchObject({ state: "deciding", external_body: "市金融消费纠纷调解中心" });
+  });
+});
+
+test("after all this every chain of the journal is as it was written, and a changed row is found", async () => {
+  expect(await verifyJournal(bank.db)).toMatchObject({ ok: true });
+  await sql`update case_event set reason = '改过' where kind = 'case_withdrawn'`.execute(bank.db);
+  expect(await verifyJournal(bank.db)).toMatchObject({ ok: false, faults: [{ fault: "changed" }] });
+});
