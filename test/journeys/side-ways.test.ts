@@ -59,7 +59,7 @@ describe("R2: one face to the customer", () => {
       announcement: "沈女士，从今天起由陈以恒联系您，情况他都清楚，不用您再说一遍。",
     });
     expect(refused(await bank.as("zhou", sendMessage, { caseId, body: "您好", direction: "out" }))).toBe(
-      "case_not_found",
+      "not_contact_owner",
     );
     await bank.does("chen", sendMessage, { caseId, body: "沈女士，我是陈以恒。", direction: "out" });
     const page = await viewCase(bank.look("chen"), { caseId });
