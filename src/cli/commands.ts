@@ -13,6 +13,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   { words: "openapi", summary: "print the contract as OpenAPI 3.1", load: () => import("./commands/openapi.ts") },
   { words: "bench", summary: "measure this machine", load: () => import("./commands/bench.ts") },
   { words: "doctor", summary: "check this machine and the set-up", load: () => import("./commands/doctor.ts") },
+  { words: "user add", summary: "add a person who can sign in", load: () => import("./commands/user-add.ts") },
+  {
+    words: "import cases",
+    summary: "bring in complaints from a file",
+    load: () => import("./commands/import-cases.ts"),
+  },
   {
     words: "audit verify",
     summary: "prove that the journal is as it was written",

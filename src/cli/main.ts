@@ -8,6 +8,11 @@ import { EXIT, type ExitCode, reportError } from "./exit.ts";
 
 /** Runs one command line (`argv` as Node gives it) and says how it ended; only that command's code is loaded. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
+  // Whoever reads our output may stop early (| head): that is no fault of ours and no bug.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(EXIT.done);
+    throw error;
+  });
   const chosen = choose(argv.slice(2));
   try {
     const { program, command } = await build(chosen);
