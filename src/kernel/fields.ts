@@ -1,12 +1,15 @@
 import { z } from "zod";
 
-/** An instant on the wire: ISO 8601 with offset; handlers may give a Date. */
+/**
+ * An instant on the wire: ISO 8601 with offset; handlers may give a Date, which is tried first because answers are full
+ * of them.
+ */
 export const instant = z.union([
-  z.iso.datetime({ offset: true }),
   z
     .date()
     .transform((date) => date.toISOString())
-    .pipe(z.iso.datetime()),
+    .pipe(z.string().meta({ format: "date-time" })),
+  z.iso.datetime({ offset: true }),
 ]);
 
 /** A calendar day, `2026-11-22`. */
