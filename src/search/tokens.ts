@@ -1,5 +1,5 @@
 /** One run of Han characters, or one word of letters and digits (a number keeps its hyphens and dots inside). */
-const RUNS = /\p{Script=Han}+|[\p{L}\p{N}]+(?:[-._][\p{L}\p{N}]+)*/gu;
+const RUNS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:[-._](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/gu;
 
 /**
  * What a text is found by: every two neighbouring Han characters, single characters that stand alone, and words in lower
