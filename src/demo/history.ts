@@ -8,7 +8,7 @@ import type { Cue, End, Turn } from "./stage.ts";
 import type { Story } from "./story.ts";
 
 /** Tellings of each story, the open one among them. */
-const ROUNDS = 4;
+export const ROUNDS = 4;
 const DAYS = 106;
 const DAY = 86_400_000;
 
@@ -105,7 +105,7 @@ function turnsOf(story: Story, end: End, at: number, owner: CastKey, seeded: See
   maybe("raised", 0.15, story.severity >= 3 && zh);
   maybe("skipped", 0.6, PLAIN.has(story.id));
   if (story.id === "account-move-held-back" && owner === "su") turns.add("complained_person");
-  if (story.id === "mortgage-prepayment-kept-waiting" && end === "closed" && care && at > 150) turns.add("correction");
+  if (story.id === "mortgage-prepayment-kept-waiting" && end === "closed" && care && at < 100) turns.add("correction");
   if (story.id === "cooling-off-held-up" && at > 120) turns.add("recusal");
   return turns;
 }

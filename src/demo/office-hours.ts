@@ -8,6 +8,18 @@ const WEEKDAY = [
 ] as const;
 const SATURDAY = [[9 * 60, 11 * 60 + 30]] as const;
 
+/** Offsets change at most on the hour; asking the calendar for each of ten thousand instants would take a second. */
+const offsets = new Map<string, number>();
+function offsetAt(zone: string, at: Date): number {
+  const key = `${zone} ${Math.floor(at.getTime() / (60 * MINUTE))}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    offset = zoneOffset(zone, at);
+    offsets.set(key, offset);
+  }
+  return offset;
+}
+
 function spansOf(localDay: number): readonly (readonly [number, number])[] {
   // Day 0 of the epoch was a Thursday.
   const weekday = (((localDay + 4) % 7) + 7) % 7;
@@ -26,7 +38,7 @@ export function officeAfter(zone: string, at: Date, minutes: number): Date {
 }
 
 function walk(zone: string, at: Date, minutes: number, way: 1 | -1): Date {
-  const offset = zoneOffset(zone, at);
+  const offset = offsetAt(zone, at);
   const local = at.getTime() + offset;
   let left = minutes * MINUTE;
   let place = local;
@@ -45,7 +57,7 @@ function walk(zone: string, at: Date, minutes: number, way: 1 | -1): Date {
 
 /** A clock time (`17:00`) on the day that lies `days` calendar days from the day of `at`. */
 export function clockOn(zone: string, at: Date, days: number, clock: string): Date {
-  const offset = zoneOffset(zone, at);
+  const offset = offsetAt(zone, at);
   const [hours, minutes] = clock.split(":").map(Number);
   const day = Math.floor((at.getTime() + offset) / DAY) + days;
   return new Date(day * DAY + hours! * 60 * MINUTE + minutes! * MINUTE - offset);
@@ -53,7 +65,7 @@ export function clockOn(zone: string, at: Date, days: number, clock: string): Da
 
 /** A clock time on the `count`th Monday-to-Friday day after the day of `at`; 0 is that day itself or the next working day. */
 export function workdayClock(zone: string, at: Date, count: number, clock: string): Date {
-  const today = Math.floor((at.getTime() + zoneOffset(zone, at)) / DAY);
+  const today = Math.floor((at.getTime() + offsetAt(zone, at)) / DAY);
   let days = 0;
   for (let left = count; left > 0 || spansOf(today + days) !== WEEKDAY; ) {
     days++;
@@ -64,7 +76,7 @@ export function workdayClock(zone: string, at: Date, count: number, clock: strin
 
 /** Calendar days between the days of two instants. */
 export function daysBetween(zone: string, from: Date, to: Date): number {
-  const day = (at: Date) => Math.floor((at.getTime() + zoneOffset(zone, at)) / DAY);
+  const day = (at: Date) => Math.floor((at.getTime() + offsetAt(zone, at)) / DAY);
   return day(to) - day(from);
 }
 

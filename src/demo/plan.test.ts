@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ROLES } from "../kernel/authority.ts";
 import { passwordFault } from "../people/rules/password-policy.ts";
 import { CAST, CAST_KEYS, DEMO_PASSWORD, demoAccounts } from "./people-cast.ts";
-import { planDemo } from "./plan.ts";
+import { CASES, planDemo } from "./plan.ts";
 import type { End, Plan } from "./stage.ts";
 
 const ZONE = "Asia/Shanghai";
@@ -24,6 +24,7 @@ describe("the plan of the demo", () => {
   });
 
   test("holds 320 to 340 cases, 60 to 70 of them open, each story three to five times", () => {
+    expect(plans).toHaveLength(CASES);
     expect(plans.length).toBeGreaterThanOrEqual(320);
     expect(plans.length).toBeLessThanOrEqual(340);
     const open = plans.filter(isOpen).length;

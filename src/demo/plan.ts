@@ -1,7 +1,7 @@
 import { STORIES, storyOf } from "./all-stories.ts";
 import { DESK_OF_ZHOU } from "./desk-of-zhou.ts";
 import { CustomerDraw, type Draft, timesOf } from "./draft.ts";
-import { planHistory } from "./history.ts";
+import { planHistory, ROUNDS } from "./history.ts";
 import { officeBefore } from "./office-hours.ts";
 import { instantOf, type OpenCase } from "./open-case.ts";
 import { OPEN_ELSEWHERE } from "./open-elsewhere.ts";
@@ -10,6 +10,9 @@ import { Seeded } from "./seeded.ts";
 import type { Cue, Plan } from "./stage.ts";
 
 const FIRST_WAVE = 42;
+
+/** How many cases a plan has, whatever the instant. */
+export const CASES = STORIES.length * ROUNDS;
 
 /**
  * Every case the demo tells, the same for the same instant and zone: first those that are open now, nearest to the

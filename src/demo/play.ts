@@ -6,7 +6,7 @@ import { isTransient } from "../platform/db/database.ts";
 import { demoCustomers, insertCustomers } from "./customers.ts";
 import { gatherCast, seatPeople } from "./people.ts";
 import { DEMO_PASSWORD } from "./people-cast.ts";
-import { planDemo } from "./plan.ts";
+import { CASES, planDemo } from "./plan.ts";
 import { Seeded } from "./seeded.ts";
 import type { Plan } from "./stage.ts";
 import { keysTold, type Setting, tellCase } from "./tell-case.ts";
@@ -115,7 +115,7 @@ async function setStage({ db, now, hash = libraryHash }: DemoOptions): Promise<D
     const act = { actor: SYSTEM, now: since, tx, newId, requestId: "demo", zone: "UTC", announce: () => undefined };
     await seatPeople(act, passwordHash);
     await insertCustomers(tx, since, newId);
-    await sql`select setval('case_number', ${planDemo(now, "UTC").length})`.execute(tx);
+    await sql`select setval('case_number', ${CASES})`.execute(tx);
     await putMarker(tx, { startedAt: now.toISOString(), done: false });
     return now;
   });

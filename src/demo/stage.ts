@@ -113,7 +113,7 @@ export class Stage {
     readonly plan: Plan,
     readonly cast: Cast,
     readonly customerId: string,
-    readonly tellings: Tellings,
+    public tellings: Tellings,
     readonly seeded: Seeded,
     readonly zone: string,
   ) {
@@ -144,6 +144,12 @@ export class Stage {
   desk(who: CastKey): string {
     const { place } = CAST[who];
     return this.story.lang === "en" ? "Customer Care" : place ? PLACE_NAMES[place] : "";
+  }
+
+  /** From here on every text says the corrected sum. */
+  correctSum(sum: string): void {
+    const { spoken, written } = this.tellings;
+    this.tellings = { ...this.tellings, spoken: { ...spoken, small: sum }, written: { ...written, small: sum } };
   }
 
   /** Lets a colleague act at an instant; a refusal ends the demo with its code. */

@@ -66,3 +66,8 @@ function money(seeded: Seeded, from: number, to: number): string {
 export function minorOf(sum: string): number {
   return Number(sum.replace(/[,.]/g, ""));
 }
+
+/** A sum with one more of thirty days of interest: `285.00` becomes `294.50`. */
+export function withAnotherDay(sum: string): string {
+  return (Math.round((minorOf(sum) * 31) / 30) / 100).toFixed(2);
+}

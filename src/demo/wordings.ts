@@ -151,10 +151,10 @@ export const EXTERNAL_BODIES = [
   { body: "云岚仲裁委员会", reason: "顾客依合同约定申请仲裁，我行已收到受理通知。" },
   { body: "云岚市文澜区人民法院", reason: "顾客已起诉，案件材料移交法务，原联系人继续答疑。" },
 ] as const;
-export const REOPEN_REASONS = [
-  "顾客来电：答应的两件事里有一件没有办到，原答复没有兑现。",
-  "顾客再次来访：同样的情况本月又发生一次，上次的改进没有起作用。",
-] as const;
+export const REOPEN_REASONS = {
+  answered: "顾客来电：答应的几件事里有一件没有办到，原答复没有兑现。",
+  never_reached: "顾客来电：之前几次电话都没接到，书面答复也没收到，请我们重新讲清楚。",
+} as const;
 export const BOUNCED_TO = ["热线让顾客去网点问", "网点让顾客自己打热线", "柜台让顾客联系产品公司"] as const;
 
 const PROOFS: Partial<Record<Remedy, readonly string[]>> = {
@@ -165,9 +165,11 @@ const PROOFS: Partial<Record<Remedy, readonly string[]>> = {
   apology: ["致歉信底稿和签收记录已附。", "当面致歉，经过记在备注里。"],
   redo: ["已办结，受理单和办结截图已附。"],
 };
-export function proofOf(kind: Remedy, lang: Lang, seeded: Seeded): string {
+/** What shows that a step is done; the remedy's own proof belongs to its first step. */
+export function proofOf(kind: Remedy, step: number, lang: Lang, seeded: Seeded): string {
   if (lang === "en") return "Done; record attached.";
-  return seeded.pick(PROOFS[kind] ?? ["已办好，截图存档。", "已完成，顾客知道了。"]);
+  const own = step === 0 ? PROOFS[kind] : undefined;
+  return seeded.pick(own ?? ["已办好，截图存档。", "已完成，记录附后。", "已落实，照片和清单存档。"]);
 }
 
 export const DECLINES = {

@@ -12,6 +12,7 @@ import { workdayClock } from "../office-hours.ts";
 import { CAST, type CastKey, INVESTIGATOR } from "../people-cast.ts";
 import { clockOf, dayWords } from "../spoken-times.ts";
 import type { Beat, Stage } from "../stage.ts";
+import { withAnotherDay } from "../tellings.ts";
 import {
   CORRECTION_REASON,
   EXTERNAL_BODIES,
@@ -60,7 +61,7 @@ export const finish = (index: number): Beat =>
   beat(`finish step ${index + 1}`, 120, 420, async (stage, at) => {
     const step = stage.steps[index];
     if (!step) return;
-    const proof = proofOf(stage.story.remedy.kind, stage.story.lang, stage.seeded);
+    const proof = proofOf(stage.story.remedy.kind, index, stage.story.lang, stage.seeded);
     await stage.as(step.by, at, (act) => finishStep(act, { caseId: stage.caseId, stepId: step.id, proof }));
   });
 
@@ -81,11 +82,12 @@ const accounted = (name: string, opening: string) =>
     );
   });
 export const account = accounted("account", "");
-export const accountAgain = accounted("corrected account", "上一份交代里的差额少算了一天，现更正如下。\n");
+export const accountAgain = accounted("corrected account", "上一份交代里的差额少算了一天，现更正如下。\n\n");
 
-export const correct: Beat = beat("correct", 60, 260, (stage, at) =>
-  stage.as("liang", at, (act) => correctDecision(act, { caseId: stage.caseId, reason: CORRECTION_REASON })),
-);
+export const correct: Beat = beat("correct", 60, 260, async (stage, at) => {
+  await stage.as("liang", at, (act) => correctDecision(act, { caseId: stage.caseId, reason: CORRECTION_REASON }));
+  stage.correctSum(withAnotherDay(stage.tellings.written.small));
+});
 
 /** Says that a correction is coming, and when. */
 export const announceCorrection: Beat = beat("announce correction", 10, 40, (stage, at) =>
@@ -139,7 +141,7 @@ export const reopen: Beat = beat("reopen", 900, 2200, async (stage, at) => {
     reopenCase(act, {
       caseId: stage.caseId,
       ownerId: stage.id(next),
-      reason: stage.seeded.pick(REOPEN_REASONS),
+      reason: REOPEN_REASONS[stage.story.answer === "no_answer" ? "never_reached" : "answered"],
     }),
   );
   stage.owner = next;

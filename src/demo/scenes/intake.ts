@@ -60,7 +60,7 @@ export const assign: Beat = beat("assign", 0, 0, (stage, at) =>
   stage.as("liang", at, (act) => assignCases(act, { caseIds: [stage.caseId], ownerId: stage.id(stage.owner) })),
 );
 
-export const accept: Beat = beat("accept", 4, 55, async (stage, at) => {
+export const accept: Beat = beat("accept", 3, 32, async (stage, at) => {
   const { story, plan, zone } = stage;
   const registrant = registrantOf(plan);
   const self = CAST[registrant].place === CAST[stage.owner].place;
