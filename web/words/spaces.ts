@@ -3,10 +3,14 @@ export interface Spaces {
   case: typeof import("./zh/case.ts").words;
   caseacts: typeof import("./zh/caseacts.ts").words;
   casestory: typeof import("./zh/casestory.ts").words;
+  cases: typeof import("./zh/cases.ts").words;
+  customers: typeof import("./zh/customers.ts").words;
   ui: typeof import("./zh/ui.ts").words;
   shell: typeof import("./zh/shell.ts").words;
+  settings: typeof import("./zh/settings.ts").words;
   signin: typeof import("./zh/signin.ts").words;
   desk: typeof import("./zh/desk.ts").words;
+  intake: typeof import("./zh/intake.ts").words;
   vocabulary: typeof import("./zh/vocabulary.ts").words;
 }
 export type Space = keyof Spaces;

@@ -1,0 +1,51 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { clockOf } from "../desk/row-clock.ts";
+import { ClockMark } from "../ui/ClockChip.tsx";
+import { useNow } from "../ui/now.ts";
+import { SeverityBars, type SeverityLevel } from "../ui/SeverityBars.tsx";
+import { useFormat } from "../words/use-format.ts";
+import type { CaseListRow } from "./case-row.ts";
+
+/** One case on the board: clock, title, number, who owns it. */
+export function BoardCard(props: { row: CaseListRow; tabbable: boolean; onFocus: (caseId: string) => void }) {
+  const { row } = props;
+  const { t } = useTranslation("cases");
+  const format = useFormat();
+  const now = useNow();
+  const clock = clockOf(row);
+  const left = row.nextDueAt ? format.duration(Date.parse(row.nextDueAt) - now.getTime()) : null;
+  return (
+    <li>
+      <Link
+        className="bcard"
+        to={"/cases/$caseId" as "/desk"}
+        params={{ caseId: row.caseId } as never}
+        tabIndex={props.tabbable ? 0 : -1}
+        onFocus={() => props.onFocus(row.caseId)}
+      >
+        <span className="bt">{row.title}</span>
+        <span className="bl">
+          {left || row.state === "waiting" ? (
+            <span title={row.nextDueAt ? format.exact(row.nextDueAt) : undefined}>
+              <ClockMark clock={clock} small>
+                <b>{left}</b>
+              </ClockMark>
+            </span>
+          ) : (
+            <span className="m">{t("noDue")}</span>
+          )}
+          <span className={row.ownerName ? "m el right" : "el right noone"}>{row.ownerName ?? t("unowned")}</span>
+        </span>
+        <span className="bl m">
+          <span className="el">
+            {row.number} · {row.customerName || t("anonymous")}
+          </span>
+          <span className="right">
+            <SeverityBars level={row.severity as SeverityLevel} />
+          </span>
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,114 @@
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { STATE_KEYS } from "../../src/cases/rules/states.ts";
+import { CHANNELS, KINDS, SEVERITIES } from "../../src/kernel/vocabulary.ts";
+import { findHandlers } from "../case/acts/pickers.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { useNow } from "../ui/now.ts";
+import { Picker } from "../ui/Picker.tsx";
+import { useVocabulary } from "../words/use-vocabulary.ts";
+import { DayRange } from "./DayRange.tsx";
+import { type CaseFilter, daysBefore, SPANS, spanOf } from "./filters.ts";
+import { type ConditionKey, dayOf } from "./use-conditions.ts";
+import { useDepartments } from "./use-departments.ts";
+import { walkMenu } from "./walk-menu.ts";
+
+interface Option {
+  label: string;
+  filter: Partial<CaseFilter>;
+  on: boolean;
+}
+
+/** The values one condition can take; those with endless values also let people search or type. */
+export function ConditionOptions(props: {
+  condition: ConditionKey;
+  filter: CaseFilter;
+  onFilter: (filter: CaseFilter) => void;
+}) {
+  const { condition, filter } = props;
+  const { t } = useTranslation("cases");
+  const options = useOptions(condition, filter);
+  const menu = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const item = menu.current?.querySelector<HTMLElement>("[aria-checked=true], [role=menuitemradio]");
+    item?.focus();
+  }, []);
+  const choose = (change: Partial<CaseFilter>) => props.onFilter({ ...filter, ...change });
+  return (
+    <>
+      <div
+        className="menu"
+        role="menu"
+        tabIndex={-1}
+        ref={menu}
+        aria-label={t("filter.edit", { what: t(`filter.${condition}`) })}
+        onKeyDown={walkMenu}
+      >
+        {options.map((option) => (
+          <button
+            key={option.label}
+            type="button"
+            role="menuitemradio"
+            aria-checked={option.on}
+            onClick={() => choose(option.filter)}
+          >
+            <span className="tick">{option.on && <Icon name="check" size="s" />}</span>
+            <span className="grow">{option.label}</span>
+          </button>
+        ))}
+      </div>
+      {condition === "owner" && (
+        <div className="more">
+          <Picker
+            value={null}
+            onChange={(person) => person && choose({ owner: person.id })}
+            find={findHandlers}
+            label={t("filter.pickColleague")}
+            placeholder={t("filter.pickColleague")}
+          />
+        </div>
+      )}
+      {condition === "received" && <DayRange filter={filter} onRange={choose} />}
+    </>
+  );
+}
+
+function useOptions(condition: ConditionKey, filter: CaseFilter): Option[] {
+  const { t } = useTranslation("cases");
+  const word = useVocabulary();
+  const now = useNow();
+  const departments = useDepartments(condition !== "department");
+  const one = (change: Partial<CaseFilter>, label: string): Option => ({
+    label,
+    filter: change,
+    on: Object.entries(change).every(([key, value]) => filter[key as keyof CaseFilter] === value),
+  });
+  switch (condition) {
+    case "state":
+      return [
+        one({ state: "open" }, t("filter.open")),
+        one({ state: "ended" }, t("filter.ended")),
+        ...STATE_KEYS.map((state) => one({ state }, word("state", state))),
+      ];
+    case "owner":
+      return [one({ owner: "me" }, t("filter.me")), one({ owner: "none" }, t("filter.nobody"))];
+    case "department":
+      return departments.map(({ id, name }) => one({ department: id }, name));
+    case "kind":
+      return KINDS.map((kind) => one({ kind }, word("kind", kind)));
+    case "channel":
+      return CHANNELS.map((channel) => one({ channel }, word("channel", channel)));
+    case "severity":
+      return [...SEVERITIES].reverse().map((severity) => one({ severity }, word("severity", severity)));
+    case "due":
+      return [one({ due: "overdue" }, t("filter.overdue")), one({ due: "today" }, t("filter.today"))];
+    case "received":
+      return SPANS.map((days) => ({
+        label: days === 1 ? t("filter.todayOnly") : t("filter.days", { count: days }),
+        filter: { from: daysBefore(dayOf(now), days - 1), to: undefined },
+        on: spanOf(filter, dayOf(now)) === days,
+      }));
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,31 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { type CaseListRow, isAssignable, nameOfRow } from "./case-row.ts";
+
+/** Who owns the case. Nobody yet: leads to assigning, or for those who may not assign, to the case. */
+export function OwnerCell({ row, onAssign }: { row: CaseListRow; onAssign?: (row: CaseListRow) => void }) {
+  const { t } = useTranslation("cases");
+  if (row.ownerName)
+    return (
+      <span className="el own" title={row.ownerName}>
+        {row.ownerName}
+      </span>
+    );
+  if (onAssign && isAssignable(row))
+    return (
+      <button
+        type="button"
+        className="noone"
+        tabIndex={-1}
+        aria-label={t("assignThis", { name: nameOfRow(row) })}
+        onClick={() => onAssign(row)}
+      >
+        {t("unowned")}
+      </button>
+    );
+  return (
+    <Link className="noone" to={"/cases/$caseId" as "/desk"} params={{ caseId: row.caseId } as never} tabIndex={-1}>
+      {t("unowned")}
+    </Link>
+  );
+}

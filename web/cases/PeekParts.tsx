@@ -1,0 +1,103 @@
+import { useTranslation } from "react-i18next";
+import type { peekCase } from "../../src/cases/contract/lists.ts";
+import type { AnswerOf } from "../../src/kernel/endpoint.ts";
+import { nearFrom, usedOf } from "../desk/row-clock.ts";
+import { ClockChip } from "../ui/ClockChip.tsx";
+import { Lack } from "../ui/Lack.tsx";
+import { useNow } from "../ui/now.ts";
+import { Time } from "../ui/Time.tsx";
+import { movedWord } from "./moved-word.ts";
+
+export type Peeked = AnswerOf<typeof peekCase>;
+type Due = NonNullable<Peeked["case"]["nextDue"]>;
+
+const GAPS = 4;
+const MOVES = 4;
+
+interface Running {
+  what: Due;
+  from: string;
+  due: string;
+  paused: boolean;
+}
+
+/** Every clock that runs, nearest first; what the row counts by stands among them even when it is no clock of its own. */
+function running({ case: c, clocks }: Peeked): Running[] {
+  const list: Running[] = clocks
+    .filter((one) => !one.stoppedAt && (one.clock === "acceptance" || one.clock === "handling"))
+    .map((one) => ({ what: one.clock as Due, from: one.startedAt, due: one.dueAt, paused: one.pausedAt !== null }));
+  if (c.nextDueAt && c.nextDue && !list.some((one) => one.what === c.nextDue))
+    list.push({ what: c.nextDue, from: c.nextDueFrom ?? c.receivedAt, due: c.nextDueAt, paused: false });
+  return list.sort((a, b) => Number(a.paused) - Number(b.paused) || Date.parse(a.due) - Date.parse(b.due));
+}
+
+export function PeekClocks({ peeked }: { peeked: Peeked }) {
+  const { t } = useTranslation("cases");
+  const now = useNow();
+  const clocks = running(peeked);
+  return (
+    <section className="pc">
+      {clocks.length === 0 && <p className="m">{t("peek.noClock")}</p>}
+      {clocks.map(({ what, from, due, paused }) => (
+        <ClockChip
+          key={what}
+          clock={paused ? { state: "paused", due } : { state: "normal", due, nearAt: nearFrom(from, due) }}
+          what={t(`due.${what}`)}
+          note={paused ? t("peek.pausedFor") : undefined}
+          used={usedOf({ nextDueAt: due, nextDueFrom: from }, now) ?? 0}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** What the steps still lack, the present one first. */
+export function PeekGaps({ peeked }: { peeked: Peeked }) {
+  const { t, i18n } = useTranslation("cases");
+  const gaps = peeked.eightSteps.flatMap(({ lacks }, at) => lacks.map((lack) => ({ ...lack, at: at + 1 })));
+  const now = peeked.eightSteps.findIndex(({ status }) => status === "current") + 1;
+  return (
+    <section className="gap">
+      <h3>{t("peek.gaps")}</h3>
+      {gaps.length === 0 && <p className="m">{t("peek.noGaps")}</p>}
+      <ul>
+        {gaps.slice(0, GAPS).map((lack) => (
+          <li key={lack.at + lack.field}>
+            <Lack end={lack.at === now ? undefined : t("peek.step", { at: lack.at })}>
+              {i18n.language === "en" ? lack.en : lack.zh}
+            </Lack>
+          </li>
+        ))}
+        {gaps.length > GAPS && <li className="m">{t("peek.moreGaps", { count: gaps.length - GAPS })}</li>}
+      </ul>
+    </section>
+  );
+}
+
+/** Who did it: for what a department answers, the department. */
+function whoOf({ event, actorName, body }: Peeked["lastEvents"][number]): string {
+  const department = body.departmentName;
+  return (event === "task_answered" || event === "task_handed_back") && typeof department === "string"
+    ? department
+    : actorName;
+}
+
+export function PeekMoves({ peeked }: { peeked: Peeked }) {
+  const { t } = useTranslation("cases");
+  return (
+    <section className="mv">
+      <h3>{t("peek.moves")}</h3>
+      <ol>
+        {peeked.lastEvents.slice(0, MOVES).map((event, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two events may fall on one instant
+          <li key={at}>
+            <Time at={event.at} />
+            <span>
+              {movedWord(t, event.event)} <span className="m">{whoOf(event)}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { AnswerOf } from "../../src/kernel/endpoint.ts";
+import { searchCases } from "../../src/search/contract.ts";
+import { useRead } from "../shell/client/use-read.ts";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { type Column, Table } from "../ui/Table.tsx";
+import { Tag } from "../ui/Tag.tsx";
+import { Time } from "../ui/Time.tsx";
+import { useVocabulary } from "../words/use-vocabulary.ts";
+import { nameOfRow } from "./case-row.ts";
+import { highlight } from "./highlight.tsx";
+
+type Hit = AnswerOf<typeof searchCases>["items"][number];
+const LIMIT = 50;
+
+/** What was found by words: the newest first, with the piece of text that matched. */
+export function SearchList(props: { query: string; onFocusRow: (caseId: string) => void }) {
+  const { query } = props;
+  const { t } = useTranslation("cases");
+  const navigate = useNavigate();
+  const columns = useColumns(query);
+  const { data, error, isPending, refetch } = useRead(searchCases, { q: query, limit: LIMIT }, { keep: true });
+  if (error && !data) return <RefusalBox refusal={error.refusal} onWayOut={() => void refetch()} />;
+  const rows = data?.items ?? [];
+  return (
+    <div className="ctw found">
+      {data && data.total > 0 && (
+        <p className="m foundline" role="status">
+          {t(data.more ? "search.foundMore" : "search.found", { count: data.total })}
+          {data.total > rows.length && ` · ${t("search.listed", { count: rows.length })}`}
+        </p>
+      )}
+      <Table
+        main
+        label={t("search.label")}
+        columns={columns}
+        rows={rows}
+        idOf={(hit) => hit.caseId}
+        nameOf={nameOfRow}
+        onOpen={(hit) => void navigate({ to: "/cases/$caseId" as "/desk", params: { caseId: hit.caseId } as never })}
+        onFocusRow={(hit) => props.onFocusRow(hit.caseId)}
+        reading={isPending}
+        empty={<EmptyState what={t("search.none", { query })} how={t("search.noneHow")} />}
+      />
+    </div>
+  );
+}
+
+function useColumns(query: string): Column<Hit>[] {
+  const { t } = useTranslation("cases");
+  const word = useVocabulary();
+  return [
+    {
+      key: "case",
+      head: t("head.case"),
+      cell: (hit) => (
+        <>
+          <Link
+            className="ct el"
+            to={"/cases/$caseId" as "/desk"}
+            params={{ caseId: hit.caseId } as never}
+            title={hit.title}
+            tabIndex={-1}
+          >
+            {highlight(hit.title, query)}
+          </Link>
+          <div className="ex t2">{highlight(hit.excerpt, query)}</div>
+          <div className="m el">
+            {highlight(hit.number, query)} · {highlight(hit.customerName || t("anonymous"), query)}
+          </div>
+        </>
+      ),
+    },
+    {
+      key: "state",
+      head: t("search.head.state"),
+      width: 112,
+      hideBelow: 700,
+      cell: (hit) => <Tag>{word("state", hit.state)}</Tag>,
+    },
+    {
+      key: "owner",
+      head: t("search.head.owner"),
+      width: 104,
+      hideBelow: 700,
+      cell: (hit) => <span className="t2">{hit.ownerName ?? t("unowned")}</span>,
+    },
+    {
+      key: "received",
+      head: t("search.head.received"),
+      width: 116,
+      hideBelow: 700,
+      cell: (hit) => (
+        <span className="m nw">
+          <Time at={hit.receivedAt} />
+        </span>
+      ),
+    },
+  ];
+}
