@@ -150,6 +150,16 @@ export async function updateTask(
   await tx.updateTable("case_task").set(change).where("case_id", "=", caseId).where("task_id", "=", taskId).execute();
 }
 
+/** Cancels what departments still have in hand, because the case has ended. */
+export async function cancelOpenTasks(tx: Tx, caseId: string): Promise<void> {
+  await tx
+    .updateTable("case_task")
+    .set({ state: "cancelled" })
+    .where("case_id", "=", caseId)
+    .where("state", "in", ["dispatched", "handed_back", "arbitration"])
+    .execute();
+}
+
 export function listTasks(db: Database, caseId: string): Promise<TaskRow[]> {
   return db.selectFrom("case_task").selectAll().where("case_id", "=", caseId).orderBy("ordinal").execute();
 }
@@ -159,7 +169,24 @@ export async function insertSteps(tx: Tx, rows: Insertable<CaseStepTable>[]): Pr
 }
 
 export function listSteps(db: Database, caseId: string): Promise<StepRow[]> {
-  return db.selectFrom("case_step").selectAll().where("case_id", "=", caseId).orderBy("ordinal").execute();
+  return db
+    .selectFrom("case_step")
+    .selectAll()
+    .where("case_id", "=", caseId)
+    .where("cancelled_at", "is", null)
+    .orderBy("ordinal")
+    .execute();
+}
+
+/** Lets go of open steps, because the decision they carried out no longer stands. */
+export async function cancelOpenSteps(tx: Tx, caseId: string, at: Date): Promise<void> {
+  await tx
+    .updateTable("case_step")
+    .set({ cancelled_at: at })
+    .where("case_id", "=", caseId)
+    .where("done_at", "is", null)
+    .where("cancelled_at", "is", null)
+    .execute();
 }
 
 export async function updateStep(
@@ -180,7 +207,9 @@ export async function listDues(tx: Tx, caseId: string): Promise<{ what: string; 
     select 'task', due_at, dispatched_at from case_task
       where case_id = ${caseId} and state in ('dispatched', 'handed_back', 'arbitration')
     union all
-    select 'step', due_at, due_at from case_step where case_id = ${caseId} and done_at is null`.execute(tx);
+    select 'step', due_at, due_at from case_step where case_id = ${caseId} and done_at is null and cancelled_at is null`.execute(
+    tx,
+  );
   return rows;
 }
 

@@ -1,4 +1,5 @@
 import { sealEvents } from "../journal/seal.ts";
+import type { Permission } from "../kernel/authority.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import type { Act } from "../platform/act.ts";
 import { factsOf } from "./facts-of.ts";
@@ -12,6 +13,7 @@ import { STATES, type State } from "./rules/states.ts";
 import {
   type CaseChange,
   type CaseRow,
+  cancelOpenTasks,
   findEventSince,
   insertEvents,
   insertSearchPending,
@@ -51,10 +53,16 @@ export async function takeForMove(act: Act, caseId: string, move: MoveId): Promi
   return to.ok ? decided({ ...hand.value, to: to.value }) : to;
 }
 
-/** The case in hand for an act that is no move: seen, not recused, and for words to the customer the contact owner. */
-export async function takeForAct(act: Act, caseId: string, asOwner = false): Promise<Decision<InHand>> {
+/** The case in hand for an act that is no move: seen, permitted, not recused, and for words to the customer the contact owner. */
+export async function takeForAct(
+  act: Act,
+  caseId: string,
+  permission: Permission,
+  asOwner = false,
+): Promise<Decision<InHand>> {
   const hand = await takeInHand(act, caseId);
   if (!hand.ok) return hand;
+  if (!act.actor.permissions.has(permission)) return refuse("not_permitted_here", { params: { permission } });
   const clear = mustNotBeRecused(act.actor, hand.value.facts);
   if (!clear.ok) return clear;
   const speaks = asOwner ? mustBeContactOwner(act.actor, hand.value.facts) : decided(undefined);
@@ -90,7 +98,7 @@ export async function keep(
   );
   const state = (change.state ?? row.state) as State;
   const ends = STATES[state].ended && row.closed_at === null;
-  if (ends) await stopClocks(act.tx, row.case_id, act.now);
+  if (ends) await Promise.all([stopClocks(act.tx, row.case_id, act.now), cancelOpenTasks(act.tx, row.case_id)]);
   const full: CaseChange = {
     ...change,
     last_event_at: act.now,
@@ -105,6 +113,7 @@ export async function keep(
       next_due_clock: null,
       next_due_from: null,
       next_word_at: null,
+      open_tasks: 0,
     });
   else if (aside.dues || change.state !== undefined || change.next_word_at !== undefined)
     Object.assign(full, await dueNext(act, row, change));

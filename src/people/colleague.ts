@@ -52,3 +52,15 @@ export function findDepartment(db: Database, departmentId: string) {
     .where("archived_at", "is", null)
     .executeTakeFirst();
 }
+
+/** A department and those above it, from the bottom up. */
+export async function findDepartmentLine(db: Database, departmentId: string): Promise<string[]> {
+  const { rows } = await sql<{ department_id: string }>`
+    with recursive line as (
+      select department_id, parent_id, 0 as height from department where department_id = ${departmentId}
+      union all
+      select d.department_id, d.parent_id, l.height + 1 from department d join line l on d.department_id = l.parent_id
+      where l.height < 20
+    ) select department_id from line order by height`.execute(db);
+  return rows.map((row) => row.department_id);
+}

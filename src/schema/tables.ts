@@ -88,6 +88,7 @@ export interface CaseStepTable {
   done_at: Date | null;
   done_by: string | null;
   proof: string | null;
+  cancelled_at: Date | null;
 }
 
 export interface CaseTaskTable {

@@ -8,6 +8,7 @@ import { arbitrateTask, escalateTask, handBackTask, resendTask } from "../../src
 import { decideResponsibility } from "../../src/cases/actions/decide-responsibility.ts";
 import { declineCase } from "../../src/cases/actions/decline-case.ts";
 import { dispatchTask } from "../../src/cases/actions/dispatch-task.ts";
+import { editDetails } from "../../src/cases/actions/edit-details.ts";
 import { enterDeciding } from "../../src/cases/actions/enter-deciding.ts";
 import { handOver } from "../../src/cases/actions/hand-over.ts";
 import { correctDecision, goExternal, reopenCase, returnInside } from "../../src/cases/actions/outside-and-back.ts";
@@ -15,7 +16,10 @@ import { decideOwnFault, flagOwnFault } from "../../src/cases/actions/own-fault.
 import { recordAgreement, recordAnswer } from "../../src/cases/actions/record-agreement.ts";
 import { recordAttempt } from "../../src/cases/actions/record-attempt.ts";
 import { recordBounce } from "../../src/cases/actions/record-bounce.ts";
+import { recordDemand } from "../../src/cases/actions/record-demand.ts";
 import { recusePerson } from "../../src/cases/actions/recuse-person.ts";
+import { planSteps } from "../../src/cases/actions/remedy-steps.ts";
+import { restateNeed } from "../../src/cases/actions/restate-need.ts";
 import { sendAccount } from "../../src/cases/actions/send-account.ts";
 import { sendMessage } from "../../src/cases/actions/send-message.ts";
 import { resumeCase, waitForCustomer } from "../../src/cases/actions/wait-and-resume.ts";
@@ -270,6 +274,51 @@ describe("side ways of the path (§2.1)", () => {
     await bank.does("zhou", goExternal, { caseId, externalBody: "市金融消费纠纷调解中心", reason: "顾客申请调解" });
     await bank.does("zhou", returnInside, { caseId, reason: "调解未成" });
     expect(await row(caseId)).toMatchObject({ state: "deciding", external_body: "市金融消费纠纷调解中心" });
+  });
+});
+
+describe("authority is asserted in the action, whoever calls it", () => {
+  test("an investigator edits no case, restates no need, records no demand", async () => {
+    const caseId = await ledCase(bank, "understood");
+    await bank.does("zhou", dispatchTask, {
+      caseId,
+      departmentId: bank.departments.渠道科技部!,
+      question: "失败原因？",
+      dueAt: later(24),
+      kind: "investigation",
+    });
+    const need = { caseId, businessNeed: "x", emotionalNeed: "x", needState: "confirmed" as const };
+    expect(refused(await bank.as("he", restateNeed, need))).toBe("not_permitted_here");
+    expect(refused(await bank.as("he", recordDemand, { caseId, demand: "x" }))).toBe("not_permitted_here");
+    expect(refused(await bank.as("he", editDetails, { caseId, title: "x", causes: undefined }))).toBe(
+      "not_permitted_here",
+    );
+  });
+  test("an ended case leaves no department at work", async () => {
+    const caseId = await ledCase(bank, "understood");
+    await bank.does("zhou", dispatchTask, {
+      caseId,
+      departmentId: bank.departments.渠道科技部!,
+      question: "失败原因？",
+      dueAt: later(24),
+      kind: "investigation",
+    });
+    await bank.does("zhou", withdrawCase, { caseId, words: "不用查了。" });
+    const tasks = await bank.db.selectFrom("case_task").select("state").where("case_id", "=", caseId).execute();
+    expect(tasks).toEqual([{ state: "cancelled" }]);
+    expect((await row(caseId)).open_tasks).toBe(0);
+  });
+  test("whoever owes a step can open the case, and a correction lets go of open steps", async () => {
+    const caseId = await ledCase(bank, "agreed");
+    await bank.does("zhou", planSteps, {
+      caseId,
+      steps: [{ text: "补登记", ownerId: bank.actors.song!.id, dueAt: later(24) }],
+    });
+    const seen = await viewCase(bank.look("song"), { caseId });
+    expect(seen.ok && seen.value.steps).toHaveLength(1);
+    await bank.does("liang", correctDecision, { caseId, reason: "金额算错" });
+    const after = await viewCase(bank.look("zhou"), { caseId });
+    expect(after.ok && after.value.steps).toHaveLength(0);
   });
 });
 

@@ -35,7 +35,7 @@ async function assignOne(
   caseId: string,
   owner: NonNullable<Awaited<ReturnType<typeof findColleague>>>,
 ): Promise<Refusal | null> {
-  const held = await takeForAct(act, caseId);
+  const held = await takeForAct(act, caseId, "case.assign");
   if (!held.ok) return held.refusal;
   const { row, facts } = held.value;
   if (facts.state !== "received") return refuse("announcement_needed").refusal;

@@ -1,5 +1,5 @@
 import type { Role } from "../../kernel/authority.ts";
-import { colleaguesWithRole } from "../../people/colleague.ts";
+import { colleaguesWithRole, findDepartmentLine } from "../../people/colleague.ts";
 import type { Database } from "../../platform/db/database.ts";
 
 /** Ids of a department's active people holding a role: who is told that work has come in. */
@@ -8,11 +8,18 @@ export async function departmentPeople(db: Database, departmentId: string, role:
   return colleagues.filter((one) => one.departmentId === departmentId).map((one) => one.personId);
 }
 
-/** The supervisors of a department; when it has none, compliance, so that a duty never falls to nobody. */
-export async function supervisorsOf(db: Database, departmentId: string | null): Promise<string[]> {
-  const near = (await colleaguesWithRole(db, "supervisor", departmentId)).filter(
-    (one) => one.departmentId === departmentId,
-  );
-  const duty = near.length > 0 ? near : await colleaguesWithRole(db, "compliance", departmentId);
-  return duty.map((one) => one.personId);
+/**
+ * On whom a duty of the department falls: its own people with the role, else those of the department above it and so on
+ * up the tree, else compliance, so that a duty never falls to nobody and never to strangers.
+ */
+export async function dutyOf(db: Database, role: Role, departmentId: string | null): Promise<string[]> {
+  const [line, holders] = await Promise.all([
+    departmentId ? findDepartmentLine(db, departmentId) : [],
+    colleaguesWithRole(db, role, departmentId),
+  ]);
+  for (const level of line) {
+    const near = holders.filter((one) => one.departmentId === level);
+    if (near.length > 0) return near.map((one) => one.personId);
+  }
+  return (await colleaguesWithRole(db, "compliance", null)).map((one) => one.personId);
 }

@@ -1,12 +1,12 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { notify } from "../../notifications/notify.ts";
-import { colleaguesWithRole, findDepartment } from "../../people/colleague.ts";
+import { findDepartment } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
 import { decideDispatch } from "../rules/needs.ts";
 import { refuse } from "../rules/refusals.ts";
 import { insertTask, listTasks } from "../store.ts";
 import { keep, type Moved, takeForMove } from "../work-on.ts";
-import { departmentPeople } from "./department-people.ts";
+import { departmentPeople, dutyOf } from "./department-people.ts";
 
 export interface DispatchInput {
   caseId: string;
@@ -28,8 +28,7 @@ export async function dispatchTask(act: Act, input: DispatchInput): Promise<Deci
   if (dueAt <= act.now) return refuse("due_in_past");
   const department = await findDepartment(act.tx, input.departmentId);
   if (!department) return refuse("department_unknown");
-  const arbiterId =
-    input.arbiterId ?? (await colleaguesWithRole(act.tx, "supervisor", row.department_id))[0]?.personId ?? null;
+  const arbiterId = input.arbiterId ?? (await dutyOf(act.tx, "supervisor", row.department_id))[0] ?? null;
   const ordinal = (await listTasks(act.tx, row.case_id)).length + 1;
   const taskId = act.newId();
   await insertTask(act.tx, {

@@ -17,7 +17,7 @@ export interface HandOverInput {
 
 /** Hands the customer over (R2): by the contact owner or a supervisor, announced to the customer in one message. */
 export async function handOver(act: Act, input: HandOverInput): Promise<Decision<Moved>> {
-  const held = await takeForAct(act, input.caseId);
+  const held = await takeForAct(act, input.caseId, "case.handle");
   if (!held.ok) return held;
   const { row, facts } = held.value;
   if (!facts.ownerId) return refuse("move_not_from_here");

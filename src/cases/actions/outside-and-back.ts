@@ -6,7 +6,7 @@ import type { Act } from "../../platform/act.ts";
 import { handlingDue } from "../rules/clocks.ts";
 import { decideReopen } from "../rules/ownership.ts";
 import { refuse } from "../rules/refusals.ts";
-import { updateClock } from "../store.ts";
+import { cancelOpenSteps, updateClock } from "../store.ts";
 import { keep, type Moved, takeForMove } from "../work-on.ts";
 
 /** Records that an outside body (mediation, arbitration, regulator, court) now deals with the matter. */
@@ -43,6 +43,7 @@ export async function correctDecision(act: Act, input: { caseId: string; reason:
   if (!held.ok) return held;
   const { facts, to, row } = held.value;
   if (facts.decision?.decidedBy === act.actor.id) return refuse("correction_by_decider");
+  await cancelOpenSteps(act.tx, row.case_id, act.now);
   if (row.closed_at) await runAgain(act, row.case_id);
   const change = {
     state: to,
@@ -73,6 +74,7 @@ export async function reopenCase(
   const owner = await findColleague(act.tx, input.ownerId);
   const raised = decideReopen(facts, owner);
   if (!raised.ok) return raised;
+  await cancelOpenSteps(act.tx, row.case_id, act.now);
   await runAgain(act, row.case_id);
   const change = {
     state: to,

@@ -8,7 +8,7 @@ export async function recordAttempt(
   act: Act,
   input: { caseId: string; channel: Channel; reached: boolean; remark?: string },
 ): Promise<Decision<Moved>> {
-  const held = await takeForAct(act, input.caseId, true);
+  const held = await takeForAct(act, input.caseId, "case.handle", true);
   if (!held.ok) return held;
   const attempts = input.reached ? 0 : held.value.row.contact_attempts + 1;
   const change = { contact_attempts: attempts, ...(input.reached ? { last_contact_at: act.now } : {}) };

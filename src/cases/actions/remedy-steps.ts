@@ -13,14 +13,9 @@ export async function planSteps(
 ): Promise<Decision<Moved>> {
   const held = await takeForMove(act, input.caseId, "plan_steps");
   if (!held.ok) return held;
-  const owners = new Map(
-    (
-      await findColleagues(
-        act.tx,
-        input.steps.map((step) => step.ownerId),
-      )
-    ).map((one) => [one.personId, one]),
-  );
+  const ownerIds = input.steps.map((step) => step.ownerId);
+  const owners = new Map((await findColleagues(act.tx, ownerIds)).map((one) => [one.personId, one]));
+  const before = (await listSteps(act.tx, input.caseId)).length;
   if (input.steps.some((step) => !owners.get(step.ownerId)?.active))
     return refuse("person_unknown", { field: "ownerId" });
   if (input.steps.some((step) => new Date(step.dueAt) <= act.now)) return refuse("due_in_past");
@@ -29,7 +24,7 @@ export async function planSteps(
     input.steps.map((step, at) => ({
       case_id: input.caseId,
       step_id: act.newId(),
-      ordinal: at + 1,
+      ordinal: before + at + 1,
       text: step.text,
       owner_id: step.ownerId,
       owner_name: owners.get(step.ownerId)!.name,
@@ -37,7 +32,10 @@ export async function planSteps(
     })),
   );
   const event = { kind: "steps_planned", body: { count: input.steps.length } } as const;
-  return decided(await keep(act, held.value, { state: held.value.to }, [event], { dues: true }));
+  // Whoever owes a step must be able to open the case.
+  const departments = [...owners.values()].map((one) => one.departmentId).filter((id): id is string => id !== null);
+  const involved = [...new Set([...held.value.facts.involved, ...departments])];
+  return decided(await keep(act, held.value, { state: held.value.to, involved }, [event], { dues: true }));
 }
 
 /** Marks a step done with proof; by its owner, the contact owner or a supervisor. */

@@ -1,12 +1,12 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Remedy } from "../../kernel/vocabulary.ts";
 import { notify } from "../../notifications/notify.ts";
-import { colleaguesWithRole } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
 import type { RemedyProposal } from "../rules/case-facts.ts";
 import { decideApproveRemedy, decideProposeRemedy } from "../rules/needs.ts";
 import { refuse } from "../rules/refusals.ts";
 import { keep, type Moved, takeForMove } from "../work-on.ts";
+import { dutyOf } from "./department-people.ts";
 
 const WITH_AMOUNT: readonly Remedy[] = ["refund", "price_reduction", "payment"];
 
@@ -42,9 +42,9 @@ export async function proposeRemedy(act: Act, input: RemedyInput): Promise<Decis
   };
   const body = { remedy: remedy.kind, amountMinor: remedy.amountMinor, currency: remedy.currency };
   const moved = await keep(act, held.value, { remedy: JSON.stringify(remedy) }, [{ kind: "remedy_proposed", body }]);
-  const approvers = await colleaguesWithRole(act.tx, "remedy_approver", row.department_id);
+  const approvers = await dutyOf(act.tx, "remedy_approver", row.department_id);
   await notify(act, {
-    to: approvers.map((one) => one.personId),
+    to: approvers,
     kind: "remedy_proposed",
     caseId: row.case_id,
     caseNumber: row.number,

@@ -16,7 +16,7 @@ export interface MessageInput {
 /** Writes to the customer (contact owner only, R2), or keeps what the customer said. Any word from us keeps the promised next word (R9). */
 export async function sendMessage(act: Act, input: MessageInput): Promise<Decision<Moved & { messageId: string }>> {
   const out = input.direction === "out";
-  const held = await takeForAct(act, input.caseId, out);
+  const held = await takeForAct(act, input.caseId, "message.write", out);
   if (!held.ok) return held;
   const nextWordAt = input.nextWordAt ? new Date(input.nextWordAt) : null;
   if (nextWordAt && nextWordAt <= act.now) return refuse("next_word_needed");

@@ -11,6 +11,8 @@ function mustBeOpen(task: TaskFacts): Decision<void> {
 }
 
 function mustBelong(actor: Actor, task: TaskFacts): Decision<void> {
+  if (!actor.permissions.has("task.answer"))
+    return refuse("not_permitted_here", { params: { permission: "task.answer" } });
   if (actor.kind === "system" || actor.departmentIds.includes(task.departmentId)) return decided(undefined);
   return refuse("task_not_yours", { params: { name: task.departmentName } });
 }
@@ -49,6 +51,8 @@ export function decideTaskAnswer(actor: Actor, task: TaskFacts, c: Party): Decis
 
 /** R11: a statement becomes a finding when someone uninvolved confirms it, never its author. */
 export function decideConfirmFinding(actor: Actor, task: TaskFacts, c: Party): Decision<void> {
+  if (!actor.permissions.has("case.decide"))
+    return refuse("not_permitted_here", { params: { permission: "case.decide" } });
   if (task.state !== "answered" || task.confirmedAt !== null) return refuse("finding_not_open");
   const clear = mustNotBeRecused(actor, c);
   if (!clear.ok) return clear;
