@@ -324,6 +324,6 @@ describe("authority is asserted in the action, whoever calls it", () => {
 
 test("after all this every chain of the journal is as it was written, and a changed row is found", async () => {
   expect(await verifyJournal(bank.db)).toMatchObject({ ok: true });
-  await sql`update case_event set reason = '改过' where kind = 'case_withdrawn'`.execute(bank.db);
+  await sql`update case_event set reason = '改过' where kind = 'case_declined'`.execute(bank.db);
   expect(await verifyJournal(bank.db)).toMatchObject({ ok: false, faults: [{ fault: "changed" }] });
 });
