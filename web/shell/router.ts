@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { caseRoutes } from "../case/routes.ts";
 import { casesRoutes } from "../cases/routes.ts";
 import { customersRoutes } from "../customers/routes.ts";
 import { deskRoutes } from "../desk/routes.ts";
@@ -22,7 +23,14 @@ const tree = root.addChildren([
   home,
   ...signInRoutes,
   ...galleryRoutes,
-  inside.addChildren([...deskRoutes, ...intakeRoutes, ...casesRoutes, ...customersRoutes, ...settingsRoutes]),
+  inside.addChildren([
+    ...deskRoutes,
+    ...intakeRoutes,
+    ...casesRoutes,
+    ...caseRoutes,
+    ...customersRoutes,
+    ...settingsRoutes,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -1,6 +1,6 @@
+import type { TaskShape } from "../../../src/cases/contract/shapes.ts";
 import type { EventKind } from "../../../src/cases/rules/events.ts";
 import type { DeclineGround } from "../../../src/cases/rules/needs.ts";
-import type { TaskShape } from "../../../src/cases/contract/shapes.ts";
 
 /** Words in which the story of a case is told: messages by purpose, tasks, decisions, every event of the journal. */
 export const words = {
@@ -24,12 +24,15 @@ export const words = {
     withdrawal: "撤回",
     other: "消息",
   },
-  outTo: "{purpose}，经{channel}发给顾客",
+  outTo: "经{channel}发给顾客",
   inBy: "{purpose}，{channel}",
   task: {
     title: "任务{ordinal}",
     sent: "派出{time}，{name}问",
-    kind: { investigation: "内部任务", legal: "法务任务", quality: "质量审批" } satisfies Record<TaskShape["kind"], string>,
+    kind: { investigation: "内部任务", legal: "法务任务", quality: "质量审批" } satisfies Record<
+      TaskShape["kind"],
+      string
+    >,
     question: "问",
     need: "要",
     answer: "答",

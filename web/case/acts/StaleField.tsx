@@ -1,0 +1,47 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "../../ui/Button.tsx";
+import { useCauseWord, useVocabulary } from "../../words/use-vocabulary.ts";
+import { useHere } from "../case-here.ts";
+import type { FieldSpec } from "./act-spec.ts";
+import type { ActForm } from "./use-act.ts";
+
+/** Both versions of a field that a colleague changed while it was being written: nobody's words are overwritten unseen. */
+export function StaleField({ form, field }: { form: ActForm; field: FieldSpec }) {
+  const { t } = useTranslation("caseacts");
+  const { page } = useHere();
+  const say = useSay();
+  const theirs = form.theirs(field.name);
+  if (theirs === undefined) return null;
+  const by = page.story.filter((entry) => entry.kind === "event").at(-1);
+  return (
+    <span className="act-stale" role="status">
+      <b>{t("stale.title")}</b> <span className="m">{by?.kind === "event" ? by.actorName : ""}</span>
+      <br />
+      {t("stale.now")} <q>{say(field, theirs)}</q>
+      <span className="row">
+        <Button size="s" onClick={() => form.settleStale({ [field.name]: theirs })}>
+          {t("stale.take")}
+        </Button>
+        <Button size="s" onClick={() => form.settleStale({})}>
+          {t("stale.keep")}
+        </Button>
+      </span>
+    </span>
+  );
+}
+
+/** A field's value in words. */
+function useSay() {
+  const word = useVocabulary();
+  const cause = useCauseWord();
+  return (field: FieldSpec, value: unknown): string => {
+    if (field.as === "need") return word("need", value as "confirmed");
+    if (field.as === "kind") return word("kind", value as "complaint");
+    if (field.as === "phase") return value ? word("phase", value as "pre_sale") : "—";
+    if (field.as === "causes") return (value as string[]).map(cause).join("、") || "—";
+    if (field.as === "severity") return word("severity", Number(value) as 1);
+    if (field.as === "finding") return value ? word("finding", value as "upheld") : "—";
+    if (field.as === "responsibility") return value ? word("responsibility", value as "company") : "—";
+    return String(value ?? "") || "—";
+  };
+}

@@ -1,0 +1,69 @@
+import type { FieldSpec, Values } from "./act-spec.ts";
+
+interface StepRow {
+  text: string;
+  owner: { id: string } | null;
+  dueAt: string | null;
+}
+
+/** Whether a field still waits to be filled in. */
+export function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value === "string") return value.trim() === "";
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** Whether a field that must be filled in still waits; every step needs its what, who and by when. */
+export function waits(field: FieldSpec, value: unknown): boolean {
+  if (field.as !== "steps") return Boolean(field.must) && isEmpty(value);
+  const rows = (value ?? []) as StepRow[];
+  return rows.length === 0 || rows.some((row) => !row.text.trim() || !row.owner || !row.dueAt);
+}
+
+/** The fields as the contract wants them; empty ones are left out, letters are sent even when empty: the rule refuses them. */
+export function inputOf(fields: readonly FieldSpec[], values: Values, base: Values | null): Values {
+  const input: Values = {};
+  for (const field of fields) {
+    const value = values[field.name];
+    if (base && JSON.stringify(value) === JSON.stringify(base[field.name])) continue;
+    const sent = sendOf(field, value);
+    if (sent !== undefined) input[field.name] = sent;
+  }
+  return input;
+}
+
+function sendOf(field: FieldSpec, value: unknown): unknown {
+  switch (field.as) {
+    case "letter":
+      return String(value ?? "");
+    case "routes":
+    case "causes":
+      return value ?? [];
+    case "steps":
+      return (value as StepRow[]).map(({ text, owner, dueAt }) => ({ text: text.trim(), ownerId: owner?.id, dueAt }));
+    default:
+  }
+  if (isEmpty(value)) return undefined;
+  switch (field.as) {
+    case "person":
+    case "handler":
+    case "raised":
+    case "department":
+      return (value as { id: string }).id;
+    case "money":
+      return minorOf(String(value));
+    case "percent":
+    case "severity":
+      return Number(value);
+    case "yes":
+      return value === "yes";
+    default:
+      return typeof value === "string" ? value.trim() : value;
+  }
+}
+
+/** `1,281.40` → 128140; undefined when it is no amount. */
+export function minorOf(typed: string): number | undefined {
+  const plain = typed.replace(/[,，\s元¥￥]/g, "");
+  return /^\d+(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : undefined;
+}

@@ -1,0 +1,165 @@
+import {
+  closeCase,
+  correctDecision,
+  decideOwnFault,
+  decideResponsibilityOf,
+  enterDeciding,
+  finishStep,
+  flagOwnFault,
+  goExternal,
+  planSteps,
+  proposeRemedy,
+  recordAgreement,
+  recordDemand,
+  reopenCase,
+  returnInside,
+  sendAccount,
+  sendProposal,
+  settleRemedy,
+} from "../../../src/cases/contract/deciding.ts";
+import { recordAnswer } from "../../../src/cases/contract/handling.ts";
+import { LENGTHS } from "../../../src/kernel/fields.ts";
+import { accountFor, proposalFor } from "../letters.ts";
+import { type ActSpec, act } from "./act-spec.ts";
+
+const short = LENGTHS.short;
+const because = { name: "reason", as: "text", must: true, max: short } as const;
+const answered = [
+  { name: "agreement", as: "agreement", must: true },
+  { name: "words", as: "say", hint: "agreementWords" },
+] as const;
+
+/** Acts from the decision to the closed case, and the ways back. */
+export const decidingActs = {
+  skip_investigation: act(enterDeciding, { allowed: { moves: ["skip_investigation"] }, rule: "R1", fields: [because] }),
+  conclude_investigation: act(enterDeciding, { allowed: { moves: ["conclude_investigation"] }, rule: "R6" }),
+  flag_own_fault: act(flagOwnFault, { allowed: { act: "flag_own_fault" }, rule: "R5", fields: [because] }),
+  decide_own_fault: act(decideOwnFault, {
+    allowed: { act: "decide_own_fault" },
+    rule: "R5",
+    decides: true,
+    fields: [
+      { name: "decision", as: "text", must: true },
+      { name: "carriedBy", as: "line", must: true, max: LENGTHS.name },
+    ],
+  }),
+  decide_responsibility: act(decideResponsibilityOf, {
+    allowed: { moves: ["decide_responsibility"] },
+    rule: "R6",
+    width: 560,
+    decides: true,
+    versioned: true,
+    fields: [
+      { name: "responsibility", as: "responsibility", must: true },
+      { name: "companyShare", as: "percent", when: (values) => values.responsibility === "shared" },
+      { name: "finding", as: "finding", must: true },
+      { name: "reason", as: "text", label: "because", must: true },
+    ],
+    start: ({ page: { case: c, story } }) => ({
+      responsibility: c.decision?.responsibility ?? "",
+      companyShare: c.decision?.companyShare ? String(c.decision.companyShare) : "",
+      finding:
+        c.decision?.finding ??
+        story.flatMap((entry) => (entry.kind === "task" ? (entry.task.finding ?? []) : [])).at(-1) ??
+        "",
+      reason: c.decision?.reason ?? "",
+    }),
+  }),
+  record_demand: act(recordDemand, {
+    allowed: { act: "record_demand" },
+    rule: "R7",
+    versioned: true,
+    fields: [{ name: "demand", as: "say", must: true, max: short * 2 }],
+    start: ({ page }) => ({ demand: page.case.demand ?? "" }),
+  }),
+  propose_remedy: act(proposeRemedy, {
+    allowed: { moves: ["propose_remedy"] },
+    rule: "R4",
+    width: 560,
+    fields: [
+      { name: "kind", as: "remedy", label: "remedyKind", must: true },
+      { name: "text", as: "text", label: "remedyText", must: true },
+      { name: "amountMinor", as: "money", hint: "amount", half: true },
+      { name: "currency", as: "currency", half: true },
+    ],
+    start: ({ page: { case: c } }) => ({
+      kind: c.remedy?.kind ?? "",
+      text: c.remedy?.text ?? "",
+      amountMinor: c.remedy?.amountMinor ? (c.remedy.amountMinor / 100).toFixed(2) : "",
+      currency: c.remedy?.currency ?? "CNY",
+    }),
+  }),
+  settle_remedy: act(settleRemedy, {
+    allowed: { moves: ["approve_remedy"] },
+    rule: "R11",
+    width: 560,
+    decides: true,
+    fields: [{ name: "reason", as: "text", label: "approvalReason", max: short }],
+    also: { approve: true },
+    second: { also: { approve: false }, must: "reason" },
+  }),
+  send_proposal: act(sendProposal, {
+    allowed: { moves: ["send_proposal"] },
+    rule: "R4",
+    width: 560,
+    fields: [{ name: "message", as: "letter", must: true }],
+    start: (given) => ({ message: proposalFor(given) }),
+  }),
+  record_agreement: act(recordAgreement, {
+    allowed: { moves: ["record_agreement", "record_disagreement"] },
+    fields: answered,
+  }),
+  plan_steps: act(planSteps, {
+    allowed: { moves: ["plan_steps"] },
+    rule: "R9",
+    width: 640,
+    fields: [{ name: "steps", as: "steps" }],
+    start: ({ page: { case: c }, me }) => ({
+      steps: [{ text: c.remedy?.text ?? "", owner: { id: me.id, label: me.name }, dueAt: null }],
+    }),
+  }),
+  finish_step: act(finishStep, {
+    allowed: {},
+    rule: "R9",
+    fields: [{ name: "proof", as: "text", hint: "proof", must: true, max: short }],
+  }),
+  send_account: act(sendAccount, {
+    allowed: { moves: ["send_account"] },
+    rule: "R8",
+    width: 680,
+    fields: [
+      { name: "facts", as: "letter" },
+      { name: "responsibility", as: "letter", label: "accountResponsibility" },
+      { name: "done", as: "letter", label: "accountDone" },
+      { name: "routes", as: "routes" },
+      { name: "closing", as: "line", max: short },
+    ],
+    start: accountFor,
+  }),
+  record_answer: act(recordAnswer, { allowed: { moves: ["record_answer"] }, rule: "R8", fields: answered }),
+  close: act(closeCase, {
+    allowed: { moves: ["close"] },
+    rule: "R8",
+    fields: [{ name: "routes", as: "routes", label: "closeRoutes", hint: "routesRefused" }],
+    start: () => ({ routes: [] }),
+  }),
+  go_external: act(goExternal, {
+    allowed: { moves: ["go_external"] },
+    fields: [{ name: "externalBody", as: "line", must: true, max: LENGTHS.name }, because],
+  }),
+  return_inside: act(returnInside, { allowed: { moves: ["return_inside"] }, fields: [because] }),
+  correct: act(correctDecision, {
+    allowed: { moves: ["correct"] },
+    rule: "R10",
+    decides: true,
+    fields: [{ name: "reason", as: "text", must: true }],
+  }),
+  reopen: act(reopenCase, {
+    allowed: { moves: ["reopen"] },
+    rule: "R10",
+    fields: [
+      { name: "ownerId", as: "raised", must: true },
+      { name: "reason", as: "text", must: true },
+    ],
+  }),
+} satisfies Record<string, ActSpec>;

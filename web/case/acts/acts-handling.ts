@@ -1,0 +1,159 @@
+import {
+  acceptCase,
+  declineCase,
+  editDetails,
+  handOver,
+  recordAttempt,
+  recordBounce,
+  recusePerson,
+  restateNeed,
+  resumeCase,
+  sendMessage,
+  understandCase,
+  waitForCustomer,
+  withdrawCase,
+} from "../../../src/cases/contract/handling.ts";
+import { LENGTHS } from "../../../src/kernel/fields.ts";
+import { acknowledgementFor, declineFor, firstWordAt, handOverFor } from "../letters.ts";
+import { type ActSpec, act } from "./act-spec.ts";
+
+const short = LENGTHS.short;
+const labelOf = (picked: unknown) => (picked as { label?: string } | null | undefined)?.label;
+
+/** Acts from intake to the understood case, and what may happen beside the path at any time. */
+export const handlingActs = {
+  accept: act(acceptCase, {
+    allowed: { moves: ["accept"] },
+    rule: "R1",
+    width: 560,
+    fields: [
+      { name: "ownerId", as: "handler", hint: "self", half: true },
+      { name: "nextWordAt", as: "time", half: true },
+      { name: "acknowledgement", as: "letter" },
+    ],
+    start: (given) => ({ ownerId: null, nextWordAt: firstWordAt(given.now).toISOString() }),
+    letter: {
+      field: "acknowledgement",
+      write: (given, values) =>
+        acknowledgementFor(given, labelOf(values.ownerId) ?? given.me.name, (values.nextWordAt as string) ?? null),
+    },
+  }),
+  decline: act(declineCase, {
+    allowed: { moves: ["decline"] },
+    rule: "R13",
+    width: 560,
+    fields: [
+      { name: "ground", as: "ground", must: true },
+      { name: "message", as: "letter", must: true },
+    ],
+    start: () => ({ ground: "" }),
+    letter: { field: "message", write: (given, values) => declineFor(given, values.ground as string) },
+  }),
+  hand_over: act(handOver, {
+    allowed: { act: "hand_over" },
+    rule: "R2",
+    width: 560,
+    fields: [
+      { name: "toPersonId", as: "handler", hint: "named", must: true, half: true },
+      { name: "reason", as: "line", must: true, max: short, half: true },
+      { name: "announcement", as: "letter" },
+    ],
+    letter: {
+      field: "announcement",
+      write: (given, values) => handOverFor(given, labelOf(values.toPersonId) ?? ""),
+    },
+  }),
+  edit_details: act(editDetails, {
+    allowed: { act: "edit_details" },
+    rule: "R3",
+    width: 600,
+    versioned: true,
+    patch: true,
+    fields: [
+      { name: "title", as: "line", must: true, max: LENGTHS.title },
+      { name: "kind", as: "kind", half: true },
+      { name: "phase", as: "phase", half: true },
+      { name: "product", as: "line", max: LENGTHS.name, half: true },
+      { name: "incidentOn", as: "day", half: true },
+      { name: "causes", as: "causes" },
+      { name: "complainedPersonId", as: "person", half: true },
+      { name: "complainedDepartmentId", as: "department", half: true },
+    ],
+    start: ({ page: { case: c } }) => ({
+      title: c.title,
+      kind: c.kind,
+      phase: c.phase ?? "",
+      product: c.product ?? "",
+      incidentOn: c.incidentOn,
+      causes: c.causes,
+      complainedPersonId: null,
+      complainedDepartmentId: null,
+    }),
+  }),
+  edit_severity: act(editDetails, {
+    allowed: { act: "edit_details" },
+    versioned: true,
+    fields: [
+      { name: "severity", as: "severity" },
+      { name: "severityReason", as: "text", must: true, max: short },
+    ],
+    start: ({ page }) => ({ severity: String(page.case.severity), severityReason: "" }),
+  }),
+  restate_need: act(restateNeed, {
+    allowed: { act: "restate_need" },
+    rule: "R3",
+    versioned: true,
+    fields: [
+      { name: "businessNeed", as: "text", must: true, max: short },
+      { name: "emotionalNeed", as: "text", must: true, max: short },
+      { name: "needState", as: "need" },
+    ],
+    start: ({ page: { case: c } }) => ({
+      businessNeed: c.businessNeed ?? "",
+      emotionalNeed: c.emotionalNeed ?? "",
+      needState: c.needState,
+    }),
+  }),
+  understand: act(understandCase, { allowed: { moves: ["understand"] }, rule: "R3" }),
+  record_bounce: act(recordBounce, {
+    allowed: { act: "record_bounce" },
+    rule: "R2",
+    fields: [{ name: "where", as: "text", hint: "where", must: true, max: short }],
+  }),
+  record_attempt: act(recordAttempt, {
+    allowed: { act: "record_attempt" },
+    rule: "R8",
+    fields: [
+      { name: "channel", as: "channel", half: true },
+      { name: "reached", as: "yes", must: true, half: true },
+      { name: "remark", as: "line", max: short },
+    ],
+    start: ({ page }) => ({ channel: page.case.channel, reached: "", remark: "" }),
+  }),
+  recuse: act(recusePerson, {
+    allowed: { act: "recuse" },
+    rule: "R11",
+    fields: [
+      { name: "personId", as: "person", hint: "me" },
+      { name: "reason", as: "text", must: true, max: short },
+    ],
+  }),
+  wait: act(waitForCustomer, {
+    allowed: { moves: ["wait"] },
+    fields: [{ name: "waitingFor", as: "text", must: true, max: short }],
+  }),
+  resume: act(resumeCase, { allowed: { moves: ["resume"] } }),
+  withdraw: act(withdrawCase, {
+    allowed: { moves: ["withdraw"] },
+    fields: [{ name: "words", as: "say", label: "withdrawWords", must: true }],
+  }),
+  heard: act(sendMessage, {
+    allowed: { act: "message" },
+    fields: [
+      { name: "channel", as: "channel", label: "heardChannel", half: true },
+      { name: "body", as: "say", must: true },
+    ],
+    start: ({ page }) => ({ channel: page.case.channel, body: "" }),
+    also: { direction: "in" },
+  }),
+} satisfies Record<string, ActSpec>;

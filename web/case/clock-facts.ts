@@ -1,0 +1,37 @@
+import type { CasePage, TaskShape } from "../../src/cases/contract/shapes.ts";
+import type { ClockFacts } from "../ui/ClockChip.tsx";
+
+type Clock = CasePage["clocks"][number];
+const HOUR = 3_600_000;
+const ms = (at: unknown) => Date.parse(String(at));
+
+/** Near begins with the last fifth of the time allowed, at most a day before it is due. */
+export function nearOf(from: unknown, due: unknown): string {
+  const fifth = (ms(due) - ms(from)) / 5;
+  return new Date(ms(due) - Math.min(fifth, 24 * HOUR)).toISOString();
+}
+
+/** A clock of the case as the chip wants it. */
+export function caseClock(clock: Clock): ClockFacts {
+  const due = String(clock.dueAt);
+  if (clock.stoppedAt) return { state: ms(clock.stoppedAt) <= ms(due) ? "kept" : "late" };
+  if (clock.pausedAt) return { state: "paused" };
+  return { state: "normal", due, nearAt: nearOf(clock.startedAt, due) };
+}
+
+/** Share of the allowed time that was used, 0 to 1, without what was paused. */
+export function usedOf(clock: Clock, now: Date): number {
+  const end = clock.stoppedAt ? ms(clock.stoppedAt) : clock.pausedAt ? ms(clock.pausedAt) : now.getTime();
+  const whole = ms(clock.dueAt) - ms(clock.startedAt) - clock.pausedMs;
+  return whole <= 0 ? 1 : (end - ms(clock.startedAt) - clock.pausedMs) / whole;
+}
+
+/** How long a stopped clock ran, in milliseconds. */
+export function ranFor(clock: Clock): number {
+  return clock.stoppedAt ? ms(clock.stoppedAt) - ms(clock.startedAt) - clock.pausedMs : 0;
+}
+
+/** The clock of an open task: it began at dispatch (§2.1). */
+export function taskClock(task: Pick<TaskShape, "dispatchedAt" | "dueAt">): ClockFacts {
+  return { state: "normal", due: String(task.dueAt), nearAt: nearOf(task.dispatchedAt, task.dueAt) };
+}

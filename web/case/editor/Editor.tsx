@@ -1,0 +1,128 @@
+import "./Editor.css";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { LENGTHS } from "../../../src/kernel/fields.ts";
+import { DraftMark } from "../../shell/draft/DraftMark.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { RefusalBox } from "../../ui/RefusalBox.tsx";
+import { Rule } from "../../ui/Rule.tsx";
+import { Seg } from "../../ui/Seg.tsx";
+import { TextArea } from "../../ui/TextArea.tsx";
+import { type EditorTab, useHere } from "../case-here.ts";
+import { WRITE } from "../use-case-page.ts";
+import { useRefusalWay } from "../use-refusal-way.ts";
+import { EditorMeta } from "./EditorMeta.tsx";
+import { NoteFoot, ReplyFoot, TaskFoot } from "./feet.tsx";
+import { useWriting } from "./use-writing.ts";
+
+const MOST: Record<EditorTab, number> = { reply: LENGTHS.message, note: LENGTHS.note, task: LENGTHS.short * 4 };
+
+/** Where words are written: to the customer, to colleagues, or as a question to a department. Ctrl Enter sends. */
+export function Editor(props: { onTab: (tab: EditorTab) => void; onTyping: (typing: boolean) => void }) {
+  const { t } = useTranslation("case");
+  const { tab, page, lead } = useHere();
+  const writing = useWriting(tab);
+  const { draft, command, block, send } = writing;
+  const way = useRefusalWay(command.refusal);
+  const [big, setBig] = useState(false);
+  const [unfolded, setUnfolded] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const focus = () => {
+      setUnfolded(true);
+      requestAnimationFrame(() => area.current?.focus());
+    };
+    addEventListener(WRITE, focus);
+    return () => removeEventListener(WRITE, focus);
+  }, []);
+  if (!page.acts.includes("note") && !page.acts.includes("message")) return null;
+  const tabs = (["reply", "note", "task"] as const).map((value) => ({
+    value,
+    label: t(`editor.${value}`),
+    ...(writing[value].value.body.trim() !== "" && value !== tab && { icon: "edit" as const }),
+  }));
+  const Foot = { reply: ReplyFoot, note: NoteFoot, task: TaskFoot }[tab];
+  const change = (body: string) => draft.set({ ...draft.value, body } as never);
+  const word = { reply: t("editor.send"), note: t("editor.save"), task: t("editor.dispatch") }[tab];
+  return (
+    <form
+      className={["ed", tab, big && "big", unfolded && "unfolded"].filter(Boolean).join(" ")}
+      aria-label={t("editor.label")}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <div className="edh">
+        <Seg label={t("editor.label")} size="s" options={tabs} value={tab} onChange={props.onTab} />
+        <EditorMeta tab={tab} />
+        <span className="right row">
+          <DraftMark draft={draft} />
+          <Button
+            look="icon"
+            size="s"
+            icon={big ? "down" : "up"}
+            label={t(big ? "editor.shrink" : "editor.grow")}
+            aria-expanded={big}
+            className="ed-grow"
+            onClick={() => setBig(!big)}
+          />
+          <Button
+            look="icon"
+            size="s"
+            icon={unfolded ? "down" : "up"}
+            label={t(unfolded ? "editor.fold" : "editor.open")}
+            aria-expanded={unfolded}
+            className="ed-fold"
+            onClick={() => setUnfolded(!unfolded)}
+          />
+        </span>
+      </div>
+      <div className="edb">
+        <TextArea
+          ref={area}
+          look="read"
+          value={draft.value.body}
+          onChange={change}
+          placeholder={t(`editor.${tab}Placeholder`)}
+          aria-label={t(`editor.${tab}`)}
+          maxLength={MOST[tab]}
+          rows={big ? 12 : 3}
+          onFocus={() => props.onTyping(true)}
+          onBlur={() => props.onTyping(false)}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            void send();
+          }}
+        />
+      </div>
+      {command.refusal && (
+        <RefusalBox
+          refusal={command.refusal}
+          wayOutWord={way.word}
+          onWayOut={way.go}
+          onGo={lead}
+          onClose={command.clear}
+        />
+      )}
+      <div className="edf">
+        <Foot writing={writing} />
+        <span className="right row">
+          {block && (
+            <span className="m edwhy">
+              {block.say} {block.rule && <Rule id={block.rule} />}
+            </span>
+          )}
+          <Button
+            icon={tab === "reply" ? "send" : tab === "note" ? "lock" : "task"}
+            keys="Ctrl ↵"
+            blocked={block !== null}
+            onBlocked={() => (block?.lead ? lead(block.lead) : area.current?.focus())}
+            busy={command.busy}
+            onClick={() => void send()}
+          >
+            {word}
+          </Button>
+        </span>
+      </div>
+    </form>
+  );
+}

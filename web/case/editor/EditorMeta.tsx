@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next";
+import { Icon } from "../../ui/Icon.tsx";
+import { useVocabulary } from "../../words/use-vocabulary.ts";
+import { customerOf, type EditorTab, useHere } from "../case-here.ts";
+
+/** Beside the tabs: to whom these words go, so that nobody sends a note to the customer. */
+export function EditorMeta({ tab }: { tab: EditorTab }) {
+  const { t } = useTranslation("case");
+  const word = useVocabulary();
+  const { page, may, open } = useHere();
+  if (tab === "note")
+    return (
+      <span className="m nw edmeta">
+        <Icon name="lock" size="xs" /> {t("editor.noteHint")}
+      </span>
+    );
+  if (tab === "task") return <span className="m nw edmeta el">{t("editor.taskHint")}</span>;
+  const name = customerOf(page) || t("side.anonymous");
+  return (
+    <span className="m nw edmeta el">
+      {t("editor.to", { name, channel: word("channel", page.case.channel) })}
+      {may("heard") && (
+        <button type="button" className="lk" onClick={() => open("heard")}>
+          {t("editor.heard")}
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,77 @@
+import { useTranslation } from "react-i18next";
+import { DateTimeInput } from "../../ui/DateTimeInput.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { Picker } from "../../ui/Picker.tsx";
+import { findDepartments, findPeople } from "../acts/pickers.ts";
+import type { Writing } from "./use-writing.ts";
+
+const anyone = findPeople();
+
+/** The next time the customer hears from us, promised with this message (R1, R9). */
+export function ReplyFoot({ writing: { reply } }: { writing: Writing }) {
+  const { t } = useTranslation("case");
+  return (
+    <span className={reply.value.nextWordAt ? "prom on" : "prom"}>
+      <Icon name="promise" size="s" />
+      <span className="nw">{t("editor.nextWord")}</span>
+      <DateTimeInput
+        label={t("editor.nextWord")}
+        value={reply.value.nextWordAt}
+        onChange={(nextWordAt) => reply.set({ ...reply.value, nextWordAt })}
+      />
+    </span>
+  );
+}
+
+/** Colleagues who are told of the note. */
+export function NoteFoot({ writing: { note } }: { writing: Writing }) {
+  const { t } = useTranslation("case");
+  const { mentions } = note.value;
+  return (
+    <span className="row edmentions">
+      {mentions.map((person) => (
+        <button
+          key={person.id}
+          type="button"
+          className="tag accent"
+          title={t("editor.unmention", { name: person.label })}
+          onClick={() => note.set({ ...note.value, mentions: mentions.filter((one) => one.id !== person.id) })}
+        >
+          @{person.label} <Icon name="close" size="xs" />
+        </button>
+      ))}
+      <Picker
+        value={null}
+        onChange={(person) =>
+          person &&
+          !mentions.some((one) => one.id === person.id) &&
+          note.set({ ...note.value, mentions: [...mentions, person] })
+        }
+        find={anyone}
+        label={t("editor.mention")}
+        placeholder={t("editor.mention")}
+      />
+    </span>
+  );
+}
+
+/** Which department answers, and by when. */
+export function TaskFoot({ writing: { task } }: { writing: Writing }) {
+  const { t } = useTranslation("case");
+  return (
+    <span className="row edtask">
+      <Picker
+        value={task.value.department}
+        onChange={(department) => task.set({ ...task.value, department })}
+        find={findDepartments}
+        label={t("editor.department")}
+        placeholder={t("editor.department")}
+      />
+      <DateTimeInput
+        label={t("editor.due")}
+        value={task.value.dueAt}
+        onChange={(dueAt) => task.set({ ...task.value, dueAt })}
+      />
+    </span>
+  );
+}

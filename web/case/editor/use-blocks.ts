@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import { useSession } from "../../shell/session/session.ts";
+import { type EditorTab, useHere } from "../case-here.ts";
+import type { Note, Reply, Task } from "./use-writing.ts";
+
+/** Why something cannot be sent yet: the sentence beside the button, its rule, and where clicking leads. */
+export interface Block {
+  say: string;
+  rule?: string;
+  lead?: string;
+  /** Only something to type is missing: said quietly. */
+  typed?: boolean;
+}
+
+/** Whether the server allows it is read from its answer; the sentence only explains a no that is already there. */
+export function useBlocks(writing: { reply: Reply; note: Note; task: Task }): Record<EditorTab, Block | null> {
+  const { t } = useTranslation("case");
+  const me = useSession();
+  const { page } = useHere();
+  const { case: c, acts, moves } = page;
+  const empty = (text: string): Block | null => (text.trim() ? null : { say: t("editor.empty"), typed: true });
+  const noReply = (): Block => {
+    if (c.state === "received") return { say: t("editor.received"), rule: "R1", lead: "accept" };
+    if (!c.ownerName) return { say: t("editor.noOwner"), rule: "R2" };
+    if (c.ownerId !== me.id) return { say: t("editor.notOwner", { name: c.ownerName }), rule: "R2", lead: "ask_owner" };
+    return { say: t("editor.notYou") };
+  };
+  const noTask = (): Block =>
+    c.businessNeed ? { say: t("editor.noTask") } : { say: t("editor.needRestated"), rule: "R3", lead: "restate_need" };
+  const { department, dueAt } = writing.task;
+  const lacksOfTask = () => {
+    if (!department) return { say: t("editor.noDepartment"), typed: true };
+    return dueAt ? null : { say: t("editor.noDue"), typed: true };
+  };
+  return {
+    reply: acts.includes("message") ? empty(writing.reply.body) : noReply(),
+    note: acts.includes("note") ? empty(writing.note.body) : { say: t("editor.notYou") },
+    task: moves.includes("dispatch_task") ? (empty(writing.task.body) ?? lacksOfTask()) : noTask(),
+  };
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from "react-i18next";
+import { useVocabulary } from "../../words/use-vocabulary.ts";
+import { ActBody, ActFoot } from "../acts/ActBody.tsx";
+import { useAct } from "../acts/use-act.ts";
+import { useHere } from "../case-here.ts";
+
+/** What the customer truly needs, as restated (R3): read at any time, edited in place. */
+export function NeedPanel() {
+  const { t } = useTranslation("case");
+  const word = useVocabulary();
+  const { page, may, needOpen, setNeedOpen } = useHere();
+  const c = page.case;
+  if (needOpen) return <NeedForm onClose={() => setNeedOpen(false)} />;
+  const stated = c.businessNeed || c.emotionalNeed;
+  return (
+    <section className="need" data-field="need" aria-label={t("need.title")}>
+      <div className="row">
+        <h3>{t("need.title")}</h3>
+        {stated && <span className="m">{word("need", c.needState)}</span>}
+        {may("restate_need") && (
+          <button type="button" className="lk right" onClick={() => setNeedOpen(true)}>
+            {stated ? t("need.edit") : t("need.write")}
+          </button>
+        )}
+      </div>
+      {c.businessNeed && (
+        <p>
+          <b>{t("need.business")}</b>
+          {c.businessNeed}
+        </p>
+      )}
+      {c.emotionalNeed && (
+        <p>
+          <b>{t("need.emotional")}</b>
+          {c.emotionalNeed}
+        </p>
+      )}
+      {!stated && <div className="m">{t("need.how")}</div>}
+    </section>
+  );
+}
+
+function NeedForm({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation("case");
+  const form = useAct("restate_need", {}, onClose);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes what was opened here; the buttons do the same
+    <section
+      className="need open"
+      aria-label={t("need.title")}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && form.missing.length === 0) void form.send();
+      }}
+    >
+      <h3>{t("need.title")}</h3>
+      <ActBody form={form} />
+      <div className="row need-foot">
+        <ActFoot form={form} onCancel={onClose} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import "./Guide.css";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { STATES } from "../../../src/cases/rules/states.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { Lack } from "../../ui/Lack.tsx";
+import { SectionHead } from "../../ui/SectionHead.tsx";
+import { useFormat } from "../../words/use-format.ts";
+import { useVocabulary } from "../../words/use-vocabulary.ts";
+import { useHere } from "../case-here.ts";
+import { NeedPanel } from "./NeedPanel.tsx";
+import { useStepNote } from "./use-step-note.ts";
+
+/** The eight steps: what is done, where we are, what is missing and leads to its field; below, the need, always in view. */
+export function StepsRail() {
+  const { t } = useTranslation("case");
+  const word = useVocabulary();
+  const { locale } = useFormat();
+  const { page, lead } = useHere();
+  const note = useStepNote();
+  const [helped, setHelped] = useState(false);
+  const steps = page.eightSteps;
+  const at = steps.findIndex((step) => step.status === "current") + 1;
+  const ended = STATES[page.case.state].ended;
+  const where = ended ? t("guide.ended") : at > 0 ? t("guide.at", { at }) : t("guide.done");
+  return (
+    <nav className="guide" aria-label={t("guide.title")}>
+      <div className="guide-steps">
+        <SectionHead title={t("guide.title")} note={where} />
+        <ol>
+          {steps.map(({ step, status, lacks }, index) => (
+            <li key={step} className={status} aria-current={status === "current" ? "step" : undefined}>
+              <span className="n">{status === "done" ? <Icon name="check" size="xs" /> : index + 1}</span>
+              <div>
+                <b>{word("step", step)}</b>
+                {status === "done" && note(step) && <p>{note(step)}</p>}
+                {lacks.length > 0 && (
+                  <ul>
+                    {lacks.map((lack) => (
+                      <li key={lack.field}>
+                        <Lack onGo={() => lead(lack.field)}>{lack[locale]}</Lack>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+                {status === "current" && (
+                  <button type="button" className="lk" aria-expanded={helped} onClick={() => setHelped(!helped)}>
+                    {t("guide.help")}
+                  </button>
+                )}
+                {status === "current" && helped && <p className="says">{t(`guide.helps.${step}`)}</p>}
+              </div>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <NeedPanel />
+    </nav>
+  );
+}

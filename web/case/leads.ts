@@ -1,0 +1,118 @@
+import { goToField } from "../ui/Field.tsx";
+import type { ActKey } from "./acts/act-spec.ts";
+import type { Here } from "./case-here.ts";
+import type { NextStep } from "./next-move.ts";
+import type { WayOut } from "./use-refusal-way.ts";
+
+type Lead = (here: Here) => void;
+
+/** Opens the act if this person may do it, else shows the place on the page that tells about it. */
+const act =
+  (key: ActKey, place: string, field?: string): Lead =>
+  (here) =>
+    here.may(key) ? here.open(key, { field }) : toPlace(here, place);
+const need: Lead = (here) => {
+  if (!here.may("restate_need")) return toPlace(here, "need");
+  here.show("guide");
+  here.setNeedOpen(true);
+};
+const place =
+  (name: string): Lead =>
+  (here) =>
+    toPlace(here, name);
+
+/** Where every named thing of the page stands, by the view that holds it on a phone. */
+const VIEW_OF: Record<string, "guide" | "side"> = {
+  need: "guide",
+  offer: "side",
+  steps: "side",
+  closing: "side",
+  contact: "side",
+  matter: "side",
+  own_fault: "side",
+};
+
+function toPlace(here: Here, name: string) {
+  here.show(VIEW_OF[name] ?? "story");
+  // The view may only now come onto the screen.
+  requestAnimationFrame(() => goToField(name));
+}
+
+const WAYS = {
+  accept: act("accept", "matter"),
+  reload: (here) => void here.again(),
+  hand_over: act("hand_over", "matter"),
+  restate_need: need,
+  understand: act("edit_details", "matter"),
+  skip_investigation: act("skip_investigation", "open_tasks"),
+  open_tasks: place("open_tasks"),
+  dispatch_task: (here) => here.write("task"),
+  decide_own_fault: act("decide_own_fault", "own_fault"),
+  flag_own_fault: act("flag_own_fault", "own_fault"),
+  decide_responsibility: act("decide_responsibility", "offer"),
+  record_demand: act("record_demand", "offer"),
+  propose_remedy: act("propose_remedy", "offer"),
+  approve_remedy: act("settle_remedy", "offer"),
+  open_steps: place("steps"),
+  send_account: act("send_account", "closing"),
+  record_answer: act("record_answer", "closing"),
+  record_attempt: act("record_attempt", "contact"),
+  close: act("close", "closing"),
+  reopen: act("reopen", "closing"),
+  arbitrate: place("open_tasks"),
+  ask_owner: (here) => here.write("note"),
+} satisfies Record<WayOut, Lead>;
+
+/** Fields that the eight steps and refusals name as missing, beside the ways out. */
+const FIELDS: Record<string, Lead> = {
+  phase: act("edit_details", "matter", "phase"),
+  product: act("edit_details", "matter", "product"),
+  causes: act("edit_details", "matter", "causes"),
+  businessNeed: need,
+  emotionalNeed: need,
+  needState: need,
+  message: (here) => here.write("reply"),
+  confirm_finding: place("confirm_finding"),
+  remedy: (here) =>
+    here.may("settle_remedy") && here.page.case.remedy?.approval === "open"
+      ? here.open("settle_remedy")
+      : act("propose_remedy", "offer")(here),
+  record_agreement: act("record_agreement", "offer"),
+};
+
+const STEPS: Record<NextStep, Lead> = {
+  accept: WAYS.accept,
+  details: WAYS.understand,
+  restate_need: need,
+  understand: (here) => here.open("understand"),
+  dispatch_task: WAYS.dispatch_task,
+  answer_task: place("answer_task"),
+  arbitrate_task: place("open_tasks"),
+  confirm_finding: place("confirm_finding"),
+  message: FIELDS.message!,
+  conclude_investigation: (here) => here.open("conclude_investigation"),
+  decide_own_fault: WAYS.decide_own_fault,
+  decide_responsibility: WAYS.decide_responsibility,
+  record_demand: WAYS.record_demand,
+  propose_remedy: WAYS.propose_remedy,
+  settle_remedy: WAYS.approve_remedy,
+  send_proposal: act("send_proposal", "offer"),
+  record_agreement: act("record_agreement", "offer"),
+  plan_steps: act("plan_steps", "steps"),
+  finish_step: place("steps"),
+  send_account: WAYS.send_account,
+  record_answer: WAYS.record_answer,
+  close: WAYS.close,
+  resume: (here) => here.open("resume"),
+  return_inside: act("return_inside", "matter"),
+};
+
+/** Leads to a lack, a way out, or a place; what is not known shows the story. */
+export function leadTo(here: Here, to: string): void {
+  const known: Record<string, Lead> = { ...FIELDS, ...WAYS };
+  (known[to] ?? place(to))(here);
+}
+
+export function doNext(here: Here, step: NextStep): void {
+  STEPS[step](here);
+}

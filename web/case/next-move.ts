@@ -1,0 +1,96 @@
+import type { CasePage, TaskShape } from "../../src/cases/contract/shapes.ts";
+import type { MoveId } from "../../src/cases/rules/moves.ts";
+import { STATES } from "../../src/cases/rules/states.ts";
+import type { Spaces } from "../words/spaces.ts";
+
+type NextWords = Spaces["case"]["next"];
+export type NextKey = { [K in keyof NextWords]: NextWords[K] extends string ? K : never }[keyof NextWords] & string;
+export type NextStep = Exclude<NextKey, "label">;
+export type Waits = keyof NextWords["waits"];
+
+/** The one next thing this person can do, or whom the case waits for. */
+export type Next = { step: NextStep } | { waits: Waits; name?: string };
+
+/** Where a lack of the eight steps leads when nothing else of this state comes first. */
+const STEP_FOR_LACK: Record<string, NextStep> = {
+  phase: "details",
+  product: "details",
+  causes: "details",
+  businessNeed: "restate_need",
+  emotionalNeed: "restate_need",
+  needState: "restate_need",
+};
+
+/**
+ * The main next move: the first thing the eight steps lack, if the server lets this person supply it. Nothing is worked
+ * out about permissions: only `moves`, `acts` and each task's `allowed` are read.
+ */
+export function nextMove(page: CasePage): Next {
+  const { case: c, moves, acts } = page;
+  const tasks = tasksOf(page);
+  const may = (move: MoveId) => moves.includes(move);
+  const open = tasks.filter((task) => task.state !== "answered" && task.state !== "cancelled");
+  const task = (act: TaskShape["allowed"][number]) => tasks.some((one) => one.allowed.includes(act));
+  if (STATES[c.state].ended) return { waits: "ended" };
+  if (task("answer")) return { step: "answer_task" };
+  if (task("arbitrate")) return { step: "arbitrate_task" };
+  if (task("confirm")) return { step: "confirm_finding" };
+  if (acts.includes("decide_own_fault")) return { step: "decide_own_fault" };
+  const lack = page.eightSteps.flatMap((step) => step.lacks).find(({ field }) => field in STEP_FOR_LACK);
+  switch (c.state) {
+    case "received":
+      return may("accept") ? { step: "accept" } : { waits: "nobody" };
+    case "accepted":
+    case "reopened":
+      if (lack && acts.includes("edit_details")) return { step: STEP_FOR_LACK[lack.field]! };
+      if (may("understand")) return { step: "understand" };
+      break;
+    case "understood":
+      if (may("dispatch_task")) return { step: "dispatch_task" };
+      break;
+    case "investigating":
+      if (open.length > 0) return { waits: "department", name: open[0]!.departmentName };
+      if (may("conclude_investigation")) return { step: "conclude_investigation" };
+      break;
+    case "deciding":
+      return decidingMove(page);
+    case "proposed":
+      if (may("record_agreement")) return { step: "record_agreement" };
+      break;
+    case "agreed":
+      if (may("plan_steps")) return { step: "plan_steps" };
+      break;
+    case "executing":
+      if (page.steps.some((step) => !step.doneAt)) return { step: "finish_step" };
+      if (may("send_account")) return { step: "send_account" };
+      break;
+    case "accounted":
+      if (!c.answerAt && may("record_answer")) return { step: "record_answer" };
+      if (c.answerAt && may("close")) return { step: "close" };
+      break;
+    case "waiting":
+      if (may("resume")) return { step: "resume" };
+      break;
+    case "external":
+      if (may("return_inside")) return { step: "return_inside" };
+      break;
+    default:
+  }
+  return { waits: "owner", name: c.ownerName ?? "" };
+}
+
+function decidingMove({ case: c, moves, acts }: CasePage): Next {
+  const owner: Next = { waits: "owner", name: c.ownerName ?? "" };
+  if (!c.decision) return moves.includes("decide_responsibility") ? { step: "decide_responsibility" } : owner;
+  if (!c.demand) return acts.includes("record_demand") ? { step: "record_demand" } : owner;
+  if (!c.remedy || c.remedy.approval === "returned")
+    return moves.includes("propose_remedy") ? { step: "propose_remedy" } : owner;
+  if (c.remedy.approval === "open")
+    return moves.includes("approve_remedy") ? { step: "settle_remedy" } : { waits: "approval" };
+  if (c.ownFault === "possible") return { waits: "own_fault" };
+  return moves.includes("send_proposal") ? { step: "send_proposal" } : owner;
+}
+
+export function tasksOf(page: Pick<CasePage, "story">): TaskShape[] {
+  return page.story.flatMap((entry) => (entry.kind === "task" ? entry.task : []));
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import { useNow } from "../../ui/now.ts";
+import { Rule } from "../../ui/Rule.tsx";
+import { SectionHead } from "../../ui/SectionHead.tsx";
+import { useFormat } from "../../words/use-format.ts";
+import { useVocabulary } from "../../words/use-vocabulary.ts";
+import { useHere } from "../case-here.ts";
+
+/** Finding, agreement and account: three separate facts (§2.1), with our own fault where it was raised (R5). */
+export function ClosingPanel() {
+  const { t } = useTranslation("case");
+  const word = useVocabulary();
+  const format = useFormat();
+  const now = useNow();
+  const { page, may, open } = useHere();
+  const c = page.case;
+  const none = <span className="m">{t("side.notYet")}</span>;
+  return (
+    <section data-field="closing">
+      <SectionHead level={3} title={t("side.closing")} end={<Rule id="R8" />} />
+      <dl className="facts2">
+        <dt>{t("side.finding")}</dt>
+        <dd>{c.finding ? word("finding", c.finding) : none}</dd>
+        <dt>{t("side.responsibility")}</dt>
+        <dd>
+          {c.decision ? (
+            <>
+              {word("responsibility", c.decision.responsibility)}
+              {c.decision.companyShare ? ` ${c.decision.companyShare}%` : ""}
+              <span className="m">，{c.decision.decidedByName}</span>
+            </>
+          ) : (
+            none
+          )}
+        </dd>
+        {c.ownFault !== "no" && (
+          <>
+            <dt data-field="own_fault">{t("side.ownFault")}</dt>
+            <dd>
+              {c.ownFault === "possible" ? t("side.ownFaultPossible") : t("side.ownFaultDecided")}
+              {c.ownFaultDecision && <span className="m">，{c.ownFaultDecision}</span>}
+              {may("decide_own_fault") && (
+                <button type="button" className="lk" onClick={() => open("decide_own_fault")}>
+                  {t("side.record")}
+                </button>
+              )}
+            </dd>
+          </>
+        )}
+        <dt>{t("side.account")}</dt>
+        <dd>{c.accountedAt ? format.dayTime(c.accountedAt, now) : none}</dd>
+        <dt>{c.accountedAt ? t("side.answer") : t("side.agreement")}</dt>
+        <dd>{c.agreement ? word("agreement", c.agreement) : none}</dd>
+      </dl>
+    </section>
+  );
+}

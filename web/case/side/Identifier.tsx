@@ -1,0 +1,85 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { revealIdentifier } from "../../../src/customers/contract.ts";
+import { useCommand } from "../../shell/client/use-command.ts";
+import { useMay } from "../../shell/session/session.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { RefusalBox } from "../../ui/RefusalBox.tsx";
+import { TextInput } from "../../ui/TextInput.tsx";
+
+/** A masked number or address; seeing it whole asks for a reason that is kept (R12). */
+export function Identifier(props: { field: "phone" | "email"; masked: string; customerId: string }) {
+  const { t } = useTranslation("case");
+  const mayReveal = useMay("customer.reveal");
+  const [asking, setAsking] = useState(false);
+  const [clear, setClear] = useState<string | null>(null);
+  const what = t(`side.${props.field}`);
+  return (
+    <div className="t2 ident">
+      <span title={clear ? t("side.revealed") : undefined}>{clear ?? props.masked}</span>
+      {mayReveal && !clear && (
+        <button type="button" className="eye" aria-label={t("side.reveal", { what })} onClick={() => setAsking(true)}>
+          <Icon name="eye" size="s" />
+        </button>
+      )}
+      {asking && <RevealDialog {...props} what={what} onClose={() => setAsking(false)} onClear={setClear} />}
+    </div>
+  );
+}
+
+function RevealDialog(props: {
+  field: "phone" | "email";
+  customerId: string;
+  what: string;
+  onClose: () => void;
+  onClear: (value: string | null) => void;
+}) {
+  const { t } = useTranslation("case");
+  const ui = useTranslation("ui").t;
+  const [reason, setReason] = useState("");
+  const command = useCommand(revealIdentifier);
+  const reveal = async () => {
+    if (!reason.trim()) return;
+    const shown = await command.run({ customerId: props.customerId, field: props.field, reason: reason.trim() });
+    if (!shown) return;
+    props.onClear(shown.value);
+    props.onClose();
+  };
+  const title = t("side.revealTitle", { what: props.what });
+  return (
+    <Dialog
+      open
+      onClose={props.onClose}
+      title={title}
+      foot={
+        <>
+          <Button onClick={props.onClose}>{ui("cancel")}</Button>
+          <Button look="fill" blocked={!reason.trim()} busy={command.busy} onClick={() => void reveal()}>
+            {t("side.reveal", { what: props.what })}
+          </Button>
+        </>
+      }
+    >
+      <p className="m">{t("side.revealLead")}</p>
+      <Field label={t("side.revealReason")} required>
+        <TextInput
+          value={reason}
+          onChange={setReason}
+          maxLength={500}
+          onKeyDown={(event) => event.key === "Enter" && void reveal()}
+        />
+      </Field>
+      <div className="row reveal-why">
+        {(["call", "letter", "check"] as const).map((why) => (
+          <Button key={why} size="s" onClick={() => setReason(t(`side.revealReasons.${why}`))}>
+            {t(`side.revealReasons.${why}`)}
+          </Button>
+        ))}
+      </div>
+      {command.refusal && <RefusalBox refusal={command.refusal} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,26 @@
+import "./Side.css";
+import { useTranslation } from "react-i18next";
+import { ClocksPanel } from "./ClocksPanel.tsx";
+import { ClosingPanel } from "./ClosingPanel.tsx";
+import { ContactPanel } from "./ContactPanel.tsx";
+import { CustomerPanel } from "./CustomerPanel.tsx";
+import { MatterPanel } from "./MatterPanel.tsx";
+import { OfferPanel } from "./OfferPanel.tsx";
+import { StepsPanel } from "./StepsPanel.tsx";
+
+/** What must be known beside the story: who, by when, what is asked and offered, what is done, how it ended. */
+export function Side() {
+  const { t } = useTranslation("case");
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <aside className="side case-side" aria-label={t("side.label")} tabIndex={0}>
+      <CustomerPanel />
+      <ClocksPanel />
+      <OfferPanel />
+      <StepsPanel />
+      <ClosingPanel />
+      <ContactPanel />
+      <MatterPanel />
+    </aside>
+  );
+}

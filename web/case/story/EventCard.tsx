@@ -1,0 +1,79 @@
+import { useTranslation } from "react-i18next";
+import type { EventBodies } from "../../../src/cases/rules/events.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import type { IconName } from "../../ui/icons.ts";
+import { Rule } from "../../ui/Rule.tsx";
+import { useVocabulary } from "../../words/use-vocabulary.ts";
+import { useHere } from "../case-here.ts";
+import { Entry } from "./Entry.tsx";
+import type { EventEntry } from "./event-prose.ts";
+import type { CardKind } from "./story-lines.ts";
+import { useProse } from "./use-prose.ts";
+
+const LOOK: Record<CardKind, { rule: string; icon: IconName }> = {
+  responsibility_decided: { rule: "R6", icon: "decision" },
+  own_fault_decided: { rule: "R5", icon: "shield" },
+  remedy_proposed: { rule: "R4", icon: "suggestion" },
+  decision_corrected: { rule: "R10", icon: "cycle" },
+  case_reopened: { rule: "R10", icon: "cycle" },
+  case_declined: { rule: "R13", icon: "stop" },
+};
+
+/** A decision: dark border, tinted head, the rule it stands on, the reason in full. */
+export function EventCard({ entry }: { entry: EventEntry }) {
+  const { t } = useTranslation("casestory");
+  const { sentence } = useProse();
+  const title = useTitle(entry);
+  const { rule, icon } = LOOK[entry.event as CardKind];
+  const body = useBody(entry);
+  return (
+    <Entry at={entry.at} who={entry.actorName} className="dec" label={sentence(entry)}>
+      <div className="card">
+        <header>
+          <Icon name={icon} size="s" />
+          <b>{title}</b>
+          <span className="m">{entry.actorName}</span>
+          <span className="right row">
+            {entry.event === "remedy_proposed" && <Approval entry={entry} />}
+            <Rule id={rule} />
+          </span>
+        </header>
+        {body && <p>{body}</p>}
+        {!body && entry.event === "remedy_proposed" && <p className="m">{t("card.awaiting")}</p>}
+      </div>
+    </Entry>
+  );
+}
+
+function useTitle(entry: EventEntry): string {
+  const { t } = useTranslation("casestory");
+  const word = useVocabulary();
+  const { sentence } = useProse();
+  if (entry.event === "responsibility_decided") {
+    const { responsibility, companyShare } = entry.body as unknown as EventBodies["responsibility_decided"];
+    if (responsibility === "shared") return t("card.responsibilityShared", { share: companyShare ?? "" });
+    if (responsibility === "not_established") return t("card.responsibilityOpen");
+    return t("card.responsibility", { who: word("responsibility", responsibility) });
+  }
+  if (entry.event === "own_fault_decided") return t("card.ownFault", { who: String(entry.body.carriedBy) });
+  return sentence(entry);
+}
+
+/** The reason; for the remedy that now stands, what is offered. */
+function useBody(entry: EventEntry): string | null {
+  const { page } = useHere();
+  if (entry.event !== "remedy_proposed") return entry.reason;
+  const { remedy } = page.case;
+  return remedy && isCurrent(entry, remedy.proposedAt) ? remedy.text : null;
+}
+
+function Approval({ entry }: { entry: EventEntry }) {
+  const { t } = useTranslation("case");
+  const { remedy } = useHere().page.case;
+  if (!remedy || !isCurrent(entry, remedy.proposedAt)) return null;
+  return <span className="m nw">{t(`side.approval.${remedy.approval}`)}</span>;
+}
+
+function isCurrent(entry: EventEntry, proposedAt: unknown): boolean {
+  return Math.abs(Date.parse(String(entry.at)) - Date.parse(String(proposedAt))) < 1000;
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import { Icon } from "../../ui/Icon.tsx";
+import type { IconName } from "../../ui/icons.ts";
+import { Time } from "../../ui/Time.tsx";
+import type { EventEntry } from "./event-prose.ts";
+import { useProse } from "./use-prose.ts";
+
+const ICON: Record<string, IconName> = {
+  owner_changed: "transfer",
+  bounce_recorded: "undo",
+  own_fault_flagged: "flag",
+  remedy_approved: "check",
+  remedy_returned: "undo",
+  agreement_recorded: "chat",
+  answer_recorded: "chat",
+  step_done: "check",
+  case_closed: "lock",
+  case_waiting: "pause",
+  person_recused: "shield",
+};
+
+/** Something that changes the case's course, told in one line with who and why. */
+export function EventLine({ entry }: { entry: EventEntry }) {
+  const { t } = useTranslation("casestory");
+  const { sentence } = useProse();
+  return (
+    <article className="evline" data-entry tabIndex={-1} aria-label={sentence(entry)}>
+      <Icon name={ICON[entry.event] ?? "route"} size="xs" />
+      <span>
+        <Time at={entry.at} /> <b>{entry.actorName}</b> {sentence(entry)}
+        {entry.reason && <span className="m"> {t("because", { reason: entry.reason })}</span>}
+      </span>
+    </article>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import type { StoryEntry } from "../../../src/cases/contract/shapes.ts";
+import { useSession } from "../../shell/session/session.ts";
+import { Tag } from "../../ui/Tag.tsx";
+import { useVocabulary } from "../../words/use-vocabulary.ts";
+import { useHere } from "../case-here.ts";
+import { Entry } from "./Entry.tsx";
+
+/** Words between us and the customer: theirs with the dark bar, ours with what they were for. */
+export function MessageEntry({ entry }: { entry: Extract<StoryEntry, { kind: "message" }> }) {
+  const { t } = useTranslation("casestory");
+  const anonymous = useTranslation("case").t("side.anonymous");
+  const word = useVocabulary();
+  const me = useSession().name;
+  const { page } = useHere();
+  const purpose = t(`purpose.${entry.purpose as "progress"}`, { defaultValue: t("purpose.other") });
+  const channel = word("channel", entry.channel);
+  const name = entry.authorName || anonymous;
+  if (entry.direction === "in")
+    return (
+      <Entry at={entry.at} who={name} of="customer" className="cust" label={name}>
+        <header>
+          <b>{name}</b>
+          <span className="m">{t("inBy", { purpose, channel })}</span>
+        </header>
+        <blockquote>{entry.body}</blockquote>
+      </Entry>
+    );
+  const strong = entry.purpose === "account" || entry.purpose === "proposal";
+  return (
+    <Entry
+      at={entry.at}
+      who={name}
+      of={name === me ? "us" : undefined}
+      className={strong ? "ours strong" : "ours"}
+      label={`${name}，${purpose}`}
+    >
+      <header>
+        <b>{name}</b>
+        <Tag look={strong ? "strong" : undefined}>{purpose}</Tag>
+        <span className="m">{t("outTo", { channel, name: page.customer?.name ?? "" })}</span>
+      </header>
+      <p className="said">{entry.body}</p>
+    </Entry>
+  );
+}

@@ -1,0 +1,87 @@
+import type { CasePage, StoryEntry } from "../../../src/cases/contract/shapes.ts";
+import type { EventKind } from "../../../src/cases/rules/events.ts";
+import { type EventEntry, isKnown } from "./event-prose.ts";
+
+/** How an event stands in the story: as a card, as one line, folded with its neighbours, or told by its own entry. */
+const STANDS = {
+  case_received: "fold",
+  case_accepted: "fold",
+  case_declined: "card",
+  owner_changed: "line",
+  bounce_recorded: "line",
+  details_changed: "fold",
+  severity_changed: "fold",
+  need_restated: "fold",
+  case_understood: "fold",
+  task_dispatched: "fold",
+  task_handed_back: "fold",
+  task_resent: "fold",
+  task_escalated: "fold",
+  task_arbitrated: "fold",
+  task_answered: "told",
+  finding_confirmed: "fold",
+  task_cancelled: "fold",
+  investigation_skipped: "line",
+  investigation_concluded: "fold",
+  own_fault_flagged: "line",
+  own_fault_decided: "card",
+  responsibility_decided: "card",
+  demand_recorded: "fold",
+  remedy_proposed: "card",
+  remedy_approved: "line",
+  remedy_returned: "line",
+  proposal_sent: "told",
+  agreement_recorded: "line",
+  steps_planned: "fold",
+  step_done: "line",
+  account_sent: "told",
+  answer_recorded: "line",
+  contact_attempted: "fold",
+  case_closed: "line",
+  case_waiting: "line",
+  case_resumed: "fold",
+  case_went_external: "line",
+  case_returned: "line",
+  case_withdrawn: "line",
+  decision_corrected: "card",
+  case_reopened: "card",
+  person_recused: "line",
+  message_sent: "told",
+  message_received: "told",
+  note_written: "told",
+} as const satisfies Record<EventKind, "card" | "line" | "fold" | "told">;
+
+export type CardKind = { [K in EventKind]: (typeof STANDS)[K] extends "card" ? K : never }[EventKind];
+
+export type Line =
+  | { look: "words"; key: string; at: string }
+  | { look: "entry"; key: string; at: string; entry: Exclude<StoryEntry, EventEntry> }
+  | { look: "card" | "line"; key: string; at: string; entry: EventEntry }
+  | { look: "fold"; key: string; at: string; entries: EventEntry[] };
+
+/** When an entry belongs into the story: a task where it was answered, since that is its news. */
+function momentOf(entry: StoryEntry): string {
+  return String(entry.kind === "task" ? (entry.task.answeredAt ?? entry.at) : entry.at);
+}
+
+/** The story from the customer's first words on; journal events between two entries are folded to one line. */
+export function storyLines({ case: c, story }: Pick<CasePage, "case" | "story">): Line[] {
+  const lines: Line[] = [{ look: "words", key: c.caseId, at: String(c.receivedAt) }];
+  // What the system recorded at the very moment of a message stands before it: accepted, then the acknowledgement.
+  const rank = (entry: StoryEntry) => Date.parse(momentOf(entry)) + (entry.kind === "event" ? 0 : 0.5);
+  const sorted = [...story].sort((a, b) => rank(a) - rank(b));
+  for (const entry of sorted) {
+    const at = momentOf(entry);
+    if (entry.kind !== "event") {
+      lines.push({ look: "entry", key: entry.id, at, entry });
+      continue;
+    }
+    const stands = isKnown(entry.event) ? STANDS[entry.event] : "fold";
+    const last = lines.at(-1);
+    if (stands === "told") continue;
+    if (stands !== "fold") lines.push({ look: stands, key: entry.id, at, entry });
+    else if (last?.look === "fold") last.entries.push(entry);
+    else lines.push({ look: "fold", key: entry.id, at, entries: [entry] });
+  }
+  return lines;
+}

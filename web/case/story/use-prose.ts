@@ -1,0 +1,36 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useNow } from "../../ui/now.ts";
+import { useFormat } from "../../words/use-format.ts";
+import { useVocabulary } from "../../words/use-vocabulary.ts";
+import { type EventEntry, isKnown, type Teller, tell } from "./event-prose.ts";
+
+type Say = (key: string, values: Record<string, string | number>) => string;
+
+/** Any event of the journal as a sentence of the language on screen, and its short name for a folded line. */
+export function useProse() {
+  const { t } = useTranslation("casestory");
+  const routes = useTranslation("case").t;
+  const word = useVocabulary();
+  const format = useFormat();
+  const now = useNow();
+  return useMemo(() => {
+    const teller: Teller = {
+      word: (of, key) => word(of, key as never),
+      ground: (key) => t(`ground.${key}`),
+      route: (key) => routes(`route.${key}`),
+      field: (key) => t(`field.${key}`),
+      purpose: (key) => t(`purpose.${key}`, { defaultValue: t("purpose.other") }),
+      reached: (yes) => t(yes ? "reached.yes" : "reached.no"),
+      none: t("none"),
+      join: t("foldJoin"),
+      time: (at) => format.dayTime(at, now),
+      money: format.money,
+    };
+    return {
+      sentence: ({ event, body }: Pick<EventEntry, "event" | "body">): string =>
+        isKnown(event) ? (t as Say)(`event.${event}`, tell(event, body, teller)) : t("purpose.other"),
+      short: (event: string): string => (isKnown(event) ? t(`short.${event}`) : t("purpose.other")),
+    };
+  }, [t, routes, word, format, now]);
+}
