@@ -1,0 +1,88 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { STATES } from "../../src/cases/rules/states.ts";
+import { viewCustomer } from "../../src/customers/contract.ts";
+import { useRead } from "../shell/client/use-read.ts";
+import { Avatar } from "../ui/Avatar.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { SectionHead } from "../ui/SectionHead.tsx";
+import { useVocabulary } from "../words/use-vocabulary.ts";
+import type { KnownCustomer } from "./intake-form.ts";
+import { SameMatter } from "./SameMatter.tsx";
+import type { Intake } from "./use-intake.ts";
+
+/** The recognised customer: what we know already need not be asked again, and what is still open with them. */
+export function KnownCard({ intake, customer }: { intake: Intake; customer: KnownCustomer }) {
+  const { t } = useTranslation("intake");
+  const { data } = useRead(viewCustomer, { customerId: customer.customerId });
+  const cases = data?.cases ?? [];
+  const open = cases.filter((one) => !STATES[one.state].ended);
+  const facts = [
+    customer.segment,
+    customer.phone ?? customer.email,
+    customer.sinceYear && t("side.since", { year: customer.sinceYear }),
+  ].filter(Boolean);
+  return (
+    <>
+      <section className="kc">
+        <div className="row">
+          <Avatar name={customer.name} of="customer" />
+          <div className="grow">
+            <b>{customer.name}</b> <span className="m">{facts.join(" · ")}</span>
+            <div className="m">
+              {data && (cases.length > 0 ? t("side.caseCount", { count: cases.length }) : t("side.noCases"))}
+            </div>
+          </div>
+          <Link
+            to={"/customers/$customerId" as "/desk"}
+            params={{ customerId: customer.customerId } as never}
+            className="m"
+          >
+            {t("side.profile")}
+          </Link>
+        </div>
+        {customer.needsCare && (
+          <div className="vul">
+            <Icon name="shield" size="s" />
+            <span className="grow">{t("side.care", { care: customer.needsCare })}</span>
+          </div>
+        )}
+      </section>
+      {open.length > 0 && <OpenCases intake={intake} name={customer.name} open={open} />}
+    </>
+  );
+}
+
+type Row = { caseId: string; number: string; title: string; state: keyof typeof STATES; ownerName: string | null };
+
+function OpenCases({ intake, name, open }: { intake: Intake; name: string; open: readonly Row[] }) {
+  const { t } = useTranslation("intake");
+  const word = useVocabulary();
+  return (
+    <section className="open" aria-labelledby="intake-open">
+      <SectionHead id="intake-open" level={3} title={t("side.open", { name })} note={open.length} />
+      <ul>
+        {open.map((one) => (
+          <li key={one.caseId}>
+            <div className="grow">
+              <Link
+                to={"/cases/$caseId" as "/desk"}
+                params={{ caseId: one.caseId } as never}
+                className="ct el"
+                title={one.title}
+              >
+                {one.title}
+              </Link>
+              <div className="m el">
+                {one.number} · {word("state", one.state)} ·{" "}
+                {one.ownerName ? t("side.owner", { name: one.ownerName }) : t("side.noOwner")}
+              </div>
+            </div>
+            <SameMatter intake={intake} caseId={one.caseId} number={one.number} />
+          </li>
+        ))}
+      </ul>
+      <p className="m">{t("side.openHow")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { DateTimeInput } from "../ui/DateTimeInput.tsx";
+import { Field } from "../ui/Field.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { Picker } from "../ui/Picker.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
+import { findDepartments, findPeople } from "./find-people.ts";
+import type { Intake } from "./use-intake.ts";
+
+/** What may be filled in now or later; opened when something in it needs attention. */
+export function MoreDetails({ intake }: { intake: Intake }) {
+  const { t } = useTranslation("intake");
+  const { form, patch, errorOf } = intake;
+  const [unread, setUnread] = useState<Record<string, boolean>>({});
+  const errors = {
+    incidentOn: unread.incidentOn ? t("need.unread") : errorOf("incidentOn"),
+    receivedAt: unread.receivedAt ? t("need.unread") : errorOf("receivedAt"),
+    complainedPersonId: errorOf("complainedPersonId"),
+    complainedDepartmentId: errorOf("complainedDepartmentId"),
+    product: errorOf("product"),
+  };
+  const values = [form.incidentOn, form.receivedAt, form.product.trim(), form.person, form.department];
+  const filled = values.filter(Boolean).length;
+  const [open, setOpen] = useState(false);
+  const wrong = Object.values(errors).some(Boolean);
+  return (
+    <details className="opt" open={open || wrong} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <Icon name="right" size="xs" />
+        <span>{t("more.label")}</span>
+        {filled > 0 && <span className="m">{t("more.filled", { count: filled })}</span>}
+      </summary>
+      <div className="two">
+        <Field label={t("more.incidentOn")} name="incidentOn" error={errors.incidentOn}>
+          <DateTimeInput
+            dayOnly
+            value={form.incidentOn}
+            onChange={(incidentOn) => patch({ incidentOn })}
+            onUnread={(is) => setUnread({ ...unread, incidentOn: is })}
+          />
+        </Field>
+        <Field label={t("more.product")} name="product" error={errors.product}>
+          <TextInput value={form.product} maxLength={80} onChange={(product) => patch({ product })} />
+        </Field>
+        <Field
+          label={t("more.person")}
+          name="complainedPersonId"
+          error={errors.complainedPersonId}
+          hint={t("more.personHint")}
+        >
+          <Picker value={form.person} onChange={(person) => patch({ person })} find={findPeople} />
+        </Field>
+        <Field label={t("more.department")} name="complainedDepartmentId" error={errors.complainedDepartmentId}>
+          <Picker value={form.department} onChange={(department) => patch({ department })} find={findDepartments} />
+        </Field>
+        <Field label={t("more.receivedAt")} name="receivedAt" error={errors.receivedAt} hint={t("more.receivedHint")}>
+          <DateTimeInput
+            value={form.receivedAt}
+            onChange={(receivedAt) => patch({ receivedAt })}
+            onUnread={(is) => setUnread({ ...unread, receivedAt: is })}
+          />
+        </Field>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,35 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { SectionHead } from "../ui/SectionHead.tsx";
+import { Time } from "../ui/Time.tsx";
+import { useFormat } from "../words/use-format.ts";
+import { useVocabulary } from "../words/use-vocabulary.ts";
+import type { Similar } from "./use-similar.ts";
+
+/** Cases told in the same words, with the words they share; reading one leaves the draft as it is. */
+export function SimilarCases({ cases }: { cases: readonly Similar[] }) {
+  const { t } = useTranslation("intake");
+  const word = useVocabulary();
+  const format = useFormat();
+  return (
+    <section className="near" aria-labelledby="intake-near">
+      <SectionHead id="intake-near" level={3} title={t("side.similar")} note={t("side.similarNote")} />
+      {cases.map((one) => (
+        <Link key={one.caseId} to={"/cases/$caseId" as "/desk"} params={{ caseId: one.caseId } as never} className="nc">
+          <span className="row">
+            <b className="el">{one.title}</b>
+            <span className="m right nw">
+              {one.number} · {word("state", one.state)}
+            </span>
+          </span>
+          <span className="ex">{one.excerpt}</span>
+          <span className="m">
+            {t("side.shares", { words: one.shared.join(format.locale === "zh" ? "”“" : "”, “") })} ·{" "}
+            {one.ownerName ? t("side.owner", { name: one.ownerName }) : t("side.noOwner")} ·{" "}
+            <Time at={one.receivedAt} />
+          </span>
+        </Link>
+      ))}
+    </section>
+  );
+}

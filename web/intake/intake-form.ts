@@ -1,0 +1,132 @@
+import type { receiveCase } from "../../src/cases/contract.ts";
+import type { listCustomers } from "../../src/customers/contract.ts";
+import type { AnswerOf, SentTo } from "../../src/kernel/endpoint.ts";
+import { LENGTHS } from "../../src/kernel/fields.ts";
+import type { Channel, Kind, Phase } from "../../src/kernel/vocabulary.ts";
+import type { PickerOption } from "../ui/Picker.tsx";
+import type { SeverityLevel } from "../ui/SeverityBars.tsx";
+
+export type KnownCustomer = AnswerOf<typeof listCustomers>["items"][number];
+
+/** What is typed so far; kept as the draft `intake`. A type, not an interface: a draft is a plain record. */
+export type IntakeForm = {
+  /** Number, mail address or name, as typed. */
+  who: string;
+  /** Chosen from the list of names; someone recognised by number is found anew each time. */
+  customer: KnownCustomer | null;
+  /** What to call someone new who gave a number or address. */
+  name: string;
+  /** Number of someone new who gave a name. */
+  contact: string;
+  anonymous: boolean;
+  channel: Channel | null;
+  words: string;
+  kind: Kind;
+  phase: Phase | null;
+  severity: SeverityLevel;
+  product: string;
+  incidentOn: string | null;
+  receivedAt: string | null;
+  person: PickerOption | null;
+  department: PickerOption | null;
+  referralNumber: string;
+  /** Null while it is the suggested text. */
+  acknowledgement: string | null;
+  nextWordAt: string | null;
+  /** Null: the person who accepts. */
+  owner: PickerOption | null;
+  startedAt: string | null;
+};
+
+export const EMPTY_INTAKE: IntakeForm = {
+  who: "",
+  customer: null,
+  name: "",
+  contact: "",
+  anonymous: false,
+  channel: null,
+  words: "",
+  kind: "complaint",
+  phase: null,
+  severity: 2,
+  product: "",
+  incidentOn: null,
+  receivedAt: null,
+  person: null,
+  department: null,
+  referralNumber: "",
+  acknowledgement: null,
+  nextWordAt: null,
+  owner: null,
+  startedAt: null,
+};
+
+/** What was typed under 谁. From five digits on it is looked up as a number. */
+export function whoKind(who: string): "none" | "phone" | "email" | "name" {
+  const text = who.trim();
+  if (!text) return "none";
+  if (text.includes("@")) return "email";
+  return /^[+\d\s()-]+$/.test(text) ? "phone" : "name";
+}
+
+/** Fields that must be filled before anything is sent; each is a key of `intake:need`. */
+export type Lack = {
+  field: "customer" | "customer.name" | "channel" | "words";
+  need: "who" | "name" | "channel" | "words" | "long";
+};
+
+/** What is still missing, in the order of the page. */
+export function lacksOf(form: IntakeForm, known: KnownCustomer | null): Lack[] {
+  const lacks: Lack[] = [];
+  const kind = whoKind(form.who);
+  if (!form.anonymous && !known) {
+    if (kind === "none") lacks.push({ field: "customer", need: "who" });
+    else if (kind !== "name" && !form.name.trim()) lacks.push({ field: "customer.name", need: "name" });
+  }
+  if (!form.channel) lacks.push({ field: "channel", need: "channel" });
+  const words = form.words.trim().length;
+  if (words === 0) lacks.push({ field: "words", need: "words" });
+  else if (words > LENGTHS.words) lacks.push({ field: "words", need: "long" });
+  return lacks;
+}
+
+type Given = NonNullable<SentTo<typeof receiveCase>["customer"]>;
+
+function customerGiven(form: IntakeForm, known: KnownCustomer | null): Given | undefined {
+  if (form.anonymous) return undefined;
+  if (known) return { customerId: known.customerId };
+  const [who, name, contact] = [form.who.trim(), form.name.trim(), form.contact.trim()];
+  switch (whoKind(who)) {
+    case "phone":
+      return { phone: who, ...(name && { name }) };
+    case "email":
+      return { email: who, ...(name && { name }) };
+    default:
+      return { name: who, ...(contact && { phone: contact }) };
+  }
+}
+
+/** The form as the contract takes it; `accept` makes it registered and accepted in one breath. */
+export function inputOf(
+  form: IntakeForm,
+  known: KnownCustomer | null,
+  accept: SentTo<typeof receiveCase>["accept"],
+): SentTo<typeof receiveCase> {
+  const customer = customerGiven(form, known);
+  const referral = form.channel === "referral" && form.referralNumber.trim();
+  return {
+    channel: form.channel!,
+    words: form.words.trim(),
+    kind: form.kind,
+    severity: form.severity,
+    ...(customer && { customer }),
+    ...(form.phase && { phase: form.phase }),
+    ...(form.product.trim() && { product: form.product.trim() }),
+    ...(form.incidentOn && { incidentOn: form.incidentOn }),
+    ...(form.receivedAt && { receivedAt: form.receivedAt }),
+    ...(form.person && { complainedPersonId: form.person.id }),
+    ...(form.department && { complainedDepartmentId: form.department.id }),
+    ...(referral && { referralNumber: referral }),
+    ...(accept && { accept }),
+  };
+}

@@ -1,0 +1,48 @@
+import { useTranslation } from "react-i18next";
+import { useSession } from "../shell/session/session.ts";
+import { useNow } from "../ui/now.ts";
+import { useFormat } from "../words/use-format.ts";
+import type { IntakeForm, KnownCustomer } from "./intake-form.ts";
+import { usualNextWord, wayBack } from "./next-word.ts";
+
+/** The acknowledgement and its promise: as suggested from what is known, or as edited. */
+export function useAcknowledgement(form: IntakeForm, known: KnownCustomer | null) {
+  const { t } = useTranslation("intake");
+  const format = useFormat();
+  const now = useNow();
+  const me = useSession();
+  const nextWordAt = form.nextWordAt ? new Date(form.nextWordAt) : usualNextWord(now);
+  const when = format.dayTime(nextWordAt, now);
+  const way = wayBack(form.channel);
+  const whose = form.owner && form.owner.id !== me.id ? "theirs" : "mine";
+  const customerName = form.anonymous ? "" : (known?.name ?? nameOf(form));
+  const suggested = t(`ack.${whose}`, {
+    customer: customerName && t("ack.customer", { name: customerName }),
+    owner: form.owner?.label ?? me.name,
+    when,
+    how: t(`ack.how.${whose}.${way}`),
+    sign: [me.department?.name, me.name].filter(Boolean).join(" "),
+  });
+  return {
+    customerName,
+    nextWordAt,
+    /** The promised time is over, for example in a draft of yesterday. */
+    past: nextWordAt <= now,
+    promise: t(`promise.short.${way}`, { when }),
+    exact: format.exact(nextWordAt),
+    text: form.acknowledgement ?? suggested,
+    edited: form.acknowledgement !== null && form.acknowledgement !== suggested,
+    accept: {
+      acknowledgement: form.acknowledgement ?? suggested,
+      nextWordAt: nextWordAt.toISOString(),
+      ...(form.owner && { ownerId: form.owner.id }),
+    },
+  };
+}
+export type Acknowledgement = ReturnType<typeof useAcknowledgement>;
+
+/** A name typed for someone new. */
+function nameOf(form: IntakeForm): string {
+  if (form.name.trim()) return form.name.trim();
+  return /[\d@]/.test(form.who) ? "" : form.who.trim();
+}

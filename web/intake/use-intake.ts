@@ -1,0 +1,105 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { receiveCase } from "../../src/cases/contract.ts";
+import type { SentTo } from "../../src/kernel/endpoint.ts";
+import { LENGTHS } from "../../src/kernel/fields.ts";
+import { useCommand } from "../shell/client/use-command.ts";
+import { useDraft } from "../shell/draft/use-draft.ts";
+import { useMay, useSession } from "../shell/session/session.ts";
+import { goToField } from "../ui/Field.tsx";
+import { serverNow } from "../ui/now.ts";
+import { toast } from "../ui/Toast.tsx";
+import { EMPTY_INTAKE, type IntakeForm, inputOf, lacksOf } from "./intake-form.ts";
+import { useKnownCustomer } from "./use-known-customer.ts";
+
+type Accept = SentTo<typeof receiveCase>["accept"];
+/** Names of fields on this page; refusals of the server lead to them. */
+const FIELDS = [
+  "customer",
+  "customer.name",
+  "customer.phone",
+  "channel",
+  "words",
+  "referralNumber",
+  "incidentOn",
+  "receivedAt",
+  "product",
+  "complainedPersonId",
+  "complainedDepartmentId",
+  "acknowledgement",
+  "nextWordAt",
+  "ownerId",
+] as const;
+export type FieldName = (typeof FIELDS)[number];
+
+/** The field of this page that the server's name for it means; null when there is none. */
+function fieldFor(name: string | undefined, form: IntakeForm): FieldName | null {
+  const bare = name?.replace(/^accept\./, "");
+  if (bare === "customer.customerId" || bare === "customer.email") return "customer";
+  if (bare === "customer.phone" && !form.contact.trim()) return "customer";
+  if (bare === "customer.name" && form.who && !form.name) return "customer.name";
+  return FIELDS.find((field) => field === bare) ?? null;
+}
+
+/** The complaint being taken: its draft, who it is from, what is missing, and sending it. */
+export function useIntake() {
+  const { t } = useTranslation("intake");
+  const navigate = useNavigate();
+  const me = useSession();
+  const mayRead = useMay("case.read");
+  const draft = useDraft<IntakeForm>("intake", EMPTY_INTAKE);
+  const form = draft.value;
+  const latest = useRef(form);
+  latest.current = form;
+  const { known, first } = useKnownCustomer(form);
+  const [tried, setTried] = useState(false);
+  const command = useCommand(receiveCase, { touches: ["customers", "drafts"] });
+  const patch = (change: Partial<IntakeForm>) => {
+    command.clear();
+    const startedAt = latest.current.startedAt ?? serverNow().toISOString();
+    latest.current = { ...latest.current, startedAt, ...change };
+    draft.set(latest.current);
+  };
+  const clear = () => {
+    setTried(false);
+    command.clear();
+    void draft.drop();
+  };
+  const lacks = lacksOf(form, known);
+  const errorOf = (field: FieldName): string | undefined => {
+    const lack = tried && lacks.find((one) => one.field === field);
+    if (lack) return t(`need.${lack.need}`, { most: LENGTHS.words, over: form.words.trim().length - LENGTHS.words });
+    const { refusal } = command;
+    const missing = refusal?.missing?.find((one) => fieldFor(one.field, form) === field);
+    if (missing) return missing.message;
+    return refusal && fieldFor(refusal.field, form) === field ? refusal.message : undefined;
+  };
+  const send = async (accept: Accept, ownerName: string) => {
+    setTried(true);
+    if (command.busy) return;
+    if (lacks[0]) return void goToField(lacks[0].field);
+    const done = await command.run(inputOf(form, known, accept));
+    if (!done) return;
+    clear();
+    const { number, caseId } = done;
+    toast(accept ? t("act.accepted", { number, owner: ownerName || me.name }) : t("act.registered", { number }));
+    if (mayRead) void navigate({ to: "/cases/$caseId" as "/desk", params: { caseId } as never });
+  };
+  const named = command.refusal && FIELDS.some((field) => errorOf(field));
+  return {
+    form,
+    draft,
+    known,
+    first,
+    patch,
+    clear,
+    send,
+    errorOf,
+    busy: command.busy,
+    /** A refusal that belongs to no field; those that do stand at it. */
+    refusal: named ? null : command.refusal,
+    closeRefusal: command.clear,
+  };
+}
+export type Intake = ReturnType<typeof useIntake>;
