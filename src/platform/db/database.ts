@@ -22,6 +22,9 @@ export function openDatabase(url: string, poolSize = 12): { db: Database; pool: 
   });
   // An idle connection that breaks must not take the process down; the next query opens another.
   pool.on("error", () => undefined);
+  // Nor may one that breaks between two statements of a transaction: the pool hears only of idle ones, and the
+  // transaction's next statement fails by itself.
+  pool.on("connect", (client) => void client.on("error", () => undefined));
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
 }
 
