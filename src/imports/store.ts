@@ -77,6 +77,15 @@ export async function releaseRun(connection: Database, runId: string): Promise<v
   await sql`select pg_advisory_unlock(hashtextextended(${runId}, 0))`.execute(connection);
 }
 
+/** Whether no process works on the run. */
+export function isFree(db: Database, runId: string): Promise<boolean> {
+  return db.connection().execute(async (connection) => {
+    const free = await holdRun(connection, runId);
+    if (free) await releaseRun(connection, runId);
+    return free;
+  });
+}
+
 export function listRunning(db: Database): Promise<RunRow[]> {
   return db.selectFrom("import_run").selectAll().where("state", "=", "running").orderBy("created_at").execute();
 }

@@ -1,14 +1,14 @@
 import type { Actor } from "../../kernel/authority.ts";
-import { type Decision, decided } from "../../kernel/refusal.ts";
+import { type Decision, decided, type Said } from "../../kernel/refusal.ts";
 import { beginRun, newRun } from "../begin-run.ts";
 import { dryRun } from "../dry-run.ts";
-import { executeRun, type ImportHost, type ImportProgress, type Watch } from "../execute-run.ts";
+import { executeRun, type ImportHost, type Watch } from "../execute-run.ts";
 import { type Inspected, inspectFile } from "../inspect-file.ts";
 import type { Reject } from "../judge-batch.ts";
 import { guessMapping, sourceName } from "../rules/guess.ts";
 import { checkColumns, type Mapping } from "../rules/mapping.ts";
 import { refuse } from "../rules/refusals.ts";
-import { findUnfinished, insertRun, listRejects, lockRun, type RunRow } from "../store.ts";
+import { findUnfinished, insertRun, isFree, listRejects, lockRun, type RunRow } from "../store.ts";
 
 export interface ImportRequest extends Watch {
   actor: Actor;
@@ -35,9 +35,10 @@ export interface ImportReport {
   linked: number;
   rejected: number;
   /** The first thousand; all are kept with the run. */
-  rejects: { line: number; field: string; code: string; reason: { zh: string; en: string } }[];
+  rejects: { line: number; field: string; code: string; reason: Said }[];
   seconds: number;
 }
+type Outcome = Pick<ImportReport, "run" | "state" | "total" | "created" | "linked" | "rejected" | "rejects">;
 
 const REJECTS_TOLD = 1000;
 
@@ -46,60 +47,66 @@ const REJECTS_TOLD = 1000;
  * field and reason. The same file and mapping go on where an earlier run was broken off, and never create twice.
  */
 export async function importCases(host: ImportHost, request: ImportRequest): Promise<Decision<ImportReport>> {
-  const { actor, file, resume = false } = request;
-  if (!actor.permissions.has("import.run")) return refuse("import_not_permitted");
+  if (!request.actor.permissions.has("import.run")) return refuse("import_not_permitted");
   const began = performance.now();
-  const inspected = await inspectFile(file, undefined, request.mapping?.sheet);
+  const inspected = await inspectFile(request.file, undefined, request.mapping?.sheet);
   if (!inspected.ok) return inspected;
-  const { sha256 } = inspected.value.file;
-  const broken = resume && !request.mapping ? await findUnfinished(host.db, sha256, null) : undefined;
-  const mapping = mappingFor(request.mapping ?? (broken?.mapping as Mapping | undefined), inspected.value);
+  const { file, columns } = inspected.value;
+  const resumes = request.resume && !request.mapping && !request.dryRun;
+  const broken = resumes ? await findUnfinished(host.db, file.sha256, null) : undefined;
+  const given = request.mapping ?? (broken?.mapping as Mapping | undefined);
+  const mapping = given ? decided(given) : guessMapping(columns, sourceName(file.name));
   if (!mapping.ok) return mapping;
-  const fits = checkColumns(mapping.value, inspected.value.columns);
+  const fits = checkColumns(mapping.value, columns);
   if (!fits.ok) return fits;
-  const head = { guessed: !request.mapping && !broken, mapping: mapping.value, source: mapping.value.source };
-  const seconds = () => Math.round(performance.now() - began) / 1000;
-  if (request.dryRun) {
-    const told: Reject[] = [];
-    const onReject = (reject: Reject) => {
-      if (told.length < REJECTS_TOLD) told.push(reject);
-      request.onReject?.(reject);
-    };
-    const judged = await dryRun(host, inspected.value, mapping.value, { ...request, onReject });
-    if (!judged.ok) return judged;
-    const rejects = told.map(({ line, fault }) => tell(line, fault.field, fault.code, fault.say));
-    return decided({
-      run: null,
-      state: "done",
-      dryRun: true,
-      ...head,
-      ...counts(judged.value),
-      rejects,
-      seconds: seconds(),
-    });
-  }
-  const runId = await claim(host, actor, inspected.value, mapping.value, broken);
-  const done = await executeRun(host, runId, inspected.value.file, request);
-  if (!done.ok) return done;
-  const kept = await listRejects(host.db, runId, 0, REJECTS_TOLD);
-  const rejects = kept.map((one) => tell(one.line, one.field, one.reason_code, { zh: one.zh, en: one.en }));
-  const row = done.value;
+  const outcome = request.dryRun
+    ? await tryOut(host, request, inspected.value, mapping.value)
+    : await bringIn(host, request, inspected.value, mapping.value, broken);
+  if (!outcome.ok) return outcome;
   return decided({
-    run: runId,
-    state: row.state,
-    dryRun: false,
-    ...head,
-    total: row.total,
-    created: row.created_count,
-    linked: row.linked_count,
-    rejected: row.rejected_count,
-    rejects,
-    seconds: seconds(),
+    ...outcome.value,
+    source: mapping.value.source,
+    mapping: mapping.value,
+    dryRun: request.dryRun ?? false,
+    guessed: !given,
+    seconds: Math.round(performance.now() - began) / 1000,
   });
 }
 
-function mappingFor(given: Mapping | undefined, { columns, file }: Inspected): Decision<Mapping> {
-  return given ? decided(given) : guessMapping(columns, sourceName(file.name));
+async function tryOut(
+  host: ImportHost,
+  request: ImportRequest,
+  inspected: Inspected,
+  mapping: Mapping,
+): Promise<Decision<Outcome>> {
+  const told: Reject[] = [];
+  const onReject = (reject: Reject) => {
+    if (told.length < REJECTS_TOLD) told.push(reject);
+    request.onReject?.(reject);
+  };
+  const judged = await dryRun(host, inspected, mapping, { ...request, onReject });
+  if (!judged.ok) return judged;
+  const { done: _, ...counts } = judged.value;
+  const rejects = told.map(({ line, fault }) => ({ line, field: fault.field, code: fault.code, reason: fault.say }));
+  return decided({ run: null, state: "done", ...counts, rejects });
+}
+
+async function bringIn(
+  host: ImportHost,
+  request: ImportRequest,
+  inspected: Inspected,
+  mapping: Mapping,
+  broken: RunRow | undefined,
+): Promise<Decision<Outcome>> {
+  const claimed = await claim(host, request.actor, inspected, mapping, broken);
+  if (!claimed.ok) return claimed;
+  const runId = claimed.value;
+  const done = await executeRun(host, runId, inspected.file, request);
+  if (!done.ok) return done;
+  const { state, total, created_count: created, linked_count: linked, rejected_count: rejected } = done.value;
+  const kept = await listRejects(host.db, runId, 0, REJECTS_TOLD);
+  const rejects = kept.map(({ line, field, reason_code: code, zh, en }) => ({ line, field, code, reason: { zh, en } }));
+  return decided({ run: runId, state, total, created, linked, rejected, rejects });
 }
 
 /** The unfinished run over this file with this mapping, set going again; else a new one. */
@@ -109,32 +116,19 @@ async function claim(
   { file, columns, rows }: Inspected,
   mapping: Mapping,
   broken: RunRow | undefined,
-): Promise<string> {
+): Promise<Decision<string>> {
   const now = host.clock.now();
   const unfinished = broken ?? (await findUnfinished(host.db, file.sha256, JSON.stringify(mapping)));
+  if (unfinished && !(await isFree(host.db, unfinished.run_id))) return refuse("import_busy");
   return host.db.transaction().execute(async (tx) => {
     let run = unfinished && (await lockRun(tx, unfinished.run_id));
     if (!run) {
-      const row = newRun(actor, now, {
-        fileName: file.name,
-        sha256: file.sha256,
-        filePath: null,
-        mapping,
-        columns,
-        total: rows,
-      });
+      const about = { fileName: file.name, sha256: file.sha256, filePath: null, mapping, columns, total: rows };
+      const row = newRun(actor, now, about);
       await insertRun(tx, row);
       run = (await lockRun(tx, row.run_id))!;
     }
     await beginRun(tx, run, { actor, now, mapping, dryRun: false });
-    return run.run_id;
+    return decided(run.run_id);
   });
-}
-
-function tell(line: number, field: string, code: string, reason: { zh: string; en: string }) {
-  return { line, field, code, reason };
-}
-
-function counts({ total, created, linked, rejected }: ImportProgress) {
-  return { total, created, linked, rejected };
 }

@@ -1,11 +1,10 @@
 import { normalEmail, normalPhone } from "../../customers/rules/identifiers.ts";
 import type { Agreement, Cause, Channel, Finding, Kind, Phase } from "../../kernel/vocabulary.ts";
-import { dayIn } from "../../kernel/zone.ts";
-import { entries, type FieldRule, keyColumns, type Mapping } from "./mapping.ts";
-import { readDate, type Written } from "./read-date.ts";
+import { entries, keyColumns, type Mapping } from "./mapping.ts";
+import type { Written } from "./read-date.ts";
+import { clean, Faulty, readField, type Values } from "./read-field.ts";
 import { fault, type RowFault } from "./row-faults.ts";
-import { TARGETS, type Takes, type Target } from "./targets.ts";
-import { keyForWord } from "./value-words.ts";
+import type { Target } from "./targets.ts";
 
 /** A row as a case to be: what `receiveCase` takes, and the history it brings along. */
 export interface Incoming {
@@ -44,14 +43,6 @@ export interface RowContext {
   zone: string;
 }
 
-type Values = Partial<Record<Target, string | string[] | Written>>;
-
-class Faulty extends Error {
-  constructor(readonly fault: RowFault) {
-    super(fault.code);
-  }
-}
-
 /** Reads one row by the mapping: whole, or the first thing that is wrong with it. */
 export function readRow(
   mapping: Mapping,
@@ -69,72 +60,6 @@ export function readRow(
     if (error instanceof Faulty) return { ok: false, fault: error.fault };
     throw error;
   }
-}
-
-function readField(
-  target: Target,
-  rule: FieldRule,
-  cells: Readonly<Record<string, string>>,
-  zone: string,
-  now: Date,
-): Values[Target] {
-  const written = translate(target, rule, pick(rule, cells));
-  if (written === "") return undefined;
-  if (written.includes("\u0000")) throw new Faulty(fault(target, "binary"));
-  const takes: Takes = TARGETS[target].takes;
-  if (takes.as === "text") return withinLength(target, written, takes.max);
-  if (takes.as === "one") return knownValue(target, written, takes.of);
-  if (takes.as === "many") {
-    const parts = written.split(/[,;，；、|]/).map((part) => part.trim());
-    return parts
-      .filter(Boolean)
-      .map((part) => knownValue(target, part, takes.of))
-      .slice(0, takes.max);
-  }
-  const read = readDate(written, zone, rule.format);
-  if (!read) throw new Faulty(fault(target, "date_unreadable", { value: written }));
-  const ahead = takes.as === "day" ? read.day > dayIn(zone, now) : read.at > now;
-  if (ahead) throw new Faulty(fault(target, "date_in_future", { value: written }));
-  return read;
-}
-
-function pick(rule: FieldRule, cells: Readonly<Record<string, string>>): string {
-  const cell = (column: string) => clean(cells[column] ?? "");
-  const join = (columns: string[], between = "\n\n") => [...new Set(columns.map(cell))].filter(Boolean).join(between);
-  if (rule.value !== undefined) return rule.value;
-  if (rule.column !== undefined) return cell(rule.column);
-  if (rule.join) return join(rule.join, rule.with);
-  const parts = (rule.first ?? []).map((part) => (typeof part === "string" ? cell(part) : join(part.join, part.with)));
-  return parts.find(Boolean) ?? "";
-}
-
-/** Trimmed, one kind of line end, and no half of a surrogate pair, which PostgreSQL cannot keep. */
-function clean(text: string): string {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .replace(/\p{Surrogate}/gu, "\uFFFD")
-    .trim();
-}
-
-function translate(target: Target, rule: FieldRule, written: string): string {
-  const meant = rule.table && Object.hasOwn(rule.table, written) ? rule.table[written]! : undefined;
-  if (meant !== undefined) return meant;
-  if (rule.otherwise === undefined) return written;
-  const takes: Takes = TARGETS[target].takes;
-  const known = takes.as === "one" && (takes.of.includes(written) || keyForWord(target, written) !== undefined);
-  return known ? written : rule.otherwise;
-}
-
-function withinLength(target: Target, written: string, max: number): string {
-  if (written.length > max) throw new Faulty(fault(target, "too_long", { count: written.length, max }));
-  return written;
-}
-
-function knownValue(target: Target, written: string, known: readonly string[]): string {
-  const value = known.includes(written) ? written : keyForWord(target, written);
-  if (value === undefined)
-    throw new Faulty(fault(target, "value_unknown", { value: written, known: known.slice(0, 12).join(", ") }));
-  return value;
 }
 
 function compose(

@@ -1,0 +1,183 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import multipart from "@fastify/multipart";
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Bank, openBank } from "../../test/support/bank.ts";
+import { bindRoutes } from "../platform/http/bind.ts";
+import { createServer } from "../platform/http/server.ts";
+import { openLog } from "../platform/log/log.ts";
+import { importRoutes } from "./routes.ts";
+import { type ImportRunner, openImports, resumeImports } from "./runner.ts";
+
+let bank: Bank;
+let folder: string;
+let server: FastifyInstance;
+let runner: ImportRunner;
+const log = openLog({ level: "silent" });
+const hostOf = () => ({
+  db: bank.db,
+  clock: bank.clock,
+  zone: "Asia/Shanghai",
+  publish: (hints: Bank["hints"]) => void bank.hints.push(...hints),
+});
+
+beforeAll(async () => {
+  bank = await openBank();
+  folder = await mkdtemp(join(tmpdir(), "redress-uploads-"));
+  runner = openImports(hostOf() as never, log);
+  server = await createServer({ log, trustProxy: false } as never);
+  await server.register(multipart);
+  const door = {
+    authenticate: async (request: { headers: Record<string, unknown> }) => ({
+      actor: bank.actors[String(request.headers["x-who"] ?? "liang")]!,
+      viaCookie: false,
+    }),
+  };
+  bindRoutes(server, importRoutes({ folder, limitMegabytes: 1, runner }), hostOf() as never, door as never);
+  await server.ready();
+});
+afterAll(async () => {
+  await runner.stop();
+  await server.close();
+  await bank.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function send(method: "GET" | "POST", url: string, body?: object, who = "liang") {
+  const answer = await server.inject({ method, url, headers: { "x-who": who }, ...(body ? { payload: body } : {}) });
+  return { status: answer.statusCode, body: answer.payload, json: () => JSON.parse(answer.payload) };
+}
+async function upload(content: string, name = "投诉.csv", who = "liang") {
+  bank.clock.advance(1000);
+  const form = new FormData();
+  form.append("file", new Blob([content]), name);
+  const sent = new Request("http://x/", { method: "POST", body: form });
+  const answer = await server.inject({
+    method: "POST",
+    url: "/v1/imports",
+    headers: { "content-type": sent.headers.get("content-type")!, "x-who": who },
+    payload: Buffer.from(await sent.arrayBuffer()),
+  });
+  return { status: answer.statusCode, json: JSON.parse(answer.payload) };
+}
+async function ended(runId: string) {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const { run } = (await send("GET", `/v1/imports/${runId}`)).json();
+    if (run.state !== "running") return run;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("the import did not end");
+}
+
+const table = [
+  "编号,诉求内容,投诉时间",
+  "1,跑了三趟,2026-11-01",
+  "2,,2026-11-02",
+  "3,=cmd()，又来,2026-11-03",
+  "4,,x",
+].join("\n");
+
+describe("an import over HTTP", () => {
+  it("shows what is in the file, tries it out, runs it and tells which lines were not taken", async () => {
+    const { status, json } = await upload(table);
+    expect(status).toBe(201);
+    expect(json).toMatchObject({
+      columns: ["编号", "诉求内容", "投诉时间"],
+      rows: 4,
+      format: "csv",
+      encoding: "utf-8",
+    });
+    expect(json.sample[0]).toEqual(["1", "跑了三趟", "2026-11-01"]);
+    expect(json.mapping).toMatchObject({ source: "投诉", key: "编号", fields: { words: { column: "诉求内容" } } });
+
+    const start = (dryRun: boolean) =>
+      send("POST", `/v1/imports/${json.runId}/start`, { mapping: json.mapping, dryRun });
+    expect((await start(true)).json()).toMatchObject({ state: "running", dryRun: true });
+    expect(await ended(json.runId)).toMatchObject({
+      state: "done",
+      dryRun: true,
+      created: 2,
+      rejected: 2,
+      allowed: ["start"],
+    });
+    expect(await bank.db.selectFrom("cases").select("case_id").execute()).toHaveLength(0);
+
+    expect((await start(false)).status).toBe(200);
+    expect(await ended(json.runId)).toMatchObject({
+      state: "done",
+      dryRun: false,
+      total: 4,
+      done: 4,
+      created: 2,
+      rejected: 2,
+    });
+    expect(await bank.db.selectFrom("cases").select("case_id").execute()).toHaveLength(2);
+    expect((await start(false)).json().refusal.code).toBe("import_not_startable");
+
+    const page = (await send("GET", `/v1/imports/${json.runId}?limit=1`)).json();
+    expect(page.rejects).toMatchObject([{ line: 3, field: "words", code: "words_empty" }]);
+    expect((await send("GET", `/v1/imports/${json.runId}?limit=1&after=${page.next}`)).json().rejects[0].line).toBe(5);
+    const csv = (await send("GET", `/v1/imports/${json.runId}/rejects.csv`)).body;
+    expect(csv).toContain("3,words,words_empty,诉求原文是空的");
+    expect(bank.hints.some(({ topic }) => topic === "import")).toBe(true);
+  });
+
+  it("refuses a wrong mapping, a wrong file, a file too large, and none", async () => {
+    const { json } = await upload(table);
+    const fields = { words: "诉求内荣" };
+    const wrong = await send("POST", `/v1/imports/${json.runId}/start`, {
+      mapping: { source: "x", key: "编号", fields },
+    });
+    expect([wrong.status, wrong.json().refusal.code]).toEqual([422, "column_unknown"]);
+    expect(wrong.json().refusal.message).toContain("诉求内容");
+    expect((await upload("%PDF-1.7", "a.pdf")).json.refusal.code).toBe("file_binary");
+    expect((await upload(`a,b\n${"x".repeat(1_100_000)}`)).json.refusal.code).toBe("file_too_large");
+    expect((await send("POST", "/v1/imports", {})).json().refusal.code).toBe("file_not_sent");
+    // Only the one that can be read is kept.
+    expect(await readdir(folder)).toHaveLength(2);
+  });
+
+  it("is only for those who may, and each sees their own", async () => {
+    expect((await upload(table, "a.csv", "teller")).status).toBe(403);
+    const { json } = await upload(table);
+    expect((await send("GET", `/v1/imports/${json.runId}`, undefined, "teller")).status).toBe(403);
+    bank.actors.other = { ...bank.actors.liang!, id: bank.actors.chen!.id };
+    expect((await send("GET", `/v1/imports/${json.runId}`, undefined, "other")).json().refusal.code).toBe(
+      "import_unknown",
+    );
+    expect((await send("GET", "/v1/imports", undefined, "other")).json().items).toEqual([]);
+    const first = (await send("GET", "/v1/imports?limit=1")).json();
+    expect(first.items[0].runId).toBe(json.runId);
+    expect((await send("GET", `/v1/imports?limit=1&after=${first.next}`)).json().items).toHaveLength(1);
+  });
+
+  it("a run that a killed process left goes on at the next start, and spent files are deleted", async () => {
+    const rows = Array.from({ length: 500 }, (_, row) => `${row},第${row}件`).join("\n");
+    const { json } = await upload(`id,words\n${rows}`, "left.csv");
+    // As a process leaves it that dies behind the start.
+    const mapping = { source: "left", key: "id", fields: { words: { column: "words" } } };
+    await bank.pool.query(
+      "update import_run set state = 'running', started_at = $3, mapping = $2, source = 'left' where run_id = $1",
+      [json.runId, mapping, bank.clock.now()],
+    );
+    await resumeImports(hostOf() as never, runner);
+    expect(await ended(json.runId)).toMatchObject({ state: "done", created: 500 });
+    const before = (await readdir(folder)).length;
+    await resumeImports(hostOf() as never, runner);
+    expect((await readdir(folder)).length).toBeLessThan(before);
+  });
+
+  it("is cancelled, and started again goes on", async () => {
+    const rows = Array.from({ length: 3000 }, (_, row) => `${row},第${row}件${"话".repeat(100)}`).join("\n");
+    const { json } = await upload(`id,words\n${rows}`, "cancel.csv");
+    const start = () => send("POST", `/v1/imports/${json.runId}/start`, { mapping: json.mapping });
+    await start();
+    const cancelled = await send("POST", `/v1/imports/${json.runId}/cancel`);
+    expect(cancelled.json()).toMatchObject({ state: "cancelled", allowed: ["start"] });
+    expect((await send("POST", `/v1/imports/${json.runId}/cancel`)).json().refusal.code).toBe("import_not_running");
+    expect((await start()).status).toBe(200);
+    expect(await ended(json.runId)).toMatchObject({ state: "done", created: 3000, linked: 0, rejected: 0 });
+  });
+});
