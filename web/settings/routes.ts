@@ -1,3 +1,6 @@
 import { page } from "../shell/page-route.ts";
 
-export const settingsRoutes = [page("/settings", [], () => import("./SettingsPage.tsx"))] as const;
+const load = () => import("./SettingsPage.tsx");
+const WORDS = ["settings", "signin"] as const;
+
+export const settingsRoutes = [page("/settings", WORDS, load), page("/settings/$section", WORDS, load)] as const;

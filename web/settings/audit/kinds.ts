@@ -1,0 +1,41 @@
+import type { Spaces } from "../../words/spaces.ts";
+
+export type AuditKind = keyof Spaces["settings"]["audit"]["kind"];
+type Group = keyof Spaces["settings"]["audit"]["group"];
+
+/** Every kind of organisation event that has words, in the groups of the filter. */
+const KINDS = {
+  people: [
+    "person_invited",
+    "person_added",
+    "person_changed",
+    "person_locked",
+    "person_unlocked",
+    "person_left",
+    "link_renewed",
+    "invitation_cancelled",
+    "invitation_accepted",
+    "deputy_named",
+    "deputy_withdrawn",
+  ],
+  access: [
+    "password_changed",
+    "second_factor_started",
+    "second_factor_stopped",
+    "second_factor_removed",
+    "session_ended",
+    "sign_in_locked",
+  ],
+  house: ["organisation_set_up", "department_created", "department_changed", "department_archived", "region_created"],
+  data: ["key_created", "key_revoked", "import_started", "import_resumed", "import_finished", "import_cancelled"],
+} as const satisfies Record<Group, readonly AuditKind[]>;
+
+export function kindGroups(): { group: Group; kinds: readonly AuditKind[] }[] {
+  return (Object.keys(KINDS) as Group[]).map((group) => ({ group, kinds: KINDS[group] }));
+}
+
+const known = new Set<string>(Object.values(KINDS).flat());
+
+export function isKnownKind(kind: string): kind is AuditKind {
+  return known.has(kind);
+}

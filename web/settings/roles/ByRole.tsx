@@ -1,0 +1,41 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ROLES, type Role } from "../../../src/kernel/authority.ts";
+import { useSession } from "../../shell/session/session.ts";
+import { Field } from "../../ui/Field.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { Select } from "../../ui/Select.tsx";
+import { useVocabulary } from "../../words/use-vocabulary.ts";
+import { holds, permissionGroups } from "./permission-groups.ts";
+import { usePermissionWord } from "./use-permission-word.ts";
+
+/** The same table for a narrow page: one role, what it may. */
+export function ByRole() {
+  const { t } = useTranslation("settings");
+  const word = useVocabulary();
+  const may = usePermissionWord();
+  const { roles: mine } = useSession();
+  const [role, setRole] = useState<Role>(mine[0] ?? "agent");
+  return (
+    <div className="byrole">
+      <Field label={t("people.role")}>
+        <Select
+          value={role}
+          options={ROLES.map((value) => ({ value, label: word("role", value) }))}
+          onChange={setRole}
+        />
+      </Field>
+      <ul>
+        {permissionGroups()
+          .flatMap(({ permissions }) => permissions)
+          .filter((permission) => holds(role, permission))
+          .map((permission) => (
+            <li key={permission}>
+              <Icon name="check" size="s" />
+              {may(permission)}
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
