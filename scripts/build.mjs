@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const BUILDERS = { server: buildServer, web: buildWeb };
@@ -53,12 +54,27 @@ async function buildWeb(startedAt) {
   try {
     const configFile = join(root, "vite.config.ts");
     await bundle({ configFile, logLevel: "warn", build: { outDir: draft, emptyOutDir: true } });
+    await compress(draft);
     await utimes(join(draft, "index.html"), startedAt, startedAt);
     await rename(final, `${draft}.old`).catch(() => undefined);
     await rename(draft, final);
   } finally {
     await rm(draft, { recursive: true, force: true });
     await rm(`${draft}.old`, { recursive: true, force: true });
+  }
+}
+
+/** Text goes out compressed without the server's work: each file has its .br and .gz beside it. */
+async function compress(folder) {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(js|css|html|svg|json)$/.test(entry.name)) continue;
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    const text = await readFile(path);
+    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+    await Promise.all([
+      writeFile(`${path}.br`, brotliCompressSync(text, quality)),
+      writeFile(`${path}.gz`, gzipSync(text, { level: 9 })),
+    ]);
   }
 }
 

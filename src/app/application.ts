@@ -105,13 +105,11 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   };
 }
 
-const PEOPLE_AT_ONE_ADDRESS = 20;
-
 /** A bound on what one address may ask, high enough for a whole branch behind one address. */
 async function limitRequests(server: FastifyInstance, { requestsPerMinute }: Config): Promise<void> {
   await server.register(rateLimit, {
     // By address alone: what a caller sends in a header it can vary at will. A branch shares one address.
-    max: requestsPerMinute * PEOPLE_AT_ONE_ADDRESS,
+    max: requestsPerMinute,
     timeWindow: "1 minute",
     allowList: (request) => !request.url.startsWith("/v1/"),
     errorResponseBuilder: (request, context) => {

@@ -3,7 +3,7 @@ import { loadConfig } from "../platform/config/load.ts";
 import { openDatabase } from "../platform/db/database.ts";
 import { migrate } from "../platform/db/migrate.ts";
 import { openServer } from "../platform/db/server.ts";
-import { prepareQueue } from "../platform/jobs/queue.ts";
+import { prepareQueue, queueState } from "../platform/jobs/queue.ts";
 import { startJobs } from "../platform/jobs/worker.ts";
 import { listenNear } from "../platform/listen.ts";
 import { openLog } from "../platform/log/log.ts";
@@ -40,6 +40,7 @@ export async function serve(options: ServeOptions): Promise<Decision<{ url: stri
   const publicUrl = config.publicUrl ?? `http://${shown(config.host)}:${config.port}`;
   const app = await createApplication({ config, db, url: database.url, log, publicUrl });
   app.metrics.watchPool(pool);
+  app.metrics.watchQueue(() => queueState(pool));
   const jobs = startJobs({
     url: database.url,
     jobs: allJobs,

@@ -1,4 +1,4 @@
-import { Seeded } from "./seeded.ts";
+import { Seeded } from "../kernel/seeded.ts";
 
 /** One complaint of the corpus, in the shape that the peers' corpus has too: plain words, replies, dates in milliseconds. */
 export interface Ticket {
@@ -43,23 +43,23 @@ const DAY_MS = 86_400_000;
 
 /** Complaint number `i`, the same every time; spread evenly over the two years before `end`. Every hundredth holds 退一赔三. */
 export function ticket(i: number, total: number, end: number): Ticket {
-  const dice = new Seeded(i + 1);
+  const dice = new Seeded(`ticket-${i}`);
   const created = end - Math.floor(((total - i) / total) * 730 * DAY_MS);
   const product = dice.pick(PRODUCTS);
   const fault = dice.pick(FAULTS);
   const sentences = Array.from(
-    { length: dice.between(2, 6) },
+    { length: dice.int(2, 6) },
     () => `${dice.pick(OPENINGS)}${dice.pick(DOINGS)}，${dice.pick(FAULTS)}，${dice.pick(WISHES)}。`,
   );
-  const replies = Array.from({ length: dice.between(0, 4) }, (_, k) => ({
+  const replies = Array.from({ length: dice.int(0, 4) }, (_, k) => ({
     at: created + (k + 1) * DAY_MS,
     body: dice.pick(REPLIES),
   }));
   return {
     i,
-    email: `customer${dice.between(0, 4999)}@example.org`,
-    open: dice.below(0.15),
-    priority: dice.between(1, 4),
+    email: `customer${dice.int(0, 4999)}@example.org`,
+    open: dice.chance(0.15),
+    priority: dice.int(1, 4),
     created,
     subject: `${product}${fault}${i}`,
     body: `${sentences.join("")}${i % 100 === 37 ? "要求退一赔三。" : ""}`,

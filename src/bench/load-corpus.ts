@@ -78,7 +78,7 @@ async function insertBatch(db: Database, tickets: readonly Ticket[], customers: 
       n: number;
     }>`select nextval('case_number') as n from generate_series(1, ${tickets.length})`.execute(tx);
     const rows: Rows = { cases: [], case_key: [], case_event: [], case_clock: [], case_message: [], case_search: [] };
-    tickets.forEach((one, at) => addTicket(rows, one, numbers.rows[at]!.n, customers.get(one.email)!));
+    for (const [at, one] of tickets.entries()) addTicket(rows, one, numbers.rows[at]!.n, customers.get(one.email)!);
     for (const [table, values] of Object.entries(rows)) await insert(tx, table, values);
   });
 }

@@ -1,5 +1,5 @@
+import { Seeded } from "../kernel/seeded.ts";
 import type { Tx } from "../platform/db/database.ts";
-import { Seeded } from "./seeded.ts";
 import type { Story } from "./story.ts";
 
 /** Who complains: one invented customer. */

@@ -1,7 +1,7 @@
+import type { Seeded } from "../kernel/seeded.ts";
 import { isWealth } from "./all-stories.ts";
 import { customersFor, demoCustomers } from "./customers.ts";
 import { officeBefore } from "./office-hours.ts";
-import type { Seeded } from "./seeded.ts";
 import type { Beat, Plan } from "./stage.ts";
 import type { Story } from "./story.ts";
 

@@ -1,9 +1,9 @@
+import { Seeded } from "../kernel/seeded.ts";
 import { isWealth } from "./all-stories.ts";
 import { type CustomerDraw, type Draft, timesOf } from "./draft.ts";
 import { officeBefore } from "./office-hours.ts";
 import type { CastKey } from "./people-cast.ts";
 import { scriptOf } from "./script.ts";
-import { Seeded } from "./seeded.ts";
 import type { Cue, End, Turn } from "./stage.ts";
 import type { Story } from "./story.ts";
 

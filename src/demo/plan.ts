@@ -1,3 +1,4 @@
+import { Seeded } from "../kernel/seeded.ts";
 import { STORIES, storyOf } from "./all-stories.ts";
 import { DESK_OF_ZHOU } from "./desk-of-zhou.ts";
 import { CustomerDraw, type Draft, timesOf } from "./draft.ts";
@@ -6,7 +7,6 @@ import { officeBefore } from "./office-hours.ts";
 import { instantOf, type OpenCase } from "./open-case.ts";
 import { OPEN_ELSEWHERE } from "./open-elsewhere.ts";
 import { scriptOf } from "./script.ts";
-import { Seeded } from "./seeded.ts";
 import type { Cue, Plan } from "./stage.ts";
 
 const FIRST_WAVE = 42;

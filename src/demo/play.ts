@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import { v7 } from "uuid";
 import { SYSTEM } from "../kernel/authority.ts";
+import { Seeded } from "../kernel/seeded.ts";
 import type { Database, Tx } from "../platform/db/database.ts";
 import { isTransient } from "../platform/db/database.ts";
 import { demoCustomers, insertCustomers } from "./customers.ts";
 import { gatherCast, seatPeople } from "./people.ts";
 import { DEMO_PASSWORD } from "./people-cast.ts";
 import { CASES, planDemo } from "./plan.ts";
-import { Seeded } from "./seeded.ts";
 import type { Plan } from "./stage.ts";
 import { keysTold, type Setting, tellCase } from "./tell-case.ts";
 

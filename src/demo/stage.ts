@@ -1,12 +1,12 @@
 import { v7 } from "uuid";
 import type { Actor } from "../kernel/authority.ts";
 import type { Decision } from "../kernel/refusal.ts";
+import type { Seeded } from "../kernel/seeded.ts";
 import type { Channel } from "../kernel/vocabulary.ts";
 import type { Act } from "../platform/act.ts";
 import type { Tx } from "../platform/db/database.ts";
 import type { Cast } from "./people.ts";
 import { CAST, type CastKey, PLACE_NAMES, supervisorOf } from "./people-cast.ts";
-import type { Seeded } from "./seeded.ts";
 import type { Story } from "./story.ts";
 import type { Tellings } from "./tellings.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { Seeded } from "../kernel/seeded.ts";
 import { accountParts } from "./account-parts.ts";
 import { STORIES } from "./all-stories.ts";
-import { Seeded } from "./seeded.ts";
 import { spokenDue } from "./spoken-times.ts";
 import type { Story } from "./story.ts";
 import { minorOf, type Tellings, tellingsOf } from "./tellings.ts";

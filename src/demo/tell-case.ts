@@ -1,8 +1,8 @@
 import { sql } from "kysely";
+import { Seeded } from "../kernel/seeded.ts";
 import type { Database, Tx } from "../platform/db/database.ts";
 import type { Cast } from "./people.ts";
 import { CAST, PLACE_NAMES } from "./people-cast.ts";
-import { Seeded } from "./seeded.ts";
 import { type Plan, Stage } from "./stage.ts";
 import { tellingsOf } from "./tellings.ts";
 

@@ -1,5 +1,5 @@
+import type { Seeded } from "../kernel/seeded.ts";
 import { BRANCH_NAMES } from "./people-cast.ts";
-import type { Seeded } from "./seeded.ts";
 import { dateWords, weekdayOf } from "./spoken-times.ts";
 import type { Story, Telling } from "./story.ts";
 

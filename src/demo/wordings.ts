@@ -1,5 +1,5 @@
+import type { Seeded } from "../kernel/seeded.ts";
 import type { Remedy } from "../kernel/vocabulary.ts";
-import type { Seeded } from "./seeded.ts";
 
 type Lang = "zh" | "en";
 interface Said {

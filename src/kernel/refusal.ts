@@ -69,7 +69,7 @@ export function decided<T>(value: T): Decision<T> {
 export function refusing<C extends string>(specs: Record<C, RefusalSpec>) {
   return (
     code: C,
-    more: Partial<Pick<Refusal, "params" | "missing" | "field">> = {},
+    more: Partial<Pick<Refusal, "params" | "missing" | "field" | "say">> = {},
   ): { ok: false; refusal: Refusal } => ({
     ok: false,
     refusal: { code, ...specs[code], ...more },

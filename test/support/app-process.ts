@@ -35,7 +35,6 @@ export async function startApp({ program, dataDir, env = {} }: StartOptions): Pr
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       REDRESS_REQUESTS_PER_MINUTE: "1000000",
-      REDRESS_SIGN_INS_PER_MINUTE: "10000",
       ...env,
     },
   });

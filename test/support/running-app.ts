@@ -21,7 +21,7 @@ export async function startApp({ demo = false }: { demo?: boolean } = {}): Promi
   const database = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "redress-e2e-"));
   const port = await freePort(17300);
-  const env = { REDRESS_REQUESTS_PER_MINUTE: "1000000", REDRESS_SIGN_INS_PER_MINUTE: "10000" };
+  const env = { REDRESS_REQUESTS_PER_MINUTE: "1000000" };
   const loaded = await loadConfig({ env, args: { dataDir, port, databaseUrl: database.url } });
   if (!loaded.ok) throw new Error(loaded.refusal.code);
   const log = openLog({ level: "error", destination: process.stderr });

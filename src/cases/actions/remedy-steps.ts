@@ -45,6 +45,7 @@ export async function finishStep(
 ): Promise<Decision<Moved>> {
   const held = await takeInHand(act, input.caseId);
   if (!held.ok) return held;
+  if (held.value.facts.recused.includes(act.actor.id)) return refuse("recused");
   const step = (await listSteps(act.tx, input.caseId)).find((one) => one.step_id === input.stepId);
   if (!step) return refuse("task_not_found");
   if (step.done_at) return refuse("step_done");

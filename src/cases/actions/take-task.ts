@@ -17,6 +17,7 @@ export interface TaskInHand extends InHand {
 export async function takeTask(act: Act, input: { caseId: string; taskId: string }): Promise<Decision<TaskInHand>> {
   const hand = await takeInHand(act, input.caseId);
   if (!hand.ok) return hand;
+  if (hand.value.facts.recused.includes(act.actor.id)) return refuse("recused");
   const tasks = await listTasks(act.tx, input.caseId);
   const task = tasks.find((one) => one.task_id === input.taskId);
   return task ? decided({ ...hand.value, task, taskFacts: taskFactsOf(task), tasks }) : refuse("task_not_found");

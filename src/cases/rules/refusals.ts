@@ -31,16 +31,6 @@ export const caseRefusals = {
       en: "{name} has changed this since you opened it. What you wrote is kept; compare and save again.",
     },
   },
-  owner_needed: {
-    kind: "rule",
-    rule: "R1",
-    field: "ownerId",
-    wayOut: "accept",
-    say: {
-      zh: "受理要指定一位主办，由他负责到底。",
-      en: "Accepting needs a named contact owner who stays responsible to the end.",
-    },
-  },
   owner_unfit: {
     kind: "rule",
     rule: "R2",
@@ -87,15 +77,6 @@ export const caseRefusals = {
     kind: "invalid",
     field: "dueAt",
     say: { zh: "期限要晚于现在。", en: "The due time must be later than now." },
-  },
-  ground_not_lawful: {
-    kind: "rule",
-    rule: "R13",
-    field: "ground",
-    say: {
-      zh: "不予受理要有法定理由，并告诉顾客怎么申诉。",
-      en: "Declining needs a lawful ground from the list, told to the customer with the route to appeal.",
-    },
   },
   not_contact_owner: {
     kind: "rule",
@@ -318,15 +299,6 @@ export const caseRefusals = {
       en: "The customer disagrees: before closing, name the further routes the customer was told of.",
     },
   },
-  correction_reason_needed: {
-    kind: "rule",
-    rule: "R10",
-    field: "reason",
-    say: {
-      zh: "已告知顾客的决定只能更正，要由主管签署并写明理由。",
-      en: "A communicated decision can only be corrected, signed off by a supervisor with a reason.",
-    },
-  },
   correction_by_decider: {
     kind: "rule",
     rule: "R10",
@@ -396,10 +368,6 @@ export const caseRefusals = {
     kind: "invalid",
     field: "departmentId",
     say: { zh: "没有这个部门，或者已停用。", en: "There is no such department, or it is archived." },
-  },
-  imported_before: {
-    kind: "conflict",
-    say: { zh: "这一行已经导入过（{number}）。", en: "This row was imported before ({number})." },
   },
 } as const satisfies Record<string, import("../../kernel/refusal.ts").RefusalSpec>;
 export type CaseRefusal = keyof typeof caseRefusals;

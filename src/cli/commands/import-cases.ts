@@ -84,7 +84,9 @@ function sums({ rejects: _, ...rest }: ImportReport): string {
 function say(report: ImportReport): string {
   const language = terminalLanguage();
   const { dryRun, guessed, state, total, created, linked, rejected, seconds, source } = report;
-  const lines = report.rejects.map(({ line, field, reason }) => `  ${line}  ${field}: ${reason[language]}`);
+  const lines = report.rejects
+    .slice(0, SHOWN)
+    .map(({ line, field, reason }) => `  ${line}  ${field}: ${reason[language]}`);
   const would = dryRun ? WOULD[language] : "";
   const left = rejected > lines.length ? [`  … ${rejected - lines.length}`] : [];
   return [
@@ -102,6 +104,8 @@ function describe({ mapping }: ImportReport): string {
   return [`  key ← ${key}`, ...fields].join("\n");
 }
 
+/** Rejects shown at a terminal; --jsonl gives them all. */
+const SHOWN = 20;
 const WOULD = { zh: "试运行，没有写入。", en: "Dry run, nothing written. " };
 const GUESSED = { zh: "对应关系由列名推定：", en: "Mapping guessed from the column names:" };
 const STOPPED = {

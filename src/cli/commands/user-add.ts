@@ -76,20 +76,18 @@ async function add(options: AddOptions, signInName?: string): Promise<Decision<{
     if (!hash.ok) return hash;
     const roles = options.role.map((role) => ({ role: role as Role, scope: options.scope as RowScope }));
     const now = systemClock.now();
-    return db
-      .transaction()
-      .execute((tx) =>
-        addUser(
-          { tx, now, newId: idsAt(now), actor: SYSTEM },
-          {
-            name: options.name,
-            signInName: signInName ?? "",
-            hash: hash.value,
-            roles,
-            departmentId: department?.department_id,
-          },
-        ),
-      );
+    return db.transaction().execute((tx) =>
+      addUser(
+        { tx, now, newId: idsAt(now), actor: SYSTEM },
+        {
+          name: options.name,
+          signInName: signInName ?? "",
+          hash: hash.value,
+          roles,
+          departmentId: department?.department_id,
+        },
+      ),
+    );
   });
 }
 

@@ -13,13 +13,3 @@ export async function putSetting(tx: Tx | Database, key: string, value: unknown)
     .onConflict((conflict) => conflict.column("key").doUpdateSet((set) => ({ value: set.ref("excluded.value") })))
     .execute();
 }
-
-/** Keeps a setting only if there is none yet, and tells what is kept now. */
-export async function keepSetting<T>(db: Database, key: string, value: T): Promise<T> {
-  await db
-    .insertInto("setting")
-    .values({ key, value: JSON.stringify(value) })
-    .onConflict((conflict) => conflict.column("key").doNothing())
-    .execute();
-  return (await findSetting<T>(db, key))!;
-}

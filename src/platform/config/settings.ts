@@ -99,7 +99,10 @@ export const SETTINGS = {
   locale: {
     env: "REDRESS_LOCALE",
     ...choice(["zh-CN", "en"], "zh-CN"),
-    means: { zh: "默认语言", en: "Default language" },
+    means: {
+      zh: "命令行的语言；页面语言由各人自选",
+      en: "Language of the command line; on pages everyone chooses their own",
+    },
   },
   logLevel: {
     env: "REDRESS_LOG_LEVEL",
@@ -118,13 +121,11 @@ export const SETTINGS = {
   },
   requestsPerMinute: {
     env: "REDRESS_REQUESTS_PER_MINUTE",
-    ...number(10, 1_000_000, 1200),
-    means: { zh: "每个登录用户或地址每分钟的请求上限", en: "Requests a minute for each signed-in person or address" },
-  },
-  signInsPerMinute: {
-    env: "REDRESS_SIGN_INS_PER_MINUTE",
-    ...number(1, 10_000, 20),
-    means: { zh: "每个地址每分钟的登录尝试上限", en: "Attempts to sign in a minute from each address" },
+    ...number(10, 10_000_000, 24_000),
+    means: {
+      zh: "每个地址每分钟的请求上限；一个网点共用一个地址",
+      en: "Requests a minute from each address; a whole branch shares one",
+    },
   },
   uploadMegabytes: {
     env: "REDRESS_UPLOAD_MEGABYTES",

@@ -17,7 +17,9 @@ export function bindProbes(
   });
   server.get("/metrics", async (request, reply) => {
     // Figures say how busy a bank's desk is: they are for the machine's own collector.
-    if (!/^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? "")) return reply.status(404).send();
+    // A request that came through a proxy on this machine is not the machine's own.
+    const own = /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? "");
+    if (!own || request.headers["x-forwarded-for"] || request.headers.forwarded) return reply.status(404).send();
     const { contentType, body } = await deps.metrics.render();
     return reply.type(contentType).send(body);
   });

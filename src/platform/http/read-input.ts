@@ -23,10 +23,15 @@ export function readInput(
     return { field: fieldOf(issue), say };
   });
   const first = wrong[0]!;
+  const field = fieldOf(first);
+  const problem = sayIssue(first);
   return refuseHttp("field_wrong", {
-    field: fieldOf(first),
+    field,
     missing,
-    params: { field: fieldOf(first) || "body", problem: sayIssue(first).zh },
+    say: {
+      zh: `有一项填得不对：${field || "整个请求"}（${problem.zh}）。`,
+      en: `One field is not right: ${field || "the request"} ${problem.en}.`,
+    },
   });
 }
 

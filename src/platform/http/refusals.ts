@@ -26,7 +26,7 @@ export const httpRefusals = {
   },
   field_wrong: {
     kind: "invalid",
-    say: { zh: "有一项填得不对：{field}（{problem}）。", en: "One field is not right: {field} ({problem})." },
+    say: { zh: "有一项填得不对。", en: "One field is not right." },
   },
   body_unreadable: {
     kind: "invalid",
@@ -53,10 +53,6 @@ export const httpRefusals = {
       zh: "数据库暂时连不上，刚才的操作没有生效，请稍后重试；写好的内容还在。",
       en: "The database cannot be reached for the moment; nothing was changed. Try again shortly; what you typed is kept.",
     },
-  },
-  stopping: {
-    kind: "unavailable",
-    say: { zh: "系统正在重启，请稍后重试。", en: "The system is restarting. Try again shortly." },
   },
 } as const;
 export const refuseHttp = refusing(httpRefusals);

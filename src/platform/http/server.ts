@@ -5,6 +5,7 @@ import { answerRefusal } from "./bind.ts";
 import { refuseHttp } from "./refusals.ts";
 
 const BODY_LIMIT = 1024 * 1024;
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
 /** A fastify server with our security headers, request ids, and refusals instead of the framework's own errors. */
 export async function createServer(options: {
@@ -25,8 +26,7 @@ export async function createServer(options: {
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
-        // The component library writes its styles at run time; scripts stay strict.
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", "data:"],
         connectSrc: ["'self'"],
         frameAncestors: ["'none'"],
@@ -35,6 +35,15 @@ export async function createServer(options: {
       },
     },
     strictTransportSecurity: false,
+  });
+  server.removeContentTypeParser("application/json");
+  server.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => {
+    try {
+      // An empty body is an empty object; bytes that are not UTF-8 (a GBK page, a binary) are refused, never guessed at.
+      done(null, body.length === 0 ? undefined : JSON.parse(UTF8.decode(body as Buffer)));
+    } catch {
+      done(Object.assign(new Error("unreadable body"), { statusCode: 400 }));
+    }
   });
   server.addHook("onSend", async (request, reply) => {
     reply.header("x-request-id", request.id);
