@@ -37,6 +37,10 @@ describe("a guessed mapping", () => {
     expect(guessed(["id", "detail", "reply", "closed"])).toEqual({ key: "id", words: "detail" });
   });
 
+  it("names people by their number when there is no name", () => {
+    expect(guessed(["id", "detail", "user"])).toMatchObject({ customerKey: "user", customerName: "user" });
+  });
+
   it("recognises rows by all their columns when none is a key", () => {
     expect(guessed(["内容", "日期"])).toMatchObject({ key: { hash: ["内容", "日期"] } });
   });

@@ -26,6 +26,8 @@ export function guessMapping(columns: readonly string[], source: string): Decisi
   }
   if (!fields.words) return refuse("mapping_not_guessed", { params: { columns: columns.join(", ").slice(0, 500) } });
   if (!fields.reply || !fields.replyAt) for (const target of HISTORY) delete fields[target];
+  // A number of a person that stands alone also serves as their name; without one no new person could be added.
+  if (fields.customerKey && !fields.customerName) fields.customerName = fields.customerKey;
   return decided({ source, key: key ?? { hash: [...columns].slice(0, 20) }, fields });
 }
 

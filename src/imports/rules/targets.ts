@@ -72,7 +72,7 @@ export const TARGETS = {
   },
   replyBy: {
     takes: { as: "text", max: LENGTHS.name },
-    names: "replyby 答复人 答复单位 回复单位 承办单位 经办人 处理人 handler",
+    names: "replyby 答复人 答复单位 回复单位 承办单位 经办人 经办 处理人 handler",
   },
   agreement: { takes: { as: "one", of: AGREEMENTS }, names: "agreement 客户意见 是否接受" },
   finding: { takes: { as: "one", of: FINDINGS }, names: "finding 认定 认定结果 核查结论" },
