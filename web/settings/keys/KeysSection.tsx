@@ -58,7 +58,6 @@ function useColumns(onRevoke: (row: KeyRow) => void): Column<KeyRow>[] {
     {
       key: "name",
       head: t("keys.name"),
-      width: 210,
       cell: (row) => (
         <>
           <span className="ct el">{row.name}</span>
