@@ -1,4 +1,4 @@
-import { command, type Route, read } from "../platform/http/route.ts";
+import { command, type Route, read, stream } from "../platform/http/route.ts";
 import { acceptCase } from "./actions/accept-case.ts";
 import { answerTask } from "./actions/answer-task.ts";
 import { assignCases } from "./actions/assign-cases.ts";
@@ -32,6 +32,7 @@ import { withdrawCase } from "./actions/withdraw-case.ts";
 import { writeNote } from "./actions/write-note.ts";
 import * as contract from "./contract.ts";
 
+import { exportCases } from "./reads/export-cases.ts";
 import { boardCases, countCases, listCases } from "./reads/list-cases.ts";
 import { findByNumber, peekCase, viewCase } from "./reads/view-case.ts";
 import { listTasks, viewDesk } from "./reads/view-desk.ts";
@@ -43,6 +44,7 @@ export const caseRoutes: Route[] = [
   read(contract.listCases, listCases),
   read(contract.countCases, countCases),
   read(contract.boardCases, boardCases),
+  stream(contract.exportCases, exportCases),
 
   read(contract.findByNumber, findByNumber),
   read(contract.viewCase, viewCase),
