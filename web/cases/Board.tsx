@@ -71,8 +71,14 @@ function Column(props: {
         {name} <span className="n">{count}</span>
       </h2>
       <ol>
-        {column.items.map((row) => (
-          <BoardCard key={row.caseId} row={row} tabbable={row.caseId === tabbable} onFocus={props.onFocus} />
+        {column.items.map((row, at) => (
+          <BoardCard
+            key={row.caseId}
+            row={row}
+            // The first card of every column is in the tab order as well: each column scrolls on its own.
+            tabbable={at === 0 || row.caseId === tabbable}
+            onFocus={props.onFocus}
+          />
         ))}
         {column.items.length === 0 && <li className="m none">{t("empty.board")}</li>}
         {column.count > column.items.length && (

@@ -34,7 +34,7 @@ export function CaseTable(props: {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: rows inside have focus and keys; this only softens the mouse
     <div
-      className="ctw"
+      className={peeking ? "ctw peeking" : "ctw"}
       ref={box}
       onClickCapture={peekOnly}
       onDoubleClick={(event) => {

@@ -36,9 +36,9 @@ export default function CasesPage() {
   ]);
   const [open, count] = counts;
   const columns = useColumns();
-  const peek = usePeek();
+  const peek = usePeek(JSON.stringify([asked, query]), query ? undefined : list.rows[0]?.caseId);
   const [saving, setSaving] = useState(false);
-  const peekable = peek.on && (!board || query !== "");
+  const peekable = peek.shown && (!board || query !== "");
   useKeys([
     { keys: "p", word: t("keys.peek"), group: "here", run: peek.toggle },
     { keys: "b", word: t("keys.board"), group: "here", run: () => here.setBoard(!board) },
@@ -101,7 +101,7 @@ export default function CasesPage() {
                 asked={asked}
                 view={here.view}
                 columns={columns.chosen}
-                peeking={peek.on && peek.room}
+                peeking={peek.shown}
                 onPeek={peek.look}
                 onAll={() => here.ask({ filter: OPEN, sort: "due" })}
               />

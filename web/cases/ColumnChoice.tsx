@@ -17,6 +17,7 @@ export function ColumnChoice({ columns }: { columns: ColumnsChosen }) {
         look="text"
         size="s"
         icon="columns"
+        className="cols"
         aria-haspopup="dialog"
         aria-expanded={open}
         onClick={() => setOpen(!open)}

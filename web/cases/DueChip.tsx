@@ -3,13 +3,15 @@ import { STATES } from "../../src/cases/rules/states.ts";
 import { clockOf, usedOf } from "../desk/row-clock.ts";
 import { ClockChip } from "../ui/ClockChip.tsx";
 import { useNow } from "../ui/now.ts";
+import { useVocabulary } from "../words/use-vocabulary.ts";
 import type { CaseListRow } from "./case-row.ts";
 
 /** The nearest deadline of a row: what is left, until when, and what it counts. An ended case has none. */
 export function DueChip({ row }: { row: CaseListRow }) {
   const { t } = useTranslation("cases");
+  const word = useVocabulary();
   const now = useNow();
-  if (STATES[row.state].ended) return <span className="m">{t("ended")}</span>;
+  if (STATES[row.state].ended) return <span className="m">{word("state", row.state)}</span>;
   const waits = row.state === "waiting" && !row.nextDueAt;
   if (!row.nextDueAt && !waits) return <span className="m">{t("noDue")}</span>;
   return (

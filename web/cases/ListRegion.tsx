@@ -13,6 +13,7 @@ import { type Asked, writeAsked } from "./filters.ts";
 import { NoCases } from "./NoCases.tsx";
 import { CAPPED, type CaseList } from "./use-case-list.ts";
 import type { ColumnKey } from "./use-columns.ts";
+import { useMedia } from "./use-media.ts";
 import type { View } from "./views.ts";
 
 const NONE: ReadonlySet<string> = new Set();
@@ -33,6 +34,7 @@ export function ListRegion(props: {
   const word = useVocabulary();
   const { locale } = useFormat();
   const mayAssign = useMay("case.assign");
+  const narrow = useMedia("(max-width: 700px)");
   const [selected, setSelected] = useState(NONE);
   const [assigning, setAssigning] = useState<readonly CaseListRow[] | null>(null);
   const said = JSON.stringify(writeAsked(asked));
@@ -40,8 +42,13 @@ export function ListRegion(props: {
   useEffect(() => setSelected(NONE), [said]);
   const columns = useMemo(
     () =>
-      caseColumns(props.columns, locale, { t, word, onAssign: mayAssign ? (row) => setAssigning([row]) : undefined }),
-    [props.columns, locale, t, word, mayAssign],
+      caseColumns(props.columns, locale, {
+        t,
+        word,
+        narrow,
+        onAssign: mayAssign ? (row) => setAssigning([row]) : undefined,
+      }),
+    [props.columns, locale, t, word, narrow, mayAssign],
   );
   const picked = rows.filter((row) => selected.has(row.caseId));
   if (list.refusal && rows.length === 0) return <RefusalBox refusal={list.refusal} onWayOut={list.again} />;

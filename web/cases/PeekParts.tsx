@@ -93,7 +93,8 @@ export function PeekMoves({ peeked }: { peeked: Peeked }) {
           <li key={at}>
             <Time at={event.at} />
             <span>
-              {movedWord(t, event.event)} <span className="m">{whoOf(event)}</span>
+              {event.event === "case_received" ? t("peek.received") : movedWord(t, event.event)}{" "}
+              <span className="m">{whoOf(event)}</span>
             </span>
           </li>
         ))}

@@ -16,11 +16,13 @@ import type { ColumnKey } from "./use-columns.ts";
 interface Around {
   t: TFunction<"cases">;
   word: ReturnType<typeof useVocabulary>;
+  /** On a phone. */
+  narrow: boolean;
   /** Absent for those who may not assign. */
   onAssign?: (row: CaseListRow) => void;
 }
 
-const DUE_WIDTH = { zh: 176, en: 190 };
+const DUE_WIDTH = { zh: 176, en: 190, narrow: 136 };
 const WIDTHS: Record<ColumnKey, { zh: number; en: number }> = {
   step: { zh: 92, en: 104 },
   state: { zh: 78, en: 104 },
@@ -37,7 +39,12 @@ const WIDTHS: Record<ColumnKey, { zh: number; en: number }> = {
 export function caseColumns(chosen: readonly ColumnKey[], locale: "zh" | "en", around: Around): Column<CaseListRow>[] {
   const { t } = around;
   return [
-    { key: "due", head: t("head.due"), width: DUE_WIDTH[locale], cell: (row) => <DueChip row={row} /> },
+    {
+      key: "due",
+      head: t("head.due"),
+      width: DUE_WIDTH[around.narrow ? "narrow" : locale],
+      cell: (row) => <DueChip row={row} />,
+    },
     { key: "case", head: t("head.case"), cell: (row) => <CaseCell row={row} around={around} /> },
     ...chosen.map(
       (key): Column<CaseListRow> => ({
