@@ -14,12 +14,6 @@ let folder: string;
 beforeAll(async () => {
   bank = await openBank();
   host = { db: bank.db, clock: bank.clock, zone: "Asia/Shanghai" };
-  // A client that breaks while it is held reports an error that nobody else listens to.
-  const heard = new WeakSet<object>();
-  bank.pool.on("acquire", (client) => {
-    if (!heard.has(client)) client.on("error", () => undefined);
-    heard.add(client);
-  });
   folder = await mkdtemp(join(tmpdir(), "redress-import-"));
 });
 afterAll(async () => {
