@@ -25,7 +25,7 @@ export function Goals({ goals }: { goals: readonly GoalNow[] }) {
   const { t } = useTranslation("desk");
   const { scope } = useSession();
   return (
-    <section className="goal" aria-labelledby="desk-goals" data-tour="desk-goals">
+    <section className="goal" aria-labelledby="desk-goals">
       <SectionHead
         id="desk-goals"
         title={t(scope === "all" ? "goals.titleAll" : "goals.title")}

@@ -36,14 +36,12 @@ export function MyCases(props: { desk: DeskData | undefined; sort: DeskSort; onS
         title={t("mine.title")}
         note={count > 0 && t("mine.note", { count, by: t(`mine.by.${sort}`) })}
         end={
-          <span data-tour="desk-sort">
-            <Seg
-              label={t("mine.sort")}
-              value={sort}
-              onChange={onSort}
-              options={DESK_SORTS.map((value) => ({ value, label: t(`mine.${value}`) }))}
-            />
-          </span>
+          <Seg
+            label={t("mine.sort")}
+            value={sort}
+            onChange={onSort}
+            options={DESK_SORTS.map((value) => ({ value, label: t(`mine.${value}`) }))}
+          />
         }
       />
       <Table

@@ -32,7 +32,7 @@ export function Promises({ promises }: { promises: readonly PromiseDue[] }) {
   const missed = promises.filter((one) => new Date(one.dueAt) <= now);
   const ahead = promises.filter((one) => new Date(one.dueAt) > now);
   return (
-    <section id="promises" aria-labelledby="desk-promises" data-tour="desk-promises">
+    <section id="promises" aria-labelledby="desk-promises">
       <SectionHead
         id="desk-promises"
         title={t("promises.title")}

@@ -2,17 +2,15 @@ import type { ClockFacts } from "../ui/ClockChip.tsx";
 import type { MyCase } from "./desk-data.ts";
 
 const HOUR = 3_600_000;
-/** The last fifth of the time counts as near, but never less than an hour nor more than three days. */
-const NEAR_SHARE = 0.2;
-const NEAR_LEAST = HOUR;
-const NEAR_MOST = 72 * HOUR;
+/** Near begins with the last fifth of the time allowed, at most a day before it is due. */
+const NEAR_SHARE = 1 / 5;
+const NEAR_MOST = 24 * HOUR;
 
-/** From when a deadline counts as near. */
+/** From when a deadline counts as near; without a beginning, a day before. */
 export function nearFrom(from: string | null, due: string): string {
   const end = Date.parse(due);
-  const span = from ? Math.max(0, end - Date.parse(from)) : 0;
-  const near = Math.min(NEAR_MOST, Math.max(NEAR_LEAST, span * NEAR_SHARE));
-  return new Date(end - near).toISOString();
+  const span = from && from < due ? end - Date.parse(from) : Number.POSITIVE_INFINITY;
+  return new Date(end - Math.min(NEAR_MOST, span * NEAR_SHARE)).toISOString();
 }
 
 /** The clock of a row as the chip wants it: paused only when nothing else is due meanwhile. */

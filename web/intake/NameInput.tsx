@@ -21,6 +21,7 @@ export function NameInput(props: {
   onClear: () => void;
   /** Recognised by the number typed: shown masked once the field is left (R12). */
   known: KnownCustomer | null;
+  invalid: boolean;
   end?: ReactNode;
 }) {
   const { form, onType, onChoose, onClear, known, end } = props;
@@ -54,6 +55,7 @@ export function NameInput(props: {
       <TextInput
         size="l"
         role="combobox"
+        aria-invalid={props.invalid || undefined}
         aria-expanded={shown}
         aria-controls={listId}
         aria-autocomplete="list"

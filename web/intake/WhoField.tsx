@@ -1,4 +1,5 @@
 import "./WhoField.css";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -13,38 +14,39 @@ import type { Intake } from "./use-intake.ts";
 export function WhoField({ intake }: { intake: Intake }) {
   const { t } = useTranslation("intake");
   const { form, known, first, patch, errorOf } = intake;
+  const error = errorOf("customer") ?? errorOf("customer.name") ?? errorOf("customer.phone");
+  const end = known ? <Recognised name={known.name} segment={known.segment} /> : first && <Tag>{t("who.first")}</Tag>;
   return (
-    <div className="who">
-      <Field
-        label={t("who.label")}
-        note={t("who.note")}
-        name="customer"
-        size="l"
-        hint={t("who.hint")}
-        error={errorOf("customer")}
-      >
-        <div className="ctl">
-          {form.anonymous ? (
-            <TextInput size="l" value={t("who.anonymousOn")} onChange={() => undefined} readOnly />
-          ) : (
+    <Field
+      label={t("who.label")}
+      note={t("who.note")}
+      name="customer"
+      size="l"
+      hint={t(!known && first ? "who.nameHint" : "who.hint")}
+      error={error}
+    >
+      <div className="ctl">
+        {form.anonymous ? (
+          <TextInput size="l" value={t("who.anonymousOn")} onChange={() => undefined} readOnly />
+        ) : (
+          <>
             <NameInput
               form={form}
               known={known}
+              invalid={Boolean(errorOf("customer"))}
               onType={(who) => patch({ who, customer: null })}
               onChoose={(customer) => patch({ customer, who: customer.name })}
               onClear={() => patch({ customer: null, who: "" })}
-              end={
-                known ? <Recognised name={known.name} segment={known.segment} /> : first && <Tag>{t("who.first")}</Tag>
-              }
+              end={end}
             />
-          )}
-          <Button size="l" aria-pressed={form.anonymous} onClick={() => patch({ anonymous: !form.anonymous })}>
-            {t(form.anonymous ? "who.undoAnonymous" : "who.anonymous")}
-          </Button>
-        </div>
-      </Field>
-      {!form.anonymous && !known && <NewCustomer intake={intake} />}
-    </div>
+            {!known && <OtherHalf intake={intake} />}
+          </>
+        )}
+        <Button size="l" aria-pressed={form.anonymous} onClick={() => patch({ anonymous: !form.anonymous })}>
+          {t(form.anonymous ? "who.undoAnonymous" : "who.anonymous")}
+        </Button>
+      </div>
+    </Field>
   );
 }
 
@@ -59,26 +61,28 @@ function Recognised({ name, segment }: { name: string; segment: string | null })
 }
 
 /** The other half of someone new: a name beside the number, or a number beside the name. */
-function NewCustomer({ intake }: { intake: Intake }) {
+function OtherHalf({ intake }: { intake: Intake }) {
   const { t } = useTranslation("intake");
-  const { form, first, patch, errorOf } = intake;
+  const id = useId();
+  const { form, patch, errorOf } = intake;
   const kind = whoKind(form.who);
-  if (kind === "name")
-    return (
-      <Field
-        label={t("who.contact")}
-        note={t("who.contactNote")}
-        name="customer.phone"
-        error={errorOf("customer.phone")}
-      >
-        <TextInput value={form.contact} inputMode="tel" maxLength={40} onChange={(contact) => patch({ contact })} />
-      </Field>
-    );
-  const error = errorOf("customer.name");
-  if (!first && !error && !form.name) return null;
+  if (kind === "none") return null;
+  const name = kind !== "name";
+  const word = t(name ? "who.name" : "who.contact");
   return (
-    <Field label={t("who.name")} required name="customer.name" hint={t("who.nameHint")} error={error}>
-      <TextInput value={form.name} maxLength={80} onChange={(name) => patch({ name })} />
-    </Field>
+    <span className="half" data-field={name ? "customer.name" : "customer.phone"}>
+      <TextInput
+        id={id}
+        size="l"
+        aria-label={word}
+        aria-required={name || undefined}
+        aria-invalid={Boolean(errorOf(name ? "customer.name" : "customer.phone")) || undefined}
+        placeholder={name ? word : `${word}${t("who.contactNote")}`}
+        value={name ? form.name : form.contact}
+        inputMode={name ? undefined : "tel"}
+        maxLength={name ? 80 : 40}
+        onChange={(value) => patch(name ? { name: value } : { contact: value })}
+      />
+    </span>
   );
 }

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { receiveCase } from "../../src/cases/contract.ts";
 import type { SentTo } from "../../src/kernel/endpoint.ts";
@@ -10,6 +10,7 @@ import { useMay, useSession } from "../shell/session/session.ts";
 import { goToField } from "../ui/Field.tsx";
 import { serverNow } from "../ui/now.ts";
 import { toast } from "../ui/Toast.tsx";
+import { useFormat } from "../words/use-format.ts";
 import { EMPTY_INTAKE, type IntakeForm, inputOf, lacksOf } from "./intake-form.ts";
 import { useKnownCustomer } from "./use-known-customer.ts";
 
@@ -46,6 +47,7 @@ function fieldFor(name: string | undefined, form: IntakeForm): FieldName | null 
 export function useIntake() {
   const { t } = useTranslation("intake");
   const navigate = useNavigate();
+  const format = useFormat();
   const me = useSession();
   const mayRead = useMay("case.read");
   const draft = useDraft<IntakeForm>("intake", EMPTY_INTAKE);
@@ -69,7 +71,8 @@ export function useIntake() {
   const lacks = lacksOf(form, known);
   const errorOf = (field: FieldName): string | undefined => {
     const lack = tried && lacks.find((one) => one.field === field);
-    if (lack) return t(`need.${lack.need}`, { most: LENGTHS.words, over: form.words.trim().length - LENGTHS.words });
+    const over = format.number(form.words.trim().length - LENGTHS.words);
+    if (lack) return t(`need.${lack.need}`, { most: format.number(LENGTHS.words), over });
     const { refusal } = command;
     const missing = refusal?.missing?.find((one) => fieldFor(one.field, form) === field);
     if (missing) return missing.message;
@@ -86,7 +89,10 @@ export function useIntake() {
     toast(accept ? t("act.accepted", { number, owner: ownerName || me.name }) : t("act.registered", { number }));
     if (mayRead) void navigate({ to: "/cases/$caseId" as "/desk", params: { caseId } as never });
   };
-  const named = command.refusal && FIELDS.some((field) => errorOf(field));
+  const named = command.refusal ? FIELDS.find((field) => errorOf(field)) : undefined;
+  useEffect(() => {
+    if (named) goToField(named);
+  }, [named]);
   return {
     form,
     draft,

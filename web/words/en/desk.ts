@@ -43,7 +43,7 @@ export const words = {
   due: {
     acceptance: "acceptance",
     handling: "15 days to handle",
-    next_word: "promised word",
+    next_word: "promise",
     task: "department task",
     step: "agreed step",
   },
@@ -59,7 +59,7 @@ export const words = {
     },
     speak: "Contact as promised, with progress if no result",
     chase: "Department answer nearly due: remind them",
-    received: "Name an owner, acknowledge, promise the next word",
+    received: "Accept: name an owner, acknowledge",
     accepted: "Find and write down the need",
     restate: "Restate the need and have it confirmed",
     understood: "Ask a department, or go on to decide",
@@ -174,8 +174,8 @@ export const words = {
     weekNone: "none",
     behind_one: "{count} case received in 4 weeks; the figure leads to it.",
     behind_other: "{count} cases received in 4 weeks; the figure leads to them.",
-    acceptance_minutes: "Time to accept (median)",
-    handling_in_time: "Account within 15 days",
+    acceptance_minutes: "Time to accept",
+    handling_in_time: "Account in 15 days",
     bounces: "Sent elsewhere",
     reopened: "Reopened",
     agreed: "Customer agrees",
@@ -197,9 +197,13 @@ export const words = {
     how: "Press N and note three things: who, from where, what they said. An owner takes over and accepts within 2 hours.",
   },
   tour: {
-    sort: {
-      title: "Look in another order",
-      body: "Nearest deadline, severity, longest without contact. The arrow beside a deadline shows how it came about.",
+    steps: {
+      title: "Eight steps lead you",
+      body: "Each says what is still missing and leads to its field, from listening to the account for the customer.",
+    },
+    next: {
+      title: "One thing is next",
+      body: "What to do now always stands here: restate, ask a department, propose, and in the end give the account and close.",
     },
   },
 } satisfies Words<typeof zh>;

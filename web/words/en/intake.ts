@@ -27,7 +27,7 @@ export const words = {
     name: "Name",
     nameHint: "Someone new needs a name to be called by, for example “Ms Wang”.",
     contact: "Phone",
-    contactNote: "optional, to be able to call back",
+    contactNote: " (optional)",
   },
   channel: {
     label: "From where",

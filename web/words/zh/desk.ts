@@ -9,7 +9,7 @@ export const words = {
     approvals_other: "<b>{count}件</b>等你批准",
     tasks_other: "<b>{count}件部门任务</b>要答复",
     nearest: "最近的一件还剩<b>{time}</b>",
-    unowned_other: "<b>{count}件</b>还没有主办，等分派",
+    unowned_other: "<b>{count}件</b>还没有主办",
     quiet: "今天没有到期的事",
     comma: "、",
     semicolon: "；",
@@ -181,6 +181,7 @@ export const words = {
     how: "按 N 记下三项：谁、从哪里来、说了什么。登记后由主办接手，并在2小时内受理。",
   },
   tour: {
-    sort: { title: "换个顺序看", body: "最近期限、严重度、最久未联系。点期限右边的箭头，看这个时间怎么算出来。" },
+    steps: { title: "八步带着你走", body: "每一步写明还缺什么，点一下就到要填的地方，从倾听一直到给顾客一个交代。" },
+    next: { title: "下一步只有一个", body: "现在该做的事总在这里：复述需要、派任务、提补救，最后给交代并结案。" },
   },
 };

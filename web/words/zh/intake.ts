@@ -25,7 +25,7 @@ export const words = {
     name: "怎么称呼",
     nameHint: "第一次来的顾客留个称呼，例如“王女士”。",
     contact: "联系电话",
-    contactNote: "选填，方便回话",
+    contactNote: "（选填）",
   },
   channel: {
     label: "从哪里来",
