@@ -1,12 +1,61 @@
+import "./Customers.css";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { listCustomers } from "../../src/customers/contract.ts";
+import { useList } from "../shell/client/use-read.ts";
 import { Page } from "../shell/frame/Page.tsx";
-import { Skeleton } from "../ui/Skeleton.tsx";
+import { useAddress } from "../shell/use-address.ts";
+import { ButtonInside, buttonClass } from "../ui/Button.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { Table } from "../ui/Table.tsx";
+import { CustomerSearch } from "./CustomerSearch.tsx";
+import { useCustomerColumns } from "./customer-columns.tsx";
 
+/** Know before speaking: customers by the beginning of a name, a whole number or a whole address. */
 export default function CustomersPage() {
-  const { t } = useTranslation("shell");
+  const { t } = useTranslation("customers");
+  const navigate = useNavigate();
+  const columns = useCustomerColumns();
+  const [{ q = "" }, setAddress] = useAddress();
+  const list = useList(listCustomers, { q }, { keep: true });
   return (
-    <Page title={t("nav.customers")} className="p-customers">
-      <Skeleton lines={6} />
+    <Page title={t("title")} meta={t("meta")} className="p-customers">
+      <CustomerSearch query={q} onQuery={(next) => setAddress({ q: next || undefined })} />
+      {list.refusal && list.rows.length === 0 ? (
+        <RefusalBox refusal={list.refusal} onWayOut={list.again} />
+      ) : (
+        <Table
+          main
+          label={t("title")}
+          columns={columns}
+          rows={list.rows}
+          idOf={(row) => row.customerId}
+          nameOf={(row) => row.name}
+          onOpen={(row) =>
+            void navigate({
+              to: "/customers/$customerId" as "/desk",
+              params: { customerId: row.customerId } as never,
+            })
+          }
+          reading={list.reading}
+          empty={<Nobody query={q} />}
+          onMore={list.onMore}
+          readingMore={list.readingMore}
+        />
+      )}
     </Page>
+  );
+}
+
+function Nobody({ query }: { query: string }) {
+  const { t } = useTranslation("customers");
+  if (query) return <EmptyState what={t("search.none", { query })} how={t("search.noneHow")} />;
+  return (
+    <EmptyState what={t("empty")} how={t("emptyHow")}>
+      <Link to={"/intake" as "/desk"} className={buttonClass({ look: "text" })}>
+        <ButtonInside>{t("takeOne")}</ButtonInside>
+      </Link>
+    </EmptyState>
   );
 }

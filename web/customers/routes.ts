@@ -1,3 +1,6 @@
 import { page } from "../shell/page-route.ts";
 
-export const customersRoutes = [page("/customers", [], () => import("./CustomersPage.tsx"))] as const;
+export const customersRoutes = [
+  page("/customers", ["customers"], () => import("./CustomersPage.tsx")),
+  page("/customers/$customerId", ["customers", "cases"], () => import("./CustomerPage.tsx")),
+] as const;
