@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CaseRefusal, caseRefusals } from "../../src/cases/rules/refusals.ts";
 import type { Refused } from "../shell/client/refusal-error.ts";
+import { goToField } from "../ui/Field.tsx";
 import type { Spaces } from "../words/spaces.ts";
 import { useHere } from "./case-here.ts";
 
@@ -14,16 +15,28 @@ export type WayOut = {
 type Worded = keyof Spaces["case"]["wayOut"];
 const covered = (way: WayOut): Worded => way;
 
-/** The one button of a refusal on this page: its word and where it leads; `reload` reads the case anew. */
-export function useRefusalWay(refusal: Refused | null, reload?: () => Promise<unknown>) {
+/** The way out that opens the very act it was refused in: the field that is missing stands in the same dialog. */
+const OWN: Partial<Record<WayOut, string>> = { understand: "edit_details", approve_remedy: "settle_remedy" };
+
+/**
+ * The one button of a refusal on this page: its word and where it leads. `reload` reads the case anew; inside the
+ * dialog of `own` act, a way out to that same act leads to the missing field instead.
+ */
+export function useRefusalWay(refusal: Refused | null, reload?: () => Promise<unknown>, own?: string) {
   const { t, i18n } = useTranslation("case");
+  const ui = useTranslation("ui").t;
   const acts = useTranslation("caseacts").t;
   const { lead, again } = useHere();
   const way = refusal?.wayOut as WayOut | undefined;
   const known = way && i18n.exists(`case:wayOut.${way}`);
+  const here = own && way && (OWN[way] ?? way) === own;
+  const lacks = refusal?.field ?? refusal?.missing?.[0]?.field;
   return {
     title: (act: keyof Spaces["caseacts"]["act"]) => t("refusal.title", { act: acts(`act.${act}.title`) }),
-    word: known ? t(`wayOut.${covered(way)}`) : undefined,
-    go: (to: string) => (to === "reload" ? void (reload ?? again)() : lead(to)),
+    word: here ? ui("goThere") : known ? t(`wayOut.${covered(way)}`) : undefined,
+    go: (to: string) => {
+      if (here) return void goToField(lacks ?? "");
+      return to === "reload" ? void (reload ?? again)() : lead(to);
+    },
   };
 }

@@ -17,7 +17,7 @@ import type { ActForm } from "./use-act.ts";
 export function ActBody({ form, focus }: { form: ActForm; focus?: string }) {
   const { t } = useTranslation("caseacts");
   const { lead } = useHere();
-  const way = useRefusalWay(form.refusal, form.rebase);
+  const way = useRefusalWay(form.refusal, form.rebase, form.key);
   const first = focus ?? form.fields[0]?.name;
   useEffect(() => {
     if (first) goToField(first);
@@ -55,8 +55,8 @@ export function ActBody({ form, focus }: { form: ActForm; focus?: string }) {
   );
 }
 
-/** Draft mark and buttons; the filled one last. */
-export function ActFoot({ form, onCancel }: { form: ActForm; onCancel?: () => void }) {
+/** Draft mark and buttons, the filled one last; `inline` forms leave the page's filled button alone. */
+export function ActFoot({ form, onCancel, inline }: { form: ActForm; onCancel?: () => void; inline?: boolean }) {
   const { t } = useTranslation("caseacts");
   const ui = useTranslation("ui").t;
   const { second } = form.spec;
@@ -78,7 +78,7 @@ export function ActFoot({ form, onCancel }: { form: ActForm; onCancel?: () => vo
         </Button>
       )}
       <Button
-        look="fill"
+        look={inline ? "line" : "fill"}
         blocked={form.missing.length > 0}
         onBlocked={form.goMissing}
         busy={form.busy}

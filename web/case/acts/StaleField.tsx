@@ -38,7 +38,7 @@ function useSay() {
     if (field.as === "need") return word("need", value as "confirmed");
     if (field.as === "kind") return word("kind", value as "complaint");
     if (field.as === "phase") return value ? word("phase", value as "pre_sale") : "—";
-    if (field.as === "causes") return (value as string[]).map(cause).join("、") || "—";
+    if (field.as === "causes") return (value as string[]).map(cause).join(" · ") || "—";
     if (field.as === "severity") return word("severity", Number(value) as 1);
     if (field.as === "finding") return value ? word("finding", value as "upheld") : "—";
     if (field.as === "responsibility") return value ? word("responsibility", value as "company") : "—";

@@ -24,13 +24,13 @@ export function NeedPanel() {
         )}
       </div>
       {c.businessNeed && (
-        <p>
+        <p className="stated">
           <b>{t("need.business")}</b>
           {c.businessNeed}
         </p>
       )}
       {c.emotionalNeed && (
-        <p>
+        <p className="stated">
           <b>{t("need.emotional")}</b>
           {c.emotionalNeed}
         </p>
@@ -44,7 +44,6 @@ function NeedForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation("case");
   const form = useAct("restate_need", {}, onClose);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes what was opened here; the buttons do the same
     <section
       className="need open"
       aria-label={t("need.title")}
@@ -56,7 +55,7 @@ function NeedForm({ onClose }: { onClose: () => void }) {
       <h3>{t("need.title")}</h3>
       <ActBody form={form} />
       <div className="row need-foot">
-        <ActFoot form={form} onCancel={onClose} />
+        <ActFoot form={form} onCancel={onClose} inline />
       </div>
     </section>
   );

@@ -27,7 +27,7 @@ export function ClosingPanel() {
             <>
               {word("responsibility", c.decision.responsibility)}
               {c.decision.companyShare ? ` ${c.decision.companyShare}%` : ""}
-              <span className="m">，{c.decision.decidedByName}</span>
+              <span className="m"> · {c.decision.decidedByName}</span>
             </>
           ) : (
             none
@@ -38,9 +38,9 @@ export function ClosingPanel() {
             <dt data-field="own_fault">{t("side.ownFault")}</dt>
             <dd>
               {c.ownFault === "possible" ? t("side.ownFaultPossible") : t("side.ownFaultDecided")}
-              {c.ownFaultDecision && <span className="m">，{c.ownFaultDecision}</span>}
+              {c.ownFaultDecision && <div className="m">{c.ownFaultDecision}</div>}
               {may("decide_own_fault") && (
-                <button type="button" className="lk" onClick={() => open("decide_own_fault")}>
+                <button type="button" className="lk own" onClick={() => open("decide_own_fault")}>
                   {t("side.record")}
                 </button>
               )}

@@ -33,7 +33,7 @@ export function CustomerPanel() {
           <span>{t("side.cases", { count: customer.caseCount })}</span>
           {customer.needsCare && (
             <span className="care">
-              <Icon name="shield" size="s" /> {t("side.care")}：{customer.needsCare}
+              <Icon name="shield" size="s" /> {t("side.care")} · {customer.needsCare}
             </span>
           )}
         </div>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useNow } from "../../ui/now.ts";
 import { SectionHead } from "../../ui/SectionHead.tsx";
 import { useFormat } from "../../words/use-format.ts";
-import { useCauseWord } from "../../words/use-vocabulary.ts";
+import { useCauseWord, useVocabulary } from "../../words/use-vocabulary.ts";
 import { useHere } from "../case-here.ts";
 
 /** What the case is about, as recorded. */
@@ -13,11 +13,20 @@ export function MatterPanel() {
   const now = useNow();
   const { page, may, open } = useHere();
   const c = page.case;
-  const complained = [c.complainedPersonName, c.complainedDepartmentName].filter(Boolean).join("，");
+  const complained = [c.complainedPersonName, c.complainedDepartmentName].filter(Boolean).join(" · ");
   const incident = c.incidentOn ? format.dayShort(`${c.incidentOn}T12:00:00Z`, now) : null;
+  const word = useVocabulary();
+  const kind = word("kind", c.kind);
+  /** What the bar above has no room for on a phone. */
+  const narrow: [string, string | null][] = [
+    [t("side.kind"), c.phase ? t("head.kindPhase", { kind, phase: word("phase", c.phase) }) : kind],
+    [t("side.state"), word("state", c.state)],
+    [t("side.severity"), word("severity", c.severity as 1)],
+    [t("side.owner"), c.ownerName],
+  ];
   const rows: [string, string | null][] = [
     [t("side.product"), c.product],
-    [t("side.causes"), c.causes.map(cause).join("，") || null],
+    [t("side.causes"), c.causes.map(cause).join(" · ") || null],
     [t("side.incidentOn"), incident],
     [t("side.receivedAt"), format.dayTime(c.receivedAt, now)],
     [t("side.complained"), complained || null],
@@ -38,10 +47,10 @@ export function MatterPanel() {
         }
       />
       <dl className="facts2">
-        {rows.map(
-          ([name, value]) =>
+        {[...narrow, ...rows].map(
+          ([name, value], at) =>
             value && (
-              <div key={name}>
+              <div key={name} className={at < narrow.length ? "narrow" : undefined}>
                 <dt>{name}</dt>
                 <dd>{value}</dd>
               </div>

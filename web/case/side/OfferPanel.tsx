@@ -75,7 +75,7 @@ function RemedyRow() {
         <div className="m approval">
           {remedy.approval === "open" && (
             <>
-              {t("side.approval.open")}，{t("side.waitApproval")}
+              {t("side.approval.open")} · {t("side.waitApproval")}
             </>
           )}
           {remedy.approval === "approved" && (
@@ -86,7 +86,7 @@ function RemedyRow() {
           {remedy.approval === "returned" && (
             <>
               {t("side.returnedBy", { name: remedy.approvedByName ?? "" })}
-              {remedy.approvalReason && `：${remedy.approvalReason}`}
+              {remedy.approvalReason && ` · ${remedy.approvalReason}`}
             </>
           )}
         </div>

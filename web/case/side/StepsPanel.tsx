@@ -29,7 +29,7 @@ export function StepsPanel() {
               {step.doneAt ? (
                 <div className="m">
                   {t("side.stepDone", { time: format.dayTime(step.doneAt, now) })}
-                  {step.proof && `，${step.proof}`}
+                  {step.proof && ` · ${step.proof}`}
                 </div>
               ) : (
                 <div className="m row">

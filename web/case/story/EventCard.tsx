@@ -3,7 +3,6 @@ import type { EventBodies } from "../../../src/cases/rules/events.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import type { IconName } from "../../ui/icons.ts";
 import { Rule } from "../../ui/Rule.tsx";
-import { useVocabulary } from "../../words/use-vocabulary.ts";
 import { useHere } from "../case-here.ts";
 import { Entry } from "./Entry.tsx";
 import type { EventEntry } from "./event-prose.ts";
@@ -47,13 +46,12 @@ export function EventCard({ entry }: { entry: EventEntry }) {
 
 function useTitle(entry: EventEntry): string {
   const { t } = useTranslation("casestory");
-  const word = useVocabulary();
   const { sentence } = useProse();
   if (entry.event === "responsibility_decided") {
     const { responsibility, companyShare } = entry.body as unknown as EventBodies["responsibility_decided"];
     if (responsibility === "shared") return t("card.responsibilityShared", { share: companyShare ?? "" });
     if (responsibility === "not_established") return t("card.responsibilityOpen");
-    return t("card.responsibility", { who: word("responsibility", responsibility) });
+    return t("card.responsibility", { who: t(`card.who.${responsibility}`) });
   }
   if (entry.event === "own_fault_decided") return t("card.ownFault", { who: String(entry.body.carriedBy) });
   return sentence(entry);

@@ -5,6 +5,7 @@ import { Tag } from "../../ui/Tag.tsx";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
 import { useHere } from "../case-here.ts";
 import { Entry } from "./Entry.tsx";
+import { Paragraphs } from "./Paragraphs.tsx";
 
 /** Words between us and the customer: theirs with the dark bar, ours with what they were for. */
 export function MessageEntry({ entry }: { entry: Extract<StoryEntry, { kind: "message" }> }) {
@@ -33,14 +34,14 @@ export function MessageEntry({ entry }: { entry: Extract<StoryEntry, { kind: "me
       who={name}
       of={name === me ? "us" : undefined}
       className={strong ? "ours strong" : "ours"}
-      label={`${name}，${purpose}`}
+      label={`${name} · ${purpose}`}
     >
       <header>
         <b>{name}</b>
         <Tag look={strong ? "strong" : undefined}>{purpose}</Tag>
         <span className="m">{t("outTo", { channel, name: page.customer?.name ?? "" })}</span>
       </header>
-      <p className="said">{entry.body}</p>
+      <Paragraphs text={entry.body} />
     </Entry>
   );
 }

@@ -3,6 +3,7 @@ import type { StoryEntry } from "../../../src/cases/contract/shapes.ts";
 import { useSession } from "../../shell/session/session.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Entry } from "./Entry.tsx";
+import { Paragraphs } from "./Paragraphs.tsx";
 
 /** An internal note: hatched, dashed, locked, so that nobody takes it for a word to the customer. */
 export function NoteEntry({ entry }: { entry: Extract<StoryEntry, { kind: "note" }> }) {
@@ -15,7 +16,7 @@ export function NoteEntry({ entry }: { entry: Extract<StoryEntry, { kind: "note"
       who={entry.authorName}
       of={of}
       className="note"
-      label={`${entry.authorName}，${t("noteLock")}`}
+      label={`${entry.authorName} · ${t("noteLock")}`}
     >
       <div className="hatch">
         <header>
@@ -25,7 +26,7 @@ export function NoteEntry({ entry }: { entry: Extract<StoryEntry, { kind: "note"
             {t("noteLock")}
           </span>
         </header>
-        <p className="said">{entry.body}</p>
+        <Paragraphs text={entry.body} />
       </div>
     </Entry>
   );

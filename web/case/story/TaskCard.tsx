@@ -6,6 +6,7 @@ import { useNow } from "../../ui/now.ts";
 import { Signal } from "../../ui/Signal.tsx";
 import { useFormat } from "../../words/use-format.ts";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
+import { useHere } from "../case-here.ts";
 import { taskClock } from "../clock-facts.ts";
 import { Entry } from "./Entry.tsx";
 import { TaskActs } from "./TaskActs.tsx";
@@ -17,21 +18,26 @@ export function TaskCard({ task, at }: { task: TaskShape; at: string }) {
   const format = useFormat();
   const now = useNow();
   const open = task.state !== "answered" && task.state !== "cancelled";
+  const confirmer = useConfirmer(task);
   const who = task.answeredByName ? `${task.departmentName} · ${task.answeredByName}` : task.departmentName;
   return (
     <Entry
       at={at}
       who={task.departmentName}
       className="task"
-      label={`${t("task.title", { ordinal: task.ordinal })}，${who}`}
+      label={`${t("task.title", { ordinal: task.ordinal })} · ${who}`}
     >
       <div className="card" data-field={fieldOf(task, open)}>
         <header>
           <Icon name="task" size="s" />
           <b>{who}</b>
           <span className="m el">
-            {t(`task.kind.${task.kind}`)} T-{task.ordinal}，
-            {t("task.sent", { time: format.dayTime(task.dispatchedAt, now), name: task.askedByName })}
+            {t("task.sent", {
+              kind: t(`task.kind.${task.kind}`),
+              ordinal: task.ordinal,
+              time: format.dayTime(task.dispatchedAt, now),
+              name: task.askedByName,
+            })}
           </span>
           <span className="right">
             <TaskClock task={task} />
@@ -56,7 +62,13 @@ export function TaskCard({ task, at }: { task: TaskShape; at: string }) {
                 {word("finding", task.finding)}
               </Signal>
             )}{" "}
-            <span className="m">{task.confirmedAt ? t("task.confirmed") : t("task.statement")}</span>{" "}
+            <span className="m">
+              {!task.confirmedAt
+                ? t("task.statement")
+                : confirmer
+                  ? t("task.confirmedBy", { name: confirmer })
+                  : t("task.confirmed")}
+            </span>{" "}
             <span className="rule">R11</span>
           </p>
         )}
@@ -73,6 +85,23 @@ export function TaskCard({ task, at }: { task: TaskShape; at: string }) {
       </div>
     </Entry>
   );
+}
+
+/** `剩24分` while there is time; past it, by how much. */
+function Left({ ms }: { ms: number }) {
+  const { t } = useTranslation("ui");
+  const format = useFormat();
+  const time = format.duration(ms);
+  return <>{ms > 0 ? t("left", { time }) : time}</>;
+}
+
+/** Who confirmed a finding that was only a statement (R11); null when the answer stood by itself. */
+function useConfirmer(task: TaskShape): string | null {
+  const { page } = useHere();
+  const told = page.story.find(
+    (entry) => entry.kind === "event" && entry.event === "finding_confirmed" && entry.body.task === task.ordinal,
+  );
+  return told?.kind === "event" ? told.actorName : null;
 }
 
 /** The name under which lacks and refusals find the card. */
@@ -111,7 +140,7 @@ function TaskClock({ task }: { task: TaskShape }) {
     <span className="row" title={format.exact(task.dueAt)}>
       <span className="m">{stands}</span>
       <ClockMark clock={taskClock(task)} small>
-        {format.duration(Date.parse(String(task.dueAt)) - now.getTime())}
+        <Left ms={Date.parse(String(task.dueAt)) - now.getTime()} />
       </ClockMark>
     </span>
   );

@@ -27,7 +27,7 @@ export const words = {
   inBy: "{purpose}, by {channel}",
   task: {
     title: "Task {ordinal}",
-    sent: "sent {time}, asked by {name}",
+    sent: "{kind} T-{ordinal}, sent {time}, asked by {name}",
     kind: { investigation: "internal task", legal: "legal task", quality: "quality approval" },
     question: "Q",
     need: "N",
@@ -42,6 +42,7 @@ export const words = {
     late: "{time} late",
     statement: "a statement of the party complained of; someone uninvolved confirms it",
     confirmed: "answered by someone uninvolved",
+    confirmedBy: "confirmed by {name}, uninvolved",
     handedBack: "Handed back: {reason}",
     arbiter: "arbiter {name}",
     answeredBy: "{name} answered {time}",
@@ -63,6 +64,7 @@ export const words = {
   },
   card: {
     responsibility: "Decision: the responsibility lies with {who}",
+    who: { company: "us", customer: "the customer", third_party: "a third party" },
     responsibilityShared: "Decision: shared responsibility, our part {share}%",
     responsibilityOpen: "Decision: responsibility cannot be established",
     by: "{name} · finding: {finding}",

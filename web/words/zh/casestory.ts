@@ -28,7 +28,7 @@ export const words = {
   inBy: "{purpose}，{channel}",
   task: {
     title: "任务{ordinal}",
-    sent: "派出{time}，{name}问",
+    sent: "{kind} T-{ordinal}，派出{time}，{name}问",
     kind: { investigation: "内部任务", legal: "法务任务", quality: "质量审批" } satisfies Record<
       TaskShape["kind"],
       string
@@ -46,6 +46,7 @@ export const words = {
     late: "迟{time}",
     statement: "被投诉一方的说明，待无关联人员确认",
     confirmed: "答复人与被投诉方无关联",
+    confirmedBy: "{name}确认，与被投诉方无关联",
     handedBack: "退回理由：{reason}",
     arbiter: "仲裁人 {name}",
     answeredBy: "{name} {time}答",
@@ -67,6 +68,7 @@ export const words = {
   },
   card: {
     responsibility: "决定：责任在{who}",
+    who: { company: "我方", customer: "顾客", third_party: "第三方" },
     responsibilityShared: "决定：共同责任，我方{share}%",
     responsibilityOpen: "决定：责任无法认定",
     by: "{name} · 结论{finding}",
