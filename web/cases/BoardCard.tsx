@@ -35,15 +35,15 @@ export function BoardCard(props: { row: CaseListRow; tabbable: boolean; onFocus:
           ) : (
             <span className="m">{t("noDue")}</span>
           )}
-          <span className={row.ownerName ? "m el right" : "el right noone"}>{row.ownerName ?? t("unowned")}</span>
+          <span className="right">
+            <SeverityBars level={row.severity as SeverityLevel} />
+          </span>
         </span>
         <span className="bl m">
           <span className="el">
             {row.number} · {row.customerName || t("anonymous")}
           </span>
-          <span className="right">
-            <SeverityBars level={row.severity as SeverityLevel} />
-          </span>
+          <span className={row.ownerName ? "right" : "right noone"}>{row.ownerName ?? t("unowned")}</span>
         </span>
       </Link>
     </li>

@@ -41,7 +41,8 @@ export function PeekClocks({ peeked }: { peeked: Peeked }) {
       {clocks.map(({ what, from, due, paused }) => (
         <ClockChip
           key={what}
-          clock={paused ? { state: "paused", due } : { state: "normal", due, nearAt: nearFrom(from, due) }}
+          // A paused clock has no end yet: it moves by what is paused.
+          clock={paused ? { state: "paused" } : { state: "normal", due, nearAt: nearFrom(from, due) }}
           what={t(`due.${what}`)}
           note={paused ? t("peek.pausedFor") : undefined}
           used={usedOf({ nextDueAt: due, nextDueFrom: from }, now) ?? 0}

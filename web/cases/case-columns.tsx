@@ -22,7 +22,7 @@ interface Around {
   onAssign?: (row: CaseListRow) => void;
 }
 
-const DUE_WIDTH = { zh: 176, en: 190, narrow: 136 };
+const DUE_WIDTH = { zh: 176, en: 190, narrow: 144 };
 const WIDTHS: Record<ColumnKey, { zh: number; en: number }> = {
   step: { zh: 92, en: 104 },
   state: { zh: 78, en: 104 },

@@ -61,7 +61,6 @@ function useColumns(): Column<CaseOfCustomer>[] {
   const cases = useTranslation("cases").t;
   const word = useVocabulary();
   return [
-    { key: "due", head: t("cases.head.due"), width: 176, hideBelow: 700, cell: (row) => <DueChip row={row} /> },
     {
       key: "case",
       head: t("cases.head.case"),
@@ -82,6 +81,7 @@ function useColumns(): Column<CaseOfCustomer>[] {
         </>
       ),
     },
+    { key: "due", head: t("cases.head.due"), width: 176, hideBelow: 700, cell: (row) => <DueChip row={row} /> },
     {
       key: "state",
       head: t("cases.head.state"),
