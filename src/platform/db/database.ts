@@ -39,6 +39,14 @@ export function isDatabaseAway(error: unknown): boolean {
   );
 }
 
+// Number or instant out of range, text that is no number, day or id, characters that cannot be kept.
+const IMPOSSIBLE = new Set(["22003", "22007", "22008", "22021", "22P02", "22P05"]);
+
+/** Whether an error says that a value asked for or sent cannot exist in its column. */
+export function isImpossibleValue(error: unknown): boolean {
+  return IMPOSSIBLE.has((error as { code?: string }).code ?? "");
+}
+
 /** Whether the same transaction may simply be tried again: deadlock, serialisation. */
 export function isTransient(error: unknown): boolean {
   const code = (error as { code?: string }).code;

@@ -4,7 +4,7 @@ import type { Endpoint } from "../../kernel/endpoint.ts";
 import type { Decision, Refusal, Said } from "../../kernel/refusal.ts";
 import { refusalAnswer, STATUS } from "../../kernel/refusal-answer.ts";
 import { type CommandHost, runCommand } from "../command.ts";
-import { isDatabaseAway } from "../db/database.ts";
+import { isDatabaseAway, isImpossibleValue } from "../db/database.ts";
 import { readInput } from "./read-input.ts";
 import { refuseHttp } from "./refusals.ts";
 import type { Route } from "./route.ts";
@@ -61,6 +61,10 @@ async function serve(route: Route, request: FastifyRequest, reply: FastifyReply,
           );
     return answer(endpoint, request, reply, outcome, actor);
   } catch (error) {
+    if (isImpossibleValue(error)) {
+      request.log.warn({ code: (error as { code?: string }).code }, "a value no column can hold");
+      return answerRefusal(request, reply, refuseHttp("value_impossible").refusal);
+    }
     if (!isDatabaseAway(error)) throw error;
     request.log.warn({ code: (error as { code?: string }).code }, "database away");
     reply.header("retry-after", "1");

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Endpoint } from "../../kernel/endpoint.ts";
 import { type Decision, decided, type Missing } from "../../kernel/refusal.ts";
 import { refuseHttp } from "./refusals.ts";
+import { findUnkeepable } from "./unkeepable.ts";
 
 /** Params, query and body of a request as one flat, checked value; or the refusal that names every wrong field. */
 export function readInput(
@@ -11,13 +12,21 @@ export function readInput(
   const flat: Record<string, unknown> = {};
   const wrong: z.core.$ZodIssue[] = [];
   for (const part of ["params", "query", "body"] as const) {
+    const path = endpoint[part] && findUnkeepable(from[part]);
+    if (path) wrong.push({ code: "custom", message: "binary", path, input: undefined });
+  }
+  if (wrong.length > 0) return refuseFields(wrong);
+  for (const part of ["params", "query", "body"] as const) {
     const schema = endpoint[part];
     if (!schema) continue;
     const read = schema.safeParse(from[part] ?? (part === "body" ? {} : from[part]));
     if (read.success) Object.assign(flat, read.data);
     else wrong.push(...read.error.issues);
   }
-  if (wrong.length === 0) return decided(flat);
+  return wrong.length === 0 ? decided(flat) : refuseFields(wrong);
+}
+
+function refuseFields(wrong: readonly z.core.$ZodIssue[]) {
   const missing = wrong.map((issue): Missing => {
     const say = sayIssue(issue);
     return { field: fieldOf(issue), say };

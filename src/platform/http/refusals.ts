@@ -28,6 +28,13 @@ export const httpRefusals = {
     kind: "invalid",
     say: { zh: "有一项填得不对。", en: "One field is not right." },
   },
+  value_impossible: {
+    kind: "invalid",
+    say: {
+      zh: "有一项的值超出了能保存的范围，请改小或改成常见的写法。",
+      en: "One value is beyond what can be kept. Make it smaller, or write it the usual way.",
+    },
+  },
   body_unreadable: {
     kind: "invalid",
     say: { zh: "请求内容不是有效的 UTF-8 JSON。", en: "The request body is not valid UTF-8 JSON." },
@@ -50,8 +57,8 @@ export const httpRefusals = {
   database_away: {
     kind: "unavailable",
     say: {
-      zh: "数据库暂时连不上，刚才的操作没有生效，请稍后重试；写好的内容还在。",
-      en: "The database cannot be reached for the moment; nothing was changed. Try again shortly; what you typed is kept.",
+      zh: "数据库暂时连不上，刚才的操作可能没有完成，请稍后原样重试，不会重复办理；写好的内容还在。",
+      en: "The database cannot be reached for the moment, and this may not have been done. Try the same again shortly: nothing is done twice, and what you typed is kept.",
     },
   },
 } as const;

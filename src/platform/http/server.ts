@@ -20,6 +20,11 @@ export async function createServer(options: {
     genReqId: () => randomUUID(),
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 200 },
+    // An address that is none, or with a part longer than any of ours: answered before any route, so also before hooks.
+    frameworkErrors: (_error, request, reply) => {
+      reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
+      return answerRefusal(request, reply, refuseHttp("unknown_path").refusal);
+    },
   });
   await server.register(helmet, {
     contentSecurityPolicy: {
