@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: "db",
-          include: ["src/**/*.db.test.ts", "test/journeys/**/*.test.ts"],
+          include: ["src/**/*.db.test.ts", "test/{journeys,schema,api}/**/*.test.ts"],
           globalSetup: "test/support/server.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -29,21 +29,21 @@ const FORMATS: Record<string, string> = {
   email: "nobody@example.com",
 };
 
-function valueOf(schema: Schema, known: Known, name: string): unknown {
+function madeUp(schema: Schema, known: Known, name: string): unknown {
   if (name in known) return known[name];
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
-  if (schema.anyOf) return valueOf(schema.anyOf[0]!, known, name);
+  if (schema.anyOf) return madeUp(schema.anyOf[0]!, known, name);
   if (schema.type === "string") return FORMATS[schema.format ?? ""] ?? "试".repeat(Math.max(1, schema.minLength ?? 1));
   if (schema.type === "integer" || schema.type === "number") return Math.max(1, schema.minimum ?? 1);
   if (schema.type === "boolean") return false;
-  if (schema.type === "array") return [valueOf(schema.items ?? {}, known, name.replace(/s$/, ""))];
+  if (schema.type === "array") return [madeUp(schema.items ?? {}, known, name.replace(/s$/, ""))];
   return objectOf(schema, known);
 }
 
 function objectOf(schema: Schema, known: Known): Record<string, unknown> {
   const entries = Object.entries(schema.properties ?? {});
-  return Object.fromEntries(entries.map(([name, one]) => [name, valueOf(one, known, name)]));
+  return Object.fromEntries(entries.map(([name, one]) => [name, madeUp(one, known, name)]));
 }
 
 /** What an endpoint takes, by place. */
@@ -65,4 +65,32 @@ export function withQuery(path: string, query: Known): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
   const text = given.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join("&");
   return text ? `${path}?${text}` : path;
+}
+
+/** A place inside a value, and the whole value with something else standing there. */
+export interface Place {
+  name: string;
+  replaced(value: unknown): unknown;
+}
+
+/** Every place inside a value where something else could stand: fields, items, and one more field of every free form. */
+export function placesIn(whole: unknown, name = "body"): Place[] {
+  if (Array.isArray(whole)) return placesInList(whole, `${name}.0`);
+  if (typeof whole !== "object" || whole === null) return [];
+  const fields = Object.keys(whole).length === 0 ? { anything: null } : (whole as Record<string, unknown>);
+  return Object.entries(fields).flatMap(([field, inner]) => [
+    { name: `${name}.${field}`, replaced: (value: unknown) => ({ ...whole, [field]: value }) },
+    ...placesIn(inner, `${name}.${field}`).map((place) => ({
+      name: place.name,
+      replaced: (value: unknown) => ({ ...whole, [field]: place.replaced(value) }),
+    })),
+  ]);
+}
+
+function placesInList([first, ...rest]: unknown[], name: string): Place[] {
+  const inside = placesIn(first, name).map((place) => ({
+    name: place.name,
+    replaced: (value: unknown) => [place.replaced(value), ...rest],
+  }));
+  return [...inside, { name, replaced: (value: unknown) => [value] }];
 }
