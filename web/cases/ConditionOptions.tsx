@@ -30,8 +30,8 @@ export function ConditionOptions(props: {
   const options = useOptions(condition, filter);
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const item = menu.current?.querySelector<HTMLElement>("[aria-checked=true], [role=menuitemradio]");
-    item?.focus();
+    const find = (what: string) => menu.current?.querySelector<HTMLElement>(what);
+    (find("[aria-checked=true]") ?? find("[role=menuitemradio]"))?.focus();
   }, []);
   const choose = (change: Partial<CaseFilter>) => props.onFilter({ ...filter, ...change });
   return (

@@ -37,7 +37,7 @@ export const words = {
   look: { label: "Layout", table: "Table", board: "Board" },
   search: {
     label: "Find cases",
-    placeholder: "Number, name, words",
+    placeholder: "Number, words",
     clear: "Clear search",
     found_one: "{count} case found",
     found_other: "{count} cases found",

@@ -6,7 +6,7 @@ export const words = {
   meta: "Numbers and addresses are masked",
   search: {
     label: "Find customers",
-    placeholder: "Beginning of a name, whole phone number or mail address",
+    placeholder: "Name, whole phone or mail",
     hint: "A phone number or mail address must be whole; not found does not mean never here.",
     none: "Nothing found for “{query}”.",
     noneHow: "Begin with the first letter of the name; a phone number or mail address must be whole.",
