@@ -1,3 +1,4 @@
+import "./BulkBar.css";
 import { useTranslation } from "react-i18next";
 import { useKeys } from "../shell/keys/keys.ts";
 import { Button } from "../ui/Button.tsx";
