@@ -79,7 +79,7 @@ async function keepDraft(stage: Stage, text: string): Promise<void> {
       person_id: stage.id(stage.owner),
       place: `case:${stage.caseId}:reply`,
       case_id: stage.caseId,
-      body: JSON.stringify({ text }),
+      body: JSON.stringify({ body: text, nextWordAt: null }),
       version: 1,
       updated_at: new Date(stage.plan.times.at(-1)!.getTime() + 9 * 60_000),
     })

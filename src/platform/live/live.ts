@@ -16,6 +16,7 @@ export interface LiveEvent {
 type Listener = (event: LiveEvent) => void;
 const FLUSH_MS = 40;
 const RECONNECT_MS = 1000;
+const LOOK_BACK = 50;
 
 /**
  * Live hints across all app processes. They are written after the business transaction has committed, in batches:
@@ -28,6 +29,7 @@ export class Live {
   private timer: NodeJS.Timeout | undefined;
   private client: pg.Client | undefined;
   private seen = 0;
+  private readonly told = new Set<number>();
   private stopped = false;
 
   constructor(
@@ -129,12 +131,15 @@ export class Live {
       this.seen = last?.id ?? this.seen;
       return;
     }
-    const fresh = await this.after(this.seen, 1000).catch(() => []);
+    // Two processes may commit out of the order of their ids: look back a little, and tell nothing twice.
+    const fresh = await this.after(Math.max(0, this.seen - LOOK_BACK), 1000).catch(() => []);
     for (const event of fresh) {
-      if (event.id <= this.seen) continue;
-      this.seen = event.id;
+      if (this.told.has(event.id) || event.id <= this.seen - LOOK_BACK) continue;
+      this.told.add(event.id);
+      this.seen = Math.max(this.seen, event.id);
       for (const listener of this.listeners) listener(event);
     }
+    for (const id of this.told) if (id <= this.seen - LOOK_BACK) this.told.delete(id);
   }
 
   private async after(id: number, limit: number): Promise<LiveEvent[]> {
