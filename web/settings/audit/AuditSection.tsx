@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { listAuditEvents, verifyAudit } from "../../../src/journal/contract.ts";
 import { SYSTEM } from "../../../src/kernel/authority.ts";
 import { useCommand } from "../../shell/client/use-command.ts";
-import { type RowOf, useList } from "../../shell/client/use-read.ts";
+import { useList } from "../../shell/client/use-read.ts";
 import { useAddress } from "../../shell/use-address.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -16,11 +16,10 @@ import { type Column, Table } from "../../ui/Table.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { useFormat } from "../../words/use-format.ts";
 import { SectionHeader } from "../parts/SectionHeader.tsx";
+import type { AuditRow } from "./audit-row.ts";
 import { type AuditKind, kindGroups } from "./kinds.ts";
 import { Told } from "./Told.tsx";
 import { type Verdict, VerdictBox } from "./VerdictBox.tsx";
-
-export type AuditRow = RowOf<typeof listAuditEvents>;
 
 /** What was changed in the house: who, when, what, why; newest first, and whether the journal is whole. */
 export default function AuditSection() {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { AuditRow } from "./AuditSection.tsx";
+import type { AuditRow } from "./audit-row.ts";
 import { useChanges } from "./use-changes.tsx";
 import { useTold } from "./use-told.ts";
 

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useNow } from "../../ui/now.ts";
 import { useFormat } from "../../words/use-format.ts";
 import { HeldRoles } from "../parts/HeldRoles.tsx";
-import type { AuditRow } from "./AuditSection.tsx";
+import type { AuditRow } from "./audit-row.ts";
 import { useNames } from "./use-names.ts";
 
 type Body = Record<string, unknown>;

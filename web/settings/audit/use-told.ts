@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../ui/now.ts";
 import { useFormat } from "../../words/use-format.ts";
-import type { AuditRow } from "./AuditSection.tsx";
+import type { AuditRow } from "./audit-row.ts";
 import { isKnownKind } from "./kinds.ts";
 import { useNames } from "./use-names.ts";
 

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AnswerOf } from "../../../src/kernel/endpoint.ts";
 import { listKeys } from "../../../src/people/contract/keys.ts";
 import { useRead } from "../../shell/client/use-read.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -14,9 +13,8 @@ import { useFormat } from "../../words/use-format.ts";
 import { HeldRoles } from "../parts/HeldRoles.tsx";
 import { SectionHeader } from "../parts/SectionHeader.tsx";
 import { KeyDrawer } from "./KeyDrawer.tsx";
+import type { KeyRow } from "./key-row.ts";
 import { RevokeDialog } from "./RevokeDialog.tsx";
-
-export type KeyRow = AnswerOf<typeof listKeys>["keys"][number];
 
 /** Keys with which other programs come in: who made them, what they may, until when; never the secret. */
 export default function KeysSection() {

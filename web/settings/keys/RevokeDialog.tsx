@@ -5,7 +5,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { RefusalBox } from "../../ui/RefusalBox.tsx";
 import { toast } from "../../ui/Toast.tsx";
-import type { KeyRow } from "./KeysSection.tsx";
+import type { KeyRow } from "./key-row.ts";
 
 /** Asks before a key is revoked: the program that uses it stops at once. */
 export function RevokeDialog({ of: key, onClose }: { of: KeyRow; onClose: () => void }) {

@@ -1,0 +1,69 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { startImport, type viewImport } from "../../src/imports/contract.ts";
+import type { Mapping } from "../../src/imports/rules/mapping.ts";
+import type { AnswerOf } from "../../src/kernel/endpoint.ts";
+import { useCommand } from "../shell/client/use-command.ts";
+import { Button } from "../ui/Button.tsx";
+import { Field, goToField } from "../ui/Field.tsx";
+import { Lack } from "../ui/Lack.tsx";
+import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { SectionHead } from "../ui/SectionHead.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
+import { useFormat } from "../words/use-format.ts";
+import { ColumnRows } from "./ColumnRows.tsx";
+import { draftOf, holdsWords, mappingOf } from "./mapping-draft.ts";
+import { Preview } from "./Preview.tsx";
+import { sampleOf } from "./samples.ts";
+
+/** Which column is what, the first rows as they will become, then trying out and starting. */
+export function MappingEditor({ view }: { view: AnswerOf<typeof viewImport> }) {
+  const { t } = useTranslation("imports");
+  const { run, columns } = view;
+  const format = useFormat();
+  const sample = sampleOf(run.runId);
+  const [draft, setDraft] = useState(() => draftOf(view.mapping as Partial<Mapping>, columns));
+  const start = useCommand(startImport, { touches: ["cases"] });
+  const ready = holdsWords(draft) && draft.source.trim() !== "";
+  const go = (dryRun: boolean) => start.run({ runId: run.runId, mapping: { ...mappingOf(draft) }, dryRun });
+  const known = draft.columns.some(({ goal }) => goal === "key");
+  return (
+    <>
+      <section aria-label={t("columns")}>
+        <SectionHead title={t("columns")} note={t("columnsNote", { count: columns.length })} />
+        <ColumnRows draft={draft} onChange={setDraft} sample={sample} />
+        {Object.keys(draft.kept).length > 0 && (
+          <p className="m pad">
+            {t("keptRules", {
+              fields: Object.keys(draft.kept)
+                .map((field) => t(`field.${field}` as "field.words"))
+                .join(t("comma")),
+            })}
+          </p>
+        )}
+        <div className="mrest">
+          <Field label={t("source")} name="source" hint={t("sourceHint")}>
+            <TextInput value={draft.source} onChange={(source) => setDraft({ ...draft, source })} maxLength={60} />
+          </Field>
+          <p className="m">{t(known ? "keyKnown" : "keyUnknown")}</p>
+        </div>
+      </section>
+      <Preview draft={draft} sample={sample} total={run.total} />
+      <footer className="ibar">
+        {start.refusal && <RefusalBox refusal={start.refusal} onGo={goToField} onClose={start.clear} />}
+        <div className="row">
+          <span className="grow">
+            {!holdsWords(draft) && <Lack onGo={() => goToField("columns")}>{t("wordsMissing")}</Lack>}
+            {ready && <span className="t2">{t("ready", { rows: format.number(run.total) })}</span>}
+          </span>
+          <Button blocked={!ready} busy={start.busy} onClick={() => void go(true)}>
+            {t("tryOut")}
+          </Button>
+          <Button look="fill" blocked={!ready} busy={start.busy} onClick={() => void go(false)}>
+            {t(run.state === "cancelled" || run.state === "failed" ? "goOn" : "start")}
+          </Button>
+        </div>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { type Incoming, readRow } from "../../src/imports/rules/read-row.ts";
+import { useSession } from "../shell/session/session.ts";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { serverNow } from "../ui/now.ts";
+import { SectionHead } from "../ui/SectionHead.tsx";
+import { Signal } from "../ui/Signal.tsx";
+import { type Column, Table } from "../ui/Table.tsx";
+import { Tag } from "../ui/Tag.tsx";
+import { useFormat } from "../words/use-format.ts";
+import { useVocabulary } from "../words/use-vocabulary.ts";
+import { holdsWords, type MappingDraft, mappingOf } from "./mapping-draft.ts";
+import type { Uploaded } from "./upload-file.ts";
+
+type Read = ReturnType<typeof readRow>;
+interface Row {
+  line: number;
+  read: Read;
+}
+
+/** The first rows of the file read by this mapping, with the same rules the server reads by. */
+export function Preview(props: { draft: MappingDraft; sample: Uploaded | undefined; total: number }) {
+  const { t } = useTranslation("imports");
+  const { draft, sample } = props;
+  const rows = useRows(draft, sample);
+  const columns = useColumns();
+  const good = rows.filter(({ read }) => read.ok).length;
+  return (
+    <section className="pview" aria-label={t("preview")}>
+      <SectionHead title={t("preview")} note={rows.length > 0 && t("previewNote", { shown: rows.length, good })} />
+      {!sample && <EmptyState what={t("previewGone")} how={t("previewGoneHow")} />}
+      {sample && !holdsWords(draft) && <EmptyState what={t("previewWaits")} how={t("previewWaitsHow")} />}
+      {rows.length > 0 && (
+        <Table
+          label={t("preview")}
+          columns={columns}
+          rows={rows}
+          idOf={(row) => String(row.line)}
+          nameOf={(row) => t("row", { line: row.line })}
+        />
+      )}
+    </section>
+  );
+}
+
+function useRows(draft: MappingDraft, sample: Uploaded | undefined): Row[] {
+  const { organisation } = useSession();
+  return useMemo(() => {
+    if (!sample || !holdsWords(draft)) return [];
+    const mapping = mappingOf(draft);
+    const context = { now: serverNow(), zone: organisation.timeZone };
+    return sample.sample.map((cells, index) => {
+      const named = Object.fromEntries(sample.columns.map((column, at) => [column, cells[at] ?? ""]));
+      return { line: index + 1, read: readRow(mapping, named, context) };
+    });
+  }, [draft, sample, organisation.timeZone]);
+}
+
+function useColumns(): Column<Row>[] {
+  const { t } = useTranslation("imports");
+  const { t: ui } = useTranslation("ui");
+  const word = useVocabulary();
+  const format = useFormat();
+  const now = serverNow();
+  const good = (row: Row, cell: (value: Incoming) => React.ReactNode) => (row.read.ok ? cell(row.read.value) : null);
+  return [
+    {
+      key: "words",
+      head: t("field.words"),
+      cell: ({ read }) =>
+        read.ok ? (
+          <span className="el2">{read.value.words}</span>
+        ) : (
+          <Signal tone="red" icon="stop">
+            <span>
+              {t("notTaken")}
+              {t(`field.${read.fault.field}` as "field.words")}
+              {t("colon")}
+              {read.fault.say[format.locale]}
+            </span>
+          </Signal>
+        ),
+    },
+    {
+      key: "who",
+      head: t("customer"),
+      width: 110,
+      cell: (row) =>
+        good(row, (value) => <span className="el">{value.customer?.name ?? <span className="m">–</span>}</span>),
+    },
+    {
+      key: "at",
+      head: t("field.receivedAt"),
+      width: 140,
+      hideBelow: 700,
+      cell: (row) => good(row, (value) => format.dayTime(value.receivedAt, now)),
+    },
+    {
+      key: "kind",
+      head: t("kindAndChannel"),
+      width: 170,
+      hideBelow: 1100,
+      cell: (row) =>
+        good(row, (value) => (
+          <span className="row">
+            <Tag>{word("kind", value.kind)}</Tag>
+            <span className="t2">{word("channel", value.channel)}</span>
+            <span className="m">{ui("severity", { level: value.severity })}</span>
+          </span>
+        )),
+    },
+    {
+      key: "reply",
+      head: t("field.reply"),
+      width: 200,
+      hideBelow: 700,
+      cell: (row) =>
+        good(row, ({ history }) =>
+          history ? <span className="el2">{history.reply}</span> : <span className="m">{t("staysOpen")}</span>,
+        ),
+    },
+  ];
+}

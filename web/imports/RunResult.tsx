@@ -1,0 +1,55 @@
+import { useTranslation } from "react-i18next";
+import { cancelImport, type ImportRunShape } from "../../src/imports/contract.ts";
+import { useCommand } from "../shell/client/use-command.ts";
+import { Bar } from "../ui/Bar.tsx";
+import { Button } from "../ui/Button.tsx";
+import { useNow } from "../ui/now.ts";
+import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { useFormat } from "../words/use-format.ts";
+import { Rejects } from "./Rejects.tsx";
+import { shareOf, stateWord } from "./run-words.ts";
+
+/** How far a run is or what came of it: four figures, then what was not taken. */
+export function RunResult({ run }: { run: ImportRunShape }) {
+  const { t } = useTranslation("imports");
+  const format = useFormat();
+  const now = useNow();
+  const cancel = useCommand(cancelImport);
+  const running = run.state === "running";
+  const word = stateWord(run);
+  const at = run.finishedAt ?? run.startedAt ?? run.createdAt;
+  return (
+    <>
+      <section className="ires" aria-label={t("result")} aria-live="polite">
+        {run.failure && <RefusalBox refusal={{ message: run.failure[format.locale] }} title={t("states.failed")} />}
+        {cancel.refusal && <RefusalBox refusal={cancel.refusal} onClose={cancel.clear} />}
+        <div className="row">
+          <b className="grow">{t(`stands.${word}`, { time: format.dayTime(at, now) })}</b>
+          {run.allowed.includes("cancel") && (
+            <Button busy={cancel.busy} onClick={() => void cancel.run({ runId: run.runId })}>
+              {t("stop")}
+            </Button>
+          )}
+        </div>
+        {running && <Bar share={shareOf(run)} label={t("states.running")} />}
+        {running && <p className="m">{t("closeAnyway")}</p>}
+        <dl className="figs">
+          <Figure word={t("figure.done")} value={`${format.number(run.done)} / ${format.number(run.total)}`} />
+          <Figure word={t(run.dryRun ? "figure.wouldCreate" : "figure.created")} value={format.number(run.created)} />
+          <Figure word={t("figure.linked")} value={format.number(run.linked)} hint={t("figure.linkedHint")} />
+          <Figure word={t(run.dryRun ? "figure.wouldReject" : "figure.rejected")} value={format.number(run.rejected)} />
+        </dl>
+      </section>
+      {run.rejected > 0 && <Rejects run={run} />}
+    </>
+  );
+}
+
+function Figure({ word, value, hint }: { word: string; value: string; hint?: string }) {
+  return (
+    <div title={hint}>
+      <dt className="m">{word}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
