@@ -1,9 +1,11 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { apiRoutes } from "../api/routes.ts";
 import { caseRoutes } from "../case/routes.ts";
 import { casesRoutes } from "../cases/routes.ts";
 import { customersRoutes } from "../customers/routes.ts";
 import { deskRoutes } from "../desk/routes.ts";
 import { galleryRoutes } from "../gallery/routes.ts";
+import { importsRoutes } from "../imports/routes.ts";
 import { intakeRoutes } from "../intake/routes.ts";
 import { settingsRoutes } from "../settings/routes.ts";
 import { signInRoutes } from "../sign-in/routes.ts";
@@ -30,6 +32,8 @@ const tree = root.addChildren([
     ...caseRoutes,
     ...customersRoutes,
     ...settingsRoutes,
+    ...importsRoutes,
+    ...apiRoutes,
   ]),
 ]);
 

@@ -7,6 +7,8 @@ export interface Spaces {
   customers: typeof import("./zh/customers.ts").words;
   ui: typeof import("./zh/ui.ts").words;
   shell: typeof import("./zh/shell.ts").words;
+  api: typeof import("./zh/api.ts").words;
+  imports: typeof import("./zh/imports.ts").words;
   settings: typeof import("./zh/settings.ts").words;
   signin: typeof import("./zh/signin.ts").words;
   desk: typeof import("./zh/desk.ts").words;
