@@ -69,7 +69,7 @@ function PromiseLine({ intake, ack }: { intake: Intake; ack: Acknowledgement }) 
         </button>
       </span>
       {shown && (
-        <div className="two">
+        <div className="two" ref={intoView}>
           <Field label={t("promise.time")} name="nextWordAt" error={timeError}>
             <DateTimeInput
               value={ack.nextWordAt.toISOString()}
@@ -88,4 +88,9 @@ function PromiseLine({ intake, ack }: { intake: Intake; ack: Acknowledgement }) 
       )}
     </>
   );
+}
+
+/** What opens below must not open behind the bar. */
+function intoView(element: HTMLElement | null) {
+  element?.scrollIntoView({ block: "nearest" });
 }

@@ -13,7 +13,8 @@ export function TourGate() {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     onTour(() => setOpen(true));
-    if (!needsTour) return;
+    // Who opened a link to a case wants the case.
+    if (!needsTour || location.pathname !== "/desk") return;
     const timer = setTimeout(() => setOpen(true), SETTLE);
     return () => clearTimeout(timer);
   }, [needsTour]);

@@ -1,20 +1,37 @@
+import type { Permission } from "../../../src/kernel/authority.ts";
 import type { Spaces } from "../../words/spaces.ts";
 
-type TourWords = Spaces["shell"]["tour"];
+/** Word files that hold words of the tour, each under `tour`. */
+export const TOUR_WORDS = ["shell", "desk", "intake"] as const satisfies readonly (keyof Spaces)[];
+type Titled<Tour> = { [K in keyof Tour]: Tour[K] extends string ? never : K }[keyof Tour] & string;
+type Word = {
+  [S in (typeof TOUR_WORDS)[number]]: `${S}:tour.${Titled<Spaces[S]["tour"]>}`;
+}[(typeof TOUR_WORDS)[number]];
+
 export interface TourStep {
-  /** Finds what the step points at; steps whose target is not on screen are passed over. */
+  /** Where the step stands: an address, or `case` for the first case on the desk. Absent: wherever one is. */
+  page?: "/desk" | "/intake" | "case";
+  /** Finds what the step points at; a step whose target does not appear is passed over. */
   target: string;
   /** Key of title and body in the words. */
-  word: { [K in keyof TourWords]: TourWords[K] extends string ? never : K }[keyof TourWords];
+  word: Word;
+  /** Left out for those who may not do what it speaks of. */
+  needs?: Permission;
 }
 
-/** The first-run tour, in order: data, so that a page adds a step by adding a line. */
+/** The first-run tour: one complaint from the desk through intake to its account. A page adds a step by adding a line. */
 export const TOUR: readonly TourStep[] = [
-  { target: ".top h1", word: "desk" },
-  { target: "[data-tour='take']", word: "take" },
-  { target: "[data-tour='find']", word: "find" },
-  { target: "[data-tour='bell']", word: "bell" },
-  { target: ".me", word: "keys" },
+  { page: "/desk", target: ".top h1", word: "shell:tour.desk" },
+  { page: "/desk", target: "[data-tour='find']", word: "shell:tour.find" },
+  { page: "/desk", target: "[data-tour='bell']", word: "shell:tour.bell" },
+  { page: "/desk", target: "[data-tour='take']", word: "shell:tour.take" },
+  { page: "/intake", target: "[data-field='customer']", word: "intake:tour.who" },
+  { page: "/intake", target: "[data-field='words'] .ta", word: "intake:tour.words" },
+  { page: "/intake", target: "[data-tour='intake-promise']", word: "intake:tour.promise", needs: "case.handle" },
+  { page: "/intake", target: "[data-tour='intake-accept']", word: "intake:tour.accept", needs: "case.handle" },
+  { page: "case", target: ".guide-steps [aria-current='step']", word: "desk:tour.steps", needs: "case.handle" },
+  { page: "case", target: "[data-tour='next']", word: "desk:tour.next", needs: "case.handle" },
+  { page: "/desk", target: ".me", word: "shell:tour.keys" },
 ];
 
 let start: () => void = () => undefined;

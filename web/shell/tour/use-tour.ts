@@ -1,0 +1,57 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useSession } from "../session/session.ts";
+import { TOUR, type TourStep } from "./tour.ts";
+
+const LOOK = 100;
+/** A page that is fetched takes its time; what is missing from the page at hand will not come. */
+const PATIENCE = 4000;
+const SHORT = 600;
+
+interface Found {
+  at: number;
+  target: Element;
+  /** Counts up when the page draws the target anew, so that the card moves to it. */
+  turn: number;
+}
+
+/** The way through the pages: goes to the step's page, waits for its target, passes over what does not appear. */
+export function useTour(onEnd: () => void) {
+  const { permissions } = useSession();
+  const navigate = useNavigate();
+  const steps = useMemo(() => TOUR.filter((step) => !step.needs || permissions.includes(step.needs)), [permissions]);
+  const [at, setAt] = useState(0);
+  const [found, setFound] = useState<Found | null>(null);
+  const sample = useRef<string | null>(null);
+  const end = useRef(onEnd);
+  end.current = onEnd;
+  useEffect(() => {
+    const step: TourStep | undefined = steps[at];
+    if (!step) return end.current();
+    const onDesk = document.querySelector(".p-desk a.ct[href^='/cases/']");
+    sample.current = onDesk?.getAttribute("href") ?? sample.current;
+    const address = step.page === "case" ? sample.current : step.page;
+    if (address === null) return setAt(at + 1);
+    const elsewhere = address !== undefined && location.pathname !== address;
+    if (elsewhere) void navigate({ to: address as "/desk" });
+    let until = Date.now() + (elsewhere ? PATIENCE : SHORT);
+    const timer = setInterval(() => {
+      const here = address === undefined || location.pathname === address;
+      const target = here ? document.querySelector(step.target) : null;
+      if (target) {
+        until = Date.now() + SHORT;
+        setFound((last) =>
+          last?.at === at && last.target === target ? last : { at, target, turn: (last?.turn ?? 0) + 1 },
+        );
+      } else if (Date.now() > until) setAt(at + 1);
+    }, LOOK);
+    return () => clearInterval(timer);
+  }, [at, steps, navigate]);
+  return {
+    step: steps[at],
+    at,
+    of: steps.length,
+    found: found?.at === at ? found : null,
+    next: () => setAt(at + 1),
+  };
+}
