@@ -33,13 +33,29 @@ const NOBODY: Actor = {
 
 /** Binds every route: limit, authenticate, permit, read, run, answer; the order of a request's biography. */
 export function bindRoutes(server: FastifyInstance, routes: readonly Route[], host: CommandHost, door: Doorman): void {
+  const endless = new Set<FastifyReply["raw"]>();
+  // An event stream never ends by itself: the process would wait for open pages until it is ended by force.
+  server.addHook("preClose", async () => {
+    for (const out of endless) out.end();
+  });
   for (const route of routes) {
     server.route({
       method: route.endpoint.method,
       url: route.endpoint.path,
-      handler: (request, reply) => serve(route, request, reply, host, door),
+      handler: async (request, reply) => {
+        const answered = await serve(route, request, reply, host, door);
+        if (isEndless(reply)) {
+          endless.add(reply.raw);
+          reply.raw.once("close", () => endless.delete(reply.raw));
+        }
+        return answered;
+      },
     });
   }
+}
+
+function isEndless({ raw }: FastifyReply): boolean {
+  return !raw.writableEnded && String(raw.getHeader("content-type")).startsWith("text/event-stream");
 }
 
 async function serve(route: Route, request: FastifyRequest, reply: FastifyReply, host: CommandHost, door: Doorman) {

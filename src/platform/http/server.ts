@@ -53,6 +53,7 @@ export async function createServer(options: {
   server.addHook("onSend", async (request, reply) => {
     reply.header("x-request-id", request.id);
   });
+  closeWhatFallsIdle(server);
   server.setErrorHandler((error: Error & { code?: string; statusCode?: number; answer?: object }, request, reply) => {
     if (error.answer) return reply.status(error.statusCode ?? 500).send(error.answer);
     if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE")
@@ -70,4 +71,15 @@ export async function createServer(options: {
     });
   });
   return server;
+}
+
+/** While the server stops, a connection whose last answer has gone out must not be kept for a next request. */
+function closeWhatFallsIdle(server: FastifyInstance): void {
+  let closing = false;
+  server.addHook("preClose", async () => {
+    closing = true;
+  });
+  server.addHook("onRequest", async (_request, reply) => {
+    reply.raw.once("close", () => closing && setImmediate(() => server.server.closeIdleConnections()));
+  });
 }
