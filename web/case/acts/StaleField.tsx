@@ -12,7 +12,7 @@ export function StaleField({ form, field }: { form: ActForm; field: FieldSpec })
   const say = useSay();
   const theirs = form.theirs(field.name);
   if (theirs === undefined) return null;
-  const by = page.story.filter((entry) => entry.kind === "event").at(-1);
+  const by = page.story.filter((entry) => entry.kind === "event" && entry.actorName !== form.given.me.name).at(-1);
   return (
     <span className="act-stale" role="status">
       <b>{t("stale.title")}</b> <span className="m">{by?.kind === "event" ? by.actorName : ""}</span>

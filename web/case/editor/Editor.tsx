@@ -39,10 +39,10 @@ export function Editor(props: { onTab: (tab: EditorTab) => void; onTyping: (typi
   const tabs = (["reply", "note", "task"] as const).map((value) => ({
     value,
     label: t(`editor.${value}`),
-    ...(writing[value].value.body.trim() !== "" && value !== tab && { icon: "edit" as const }),
+    ...(writing[value].value.text.trim() !== "" && value !== tab && { icon: "edit" as const }),
   }));
   const Foot = { reply: ReplyFoot, note: NoteFoot, task: TaskFoot }[tab];
-  const change = (body: string) => draft.set({ ...draft.value, body } as never);
+  const change = (text: string) => draft.set({ ...draft.value, text } as never);
   const word = { reply: t("editor.send"), note: t("editor.save"), task: t("editor.dispatch") }[tab];
   return (
     <form
@@ -79,7 +79,7 @@ export function Editor(props: { onTab: (tab: EditorTab) => void; onTyping: (typi
         <TextArea
           ref={area}
           look="read"
-          value={draft.value.body}
+          value={draft.value.text}
           onChange={change}
           placeholder={t(`editor.${tab}Placeholder`)}
           aria-label={t(`editor.${tab}`)}

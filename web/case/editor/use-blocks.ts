@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../shell/session/session.ts";
 import { type EditorTab, useHere } from "../case-here.ts";
-import type { Note, Reply, Task } from "./use-writing.ts";
+import type { Note, Reply, Task } from "./drafts.ts";
 
 /** Why something cannot be sent yet: the sentence beside the button, its rule, and where clicking leads. */
 export interface Block {
@@ -33,8 +33,8 @@ export function useBlocks(writing: { reply: Reply; note: Note; task: Task }): Re
     return dueAt ? null : { say: t("editor.noDue"), typed: true };
   };
   return {
-    reply: acts.includes("message") ? empty(writing.reply.body) : noReply(),
-    note: acts.includes("note") ? empty(writing.note.body) : { say: t("editor.notYou") },
-    task: moves.includes("dispatch_task") ? (empty(writing.task.body) ?? lacksOfTask()) : noTask(),
+    reply: acts.includes("message") ? empty(writing.reply.text) : noReply(),
+    note: acts.includes("note") ? empty(writing.note.text) : { say: t("editor.notYou") },
+    task: moves.includes("dispatch_task") ? (empty(writing.task.text) ?? lacksOfTask()) : noTask(),
   };
 }

@@ -3,47 +3,33 @@ import { dispatchTask } from "../../../src/cases/contract/deciding.ts";
 import { sendMessage, writeNote } from "../../../src/cases/contract/handling.ts";
 import { useCommand } from "../../shell/client/use-command.ts";
 import { useDraft } from "../../shell/draft/use-draft.ts";
-import type { PickerOption } from "../../ui/Picker.tsx";
 import { toast } from "../../ui/Toast.tsx";
 import { customerOf, type EditorTab, useHere } from "../case-here.ts";
+import type { Note, Reply, Task } from "./drafts.ts";
 import { type Block, useBlocks } from "./use-blocks.ts";
-
-export interface Reply extends Record<string, unknown> {
-  body: string;
-  nextWordAt: string | null;
-}
-export interface Note extends Record<string, unknown> {
-  body: string;
-  mentions: PickerOption[];
-}
-export interface Task extends Record<string, unknown> {
-  body: string;
-  department: PickerOption | null;
-  dueAt: string | null;
-}
 
 /** The three things that can be written here, each a draft of its own on the server, and sending the one on screen. */
 export function useWriting(tab: EditorTab) {
   const { t } = useTranslation("case");
   const { page } = useHere();
   const { caseId } = page.case;
-  const reply = useDraft<Reply>(`case:${caseId}:reply`, { body: "", nextWordAt: null }, caseId);
-  const note = useDraft<Note>(`case:${caseId}:note`, { body: "", mentions: [] }, caseId);
-  const task = useDraft<Task>(`case:${caseId}:task`, { body: "", department: null, dueAt: null }, caseId);
+  const reply = useDraft<Reply>(`case:${caseId}:reply`, { text: "", nextWordAt: null }, caseId);
+  const note = useDraft<Note>(`case:${caseId}:note`, { text: "", mentions: [] }, caseId);
+  const task = useDraft<Task>(`case:${caseId}:task`, { text: "", department: null, dueAt: null }, caseId);
   const commands = { reply: useCommand(sendMessage), note: useCommand(writeNote), task: useCommand(dispatchTask) };
   const blocks = useBlocks({ reply: reply.value, note: note.value, task: task.value });
   const block: Block | null = blocks[tab];
   const sends: Record<EditorTab, () => Promise<unknown>> = {
     reply: () => {
-      const { body, nextWordAt } = reply.value;
-      return commands.reply.run({ caseId, body: body.trim(), ...(nextWordAt && { nextWordAt }) });
+      const { text, nextWordAt } = reply.value;
+      return commands.reply.run({ caseId, body: text.trim(), ...(nextWordAt && { nextWordAt }) });
     },
     note: () =>
-      commands.note.run({ caseId, body: note.value.body.trim(), mentions: note.value.mentions.map(({ id }) => id) }),
+      commands.note.run({ caseId, body: note.value.text.trim(), mentions: note.value.mentions.map(({ id }) => id) }),
     task: () =>
       commands.task.run({
         caseId,
-        question: task.value.body.trim(),
+        question: task.value.text.trim(),
         departmentId: task.value.department?.id ?? "",
         dueAt: task.value.dueAt ?? "",
       }),

@@ -35,7 +35,7 @@ export function StepsRail() {
                 <b>{word("step", step)}</b>
                 {status === "done" && note(step) && <p>{note(step)}</p>}
                 {lacks.length > 0 && (
-                  <ul>
+                  <ul className="guide-lacks">
                     {lacks.map((lack) => (
                       <li key={lack.field}>
                         <Lack onGo={() => lead(lack.field)}>{lack[locale]}</Lack>
@@ -44,7 +44,12 @@ export function StepsRail() {
                   </ul>
                 )}
                 {status === "current" && (
-                  <button type="button" className="lk" aria-expanded={helped} onClick={() => setHelped(!helped)}>
+                  <button
+                    type="button"
+                    className="lk guide-help"
+                    aria-expanded={helped}
+                    onClick={() => setHelped(!helped)}
+                  >
                     {t("guide.help")}
                   </button>
                 )}

@@ -57,7 +57,7 @@ function RemedyRow() {
         <span>{t("side.remedy")}</span>
         <div>
           <div>{t("side.noRemedy")}</div>
-          <div className="m">{t("side.noRemedyHow")}</div>
+          {!page.case.demand && <div className="m">{t("side.noRemedyHow")}</div>}
         </div>
         {page.case.demand && propose}
       </li>

@@ -37,8 +37,8 @@ export function EventCard({ entry }: { entry: EventEntry }) {
             <Rule id={rule} />
           </span>
         </header>
-        {body && <p>{body}</p>}
-        {!body && entry.event === "remedy_proposed" && <p className="m">{t("card.awaiting")}</p>}
+        {body && <p className="why">{body}</p>}
+        {!body && entry.event === "remedy_proposed" && <p className="m why">{t("card.superseded")}</p>}
       </div>
     </Entry>
   );

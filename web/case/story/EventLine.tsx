@@ -1,3 +1,4 @@
+import "./EventLine.css";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/Icon.tsx";
 import type { IconName } from "../../ui/icons.ts";
@@ -19,6 +20,9 @@ const ICON: Record<string, IconName> = {
   person_recused: "shield",
 };
 
+/** Events whose reason is a proof or a remark: it stands there as it is. */
+export const PROOFS: ReadonlySet<string> = new Set(["step_done", "contact_attempted"]);
+
 /** Something that changes the case's course, told in one line with who and why. */
 export function EventLine({ entry }: { entry: EventEntry }) {
   const { t } = useTranslation("casestory");
@@ -28,7 +32,9 @@ export function EventLine({ entry }: { entry: EventEntry }) {
       <Icon name={ICON[entry.event] ?? "route"} size="xs" />
       <span>
         <Time at={entry.at} /> <b>{entry.actorName}</b> {sentence(entry)}
-        {entry.reason && <span className="m"> {t("because", { reason: entry.reason })}</span>}
+        {entry.reason && (
+          <span className="m"> {PROOFS.has(entry.event) ? entry.reason : t("because", { reason: entry.reason })}</span>
+        )}
       </span>
     </article>
   );

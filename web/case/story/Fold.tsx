@@ -1,7 +1,9 @@
+import "./Fold.css";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/Icon.tsx";
 import { useNow } from "../../ui/now.ts";
 import { useFormat } from "../../words/use-format.ts";
+import { PROOFS } from "./EventLine.tsx";
 import type { EventEntry } from "./event-prose.ts";
 import { useProse } from "./use-prose.ts";
 
@@ -31,7 +33,12 @@ export function Fold({ entries }: { entries: readonly EventEntry[] }) {
             <time title={format.exact(entry.at)}>{format.timeOfDay(entry.at, true)}</time>
             <span>
               <b>{entry.actorName}</b> {sentence(entry)}
-              {entry.reason && <span className="m"> {t("because", { reason: entry.reason })}</span>}
+              {entry.reason && (
+                <span className="m">
+                  {" "}
+                  {PROOFS.has(entry.event) ? entry.reason : t("because", { reason: entry.reason })}
+                </span>
+              )}
             </span>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import "./TaskCard.css";
 import { useTranslation } from "react-i18next";
 import type { TaskShape } from "../../../src/cases/contract/shapes.ts";
 import { ClockMark } from "../../ui/ClockChip.tsx";

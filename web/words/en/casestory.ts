@@ -77,7 +77,7 @@ export const words = {
     reopened: "Reopened at level {level}, owner {name}",
     declined: "Declined",
     closed: "Closed; customer: {agreement}",
-    awaiting: "Waits for another person's approval",
+    superseded: "This offer no longer stands",
   },
   ground: {
     not_our_customer_or_product: "Not our customer or product",

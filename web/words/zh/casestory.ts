@@ -81,7 +81,7 @@ export const words = {
     reopened: "重新打开，升到第{level}级，主办{name}",
     declined: "不予受理",
     closed: "关闭，顾客{agreement}",
-    awaiting: "待另一人批准",
+    superseded: "这个方案已不作数",
   },
   ground: {
     not_our_customer_or_product: "不是本行的顾客或业务",
