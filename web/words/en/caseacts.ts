@@ -300,7 +300,6 @@ export const words = {
     routesRefused: "Needed when the customer disagrees",
     where: "For example: the hotline told them to call the wealth line",
     proof: "For example: receipt 8842, call at 11:20",
-    pickFirst: "Choose at least one",
   },
   reached: { yes: "Reached", no: "Not reached" },
   currency: { CNY: "CNY", USD: "USD", HKD: "HKD", EUR: "EUR", GBP: "GBP" },
@@ -316,9 +315,7 @@ export const words = {
   stale: {
     title: "Changed since you opened it",
     now: "Now:",
-    mine: "Yours",
     take: "Take the new one",
     keep: "Keep mine",
   },
-  skipTo: "The facts are plain, no task",
 } satisfies Words<typeof zh>;

@@ -4,7 +4,6 @@ import type { words as zh } from "../zh/casestory.ts";
 export const words = {
   label: "Story",
   said: "by {channel}, in their words",
-  received: "received {time}",
   noteLock: "Internal note, not seen by the customer",
   fold_one: "{count} record: {what}",
   fold_other: "{count} records: {what}",
@@ -45,7 +44,6 @@ export const words = {
     confirmedBy: "confirmed by {name}, uninvolved",
     handedBack: "Handed back: {reason}",
     arbiter: "arbiter {name}",
-    answeredBy: "{name} answered {time}",
     act: {
       answer: "Answer",
       hand_back: "Hand back",
@@ -67,16 +65,7 @@ export const words = {
     who: { company: "us", customer: "the customer", third_party: "a third party" },
     responsibilityShared: "Decision: shared responsibility, our part {share}%",
     responsibilityOpen: "Decision: responsibility cannot be established",
-    by: "{name} · finding: {finding}",
     ownFault: "Our own fault: {who} carries it",
-    ownFaultFlag: "Possibly our own fault; the supervisor knows",
-    remedy: "Remedy: {kind}",
-    remedyApproved: "Remedy approved",
-    remedyReturned: "Remedy returned",
-    corrected: "Correction: the decision “{was}” is taken anew",
-    reopened: "Reopened at level {level}, owner {name}",
-    declined: "Declined",
-    closed: "Closed; customer: {agreement}",
     superseded: "This offer no longer stands",
   },
   ground: {

@@ -1,4 +1,3 @@
-import type { MoveId } from "../../../src/cases/rules/moves.ts";
 import type { Route } from "../../../src/cases/rules/needs.ts";
 
 /** Words of the case page: head, guide, editor, side. What happened is told in casestory, acts in caseacts. */
@@ -84,7 +83,6 @@ export const words = {
     title: "真正需要",
     business: "事",
     emotional: "情",
-    none: "还没有复述",
     how: "用我们的话说一遍顾客要的是什么，再请顾客确认。",
     edit: "改",
     write: "写下来",
@@ -125,7 +123,6 @@ export const words = {
     noOwner: "还没有主办",
     notYou: "您不能对顾客发话",
     noTask: "现在不能派任务",
-    suggest: "请{name}",
   },
   side: {
     label: "资料",
@@ -241,7 +238,6 @@ export const words = {
     note: "写内部备注",
     approve: "批准方案",
     return: "退回方案",
-    move: "做下一步",
     send: "发送",
   },
   palette: "这一件",
@@ -253,29 +249,4 @@ export const words = {
     court: "法院",
     consumer_association: "消费者协会",
   } satisfies Record<Route, string>,
-  move: {
-    accept: "受理",
-    decline: "不予受理",
-    understand: "弄清了",
-    dispatch_task: "派部门任务",
-    skip_investigation: "直接决定",
-    conclude_investigation: "进入决定",
-    decide_responsibility: "认定责任",
-    propose_remedy: "提方案",
-    approve_remedy: "审批方案",
-    send_proposal: "发出方案",
-    record_agreement: "记顾客同意",
-    record_disagreement: "记顾客不同意",
-    plan_steps: "安排执行",
-    send_account: "发出交代",
-    record_answer: "记对交代的答复",
-    close: "关闭",
-    wait: "等顾客",
-    resume: "接着办",
-    go_external: "转外部处理",
-    return_inside: "收回来办",
-    withdraw: "顾客撤回",
-    correct: "更正决定",
-    reopen: "重新打开",
-  } satisfies Record<MoveId, string>,
 };

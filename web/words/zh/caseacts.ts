@@ -228,7 +228,6 @@ export const words = {
     routesRefused: "顾客不同意时必填",
     where: "如：客服热线让顾客改打财富热线",
     proof: "如：回单号 8842，11:20通话",
-    pickFirst: "至少选一个",
   },
   reached: { yes: "联系上了", no: "没联系上" },
   currency: { CNY: "人民币", USD: "美元", HKD: "港元", EUR: "欧元", GBP: "英镑" },
@@ -244,9 +243,7 @@ export const words = {
   stale: {
     title: "您打开后，这里已被改过",
     now: "现在是",
-    mine: "您写的",
     take: "用现在的",
     keep: "留我写的",
   },
-  skipTo: "事实清楚，不派任务",
 };

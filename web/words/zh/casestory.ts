@@ -6,7 +6,6 @@ import type { DeclineGround } from "../../../src/cases/rules/needs.ts";
 export const words = {
   label: "经过",
   said: "{channel}，原话",
-  received: "收到{time}",
   noteLock: "内部备注，顾客看不到",
   fold_other: "{count}条系统记录：{what}",
   foldJoin: "、",
@@ -49,7 +48,6 @@ export const words = {
     confirmedBy: "{name}确认，与被投诉方无关联",
     handedBack: "退回理由：{reason}",
     arbiter: "仲裁人 {name}",
-    answeredBy: "{name} {time}答",
     act: {
       answer: "答复",
       hand_back: "退回",
@@ -71,16 +69,7 @@ export const words = {
     who: { company: "我方", customer: "顾客", third_party: "第三方" },
     responsibilityShared: "决定：共同责任，我方{share}%",
     responsibilityOpen: "决定：责任无法认定",
-    by: "{name} · 结论{finding}",
     ownFault: "主管决定：我方过错由{who}承担",
-    ownFaultFlag: "可能是我方过错，已报主管",
-    remedy: "补救方案：{kind}",
-    remedyApproved: "方案已批准",
-    remedyReturned: "方案退回重提",
-    corrected: "更正：原来认定“{was}”的决定重新来过",
-    reopened: "重新打开，升到第{level}级，主办{name}",
-    declined: "不予受理",
-    closed: "关闭，顾客{agreement}",
     superseded: "这个方案已不作数",
   },
   ground: {
