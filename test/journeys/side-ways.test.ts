@@ -208,13 +208,15 @@ describe("R10: no second injury", () => {
   });
   test("a reopened case goes one level up, to a supervisor, with its clock running anew", async () => {
     const caseId = await ledCase(bank, "closed");
-    const again = { caseId, reason: "退款没有到账" };
+    const again = { caseId, reason: "退款没有到账", announcement: "沈女士，这件事已重新打开，由主管梁予安负责。" };
     expect(refused(await bank.as("liang", reopenCase, { ...again, ownerId: bank.actors.zhou!.id }))).toBe(
       "reopen_level",
     );
     expect(refused(await bank.as("liang", reopenCase, { ...again, ownerId: bank.actors.chen!.id }))).toBe(
       "reopen_level",
     );
+    const silent = { ...again, announcement: " ", ownerId: bank.actors.liang!.id };
+    expect(refused(await bank.as("liang", reopenCase, silent)), "R2: the customer is told").toBe("announcement_needed");
     await bank.does("liang", reopenCase, { ...again, ownerId: bank.actors.liang!.id });
     const after = await row(caseId);
     expect(after).toMatchObject({
@@ -228,7 +230,12 @@ describe("R10: no second injury", () => {
   });
   test("a reopened case never goes to the department it complains about", async () => {
     const caseId = await ledCase(bank, "closed", { complainedDepartmentId: bank.departments.合规与消费者权益部! });
-    const outcome = await bank.as("liang", reopenCase, { caseId, reason: "又发生了", ownerId: bank.actors.qin!.id });
+    const outcome = await bank.as("liang", reopenCase, {
+      caseId,
+      reason: "又发生了",
+      announcement: "已重新打开。",
+      ownerId: bank.actors.qin!.id,
+    });
     expect(refused(outcome)).toBe("not_back_to_complained");
   });
 });

@@ -1,13 +1,15 @@
 import "./CaseView.css";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CasePage } from "../../src/cases/contract/shapes.ts";
 import { Page } from "../shell/frame/Page.tsx";
 import { People } from "../shell/presence/People.tsx";
 import { usePresence } from "../shell/presence/use-presence.ts";
+import { useAddress } from "../shell/use-address.ts";
 import { Tabs } from "../ui/Tabs.tsx";
+import type { ActKey } from "./acts/act-spec.ts";
 import { ACTS } from "./acts/acts.ts";
-import { HereProvider } from "./case-here.ts";
+import { type Here, HereProvider } from "./case-here.ts";
 import { Editor } from "./editor/Editor.tsx";
 import { StepsRail } from "./guide/StepsRail.tsx";
 import { HeadEnd } from "./head/HeadEnd.tsx";
@@ -30,6 +32,7 @@ export function CaseView({ page, again }: { page: CasePage; again: () => Promise
   const doing = deciding ? "deciding" : !typing ? "viewing" : here.tab === "reply" ? "replying" : "noting";
   const people = usePresence(page.case.caseId, doing);
   useCaseKeys(here);
+  useAskedAct(here);
   const views = (["story", "guide", "side"] as const).map((value) => ({ value, label: t(`views.${value}`) }));
   return (
     <HereProvider value={here}>
@@ -68,4 +71,15 @@ export function CaseView({ page, again }: { page: CasePage; again: () => Promise
       </Page>
     </HereProvider>
   );
+}
+
+/** A link may name what to do here (`?act=hand_over`): it opens once, where it is allowed, and leaves the address. */
+function useAskedAct(here: Here) {
+  const [search, setSearch] = useAddress();
+  const asked = search.act as ActKey | undefined;
+  useEffect(() => {
+    if (!asked) return;
+    setSearch({ act: undefined });
+    if (asked in ACTS && here.may(asked)) here.open(asked);
+  }, [asked, here, setSearch]);
 }

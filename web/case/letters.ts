@@ -53,6 +53,11 @@ export function handOverFor(given: Given, to: string): string {
   return fill(words.handOver, { ...said, to: to || "……" });
 }
 
+export function reopenFor(given: Given, to: string): string {
+  const { words, locale: _, ...said } = common(given);
+  return fill(words.reopen, { ...said, to: to || "……" });
+}
+
 function remedyWords({ page }: Given, locale: Locale) {
   const { remedy } = page.case;
   if (!remedy) return { remedy: "", amount: "" };

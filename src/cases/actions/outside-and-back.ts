@@ -4,10 +4,12 @@ import { notify } from "../../notifications/notify.ts";
 import { findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
 import { handlingDue } from "../rules/clocks.ts";
+import type { CaseEvent } from "../rules/events.ts";
 import { decideReopen } from "../rules/ownership.ts";
 import { refuse } from "../rules/refusals.ts";
 import { cancelOpenSteps, updateClock } from "../store.ts";
 import { keep, type Moved, takeForMove } from "../work-on.ts";
+import { addMessage } from "./add-message.ts";
 
 /** Records that an outside body (mediation, arbitration, regulator, court) now deals with the matter. */
 export async function goExternal(
@@ -63,10 +65,13 @@ export async function correctDecision(act: Act, input: { caseId: string; reason:
   return decided(await keep(act, held.value, change, [event], { dues: true }));
 }
 
-/** Reopens a case one level up (R10): never to the previous owner, never to whom it complains about. A new handling clock runs. */
+/**
+ * Reopens a case one level up (R10): never to the previous owner, never to whom it complains about; the customer is
+ * told who takes over (R2). A new handling clock runs.
+ */
 export async function reopenCase(
   act: Act,
-  input: { caseId: string; reason: string; ownerId: string },
+  input: { caseId: string; reason: string; ownerId: string; announcement: string },
 ): Promise<Decision<Moved>> {
   const held = await takeForMove(act, input.caseId, "reopen");
   if (!held.ok) return held;
@@ -74,6 +79,8 @@ export async function reopenCase(
   const owner = await findColleague(act.tx, input.ownerId);
   const raised = decideReopen(facts, owner);
   if (!raised.ok) return raised;
+  if (!input.announcement.trim()) return refuse("announcement_needed");
+  const messageId = await addMessage(act, row, { direction: "out", purpose: "hand_over", body: input.announcement });
   await cancelOpenSteps(act.tx, row.case_id, act.now);
   await runAgain(act, row.case_id);
   const change = {
@@ -92,14 +99,14 @@ export async function reopenCase(
     finding: null,
     contact_attempts: 0,
     severity: Math.min(4, row.severity + 1),
-    severity_reason: "R10",
+    severity_reason: input.reason.slice(0, 500),
+    last_contact_at: act.now,
   };
-  const event = {
-    kind: "case_reopened",
-    reason: input.reason,
-    body: { level: facts.level + 1, ownerName: owner!.name },
-  } as const;
-  const moved = await keep(act, held.value, change, [event], { dues: true });
+  const events: CaseEvent[] = [
+    { kind: "case_reopened", reason: input.reason, body: { level: facts.level + 1, ownerName: owner!.name } },
+    { kind: "message_sent", body: { messageId, purpose: "hand_over" } },
+  ];
+  const moved = await keep(act, held.value, change, events, { dues: true, text: true });
   await notify(act, {
     to: [owner!.personId],
     kind: "case_reopened",

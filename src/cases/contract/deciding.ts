@@ -330,7 +330,7 @@ export const reopenCase = endpoint({
   summary: "Reopen one level up, never back to whom it complains about (R10)",
   permission: "case.supervise",
   params: caseId,
-  body: z.strictObject({ reason: longText, ownerId: id }),
+  body: z.strictObject({ reason: longText, ownerId: id, announcement: z.string().max(LENGTHS.message) }),
   answer: caseMoved,
-  refusals: ["reopen_level", "not_back_to_complained", "move_not_from_here"],
+  refusals: ["reopen_level", "not_back_to_complained", "announcement_needed", "move_not_from_here"],
 });

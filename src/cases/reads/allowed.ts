@@ -4,6 +4,7 @@ import { taskFactsOf } from "../facts-of.ts";
 import { checkMove, isContactOwner, mustBeContactOwner, mustNotBeRecused } from "../rules/authority.ts";
 import type { CaseFacts } from "../rules/case-facts.ts";
 import { MOVE_KEYS, type MoveId } from "../rules/moves.ts";
+import { decideApproveRemedy } from "../rules/needs.ts";
 import { STATES } from "../rules/states.ts";
 import { decideArbitration, decideConfirmFinding, decideHandBack, decideTaskAnswer } from "../rules/tasks.ts";
 import type { TaskRow } from "../store.ts";
@@ -12,7 +13,12 @@ type ActId = (typeof ACTS)[number];
 
 /** Moves this person may make on the case now; the page never works this out for itself. */
 export function allowedMoves(actor: Actor, c: CaseFacts): MoveId[] {
-  return MOVE_KEYS.filter((move) => checkMove(move, actor, c).ok);
+  return MOVE_KEYS.filter((move) => {
+    if (!checkMove(move, actor, c).ok) return false;
+    // What the rule would refuse this very person anyway (four eyes, an earlier decider) is not offered.
+    if (move === "approve_remedy") return decideApproveRemedy(c, actor.id).ok;
+    return move !== "correct" || c.decision?.decidedBy !== actor.id;
+  });
 }
 
 /** Acts beside the moves that this person may take now. */

@@ -123,9 +123,12 @@ function loadPage(look: Look, caseId: string) {
   });
 }
 
+/** Words of substance; an acknowledgement or a hand-over says nothing about the matter yet. */
+const SUBSTANCE = new Set(["progress", "proposal", "account"]);
+
 function head(look: Look, { row, clocks, tasks, steps, messages, names, complainedDepartment }: Parts) {
   const facts = factsOf(row);
-  const progressSent = messages.some((message) => message.direction === "out" && message.purpose !== "acknowledgement");
+  const progressSent = messages.some((message) => message.direction === "out" && SUBSTANCE.has(message.purpose));
   const openSteps = steps.filter((step) => step.done_at === null).length;
   const guide = eightSteps({ ...facts, progressSent, openSteps }, tasks.map(taskFactsOf));
   return {

@@ -142,6 +142,10 @@ export const reopen: Beat = beat("reopen", 900, 2200, async (stage, at) => {
       caseId: stage.caseId,
       ownerId: stage.id(next),
       reason: REOPEN_REASONS[stage.story.answer === "no_answer" ? "never_reached" : "answered"],
+      announcement:
+        stage.story.lang === "en"
+          ? `${stage.tellings.spoken.caller}, your case has been reopened, and ${CAST[next].name} will look into it again. You need not explain it a second time.`
+          : `${stage.tellings.spoken.caller}，您的事已经重新打开，由主管${CAST[next].name}负责重新核实，前面说过的不用再讲一遍。`,
     }),
   );
   stage.owner = next;

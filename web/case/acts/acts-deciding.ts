@@ -19,10 +19,11 @@ import {
 } from "../../../src/cases/contract/deciding.ts";
 import { recordAnswer } from "../../../src/cases/contract/handling.ts";
 import { LENGTHS } from "../../../src/kernel/fields.ts";
-import { accountFor, proposalFor } from "../letters.ts";
+import { accountFor, proposalFor, reopenFor } from "../letters.ts";
 import { type ActSpec, act } from "./act-spec.ts";
 
 const short = LENGTHS.short;
+const labelOf = (picked: unknown) => (picked as { label?: string } | null | undefined)?.label;
 const because = { name: "reason", as: "text", must: true, max: short } as const;
 const answered = [
   { name: "agreement", as: "agreement", must: true },
@@ -160,6 +161,8 @@ export const decidingActs = {
     fields: [
       { name: "ownerId", as: "raised", must: true },
       { name: "reason", as: "text", must: true },
+      { name: "announcement", as: "letter" },
     ],
+    letter: { field: "announcement", write: (given, values) => reopenFor(given, labelOf(values.ownerId) ?? "") },
   }),
 } satisfies Record<string, ActSpec>;

@@ -10,6 +10,8 @@ export const words = {
     "{dear}we have looked carefully at “{gist}” (case {number}). We are not able to take it up, because: {ground}. If you disagree, you may ask our compliance and consumer rights office for a review, or turn to the regulator.",
   handOver:
     "{dear}from today {to} looks after your case {number}. Everything you told us and everything we found has been passed on; you need not explain it again. {to} will contact you at the time we agreed.",
+  reopen:
+    "{dear}your case {number} has been reopened, and {to} will look into it again. Everything you told us and everything we found is there; you need not explain it again. {to} will contact you soon.",
   proposal:
     "{dear}we have looked into what you told us. This is what we propose: {remedy}{amount}Would that be right for you? If you see it differently, please tell me directly.",
   accountFacts: "{dear}about “{gist}” (case {number}), this is what we found: {reason}",

@@ -8,6 +8,8 @@ export const words = {
     "{dear}您说的“{gist}”（编号{number}），我们仔细看过，按规定不能受理，原因是：{ground}。如果您不同意，可以向本行合规与消费者权益部申请复核，也可以向监管部门反映。",
   handOver:
     "{dear}您的事（编号{number}）从今天起由{to}负责，前面说过的、查到的都已交接清楚，您不用再讲一遍。{to}会按约好的时间跟您联系。",
+  reopen:
+    "{dear}您的事（编号{number}）已经重新打开，由{to}负责重新核实。前面说过的、查到的都在，您不用再讲一遍。{to}会尽快跟您联系。",
   proposal:
     "{dear}您反映的事我们已经查清。我们打算这样办：{remedy}{amount}您看这样可以吗？有不同的想法，请直接告诉我。",
   accountFacts: "{dear}关于“{gist}”（编号{number}），我们查明：{reason}",
