@@ -21,26 +21,44 @@ export function liveStream(live: Live) {
       out.write(`id: ${event.id}\ndata: ${JSON.stringify(hint)}\n\n`);
     };
     out.write("retry: 2000\n: connected\n\n");
-    await catchUp(live, request, out, tell);
-    const unsubscribe = live.subscribe(tell);
+    const hear = hearInOrder(tell);
+    const unsubscribe = live.subscribe(hear.now);
     const beat = setInterval(() => out.write(": beat\n\n"), HEARTBEAT_MS);
+    // Before anything is waited for: the page may leave meanwhile.
     request.raw.on("close", () => {
       unsubscribe();
       clearInterval(beat);
       out.end();
     });
+    const missed = await missedBy(live, request);
+    if (missed === null) out.write("event: reset\ndata: {}\n\n");
+    hear.afterMissed(missed ?? []);
   };
 }
 
-async function catchUp(
-  live: Live,
-  request: FastifyRequest,
-  out: FastifyReply["raw"],
-  tell: (event: LiveEvent) => void,
-) {
+/** Tells what was missed before what happens meanwhile, and nothing twice. */
+function hearInOrder(tell: (event: LiveEvent) => void) {
+  let early: LiveEvent[] | null = [];
+  const caughtUp = new Set<number>();
+  const fresh = (event: LiveEvent) => {
+    if (!caughtUp.delete(event.id)) tell(event);
+  };
+  return {
+    now: (event: LiveEvent) => (early ? void early.push(event) : fresh(event)),
+    afterMissed: (missed: readonly LiveEvent[]) => {
+      for (const event of missed) {
+        caughtUp.add(event.id);
+        tell(event);
+      }
+      for (const event of early ?? []) fresh(event);
+      early = null;
+    },
+  };
+}
+
+/** What a page missed that resumes, nothing for one that begins; null when it had better reload. */
+async function missedBy(live: Live, request: FastifyRequest): Promise<LiveEvent[] | null> {
   const last = Number(request.headers["last-event-id"]);
-  if (!Number.isSafeInteger(last) || last <= 0) return;
-  const missed = await live.since(last).catch(() => null);
-  if (missed === null) out.write("event: reset\ndata: {}\n\n");
-  else for (const event of missed) tell(event);
+  if (!Number.isSafeInteger(last) || last <= 0) return [];
+  return live.since(last).catch(() => null);
 }

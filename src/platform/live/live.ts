@@ -1,7 +1,9 @@
+import { sql } from "kysely";
 import pg from "pg";
 import type { Actor } from "../../kernel/authority.ts";
 import type { LiveHint } from "../act.ts";
 import type { Database } from "../db/database.ts";
+import { RecentIds } from "./recent-ids.ts";
 
 /** A hint as open pages receive it. */
 export interface LiveEvent {
@@ -15,21 +17,24 @@ export interface LiveEvent {
 
 type Listener = (event: LiveEvent) => void;
 const FLUSH_MS = 40;
-const RECONNECT_MS = 1000;
-const LOOK_BACK = 50;
+const RETRY_MS = 1000;
+const PAGE = 1000;
+const MOST_MISSED = 500;
+const MOST_WAITING = 10_000;
 
 /**
  * Live hints across all app processes. They are written after the business transaction has committed, in batches:
  * a NOTIFY inside it would make every commit wait for every other. What is lost with a killed process is only a
- * hint; pages reload on reconnection.
+ * hint; pages reload on reconnection. While the database is away hints wait, because the pages' streams stay open.
  */
 export class Live {
   private readonly waiting: LiveHint[] = [];
   private readonly listeners = new Set<Listener>();
+  private readonly recent = new RecentIds();
   private timer: NodeJS.Timeout | undefined;
   private client: pg.Client | undefined;
-  private seen = 0;
-  private readonly told = new Set<number>();
+  private reading = Promise.resolve();
+  private readingIsDue = false;
   private stopped = false;
 
   constructor(
@@ -38,65 +43,73 @@ export class Live {
   ) {}
 
   async start(): Promise<void> {
-    const last = await this.db
-      .selectFrom("live_event")
-      .select(({ fn }) => fn.max("id").as("id"))
-      .executeTakeFirst();
-    this.seen = last?.id ?? 0;
+    const last = await this.db.selectFrom("live_event").select("id").orderBy("id", "desc").limit(PAGE).execute();
+    for (const { id } of last.reverse()) this.recent.note(id);
     await this.listen();
   }
 
   publish(hints: readonly LiveHint[]): void {
     if (hints.length === 0) return;
     this.waiting.push(...hints);
-    this.timer ??= setTimeout(() => void this.flush(), FLUSH_MS);
+    if (this.waiting.length > MOST_WAITING) this.waiting.splice(0, this.waiting.length - MOST_WAITING);
+    this.flushIn(FLUSH_MS);
   }
 
+  /** Tells the listener everything from now on, each hint once. */
   subscribe(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** What came after `id`, for a stream that resumes; null when that is too long ago and the page should reload. */
+  /** What came after `id`, for a stream that resumes; null when that is too long ago or too much: reload instead. */
   async since(id: number): Promise<LiveEvent[] | null> {
     const oldest = await this.db
       .selectFrom("live_event")
       .select(({ fn }) => fn.min("id").as("id"))
       .executeTakeFirst();
     if (oldest?.id && id < oldest.id - 1) return null;
-    return this.after(id, 500);
+    const missed = await this.after(id, MOST_MISSED + 1);
+    return missed.length > MOST_MISSED ? null : missed;
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
-    await this.flush().catch(() => undefined);
+    await this.flush();
     await this.client?.end().catch(() => undefined);
+    await this.reading;
+  }
+
+  private flushIn(milliseconds: number): void {
+    if (!this.stopped) this.timer ??= setTimeout(() => void this.flush(), milliseconds);
   }
 
   private async flush(): Promise<void> {
     this.timer = undefined;
-    const batch = this.waiting.splice(0, 1000);
+    const batch = this.waiting.splice(0, PAGE);
     if (batch.length === 0) return;
-    const at = new Date();
     try {
-      await this.db
-        .insertInto("live_event")
-        .values(
-          batch.map((hint) => ({
-            at,
-            topic: hint.topic,
-            case_id: hint.caseId ?? null,
-            kind: hint.kind,
-            actor_id: null,
-            audience: [...hint.audience],
-          })),
-        )
-        .execute();
-      await this.client?.query("select pg_notify('redress_live', '')");
+      await this.insert(batch);
+      await sql`select pg_notify('redress_live', '')`.execute(this.db);
+      if (this.waiting.length > 0) this.flushIn(FLUSH_MS);
     } catch {
-      // A hint is never worth an error: the pages refetch when their stream comes back.
+      // Told twice is no harm; not told leaves an open page with what was true before.
+      this.waiting.unshift(...batch);
+      this.flushIn(RETRY_MS);
     }
+  }
+
+  private async insert(hints: readonly LiveHint[]): Promise<void> {
+    const at = new Date();
+    const rows = hints.map(({ topic, caseId, kind, audience }) => ({
+      at,
+      topic,
+      case_id: caseId ?? null,
+      kind,
+      actor_id: null,
+      audience: [...audience],
+    }));
+    await this.db.insertInto("live_event").values(rows).execute();
   }
 
   private async listen(): Promise<void> {
@@ -105,41 +118,50 @@ export class Live {
     const again = () => {
       if (this.client !== client) return;
       this.client = undefined;
-      if (!this.stopped) setTimeout(() => void this.listen(), RECONNECT_MS).unref();
+      if (!this.stopped) setTimeout(() => void this.listen(), RETRY_MS).unref();
     };
     client.on("error", again);
     client.on("end", again);
-    client.on("notification", () => void this.deliver());
+    client.on("notification", () => this.deliver());
     this.client = client;
     try {
       await client.connect();
       await client.query("listen redress_live");
-      await this.deliver();
+      this.deliver();
     } catch {
       again();
     }
   }
 
-  private async deliver(): Promise<void> {
-    if (this.listeners.size === 0) {
-      // Nobody listens here: move on without reading, so that an idle process costs nothing.
-      const last = await this.db
-        .selectFrom("live_event")
-        .select(({ fn }) => fn.max("id").as("id"))
-        .executeTakeFirst()
-        .catch(() => undefined);
-      this.seen = last?.id ?? this.seen;
-      return;
+  /** Reads what is new once the reading under way is done; however often it is asked meanwhile, once. */
+  private deliver(): void {
+    if (this.readingIsDue) return;
+    this.readingIsDue = true;
+    this.reading = this.reading.then(async () => {
+      this.readingIsDue = false;
+      await this.tellNew().catch(() => undefined);
+    });
+  }
+
+  private async tellNew(): Promise<void> {
+    for (let more = true; more; ) {
+      // Where nobody listens, only the ids: an idle process costs next to nothing.
+      const read = this.listeners.size > 0 ? await this.newest() : await this.newestIds();
+      for (const { id, event } of read) {
+        if (this.recent.note(id) && event) for (const listener of this.listeners) listener(event);
+      }
+      more = read.length === PAGE;
     }
-    // Two processes may commit out of the order of their ids: look back a little, and tell nothing twice.
-    const fresh = await this.after(Math.max(0, this.seen - LOOK_BACK), 1000).catch(() => []);
-    for (const event of fresh) {
-      if (this.told.has(event.id) || event.id <= this.seen - LOOK_BACK) continue;
-      this.told.add(event.id);
-      this.seen = Math.max(this.seen, event.id);
-      for (const listener of this.listeners) listener(event);
-    }
-    for (const id of this.told) if (id <= this.seen - LOOK_BACK) this.told.delete(id);
+  }
+
+  private async newest(): Promise<{ id: number; event?: LiveEvent }[]> {
+    const events = await this.after(this.recent.floor, PAGE);
+    return events.map((event) => ({ id: event.id, event }));
+  }
+
+  private newestIds(): Promise<{ id: number; event?: LiveEvent }[]> {
+    const { floor } = this.recent;
+    return this.db.selectFrom("live_event").select("id").where("id", ">", floor).orderBy("id").limit(PAGE).execute();
   }
 
   private async after(id: number, limit: number): Promise<LiveEvent[]> {
