@@ -227,7 +227,7 @@ export const words = {
     agreementWords: "有就照原话记",
     routesRefused: "顾客不同意时必填",
     where: "如：客服热线让顾客改打财富热线",
-    proof: "如：回单号 8842，11:20通话",
+    proof: "如：回单号8842，11:20通话",
   },
   reached: { yes: "联系上了", no: "没联系上" },
   currency: { CNY: "人民币", USD: "美元", HKD: "港元", EUR: "欧元", GBP: "英镑" },
