@@ -2,7 +2,7 @@ import "./Goals.css";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { GOALS } from "../../src/cases/rules/goals.ts";
-import { useSession } from "../shell/session/session.ts";
+import { useMay, useSession } from "../shell/session/session.ts";
 import { Definition } from "../ui/Definition.tsx";
 import { useNow } from "../ui/now.ts";
 import { SectionHead } from "../ui/SectionHead.tsx";
@@ -54,7 +54,8 @@ export function Goals({ goals }: { goals: readonly GoalNow[] }) {
 function GoalLine({ goal }: { goal: GoalNow }) {
   const { t } = useTranslation("desk");
   const format = useFormat();
-  const now = useNow();
+  const mayRead = useMay("case.read");
+  const since = dayOf(new Date(useNow().getTime() - FOUR_WEEKS));
   const digits = (value: number) => format.number(value, Number.isInteger(value) ? 0 : 1);
   const withUnit = (value: number) => t(`goals.${UNIT[goal.goal]}`, { value: digits(value) });
   const lower = GOALS[goal.goal].better === "lower";
@@ -70,19 +71,18 @@ function GoalLine({ goal }: { goal: GoalNow }) {
       <td>
         <Definition term={t(`goals.${goal.goal}`)}>
           <b>{t(`goals.${goal.goal}`)}</b>
-          {t(`goals.means.${goal.goal}`)} {t("goals.behind", { count: goal.count })}
+          {t(`goals.means.${goal.goal}`)} {mayRead && t("goals.behind", { count: goal.count })}
         </Definition>
       </td>
       <td className="r">
         {goal.value === null ? (
           <span className="m">{t("goals.none")}</span>
-        ) : (
-          <Link
-            to={"/cases" as "/desk"}
-            search={{ state: "all", from: dayOf(new Date(now.getTime() - FOUR_WEEKS)) } as never}
-          >
+        ) : mayRead ? (
+          <Link to={"/cases" as "/desk"} search={{ state: "all", from: since } as never}>
             <b>{withUnit(goal.value)}</b>
           </Link>
+        ) : (
+          <b>{withUnit(goal.value)}</b>
         )}
       </td>
       <td className="m r nw">{aim}</td>

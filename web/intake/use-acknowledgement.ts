@@ -16,13 +16,14 @@ export function useAcknowledgement(form: IntakeForm, known: KnownCustomer | null
   const way = wayBack(form.channel);
   const whose = form.owner && form.owner.id !== me.id ? "theirs" : "mine";
   const customerName = form.anonymous ? "" : (known?.name ?? nameOf(form));
-  const suggested = t(`ack.${whose}`, {
+  const said = t(`ack.${whose}`, {
     customer: customerName && t("ack.customer", { name: customerName }),
     owner: form.owner?.label ?? me.name,
     when,
     how: t(`ack.how.${whose}.${way}`),
     sign: [me.department?.name, me.name].filter(Boolean).join(" "),
   });
+  const suggested = said.charAt(0).toUpperCase() + said.slice(1);
   return {
     customerName,
     nextWordAt,
