@@ -48,6 +48,7 @@ export function filtered<Q extends Cases>(query: Q, filter: CaseFilter, actor: A
   if (filter.channel) q = q.where("channel", "=", filter.channel);
   if (filter.severity) q = q.where("severity", "=", filter.severity);
   if (filter.customer) q = q.where("customer_id", "=", filter.customer);
+  if (filter.due === "today") q = q.where("next_due_at", ">", now);
   if (filter.due)
     q = q.where("closed_at", "is", null).where("next_due_at", "<=", filter.due === "overdue" ? now : endOfToday);
   if (filter.from) q = q.where("received_at", ">=", sql<Date>`${filter.from}::date`);
@@ -78,7 +79,8 @@ export async function listRows(db: Database, page: PageAsked, actor: Actor, now:
       db
         .selectFrom("cases")
         .select(ROW_COLUMNS)
-        .select(sql<string | null>`${sql.ref(column)}::text`.as("key")),
+        .select(sql<string | null>`${sql.ref(column)}::text`.as("key"))
+        .select(sql<boolean>`decision is not null`.as("decided")),
       page.filter,
       actor,
       now,

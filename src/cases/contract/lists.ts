@@ -15,7 +15,7 @@ export const caseFilter = z.strictObject({
   kind: z.enum(KINDS).optional(),
   channel: z.enum(CHANNELS).optional(),
   severity: z.coerce.number().int().min(1).max(4).optional(),
-  /** `overdue`, or due by the end of today. */
+  /** `overdue`, or still due before the end of today. */
   due: z.enum(["overdue", "today"]).optional(),
   from: day.optional(),
   to: day.optional(),

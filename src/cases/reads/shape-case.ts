@@ -17,7 +17,7 @@ export function textFor(actor: Actor, customerName: string, text: string): strin
 }
 
 /** A row as lists show it. */
-export function shapeRow(row: Omit<ListedRow, "key">, actor: Actor) {
+export function shapeRow(row: Omit<ListedRow, "key" | "decided"> & { decided?: boolean }, actor: Actor) {
   return {
     caseId: row.case_id,
     number: row.number,
@@ -34,7 +34,7 @@ export function shapeRow(row: Omit<ListedRow, "key">, actor: Actor) {
     step: stepReached(row.state as State, {
       needState: row.need_state as never,
       businessNeed: row.business_need,
-      decision: null,
+      decided: row.decided ?? false,
       accountedAt: row.accounted_at,
     }),
     receivedAt: row.received_at,
@@ -54,7 +54,7 @@ export function shapeDetail(row: CaseRow, actor: Actor, names: { person: string 
     step: stepReached(row.state as State, {
       needState: row.need_state as never,
       businessNeed: row.business_need,
-      decision: row.decision,
+      decided: row.decision !== null,
       accountedAt: row.accounted_at,
     }),
     version: row.journal_seq,

@@ -42,7 +42,7 @@ export async function viewDesk(look: Look, { sort }: { sort: Sort }) {
   const nearest =
     sort === "due" ? (rows.find((row) => row.next_due_at && row.next_due_at > now)?.next_due_at ?? null) : null;
   return decided({
-    say: { overdue, dueToday: Math.max(0, dueToday - overdue), approvals: approvals.length, nearest },
+    say: { overdue, dueToday, approvals: approvals.length, nearest },
     mine: rows.map((row) => shapeRow(row, actor)),
     mineCount,
     unowned,

@@ -108,7 +108,7 @@ export function eightSteps(c: Facts, tasks: readonly Pick<TaskFacts, "state" | "
 /** Number (1–8) of the step a case has reached, for lists. */
 export function stepReached(
   state: CaseFacts["state"],
-  c: Pick<CaseFacts, "needState" | "businessNeed" | "decision" | "accountedAt">,
+  c: Pick<CaseFacts, "needState" | "businessNeed" | "accountedAt"> & { decided: boolean },
 ): number {
   switch (state) {
     case "received":
@@ -120,14 +120,14 @@ export function stepReached(
     case "investigating":
       return 4;
     case "deciding":
-      return c.decision ? 6 : 5;
+      return c.decided ? 6 : 5;
     case "proposed":
       return 6;
     case "agreed":
     case "executing":
       return 7;
     case "waiting":
-      return c.accountedAt ? 8 : c.decision ? 6 : c.needState === "not_asked" ? 3 : 4;
+      return c.accountedAt ? 8 : c.decided ? 6 : c.needState === "not_asked" ? 3 : 4;
     default:
       return 8;
   }

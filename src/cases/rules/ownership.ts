@@ -19,10 +19,14 @@ export function decideOwner(c: Ground, candidate: Candidate | undefined): Decisi
   if (!candidate?.active) return refuse("person_unknown", { field: "ownerId" });
   if (isInvolvedParty(candidate, c)) return refuse("not_back_to_complained");
   if (c.recused.includes(candidate.personId)) return refuse("recused", { field: "ownerId" });
-  if (!permissionsOf(candidate.roles).has("case.handle"))
-    return refuse("owner_unfit", { params: { why: "没有办理权限 / may not handle cases" } });
+  if (!permissionsOf(candidate.roles).has("case.handle")) return refuse("owner_unfit");
   return decided(undefined);
 }
+
+const RAISED = {
+  supervisor: { zh: "主管", en: "a supervisor" },
+  compliance: { zh: "合规", en: "compliance" },
+} as const;
 
 /** R10: one level up with each reopening: first a supervisor, then compliance; never the previous owner. */
 export function decideReopen(
@@ -31,11 +35,14 @@ export function decideReopen(
 ): Decision<void> {
   const fit = decideOwner(c, candidate);
   if (!fit.ok) return fit;
-  const needed: Role = c.level === 0 ? "supervisor" : "compliance";
+  const needed = c.level === 0 ? "supervisor" : "compliance";
   const raised = candidate!.roles.includes(needed) || candidate!.roles.includes("compliance");
   if (!raised || candidate!.personId === c.ownerId)
     return refuse("reopen_level", {
-      params: { who: needed === "supervisor" ? "主管 / a supervisor" : "合规 / compliance" },
+      say: {
+        zh: `重新打开要升一级：主办须是${RAISED[needed].zh}，且不是原主办。`,
+        en: `A reopened case is raised one level: the owner must be ${RAISED[needed].en}, and not the previous owner.`,
+      },
     });
   return decided(undefined);
 }

@@ -35,7 +35,10 @@ export const caseRefusals = {
     kind: "rule",
     rule: "R2",
     field: "ownerId",
-    say: { zh: "这位同事不能做主办：{why}。", en: "This colleague cannot be the contact owner: {why}." },
+    say: {
+      zh: "这位同事没有办理个案的权限，不能做主办。",
+      en: "This colleague may not handle cases and cannot be the contact owner.",
+    },
   },
   already_taken: {
     kind: "conflict",
@@ -313,8 +316,8 @@ export const caseRefusals = {
     field: "ownerId",
     wayOut: "reopen",
     say: {
-      zh: "重新打开要升一级：主办须是{who}，且不是原主办。",
-      en: "A reopened case is raised one level: the owner must be {who}, and not the previous owner.",
+      zh: "重新打开要升一级，且不能交给原主办。",
+      en: "A reopened case is raised one level and never goes to its previous owner.",
     },
   },
   not_back_to_complained: {

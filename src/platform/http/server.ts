@@ -14,7 +14,7 @@ export async function createServer(options: {
 }): Promise<FastifyInstance> {
   const server = fastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new fastify.LogController({ disableRequestLogging: true }),
     trustProxy: typeof options.trustProxy === "boolean" ? options.trustProxy : [...options.trustProxy],
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
