@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { copyOfProduct } from "./shots/copy-of-product.mjs";
 import { PAGES } from "./shots/pages.mjs";
 import { startProduct } from "./shots/product.mjs";
 import { renderAll } from "./shots/render.mjs";
@@ -50,29 +51,39 @@ async function main() {
   if (unknown.length > 0) return say(`No page is called ${unknown.join(", ")}.\n\n${HELP}`, 2);
   const pages = PAGES.filter(({ name }) => !wanted || wanted.includes(name));
   await mkdir(values.out, { recursive: true });
-  const servers = await startServers(pages);
+  const started = [];
+  const stop = async () => {
+    // The last started first; the files they run from come last.
+    for (const one of started.splice(0)) await one.stop();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void stop().then(() => process.exit(1)));
   try {
+    const servers = await startServers(pages, started);
     const faults = await renderAll(pages, values.quick ? QUICK : EVERYTHING, { servers, out: values.out, say });
     for (const fault of faults) console.error(`✗ ${fault}`);
     return faults.length > 0 ? 1 : say(`${pages.length} pages are in ${values.out}`, 0);
   } finally {
-    await Promise.all(Object.values(servers).map((server) => server.stop()));
+    await stop();
   }
 }
 
 /** One server with the demo, and a fresh one where a page needs a house that is not set up yet. */
-async function startServers(pages) {
+async function startServers(pages, started) {
   const port = Number(process.env.SHOTS_PORT ?? 7390);
-  const servers = {};
-  if (pages.some((page) => page.on !== "fresh")) {
-    const running = process.env.SHOTS_URL;
-    say(running ? `Using ${running}` : "Starting the product and telling its demo…");
-    servers.demo = running
-      ? { url: running, stop: async () => undefined }
-      : await startProduct(root, { port, demo: true });
-  }
-  if (pages.some((page) => page.on === "fresh"))
-    servers.fresh = await startProduct(root, { port: port + 1, demo: false });
+  const running = process.env.SHOTS_URL;
+  const wants = { demo: pages.some((page) => page.on !== "fresh"), fresh: pages.some((page) => page.on === "fresh") };
+  const servers = running ? { demo: { url: running } } : {};
+  if (running) say(`Using ${running}`);
+  if (!wants.fresh && running) return servers;
+  say("Building what is stale, starting the product and telling its demo…");
+  const product = await copyOfProduct(root);
+  const start = async (name, options) => {
+    servers[name] = await startProduct(product.folder, options);
+    started.unshift(servers[name]);
+  };
+  started.push({ stop: product.remove });
+  if (wants.demo && !running) await start("demo", { port, demo: true });
+  if (wants.fresh) await start("fresh", { port: port + 1, demo: false });
   return servers;
 }
 

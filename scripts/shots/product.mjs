@@ -6,11 +6,11 @@ import { join } from "node:path";
 const PATIENCE_MS = 240_000;
 
 /** The product on a data directory of its own; resolves once it serves and, with the demo, all cases are told. */
-export async function startProduct(root, { port, demo }) {
-  const data = await mkdtemp(join(tmpdir(), "redress-shots-"));
+export async function startProduct(folder, { port, demo }) {
+  const data = await mkdtemp(join(tmpdir(), "redress-shots-data-"));
   const args = ["bin/redress.js", "serve", "--port", String(port), "--data", data, ...(demo ? ["--demo"] : [])];
   const env = { ...process.env, REDRESS_SIGN_INS_PER_MINUTE: "1000" };
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, args, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const stop = async () => {
     child.kill("SIGTERM");
