@@ -1,10 +1,20 @@
-// Writes src/schema/tables.ts from a migrated database: DATABASE_URL=… npm run schema:types
+// Writes src/schema/tables.ts, or the file named, from a migrated database: DATABASE_URL=… npm run schema:types [file]
 import { writeFileSync } from "node:fs";
 import pg from "pg";
 
 const TYPES = {
-  uuid: "string", text: "string", integer: "number", bigint: "number", boolean: "boolean", jsonb: "Json",
-  bytea: "Buffer", "timestamp with time zone": "Date", date: "string", tsvector: "string", "uuid[]": "string[]", "text[]": "string[]",
+  uuid: "string",
+  text: "string",
+  integer: "number",
+  bigint: "number",
+  boolean: "boolean",
+  jsonb: "Json",
+  bytea: "Buffer",
+  "timestamp with time zone": "Date",
+  date: "string",
+  tsvector: "string",
+  "uuid[]": "string[]",
+  "text[]": "string[]",
   "double precision": "number",
 };
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
@@ -17,7 +27,9 @@ const { rows } = await client.query(`
     and c.relname not like all (array['schema_migration', 'auth\\_%'])
   order by 1, a.attnum`);
 await client.end();
-const tables = Map.groupBy ? Map.groupBy(rows, (r) => r.tbl) : rows.reduce((m, r) => m.set(r.tbl, [...(m.get(r.tbl) ?? []), r]), new Map());
+const tables = Map.groupBy
+  ? Map.groupBy(rows, (r) => r.tbl)
+  : rows.reduce((m, r) => m.set(r.tbl, [...(m.get(r.tbl) ?? []), r]), new Map());
 const pascal = (s) => s.replace(/(^|_)(\w)/g, (_, __, c) => c.toUpperCase());
 let out = `// Written by scripts/schema-types.mjs from the migrated database. Do not edit.
 import type { ColumnType, Generated } from "kysely";
@@ -36,5 +48,5 @@ for (const [tbl, cols] of tables) {
   out += "}\n";
 }
 out += `\nexport interface Tables {\n${[...tables.keys()].map((t) => `  ${t}: ${pascal(t)}Table;\n`).join("")}}\n`;
-writeFileSync(new URL("../src/schema/tables.ts", import.meta.url), out);
+writeFileSync(process.argv[2] ?? new URL("../src/schema/tables.ts", import.meta.url), out);
 console.log(`${tables.size} tables`);
