@@ -1,9 +1,13 @@
-import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { qrMatrix } from "./qr-matrix.ts";
 
 const picture = (text: string) => qrMatrix(text)!.map((row) => row.map((dark) => (dark ? "#" : " ")).join(""));
-const fingerprint = (text: string) => createHash("sha256").update(picture(text).join("\n")).digest("hex").slice(0, 12);
+/** FNV-1a over the squares. */
+const fingerprint = (text: string) =>
+  [...picture(text).join("")].reduce(
+    (hash, square) => Math.imul(hash ^ (square === "#" ? 1 : 2), 16777619),
+    2166136261,
+  );
 
 describe("a QR code", () => {
   it.each([
@@ -30,10 +34,10 @@ describe("a QR code", () => {
 
   // Pictures that an independent reader has read back to these texts.
   it.each([
-    ["a", "d0487418c22d"],
-    ["hello 有交代", "e39af75ef1ee"],
-    [`otpauth://totp/${"x".repeat(150)}`, "91f179090360"],
-    [`otpauth://totp/${"x".repeat(400)}`, "381fe20a6458"],
+    ["a", 1932000069],
+    ["hello 有交代", 971379737],
+    [`otpauth://totp/${"x".repeat(150)}`, 1590565267],
+    [`otpauth://totp/${"x".repeat(400)}`, 995221433],
   ])("of %s is drawn as it was when a reader read it", (text, known) => {
     expect(fingerprint(text)).toBe(known);
   });
