@@ -17,7 +17,7 @@ export async function install(): Promise<Installation> {
   await build(["server"]);
   const home = await mkdtemp(join(tmpdir(), "redress-installed-"));
   // The entry names chunks, which are written before it: taken in this order the copy is whole.
-  for (const part of ["dist/server/main.js", "dist/server/chunks", "bin", "migrations", "policies", "package.json"])
+  for (const part of ["dist/server/main.js", "dist/server/chunks", "bin", "migrations", "package.json"])
     await cp(join(root, part), join(home, part), { recursive: true });
   await symlink(join(root, "node_modules"), join(home, "node_modules"));
   return {
