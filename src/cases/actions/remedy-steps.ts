@@ -34,7 +34,8 @@ export async function planSteps(
   const event = { kind: "steps_planned", body: { count: input.steps.length } } as const;
   // Whoever owes a step must be able to open the case.
   const departments = [...owners.values()].map((one) => one.departmentId).filter((id): id is string => id !== null);
-  const involved = [...new Set([...held.value.facts.involved, ...departments])];
+  const known = held.value.facts.departmentId ? [held.value.facts.departmentId] : [];
+  const involved = [...new Set([...held.value.facts.involved, ...(departments.length > 0 ? departments : known)])];
   return decided(await keep(act, held.value, { state: held.value.to, involved }, [event], { dues: true }));
 }
 

@@ -82,44 +82,38 @@ async function visibleCase(look: Look, caseId: string): Promise<Decision<CaseRow
 }
 
 /**
- * Everything of a case over one connection in two round trips: first all that hangs on the case, then the people named
- * in it and the customer.
+ * Everything of a case over one connection in two round trips: what every case has, then what this one has (tasks and
+ * steps only where a department was involved), and a third for the people named in it.
  */
 function loadPage(look: Look, caseId: string) {
   return look.db.connection().execute(async (db) => {
-    const [row, clocks, tasks, steps, messages, notes, events] = await Promise.all([
+    const [row, clocks, messages, notes, events] = await Promise.all([
       findCase(db, caseId),
       listClocks(db, caseId),
-      listTasks(db, caseId),
-      listSteps(db, caseId),
       listMessages(db, caseId),
       listNotes(db, caseId),
       listEvents(db, caseId),
     ]);
     if (!row || !maySee(look.actor, factsOf(row))) return refuse("case_not_found");
-    const ids = [row.complained_person_id, ...tasks.map((task) => task.arbiter_id)].filter(
-      (id): id is string => id !== null,
-    );
-    const [people, department, customer] = await Promise.all([
-      findColleagues(db, ids),
+    const involves = row.involved.length > 0;
+    const knows = row.customer_id !== null && look.actor.permissions.has("customer.read");
+    const [tasks, steps, department, customer] = await Promise.all([
+      involves ? listTasks(db, caseId) : [],
+      involves ? listSteps(db, caseId) : [],
       row.complained_department_id ? findDepartment(db, row.complained_department_id) : undefined,
-      row.customer_id && look.actor.permissions.has("customer.read")
-        ? customerCard({ ...look, db }, row.customer_id)
-        : null,
+      knows ? customerCard({ ...look, db }, row.customer_id!) : null,
     ]);
+    const ids = [row.complained_person_id, ...tasks.map((task) => task.arbiter_id)];
+    const people = await findColleagues(
+      db,
+      ids.filter((id): id is string => id !== null),
+    );
     const names = new Map(people.map((one) => [one.personId, one.name]));
-    const parts: Parts = {
-      row,
-      clocks,
-      tasks,
-      steps,
-      messages,
-      notes,
-      events,
-      names,
-      complainedDepartment: department?.name ?? null,
-    };
-    return decided({ parts, customer });
+    const complainedDepartment = department?.name ?? null;
+    return decided({
+      parts: { row, clocks, tasks, steps, messages, notes, events, names, complainedDepartment },
+      customer,
+    });
   });
 }
 

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
 import type { Tables } from "../../schema/tables.ts";
+import { prepareStatements } from "./prepared.ts";
 
 export type Database = Kysely<Tables>;
 export type Tx = Transaction<Tables>;
@@ -24,7 +25,10 @@ export function openDatabase(url: string, poolSize = 12): { db: Database; pool: 
   pool.on("error", () => undefined);
   // Nor may one that breaks between two statements of a transaction: the pool hears only of idle ones, and the
   // transaction's next statement fails by itself.
-  pool.on("connect", (client) => void client.on("error", () => undefined));
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+    prepareStatements(client);
+  });
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
 }
 

@@ -1,0 +1,30 @@
+import type pg from "pg";
+
+/** Statements kept prepared at most; what comes later runs as before. Each costs the server some memory per connection. */
+const MOST = 300;
+const WORTH_IT = /^\s*(select|insert|update|delete|with)\b/i;
+const names = new Map<string, string>();
+
+/** A short name for a statement that comes again and again; undefined when it is not worth one. */
+function nameOf(sql: string): string | undefined {
+  const known = names.get(sql);
+  if (known) return known;
+  if (names.size >= MOST || sql.length > 4000 || !WORTH_IT.test(sql)) return undefined;
+  const name = `r${names.size}`;
+  names.set(sql, name);
+  return name;
+}
+
+/**
+ * Lets a connection prepare the statements of the product once and run them by name: parsing and planning cost more than
+ * most of them take to run. Needs a connection of its own, not one of a transaction pooler.
+ */
+export function prepareStatements(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  const named = (...given: unknown[]) => {
+    const [text, values] = given;
+    const name = typeof text === "string" && Array.isArray(values) && given.length === 2 ? nameOf(text) : undefined;
+    return name ? query({ name, text, values }) : query(...given);
+  };
+  client.query = named as typeof client.query;
+}
