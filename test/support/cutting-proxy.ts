@@ -11,6 +11,16 @@ export interface CuttingProxy {
   close(): Promise<void>;
 }
 
+// Messages of PostgreSQL's protocol: their letter, four bytes of length, and texts that end with a zero byte.
+const PARSE = /P[\s\S]{4}(r\d+)\0([^\0]*)\0/g;
+const BIND = /B[\s\S]{4}\0(r\d+)\0/g;
+
+/** The statements that a chunk runs by name: a connection says the text of each only the first time. */
+function runs(text: string, prepared: Map<string, string>): string {
+  for (const [, name, sql] of text.matchAll(PARSE)) prepared.set(name!, sql!);
+  return [...text.matchAll(BIND)].map(([, name]) => prepared.get(name!) ?? "").join("\n");
+}
+
 /** Stands between a process and its database, and cuts a connection at its commit when told to. */
 export async function openCuttingProxy(databaseUrl: string): Promise<CuttingProxy> {
   const target = new URL(databaseUrl);
@@ -22,12 +32,14 @@ export async function openCuttingProxy(databaseUrl: string): Promise<CuttingProx
       near.destroy();
       far.destroy();
     };
+    const prepared = new Map<string, string>();
     let marked = false;
     let deaf = false;
     for (const socket of [near, far]) sockets.add(socket.on("error", drop).on("close", drop));
     near.on("data", (chunk) => {
       const text = chunk.toString("latin1");
-      if (order && text.includes(`"${order.table}"`)) marked = true;
+      const said = text + runs(text, prepared);
+      if (order && said.includes(`"${order.table}"`)) marked = true;
       if (!order || !marked || !/commit/i.test(text)) return void far.write(chunk);
       const { cut, done } = order;
       order = undefined;

@@ -3,7 +3,7 @@ import pg from "pg";
 import type { Actor } from "../../kernel/authority.ts";
 import type { LiveHint } from "../act.ts";
 import type { Database } from "../db/database.ts";
-import { RecentIds } from "./recent-ids.ts";
+import { LOOK_BACK, RecentIds } from "./recent-ids.ts";
 
 /** A hint as open pages receive it. */
 export interface LiveEvent {
@@ -61,15 +61,18 @@ export class Live {
     return () => this.listeners.delete(listener);
   }
 
-  /** What came after `id`, for a stream that resumes; null when that is too long ago or too much: reload instead. */
+  /**
+   * What came after `id`, for a stream that resumes, and the few before it, of which one may have been committed after
+   * it; null when that is too long ago or too much: reload instead.
+   */
   async since(id: number): Promise<LiveEvent[] | null> {
     const oldest = await this.db
       .selectFrom("live_event")
       .select(({ fn }) => fn.min("id").as("id"))
       .executeTakeFirst();
     if (oldest?.id && id < oldest.id - 1) return null;
-    const missed = await this.after(id, MOST_MISSED + 1);
-    return missed.length > MOST_MISSED ? null : missed;
+    const missed = await this.after(id - LOOK_BACK, MOST_MISSED + LOOK_BACK + 1);
+    return missed.length > MOST_MISSED + LOOK_BACK ? null : missed;
   }
 
   async stop(): Promise<void> {
@@ -146,7 +149,10 @@ export class Live {
   private async tellNew(): Promise<void> {
     for (let more = true; more; ) {
       // Where nobody listens, only the ids: an idle process costs next to nothing.
-      const read = this.listeners.size > 0 ? await this.newest() : await this.newestIds();
+      const heard = this.listeners.size > 0;
+      const read = heard ? await this.newest() : await this.newestIds();
+      // Who began to listen meanwhile may have asked for what was missed before these were there to be seen.
+      if (!heard && this.listeners.size > 0) continue;
       for (const { id, event } of read) {
         if (this.recent.note(id) && event) for (const listener of this.listeners) listener(event);
       }

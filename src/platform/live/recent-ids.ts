@@ -1,5 +1,5 @@
-// Transactions commit out of the order of their ids, but not by more than this many.
-const LOOK_BACK = 50;
+/** Transactions commit out of the order of their ids, but not by more than this many. */
+export const LOOK_BACK = 50;
 
 /** Which of the latest ids have been dealt with, so that one committed late is found and none is dealt with twice. */
 export class RecentIds {

@@ -54,6 +54,17 @@ export function useLive(): void {
   }, []);
 }
 
+const KNOWN = 200;
+const known = new Set<number>();
+
+/** Whether a hint is new: after a reconnection the last few come again. */
+function isNew(id: number): boolean {
+  if (known.has(id)) return false;
+  known.add(id);
+  if (known.size > KNOWN) known.delete(known.values().next().value!);
+  return true;
+}
+
 function hear(message: MessageEvent<string>) {
   let hint: Hint;
   try {
@@ -61,6 +72,7 @@ function hear(message: MessageEvent<string>) {
   } catch {
     return;
   }
+  if (!isNew(hint.id)) return;
   refreshFor(hint);
   for (const hearer of hearers) hearer(hint);
 }
