@@ -84,10 +84,6 @@ export function findEvent(db: Database, caseId: string, kind: string) {
     .executeTakeFirst();
 }
 
-export function listEvents(db: Database, caseId: string): Promise<EventRow[]> {
-  return db.selectFrom("case_event").selectAll().where("case_id", "=", caseId).orderBy("seq").limit(2000).execute();
-}
-
 export async function insertClocks(tx: Tx, rows: Insertable<CaseClockTable>[]): Promise<void> {
   await tx.insertInto("case_clock").values(rows).execute();
 }
@@ -119,22 +115,8 @@ export async function insertMessage(tx: Tx, row: Insertable<CaseMessageTable>): 
   await tx.insertInto("case_message").values(row).execute();
 }
 
-export function listMessages(db: Database, caseId: string): Promise<MessageRow[]> {
-  return db
-    .selectFrom("case_message")
-    .selectAll()
-    .where("case_id", "=", caseId)
-    .orderBy("message_id")
-    .limit(1000)
-    .execute();
-}
-
 export async function insertNote(tx: Tx, row: Insertable<CaseNoteTable>): Promise<void> {
   await tx.insertInto("case_note").values(row).execute();
-}
-
-export function listNotes(db: Database, caseId: string): Promise<NoteRow[]> {
-  return db.selectFrom("case_note").selectAll().where("case_id", "=", caseId).orderBy("note_id").limit(1000).execute();
 }
 
 export async function insertTask(tx: Tx, row: Insertable<CaseTaskTable>): Promise<void> {

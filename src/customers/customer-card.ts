@@ -1,10 +1,10 @@
 import type { Look } from "../platform/act.ts";
 import { maskEmail, maskPhone } from "./rules/masking.ts";
-import { countCases, findCustomer } from "./store.ts";
+import { findCard } from "./store.ts";
 
 /** The card beside a case: who it is, masked; and how many cases they have had. */
 export async function customerCard(look: Look, customerId: string) {
-  const [row, caseCount] = await Promise.all([findCustomer(look.db, customerId), countCases(look.db, customerId)]);
+  const row = await findCard(look.db, customerId);
   if (!row) return null;
   return {
     customerId: row.customer_id,
@@ -14,6 +14,6 @@ export async function customerCard(look: Look, customerId: string) {
     sinceYear: row.since_year,
     segment: row.segment,
     needsCare: row.needs_care,
-    caseCount,
+    caseCount: row.case_count ?? 0,
   };
 }

@@ -45,14 +45,19 @@ export async function insertKeys(
   return Number(done.numInsertedOrUpdatedRows ?? 0);
 }
 
-/** Cases of a customer; one person never has so many that counting them costs. */
-export async function countCases(db: Database, customerId: string): Promise<number> {
-  const row = await db
-    .selectFrom("cases")
-    .select(({ fn }) => fn.countAll<number>().as("count"))
+/** The customer with how many cases they have had, in one statement: every case page shows it. */
+export function findCard(db: Database, customerId: string) {
+  return db
+    .selectFrom("customer")
+    .select(["customer_id", "name", "phone", "email", "since_year", "segment", "needs_care"])
+    .select(({ selectFrom, fn }) =>
+      selectFrom("cases")
+        .select(fn.countAll<number>().as("count"))
+        .whereRef("cases.customer_id", "=", "customer.customer_id")
+        .as("case_count"),
+    )
     .where("customer_id", "=", customerId)
-    .executeTakeFirstOrThrow();
-  return row.count;
+    .executeTakeFirst();
 }
 
 /** Customers whose name begins so, in name order, from just after `after` (`id|name`). */

@@ -3,37 +3,17 @@ import { type Decision, decided } from "../../kernel/refusal.ts";
 import { findColleagues, findDepartment } from "../../people/colleague.ts";
 import type { Look } from "../../platform/act.ts";
 import { factsOf, taskFactsOf } from "../facts-of.ts";
+import { type CasePage, findPage } from "../page-store.ts";
 import { maySee } from "../rules/authority.ts";
 import { eightSteps } from "../rules/eight-steps.ts";
 import { refuse } from "../rules/refusals.ts";
-import {
-  type CaseRow,
-  type ClockRow,
-  type EventRow,
-  findCase,
-  findCaseIdByKey,
-  listClocks,
-  listEvents,
-  listMessages,
-  listNotes,
-  listSteps,
-  listTasks,
-  type MessageRow,
-  type NoteRow,
-  type StepRow,
-  type TaskRow,
-} from "../store.ts";
+import { type CaseRow, findCase, findCaseIdByKey, listSteps, listTasks, type StepRow, type TaskRow } from "../store.ts";
 import { allowedActs, allowedMoves, allowedOnTask } from "./allowed.ts";
 import { nameFor, shapeDetail, shapeTask, textFor } from "./shape-case.ts";
 
-interface Parts {
-  row: CaseRow;
-  clocks: ClockRow[];
+interface Parts extends CasePage {
   tasks: TaskRow[];
   steps: StepRow[];
-  messages: MessageRow[];
-  notes: NoteRow[];
-  events: EventRow[];
   names: Map<string, string>;
   complainedDepartment: string | null;
 }
@@ -81,40 +61,28 @@ async function visibleCase(look: Look, caseId: string): Promise<Decision<CaseRow
   return row && maySee(look.actor, factsOf(row)) ? decided(row) : refuse("case_not_found");
 }
 
-/**
- * Everything of a case over one connection in two round trips: what every case has, then what this one has (tasks and
- * steps only where a department was involved), and a third for the people named in it.
- */
-function loadPage(look: Look, caseId: string) {
-  return look.db.connection().execute(async (db) => {
-    const [row, clocks, messages, notes, events] = await Promise.all([
-      findCase(db, caseId),
-      listClocks(db, caseId),
-      listMessages(db, caseId),
-      listNotes(db, caseId),
-      listEvents(db, caseId),
-    ]);
-    if (!row || !maySee(look.actor, factsOf(row))) return refuse("case_not_found");
-    const involves = row.involved.length > 0;
-    const knows = row.customer_id !== null && look.actor.permissions.has("customer.read");
-    const [tasks, steps, department, customer] = await Promise.all([
-      involves ? listTasks(db, caseId) : [],
-      involves ? listSteps(db, caseId) : [],
-      row.complained_department_id ? findDepartment(db, row.complained_department_id) : undefined,
-      knows ? customerCard({ ...look, db }, row.customer_id!) : null,
-    ]);
-    const ids = [row.complained_person_id, ...tasks.map((task) => task.arbiter_id)];
-    const people = await findColleagues(
-      db,
-      ids.filter((id): id is string => id !== null),
-    );
-    const names = new Map(people.map((one) => [one.personId, one.name]));
-    const complainedDepartment = department?.name ?? null;
-    return decided({
-      parts: { row, clocks, tasks, steps, messages, notes, events, names, complainedDepartment },
-      customer,
-    });
-  });
+/** Everything of a case: what every case has, then what only this one has and the people named in it. */
+async function loadPage(look: Look, caseId: string) {
+  const page = await findPage(look.db, caseId);
+  if (!page || !maySee(look.actor, factsOf(page.row))) return refuse("case_not_found");
+  const { row } = page;
+  // Tasks and steps exist only where a department was involved.
+  const involves = row.involved.length > 0;
+  const knows = row.customer_id !== null && look.actor.permissions.has("customer.read");
+  const [tasks, steps, department, customer] = await Promise.all([
+    involves ? listTasks(look.db, caseId) : [],
+    involves ? listSteps(look.db, caseId) : [],
+    row.complained_department_id ? findDepartment(look.db, row.complained_department_id) : undefined,
+    knows ? customerCard(look, row.customer_id!) : null,
+  ]);
+  const ids = [row.complained_person_id, ...tasks.map((task) => task.arbiter_id)];
+  const people = await findColleagues(
+    look.db,
+    ids.filter((id): id is string => id !== null),
+  );
+  const names = new Map(people.map((one) => [one.personId, one.name]));
+  const complainedDepartment = department?.name ?? null;
+  return decided({ parts: { ...page, tasks, steps, names, complainedDepartment }, customer });
 }
 
 /** Words of substance; an acknowledgement or a hand-over says nothing about the matter yet. */

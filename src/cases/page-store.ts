@@ -1,0 +1,66 @@
+import { sql } from "kysely";
+import type { Database } from "../platform/db/database.ts";
+import type { CaseRow, ClockRow, EventRow, MessageRow, NoteRow } from "./store.ts";
+
+/** What was written on a case, as its page shows it; the chain's hashes are not a page's business. */
+export type PageEvent = Omit<EventRow, "case_id" | "seq" | "actor_id" | "body_hash" | "hash">;
+export type PageClock = Omit<ClockRow, "case_id" | "policy">;
+export type PageMessage = Omit<MessageRow, "case_id" | "author_id">;
+export type PageNote = Omit<NoteRow, "case_id" | "author_id">;
+
+/** What every case has: itself, its clocks, and what was said, noted and done. */
+export interface CasePage {
+  row: CaseRow;
+  clocks: PageClock[];
+  messages: PageMessage[];
+  notes: PageNote[];
+  events: PageEvent[];
+}
+
+/** A row as JSON carries it: instants are texts there. */
+type InJson<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K] };
+type Found = CaseRow & {
+  page_clocks: InJson<PageClock>[];
+  page_messages: InJson<PageMessage>[];
+  page_notes: InJson<PageNote>[];
+  page_events: InJson<PageEvent>[];
+};
+
+/** A case with what every case has, in one statement: the page's cost is the number of statements, not their size. */
+export async function findPage(db: Database, caseId: string): Promise<CasePage | undefined> {
+  const { rows } = await sql<Found>`
+    select c.*,
+      (select coalesce(json_agg(x order by x.started_at), '[]') from
+        (select clock, started_at, due_at, paused_at, paused_ms, stopped_at from case_clock
+          where case_id = c.case_id) x) as page_clocks,
+      (select coalesce(json_agg(x order by x.message_id), '[]') from
+        (select message_id, at, direction, purpose, channel, author_name, body from case_message
+          where case_id = c.case_id order by message_id limit 1000) x) as page_messages,
+      (select coalesce(json_agg(x order by x.note_id), '[]') from
+        (select note_id, at, author_name, body from case_note
+          where case_id = c.case_id order by note_id limit 1000) x) as page_notes,
+      (select coalesce(json_agg(x order by x.seq), '[]') from
+        (select seq, event_id, at, kind, actor_name, reason, body from case_event
+          where case_id = c.case_id order by seq limit 2000) x) as page_events
+    from cases c where c.case_id = ${caseId}`.execute(db);
+  const found = rows[0];
+  if (!found) return undefined;
+  const { page_clocks, page_messages, page_notes, page_events, ...row } = found;
+  return {
+    row,
+    clocks: page_clocks.map((clock) => ({
+      ...clock,
+      started_at: new Date(clock.started_at),
+      due_at: new Date(clock.due_at),
+      paused_at: clock.paused_at && new Date(clock.paused_at),
+      stopped_at: clock.stopped_at && new Date(clock.stopped_at),
+    })) as PageClock[],
+    messages: page_messages.map(atInstant),
+    notes: page_notes.map(atInstant),
+    events: page_events.map(atInstant),
+  };
+}
+
+function atInstant<T extends { at: string }>(row: T): Omit<T, "at"> & { at: Date } {
+  return { ...row, at: new Date(row.at) };
+}
