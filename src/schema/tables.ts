@@ -229,6 +229,7 @@ export interface DepartmentTable {
   region_id: string | null;
   name: string;
   archived_at: Date | null;
+  version: Generated<number>;
 }
 
 export interface DraftTable {
@@ -273,6 +274,8 @@ export interface ImportRunTable {
   created_at: Date;
   started_at: Date | null;
   finished_at: Date | null;
+  sheet: string | null;
+  sheets: Generated<Json>;
 }
 
 export interface InvitationTable {
@@ -360,6 +363,8 @@ export interface RegionTable {
   region_id: string;
   parent_id: string | null;
   name: string;
+  version: Generated<number>;
+  archived_at: Date | null;
 }
 
 export interface SavedViewTable {
