@@ -4,7 +4,6 @@ import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance } from "fastify";
 import { walkMachine } from "../cases/rules/moves.ts";
 import { openImports, resumeImports } from "../imports/runner.ts";
-import { refusalAnswer } from "../kernel/refusal-answer.ts";
 import { createAuth } from "../people/credentials.ts";
 import { createDoorman } from "../people/doorman.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
@@ -105,20 +104,20 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   };
 }
 
-/** A bound on what one address may ask, high enough for a whole branch behind one address. */
+/**
+ * A bound on what one address may ask, high enough for a whole branch behind one address. Who asks is not looked up
+ * first, which would cost what the bound saves: the refusal speaks the language the request itself asks for.
+ */
 async function limitRequests(server: FastifyInstance, { requestsPerMinute }: Config): Promise<void> {
   await server.register(rateLimit, {
     // By address alone: what a caller sends in a header it can vary at will. A branch shares one address.
     max: requestsPerMinute,
     timeWindow: "1 minute",
     allowList: (request) => !request.url.startsWith("/v1/"),
-    errorResponseBuilder: (request, context) => {
-      const seconds = Math.ceil(context.ttl / 1000);
+    errorResponseBuilder: (_request, { ttl }) => {
+      const seconds = Math.max(1, Math.ceil(ttl / 1000));
       const { refusal } = refuseHttp("too_many_requests", { params: { seconds } });
-      return Object.assign(new Error("too many requests"), {
-        statusCode: 429,
-        answer: refusalAnswer(refusal, "zh", request.id),
-      });
+      return Object.assign(new Error("too many requests"), { refusal });
     },
   });
 }

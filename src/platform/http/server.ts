@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import type { Refusal } from "../../kernel/refusal.ts";
 import { answerRefusal } from "./bind.ts";
 import { refuseHttp } from "./refusals.ts";
 
@@ -54,8 +55,9 @@ export async function createServer(options: {
     reply.header("x-request-id", request.id);
   });
   closeWhatFallsIdle(server);
-  server.setErrorHandler((error: Error & { code?: string; statusCode?: number; answer?: object }, request, reply) => {
-    if (error.answer) return reply.status(error.statusCode ?? 500).send(error.answer);
+  server.setErrorHandler((error: Error & { code?: string; statusCode?: number; refusal?: Refusal }, request, reply) => {
+    // A plugin can only throw; what it refuses is answered like every other refusal.
+    if (error.refusal) return answerRefusal(request, reply, error.refusal);
     if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE")
       return answerRefusal(request, reply, refuseHttp("body_too_large", { params: { limit: "1 MB" } }).refusal);
     if (error.statusCode && error.statusCode < 500)
