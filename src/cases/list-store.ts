@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, type SqlBool, sql } from "kysely";
 import type { Actor } from "../kernel/authority.ts";
+import { dayAfter, startOfDay } from "../kernel/zone.ts";
 import type { Database } from "../platform/db/database.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { CaseFilter, SORTS } from "./contract/lists.ts";
@@ -34,8 +35,20 @@ export const ROW_COLUMNS = [
   "closed_at",
 ] as const;
 
+/** When a list is read, and by which calendar. */
+export interface Moment {
+  now: Date;
+  endOfToday: Date;
+  zone: string;
+}
+
 /** Applies a filter. Every branch keeps to columns that an index gives in order. */
-export function filtered<Q extends Cases>(query: Q, filter: CaseFilter, actor: Actor, now: Date, endOfToday: Date): Q {
+export function filtered<Q extends Cases>(
+  query: Q,
+  filter: CaseFilter,
+  actor: Actor,
+  { now, endOfToday, zone }: Moment,
+): Q {
   let q = query.where(visibleTo(actor)) as Cases;
   if (filter.state === "open") q = q.where("closed_at", "is", null);
   else if (filter.state === "ended") q = q.where("closed_at", "is not", null);
@@ -51,17 +64,18 @@ export function filtered<Q extends Cases>(query: Q, filter: CaseFilter, actor: A
   if (filter.due === "today") q = q.where("next_due_at", ">", now);
   if (filter.due)
     q = q.where("closed_at", "is", null).where("next_due_at", "<=", filter.due === "overdue" ? now : endOfToday);
-  if (filter.from) q = q.where("received_at", ">=", sql<Date>`${filter.from}::date`);
-  if (filter.to) q = q.where("received_at", "<", sql<Date>`${filter.to}::date + 1`);
+  if (filter.from) q = q.where("received_at", ">=", startOfDay(zone, filter.from));
+  if (filter.to) q = q.where("received_at", "<", startOfDay(zone, dayAfter(filter.to)));
   return q as Q;
 }
 
+/** The orders of a list; rows without a value (nothing due, never contacted) come together, first or last. */
 const ORDER = {
-  due: { column: "next_due_at", direction: "asc" },
-  "-received": { column: "received_at", direction: "desc" },
-  "-severity": { column: "severity", direction: "desc" },
-  contact: { column: "last_contact_at", direction: "asc" },
-} as const satisfies Record<Sort, { column: string; direction: "asc" | "desc" }>;
+  due: { column: "next_due_at", direction: "asc", empty: "last" },
+  "-received": { column: "received_at", direction: "desc", empty: "none" },
+  "-severity": { column: "severity", direction: "desc", empty: "none" },
+  contact: { column: "last_contact_at", direction: "asc", empty: "first" },
+} as const satisfies Record<Sort, { column: string; direction: "asc" | "desc"; empty: "first" | "last" | "none" }>;
 
 export interface PageAsked {
   filter: CaseFilter;
@@ -71,9 +85,9 @@ export interface PageAsked {
   after: [string | null, string] | null;
 }
 
-/** One page in the order asked for, from just after the keyset place; rows with nothing due come after all others. */
-export async function listRows(db: Database, page: PageAsked, actor: Actor, now: Date, endOfToday: Date) {
-  const { column, direction } = ORDER[page.sort];
+/** One page in the order asked for, from just after the keyset place: rows with a value, and those without one. */
+export async function listRows(db: Database, page: PageAsked, actor: Actor, moment: Moment) {
+  const { column, direction, empty } = ORDER[page.sort];
   const base = () =>
     filtered(
       db
@@ -83,51 +97,42 @@ export async function listRows(db: Database, page: PageAsked, actor: Actor, now:
         .select(sql<boolean>`decision is not null`.as("decided")),
       page.filter,
       actor,
-      now,
-      endOfToday,
+      moment,
     );
-  if (page.sort === "contact") {
-    return base()
-      .orderBy("last_contact_at", (order) => order.asc().nullsFirst())
-      .orderBy("case_id")
-      .limit(page.limit)
-      .execute();
-  }
   const [value, id] = page.after ?? [undefined, undefined];
   const beyond = sql.raw(direction === "asc" ? ">" : "<");
   const type = sql.raw(column === "severity" ? "integer" : "timestamptz");
-  const dated = async () => {
-    const query = value
-      ? base().where(sql<SqlBool>`(${sql.ref(column)}, case_id) ${beyond} (${value}::${type}, ${id}::uuid)`)
-      : base();
-    return query.orderBy(column, direction).orderBy("case_id", direction).limit(page.limit).execute();
+  const parts = {
+    valued: (limit: number) => {
+      const all = empty === "none" ? base() : base().where(column, "is not", null);
+      const rest = value
+        ? all.where(sql<SqlBool>`(${sql.ref(column)}, case_id) ${beyond} (${value}::${type}, ${id}::uuid)`)
+        : all;
+      return rest.orderBy(column, direction).orderBy("case_id", direction).limit(limit).execute();
+    },
+    empty: (limit: number) => {
+      const all = base().where(column, "is", null);
+      const rest = value === null ? all.where("case_id", ">", id!) : all;
+      return rest.orderBy("case_id").limit(limit).execute();
+    },
   };
-  if (value === undefined) return dated();
-  const rows = value === null ? [] : await dated();
-  if (rows.length === page.limit || page.sort !== "due") return rows;
-  // The tuple comparison leaves out rows that have nothing due; they follow here, in id order.
-  const rest = base().where("next_due_at", "is", null);
-  const from = value === null ? rest.where("case_id", ">", id!) : rest;
-  return [
-    ...rows,
-    ...(await from
-      .orderBy("case_id")
-      .limit(page.limit - rows.length)
-      .execute()),
-  ];
+  const order = { first: ["empty", "valued"], last: ["valued", "empty"], none: ["valued"] }[empty] as (
+    | "empty"
+    | "valued"
+  )[];
+  // A place stands in one part; those before it have been read.
+  const from = value === undefined ? 0 : order.indexOf(value === null ? "empty" : "valued");
+  const rows: Awaited<ReturnType<typeof parts.valued>> = [];
+  for (const part of order.slice(Math.max(0, from))) {
+    if (rows.length < page.limit) rows.push(...(await parts[part](page.limit - rows.length)));
+  }
+  return rows;
 }
 export type ListedRow = Awaited<ReturnType<typeof listRows>>[number];
 
 /** Counts at most `most` + 1 rows, so that a count never scans a table. */
-export async function countRows(
-  db: Database,
-  filter: CaseFilter,
-  actor: Actor,
-  now: Date,
-  endOfToday: Date,
-  most: number,
-) {
-  const inner = filtered(db.selectFrom("cases").select(sql<number>`1`.as("one")), filter, actor, now, endOfToday).limit(
+export async function countRows(db: Database, filter: CaseFilter, actor: Actor, moment: Moment, most: number) {
+  const inner = filtered(db.selectFrom("cases").select(sql<number>`1`.as("one")), filter, actor, moment).limit(
     most + 1,
   );
   const row = await db

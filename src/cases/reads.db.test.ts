@@ -115,8 +115,8 @@ describe("every read answers every role, within its contract", () => {
 });
 
 describe("paging", () => {
-  test.each(["due", "-received", "-severity"] as const)(
-    "by %s meets every case once, also those with nothing due",
+  test.each(["due", "-received", "-severity", "contact"] as const)(
+    "by %s meets every case once and in one order, also those with nothing due or never contacted",
     async (sort) => {
       await bank.db.updateTable("cases").set({ next_due_at: null }).where("case_id", "in", ids.slice(0, 3)).execute();
       const seen: string[] = [];
@@ -128,6 +128,8 @@ describe("paging", () => {
         after = page.value.next ?? undefined;
       } while (after);
       expect(seen).toHaveLength(new Set(seen).size);
+      const whole = await listCases(bank.look("qin"), { ...caseFilter.parse({}), sort, limit: 200 });
+      expect(whole.ok && whole.value.items.map((item) => item.caseId)).toEqual(seen);
       expect(seen.sort()).toEqual([...ids].sort());
     },
   );
@@ -167,6 +169,58 @@ test("R1: two colleagues reach for one case at the same moment: one has it, the 
   expect(both.filter((one) => one.ok)).toHaveLength(1);
   const lost = both.find((one) => !one.ok);
   expect(lost && !lost.ok && lost.refusal).toMatchObject({ code: "already_taken", rule: "R1" });
+});
+
+test("days of a filter are days of the organisation, not of the database", async () => {
+  const midnight = new Date("2026-03-01T16:00:00Z");
+  await bank.db.updateTable("cases").set({ received_at: midnight }).where("case_id", "=", ids[5]!).execute();
+  await bank.db
+    .updateTable("cases")
+    .set({ received_at: new Date(midnight.getTime() - 1) })
+    .where("case_id", "=", ids[7]!)
+    .execute();
+  const on = async (day: string) => {
+    const page = await listCases(bank.look("qin"), {
+      ...caseFilter.parse({ from: day, to: day }),
+      sort: "due",
+      limit: 9,
+    });
+    return page.ok && page.value.items.map((item) => item.caseId);
+  };
+  expect(await on("2026-03-01")).toEqual([ids[7]]);
+  expect(await on("2026-03-02")).toEqual([ids[5]]);
+});
+
+test("R1: an acknowledgement written before the case had a number tells it", async () => {
+  const taken = await bank.does("chen", receiveCase, {
+    channel: "web",
+    words: "请回我编号",
+    kind: "complaint",
+    causes: [],
+    severity: 1,
+    accept: { ownerId: bank.actors.chen!.id, acknowledgement: "收到了，编号【编号】。", nextWordAt: later(4) },
+  });
+  const page = await viewCase(bank.look("chen"), { caseId: taken.caseId });
+  const said = page.ok && page.value.story.find((entry) => entry.kind === "message");
+  expect(said && said.kind === "message" && said.body).toBe(`收到了，编号${taken.number}。`);
+});
+
+test("R3: of a case that is understood, a correction takes nothing away that made it so", async () => {
+  const caseId = ids[1]!;
+  for (const gone of [{ product: null }, { phase: null }, { causes: [] as string[] }]) {
+    const refused = await bank.as("zhou", editDetails, { caseId, ...gone } as never);
+    const [field] = Object.keys(gone);
+    expect(!refused.ok && refused.refusal).toMatchObject({
+      code: "triage_incomplete",
+      rule: "R3",
+      missing: [{ field }],
+    });
+  }
+  const early = await bank.does("chen", editDetails, { caseId: ids[3]!, product: "转账" } as never);
+  expect(early).toMatchObject({ caseId: ids[3] });
+  await bank.does("chen", editDetails, { caseId: ids[3]!, product: null } as never);
+  const page = await viewCase(bank.look("chen"), { caseId: ids[3]! });
+  expect(page.ok && page.value.case.product).toBeNull();
 });
 
 test("R3: a need that a colleague changed meanwhile is not overwritten; other work does not disturb", async () => {

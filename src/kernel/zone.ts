@@ -25,3 +25,17 @@ export function zoneOffset(zone: string, at: Date): number {
 export function dayIn(zone: string, at: Date): string {
   return new Date(at.getTime() + zoneOffset(zone, at)).toISOString().slice(0, 10);
 }
+
+/** The instant at which a calendar day begins in a zone. */
+export function startOfDay(zone: string, day: string): Date {
+  const utc = Date.parse(`${day}T00:00:00Z`);
+  const first = new Date(utc - zoneOffset(zone, new Date(utc)));
+  // A second look corrects the first where the clock is changed in between, unless that skips the very midnight.
+  const second = new Date(utc - zoneOffset(zone, first));
+  return dayIn(zone, second) === day ? second : first;
+}
+
+/** The calendar day after one, `2026-11-23`. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,22 +1,16 @@
 import type { CasePage, TaskShape } from "../../src/cases/contract/shapes.ts";
 import type { ClockFacts } from "../ui/ClockChip.tsx";
+import { nearFrom } from "../ui/near.ts";
 
 type Clock = CasePage["clocks"][number];
-const HOUR = 3_600_000;
 const ms = (at: unknown) => Date.parse(String(at));
-
-/** Near begins with the last fifth of the time allowed, at most a day before it is due. */
-export function nearOf(from: unknown, due: unknown): string {
-  const fifth = (ms(due) - ms(from)) / 5;
-  return new Date(ms(due) - Math.min(fifth, 24 * HOUR)).toISOString();
-}
 
 /** A clock of the case as the chip wants it. */
 export function caseClock(clock: Clock): ClockFacts {
   const due = String(clock.dueAt);
   if (clock.stoppedAt) return { state: ms(clock.stoppedAt) <= ms(due) ? "kept" : "late" };
   if (clock.pausedAt) return { state: "paused" };
-  return { state: "normal", due, nearAt: nearOf(clock.startedAt, due) };
+  return { state: "normal", due, nearAt: nearFrom(clock.startedAt, due) };
 }
 
 /** Share of the allowed time that was used, 0 to 1, without what was paused. */
@@ -33,5 +27,5 @@ export function ranFor(clock: Clock): number {
 
 /** The clock of an open task: it began at dispatch (§2.1). */
 export function taskClock(task: Pick<TaskShape, "dispatchedAt" | "dueAt">): ClockFacts {
-  return { state: "normal", due: String(task.dueAt), nearAt: nearOf(task.dispatchedAt, task.dueAt) };
+  return { state: "normal", due: String(task.dueAt), nearAt: nearFrom(task.dispatchedAt, task.dueAt) };
 }

@@ -4,11 +4,9 @@ import { words as english } from "../words/en/letters.ts";
 import { dayTime, money } from "../words/format.ts";
 import type { Locale } from "../words/locale.ts";
 import { words as chinese } from "../words/zh/letters.ts";
-import { momentOf, partsOf } from "../words/zoned.ts";
 import type { Given, Values } from "./acts/act-spec.ts";
 import { customerOf } from "./case-here.ts";
 
-const HOUR = 3_600_000;
 const LETTERS: Record<Locale, typeof chinese> = { zh: chinese, en: english };
 
 /** The language the customer wrote in, which letters answer in. */
@@ -26,14 +24,6 @@ function common({ page }: Given) {
   const name = customerOf(page);
   const dear = name ? fill(words.dear, { name }) : words.dearNobody;
   return { locale, words, dear, gist: titleOf(page.case.words), number: page.case.number };
-}
-
-/** The first next word a new case gets: 17:00 today, from 15:00 on the next morning at 10:00. */
-export function firstWordAt(now: Date): Date {
-  const { year, month, day, hour } = partsOf(now);
-  if (hour < 15) return momentOf({ year, month, day, hour: 17, minute: 0 });
-  const next = partsOf(new Date(now.getTime() + 24 * HOUR));
-  return momentOf({ year: next.year, month: next.month, day: next.day, hour: 10, minute: 0 });
 }
 
 export function acknowledgementFor(given: Given, owner: string, nextWordAt: string | null): string {

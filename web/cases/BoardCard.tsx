@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { clockOf } from "../desk/row-clock.ts";
 import { ClockMark } from "../ui/ClockChip.tsx";
 import { useNow } from "../ui/now.ts";
+import { clockOf } from "../ui/row-clock.ts";
 import { SeverityBars, type SeverityLevel } from "../ui/SeverityBars.tsx";
 import { useFormat } from "../words/use-format.ts";
 import type { CaseListRow } from "./case-row.ts";

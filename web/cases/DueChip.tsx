@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { STATES } from "../../src/cases/rules/states.ts";
-import { clockOf, usedOf } from "../desk/row-clock.ts";
 import { ClockChip } from "../ui/ClockChip.tsx";
 import { useNow } from "../ui/now.ts";
+import { clockOf, usedOf } from "../ui/row-clock.ts";
 import { useVocabulary } from "../words/use-vocabulary.ts";
 import type { CaseListRow } from "./case-row.ts";
 

@@ -11,7 +11,7 @@ import { caseColumns } from "./case-columns.tsx";
 import type { CaseListRow } from "./case-row.ts";
 import { type Asked, writeAsked } from "./filters.ts";
 import { NoCases } from "./NoCases.tsx";
-import { CAPPED, type CaseList } from "./use-case-list.ts";
+import type { CaseList } from "./use-case-list.ts";
 import type { ColumnKey } from "./use-columns.ts";
 import { useMedia } from "./use-media.ts";
 import type { View } from "./views.ts";
@@ -66,9 +66,6 @@ export function ListRegion(props: {
         onMore={list.onMore}
         readingMore={list.readingMore}
       />
-      {asked.sort === "contact" && rows.length === CAPPED && (
-        <p className="m capped">{t("capped", { count: CAPPED })}</p>
-      )}
       {picked.length > 0 && (
         <BulkBar rows={picked} mayAssign={mayAssign} onAssign={setAssigning} onClear={() => setSelected(NONE)} />
       )}

@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { peekCase } from "../../src/cases/contract/lists.ts";
 import type { AnswerOf } from "../../src/kernel/endpoint.ts";
-import { nearFrom, usedOf } from "../desk/row-clock.ts";
 import { ClockChip } from "../ui/ClockChip.tsx";
 import { Lack } from "../ui/Lack.tsx";
+import { nearFrom } from "../ui/near.ts";
 import { useNow } from "../ui/now.ts";
+import { usedOf } from "../ui/row-clock.ts";
 import { Time } from "../ui/Time.tsx";
 import { movedWord } from "./moved-word.ts";
 

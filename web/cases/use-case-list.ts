@@ -3,11 +3,9 @@ import { useList } from "../shell/client/use-read.ts";
 import type { Asked } from "./filters.ts";
 
 const PAGE = 50;
-/** By the longest silence there are no further pages: as many as one answer holds. */
-export const CAPPED = 200;
 
 /** The rows of a list, page by page; the rows before stay on screen while a changed list is read. */
 export function useCaseList({ filter, sort }: Asked, off: boolean) {
-  return useList(listCases, { ...filter, sort, limit: sort === "contact" ? CAPPED : PAGE }, { off, keep: true });
+  return useList(listCases, { ...filter, sort, limit: PAGE }, { off, keep: true });
 }
 export type CaseList = ReturnType<typeof useCaseList>;

@@ -5,12 +5,13 @@ import { useList } from "../shell/client/use-read.ts";
 import { useSession } from "../shell/session/session.ts";
 import { ClockChip } from "../ui/ClockChip.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { nearFrom } from "../ui/near.ts";
 import { useNow } from "../ui/now.ts";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { usedOf } from "../ui/row-clock.ts";
 import { SectionHead } from "../ui/SectionHead.tsx";
 import { type Column, Table } from "../ui/Table.tsx";
 import { CaseLink } from "./CaseLink.tsx";
-import { nearFrom, usedOf } from "./row-clock.ts";
 
 /** The tasks of my department as the page's main list, for people who answer questions and own no cases. */
 export function TaskTable() {

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { useSession } from "../shell/session/session.ts";
 import { ClockMark } from "../ui/ClockChip.tsx";
+import { nearFrom } from "../ui/near.ts";
 import { SectionHead } from "../ui/SectionHead.tsx";
 import { Time } from "../ui/Time.tsx";
 import { CaseLink } from "./CaseLink.tsx";
 import type { DeskData } from "./desk-data.ts";
-import { nearFrom } from "./row-clock.ts";
 
 /** Questions to my department, nearest due first, beside the cases. */
 export function Tasks({ tasks }: { tasks: DeskData["tasks"] }) {

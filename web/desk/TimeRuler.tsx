@@ -4,9 +4,9 @@ import { peekCase } from "../../src/cases/contract.ts";
 import { useRead } from "../shell/client/use-read.ts";
 import { clockWord } from "../ui/ClockChip.tsx";
 import { useNow } from "../ui/now.ts";
+import { clockOf } from "../ui/row-clock.ts";
 import { useFormat } from "../words/use-format.ts";
 import type { MyCase } from "./desk-data.ts";
-import { clockOf } from "./row-clock.ts";
 import { rulerOf, type Stretch } from "./ruler.ts";
 
 const BEGINS = {

@@ -2,13 +2,13 @@ import { Link } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
 import { Button } from "../ui/Button.tsx";
 import { ClockChip } from "../ui/ClockChip.tsx";
+import { clockOf, usedOf } from "../ui/row-clock.ts";
 import { SeverityBars, type SeverityLevel } from "../ui/SeverityBars.tsx";
 import { StepPips } from "../ui/StepPips.tsx";
 import type { Column } from "../ui/Table.tsx";
 import type { useVocabulary } from "../words/use-vocabulary.ts";
 import type { MyCase } from "./desk-data.ts";
 import { nextStep } from "./next-step.ts";
-import { clockOf, usedOf } from "./row-clock.ts";
 
 interface Around {
   t: TFunction<"desk">;

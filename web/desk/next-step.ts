@@ -1,6 +1,6 @@
+import { nearFrom } from "../ui/near.ts";
 import type { Spaces } from "../words/spaces.ts";
 import type { MyCase } from "./desk-data.ts";
-import { nearFrom } from "./row-clock.ts";
 
 type NextWords = Spaces["desk"]["next"];
 type Late = keyof NextWords["late"];

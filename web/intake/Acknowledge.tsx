@@ -29,7 +29,7 @@ export function Acknowledge({ intake, ack }: { intake: Intake; ack: Acknowledgem
               {t("ack.reset")}
             </Button>
           ) : (
-            t("ack.note")
+            t("ack.note", { place: ack.place })
           )
         }
       >

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { receiveCase } from "../../src/cases/contract.ts";
+import { usualNextWord, wayBack } from "../words/next-word.ts";
 import { EMPTY_INTAKE, inputOf, lacksOf, whoKind } from "./intake-form.ts";
-import { usualNextWord, wayBack } from "./next-word.ts";
 import { phrasesOf } from "./phrases.ts";
 
 const GU = {

@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
+import { NUMBER_PLACE } from "../../src/cases/rules/naming.ts";
 import { useSession } from "../shell/session/session.ts";
 import { useNow } from "../ui/now.ts";
+import { usualNextWord, wayBack } from "../words/next-word.ts";
 import { useFormat } from "../words/use-format.ts";
 import type { IntakeForm, KnownCustomer } from "./intake-form.ts";
-import { usualNextWord, wayBack } from "./next-word.ts";
 
 /** The acknowledgement and its promise: as suggested from what is known, or as edited. */
 export function useAcknowledgement(form: IntakeForm, known: KnownCustomer | null) {
@@ -16,16 +17,19 @@ export function useAcknowledgement(form: IntakeForm, known: KnownCustomer | null
   const way = wayBack(form.channel);
   const whose = form.owner && form.owner.id !== me.id ? "theirs" : "mine";
   const customerName = form.anonymous ? "" : (known?.name ?? nameOf(form));
+  const place = NUMBER_PLACE[format.locale];
   const said = t(`ack.${whose}`, {
     customer: customerName && t("ack.customer", { name: customerName }),
     owner: form.owner?.label ?? me.name,
     when,
+    place,
     how: t(`ack.how.${whose}.${way}`),
     sign: [me.department?.name, me.name].filter(Boolean).join(" "),
   });
   const suggested = said.charAt(0).toUpperCase() + said.slice(1);
   return {
     customerName,
+    place,
     nextWordAt,
     /** The promised time is over, for example in a draft of yesterday. */
     past: nextWordAt <= now,

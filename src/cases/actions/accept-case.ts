@@ -5,6 +5,7 @@ import { findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
 import { decideAcceptance } from "../rules/acceptance.ts";
 import { FIXED_POLICY, handlingDue } from "../rules/clocks.ts";
+import { withNumber } from "../rules/naming.ts";
 import { decideOwner } from "../rules/ownership.ts";
 import { refuse } from "../rules/refusals.ts";
 import { insertClocks, updateClock } from "../store.ts";
@@ -45,7 +46,7 @@ export async function acceptCase(act: Act, input: AcceptInput): Promise<Decision
   const message = await addMessage(act, row, {
     direction: "out",
     purpose: "acknowledgement",
-    body: input.acknowledgement,
+    body: withNumber(input.acknowledgement, row.number),
   });
   const moved = await keep(
     act,

@@ -3,7 +3,9 @@ import { type Decision, decided } from "../../kernel/refusal.ts";
 import { dayIn } from "../../kernel/zone.ts";
 import type { Act } from "../../platform/act.ts";
 import type { editDetails as contract } from "../contract/handling.ts";
+import type { CaseFacts } from "../rules/case-facts.ts";
 import type { CaseEvent } from "../rules/events.ts";
+import { decideUnderstand } from "../rules/needs.ts";
 import { refuse } from "../rules/refusals.ts";
 import type { CaseChange, CaseRow } from "../store.ts";
 import { keep, type Moved, mustBeFresh, takeForAct } from "../work-on.ts";
@@ -27,6 +29,8 @@ export async function editDetails(act: Act, input: InputOf<typeof contract>): Pr
   const fresh = await mustBeFresh(act, row, input.version, ["details_changed", "severity_changed"]);
   if (!fresh.ok) return fresh;
   if (input.incidentOn && input.incidentOn > dayIn(act.zone, act.now)) return refuse("incident_in_future");
+  const still = staysUnderstood(held.value.facts, input);
+  if (!still.ok) return still;
   const change: CaseChange = {};
   const fields = Object.keys(COLUMNS).filter((field) => input[field as keyof typeof COLUMNS] !== undefined);
   for (const field of fields as (keyof typeof COLUMNS)[]) Object.assign(change, { [COLUMNS[field]]: input[field] });
@@ -48,4 +52,15 @@ export async function editDetails(act: Act, input: InputOf<typeof contract>): Pr
       version: row.journal_seq,
     });
   return decided(await keep(act, held.value, change, events, { text: true }));
+}
+
+/** What was complete enough to be understood stays so (R3): a correction may change a part of it, not take it away. */
+function staysUnderstood(facts: CaseFacts, { phase, product, causes }: InputOf<typeof contract>): Decision<void> {
+  if (!decideUnderstand(facts).ok) return decided(undefined);
+  return decideUnderstand({
+    ...facts,
+    ...(phase !== undefined && { phase }),
+    ...(product !== undefined && { product }),
+    ...(causes !== undefined && { causes }),
+  });
 }

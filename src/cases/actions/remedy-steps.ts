@@ -1,7 +1,7 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { findColleagues } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
-import { isContactOwner } from "../rules/authority.ts";
+import { mayFinishStep } from "../rules/authority.ts";
 import { refuse } from "../rules/refusals.ts";
 import { insertSteps, listSteps, updateStep } from "../store.ts";
 import { keep, type Moved, takeForMove, takeInHand } from "../work-on.ts";
@@ -46,18 +46,12 @@ export async function finishStep(
 ): Promise<Decision<Moved>> {
   const held = await takeInHand(act, input.caseId);
   if (!held.ok) return held;
-  if (held.value.facts.recused.includes(act.actor.id)) return refuse("recused");
   const step = (await listSteps(act.tx, input.caseId)).find((one) => one.step_id === input.stepId);
   if (!step) return refuse("task_not_found");
+  const may = mayFinishStep(act.actor, held.value.facts, { ownerId: step.owner_id });
+  if (!may.ok) return may;
   if (step.done_at) return refuse("step_done");
-  const { actor } = act;
-  if (
-    step.owner_id !== actor.id &&
-    !isContactOwner(actor, held.value.facts) &&
-    !actor.permissions.has("case.supervise")
-  )
-    return refuse("not_permitted_here");
-  await updateStep(act.tx, input.caseId, input.stepId, { done_at: act.now, done_by: actor.id, proof: input.proof });
+  await updateStep(act.tx, input.caseId, input.stepId, { done_at: act.now, done_by: act.actor.id, proof: input.proof });
   const event = { kind: "step_done", reason: input.proof, body: { step: step.ordinal } } as const;
   return decided(await keep(act, held.value, {}, [event], { dues: true }));
 }

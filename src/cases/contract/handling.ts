@@ -136,8 +136,8 @@ export const editDetails = endpoint({
   body: z.strictObject({
     title: text(LENGTHS.title).optional(),
     kind: z.enum(KINDS).optional(),
-    phase: z.enum(PHASES).optional(),
-    product: text(LENGTHS.name).optional(),
+    phase: z.enum(PHASES).nullable().optional(),
+    product: text(LENGTHS.name).nullable().optional(),
     causes: z.array(cause).max(12).optional(),
     severity: severity.optional(),
     severityReason: text(LENGTHS.short).optional(),
@@ -147,7 +147,7 @@ export const editDetails = endpoint({
     version: z.number().int().optional(),
   }),
   answer: caseMoved,
-  refusals: ["stale_edit", "reason_needed", "incident_in_future", "recused"],
+  refusals: ["stale_edit", "reason_needed", "incident_in_future", "triage_incomplete", "recused"],
 });
 
 export const understandCase = endpoint({

@@ -106,6 +106,7 @@ export const exportCases = endpoint({
   permission: "case.export",
   query: caseFilter.extend({ sort: z.enum(SORTS).default("due"), format: z.enum(["csv", "xlsx"]).default("csv") }),
   answer: z.unknown(),
+  refusals: ["export_too_large"],
 });
 
 export const listTasks = endpoint({

@@ -85,7 +85,9 @@ export const caseDetail = caseRow.extend({
   registeredAt: instant,
   customerId: id.nullable(),
   departmentId: id.nullable(),
+  complainedPersonId: id.nullable(),
   complainedPersonName: z.string().nullable(),
+  complainedDepartmentId: id.nullable(),
   complainedDepartmentName: z.string().nullable(),
   businessNeed: z.string().nullable(),
   emotionalNeed: z.string().nullable(),
@@ -146,6 +148,8 @@ export const stepShape = z.object({
   dueAt: instant,
   doneAt: instant.nullable(),
   proof: z.string().nullable(),
+  /** What the reader may do with it now. */
+  allowed: z.array(z.enum(["finish"])),
 });
 
 /** The story of a case in order: customers' and our words, notes, tasks, and every event of the journal. */

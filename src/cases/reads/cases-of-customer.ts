@@ -1,7 +1,7 @@
 import type { Look } from "../../platform/act.ts";
 import { caseFilter } from "../contract/lists.ts";
 import { listRows } from "../list-store.ts";
-import { endOfToday } from "./list-cases.ts";
+import { momentOf } from "./list-cases.ts";
 import { shapeRow } from "./shape-case.ts";
 
 /** The newest hundred cases of a customer among those this person may see. */
@@ -11,8 +11,7 @@ export async function casesOfCustomer(look: Look, customerId: string) {
     look.db,
     { filter, sort: "-received", limit: 100, after: null },
     look.actor,
-    look.now,
-    endOfToday(look),
+    momentOf(look),
   );
   return rows.map((row) => shapeRow(row, look.actor));
 }

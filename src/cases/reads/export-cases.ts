@@ -12,7 +12,7 @@ import type { exportCases as endpoint } from "../contract/lists.ts";
 import { countRows, listRows } from "../list-store.ts";
 import { STEPS } from "../rules/eight-steps.ts";
 import { EXPORT_WORDS, type ExportWords } from "./export-words.ts";
-import { endOfToday } from "./list-cases.ts";
+import { momentOf } from "./list-cases.ts";
 import { shapeRow } from "./shape-case.ts";
 
 const ROWS_MOST = 50_000;
@@ -45,7 +45,7 @@ export async function exportCases(
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ) {
   const { format, sort, ...filter } = input;
-  const count = await countRows(look.db, filter, look.actor, look.now, endOfToday(look), ROWS_MOST);
+  const count = await countRows(look.db, filter, look.actor, momentOf(look), ROWS_MOST);
   if (count > ROWS_MOST) return answerRefusal(request, reply, refuse("export_too_large").refusal, look.actor);
   const words = EXPORT_WORDS[localeOf(request, look.actor.locale)];
   const cells = cellsOf(look, input, words);
@@ -60,21 +60,18 @@ export async function exportCases(
 
 /** The rows batch by batch, so that memory does not grow with the list. */
 async function* cellsOf(look: Look, { format: _, sort, ...filter }: Asked, words: ExportWords): AsyncGenerator<Cell[]> {
-  // By the longest silence the list has no places to go on from: it comes in one piece.
-  const limit = sort === "contact" ? ROWS_MOST : BATCH;
-  const today = endOfToday(look);
+  const moment = momentOf(look);
   let after: [string | null, string] | null = null;
-  for (let left = ROWS_MOST; left > 0; left -= limit) {
+  for (let left = ROWS_MOST; left > 0; left -= BATCH) {
     const rows: Awaited<ReturnType<typeof listRows>> = await listRows(
       look.db,
-      { filter, sort, limit, after },
+      { filter, sort, limit: BATCH, after },
       look.actor,
-      look.now,
-      today,
+      moment,
     );
     for (const row of rows) yield lineOf(shapeRow(row, look.actor), words, look.zone);
     const last = rows.at(-1);
-    if (!last || rows.length < limit) return;
+    if (!last || rows.length < BATCH) return;
     after = [last.key, last.case_id];
   }
 }

@@ -1,42 +1,35 @@
 import { decided } from "../../kernel/refusal.ts";
-import { zoneOffset } from "../../kernel/zone.ts";
+import { dayAfter, dayIn, startOfDay } from "../../kernel/zone.ts";
 import type { Look } from "../../platform/act.ts";
 import type { CaseFilter } from "../contract/lists.ts";
-import { countRows, listRows, type Sort } from "../list-store.ts";
+import { countRows, listRows, type Moment, type Sort } from "../list-store.ts";
 import { STATE_KEYS, STATES } from "../rules/states.ts";
 import { shapeRow } from "./shape-case.ts";
 
 const COUNT_MOST = 1000;
 const BOARD_ROWS = 20;
-const DAY_MS = 86_400_000;
 
 type ListInput = CaseFilter & { sort: Sort; limit: number; after?: string };
 
 /** One page of cases this person may see, with the place where the next one begins. */
 export async function listCases(look: Look, input: ListInput) {
   const { sort, limit, after, ...filter } = input;
-  const rows = await listRows(
-    look.db,
-    { filter, sort, limit, after: readPlace(after) },
-    look.actor,
-    look.now,
-    endOfToday(look),
-  );
+  const rows = await listRows(look.db, { filter, sort, limit, after: readPlace(after) }, look.actor, momentOf(look));
   const last = rows.at(-1);
-  const next = last && rows.length === limit && sort !== "contact" ? writePlace([last.key, last.case_id]) : null;
+  const next = last && rows.length === limit ? writePlace([last.key, last.case_id]) : null;
   return decided({ items: rows.map((row) => shapeRow(row, look.actor)), next });
 }
 
 /** How many a filter holds, counted up to a thousand. */
 export async function countCases(look: Look, filter: CaseFilter) {
-  const count = await countRows(look.db, filter, look.actor, look.now, endOfToday(look), COUNT_MOST);
+  const count = await countRows(look.db, filter, look.actor, momentOf(look), COUNT_MOST);
   return decided({ count: Math.min(count, COUNT_MOST), more: count > COUNT_MOST });
 }
 
 /** The open states as columns. */
 export async function boardCases(look: Look, filter: Omit<CaseFilter, "state">) {
   const states = STATE_KEYS.filter((state) => !STATES[state].ended);
-  const today = endOfToday(look);
+  const moment = momentOf(look);
   const columns = await Promise.all(
     states.map(async (state) => {
       const one = { ...filter, state };
@@ -44,11 +37,10 @@ export async function boardCases(look: Look, filter: Omit<CaseFilter, "state">) 
         look.db,
         { filter: one, sort: "due", limit: BOARD_ROWS, after: null },
         look.actor,
-        look.now,
-        today,
+        moment,
       );
       const count =
-        rows.length < BOARD_ROWS ? rows.length : await countRows(look.db, one, look.actor, look.now, today, COUNT_MOST);
+        rows.length < BOARD_ROWS ? rows.length : await countRows(look.db, one, look.actor, moment, COUNT_MOST);
       return {
         state,
         count: Math.min(count, COUNT_MOST),
@@ -62,8 +54,12 @@ export async function boardCases(look: Look, filter: Omit<CaseFilter, "state">) 
 
 /** The last instant of today in the organisation's zone. */
 export function endOfToday({ now, zone }: Pick<Look, "now" | "zone">): Date {
-  const offset = zoneOffset(zone, now);
-  return new Date((Math.floor((now.getTime() + offset) / DAY_MS) + 1) * DAY_MS - 1 - offset);
+  return new Date(startOfDay(zone, dayAfter(dayIn(zone, now))).getTime() - 1);
+}
+
+/** When a list is read, as its filters need it. */
+export function momentOf({ now, zone }: Pick<Look, "now" | "zone">): Moment {
+  return { now, zone, endOfToday: endOfToday({ now, zone }) };
 }
 
 function writePlace(place: [string | null, string]): string {

@@ -1,10 +1,11 @@
 import { customerCard } from "../../customers/customer-card.ts";
+import type { Actor } from "../../kernel/authority.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { findColleagues, findDepartment } from "../../people/colleague.ts";
 import type { Look } from "../../platform/act.ts";
 import { factsOf, taskFactsOf } from "../facts-of.ts";
 import { type CasePage, findPage } from "../page-store.ts";
-import { maySee } from "../rules/authority.ts";
+import { mayFinishStep, maySee } from "../rules/authority.ts";
 import { eightSteps } from "../rules/eight-steps.ts";
 import { refuse } from "../rules/refusals.ts";
 import { type CaseRow, findCase, findCaseIdByKey, listSteps, listTasks, type StepRow, type TaskRow } from "../store.ts";
@@ -26,7 +27,7 @@ export async function viewCase(look: Look, input: { caseId: string }) {
   return decided({
     ...head(look, parts),
     story: story(look, parts),
-    steps: parts.steps.map(shapeStep),
+    steps: parts.steps.map((step) => shapeStep(look.actor, parts.row, step)),
     customer,
   });
 }
@@ -159,7 +160,8 @@ function story(look: Look, { row, tasks, messages, notes, events, names }: Parts
   return entries.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1));
 }
 
-function shapeStep(step: StepRow) {
+function shapeStep(actor: Actor, row: CaseRow, step: StepRow) {
+  const may = step.done_at === null && mayFinishStep(actor, factsOf(row), { ownerId: step.owner_id }).ok;
   return {
     stepId: step.step_id,
     ordinal: step.ordinal,
@@ -168,5 +170,6 @@ function shapeStep(step: StepRow) {
     dueAt: step.due_at,
     doneAt: step.done_at,
     proof: step.proof,
+    allowed: may ? ["finish" as const] : [],
   };
 }

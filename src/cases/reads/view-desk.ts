@@ -14,7 +14,7 @@ import {
 import { countRows, listRows, type Sort } from "../list-store.ts";
 import type { RemedyProposal } from "../rules/case-facts.ts";
 import { courseOf, GOALS, type Goal } from "../rules/goals.ts";
-import { endOfToday, readPlace } from "./list-cases.ts";
+import { momentOf, readPlace } from "./list-cases.ts";
 import { nameFor, shapeRow, shapeTask } from "./shape-case.ts";
 
 const MINE = 50;
@@ -24,18 +24,18 @@ const FEW = 8;
 /** The start of the day, in one answer. */
 export async function viewDesk(look: Look, { sort }: { sort: Sort }) {
   const { db, actor, now } = look;
-  const today = endOfToday(look);
+  const moment = momentOf(look);
   const mine = caseFilter.parse({ owner: "me" });
-  const count = (filter: CaseFilter) => countRows(db, filter, actor, now, today, MOST);
+  const count = (filter: CaseFilter) => countRows(db, filter, actor, moment, MOST);
   const [rows, mineCount, overdue, dueToday, unowned, tasks, approvals, promises, drafts, goals] = await Promise.all([
-    listRows(db, { filter: mine, sort, limit: MINE, after: null }, actor, now, today),
+    listRows(db, { filter: mine, sort, limit: MINE, after: null }, actor, moment),
     count(mine),
     count({ ...mine, due: "overdue" }),
     count({ ...mine, due: "today" }),
     actor.permissions.has("case.assign") ? count(caseFilter.parse({ state: "received", owner: "none" })) : 0,
     listDepartmentTasks(db, actor.permissions.has("task.answer") ? actor.departmentIds : [], FEW, null),
     waitingForMe(look),
-    listPromisesToday(db, [actor.id, ...actor.deputyOf], today, FEW),
+    listPromisesToday(db, [actor.id, ...actor.deputyOf], moment.endOfToday, FEW),
     listDrafts(db, actor.id, FEW),
     goalCourses(look),
   ]);

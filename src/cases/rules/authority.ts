@@ -46,6 +46,18 @@ export function isInvolvedParty(
   );
 }
 
+/** R9: a step is done, with proof, by who owes it, by the contact owner or by a supervisor. */
+export function mayFinishStep(
+  actor: Actor,
+  c: Pick<CaseFacts, "ownerId" | "recused" | "complainedPersonId">,
+  step: { ownerId: string },
+): Decision<void> {
+  const clear = mustNotBeRecused(actor, c);
+  if (!clear.ok) return clear;
+  const may = step.ownerId === actor.id || isContactOwner(actor, c) || actor.permissions.has("case.supervise");
+  return may ? decided(undefined) : refuse("not_permitted_here");
+}
+
 /** State, permission, recusal and contact ownership of a move in one verdict: the state it leads to. */
 export function checkMove(id: MoveId, actor: Actor, c: CaseFacts): Decision<State> {
   const move: Move = MOVES[id];

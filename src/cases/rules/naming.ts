@@ -5,6 +5,14 @@ export function caseNumber(registeredAt: Date, tail: number, offsetMs: number): 
   return `${head}-${String(tail).padStart(4, "0")}`;
 }
 
+/** Where a letter written before its case has a number says it: the number is put there when the case is taken. */
+export const NUMBER_PLACE = { zh: "【编号】", en: "[number]" } as const;
+
+/** A letter with the case's number in the place kept for it. */
+export function withNumber(letter: string, number: string): string {
+  return letter.replaceAll(NUMBER_PLACE.zh, number).replaceAll(NUMBER_PLACE.en, number);
+}
+
 const TITLE_LENGTH = 26;
 
 /** A title from the first sentence of what was said, until somebody gives a better one. */

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button.tsx";
 import { useCauseWord, useVocabulary } from "../../words/use-vocabulary.ts";
 import { useHere } from "../case-here.ts";
+import { labelOf } from "./act-input.ts";
 import type { FieldSpec } from "./act-spec.ts";
 import type { ActForm } from "./use-act.ts";
 
@@ -42,6 +43,6 @@ function useSay() {
     if (field.as === "severity") return word("severity", Number(value) as 1);
     if (field.as === "finding") return value ? word("finding", value as "upheld") : "—";
     if (field.as === "responsibility") return value ? word("responsibility", value as "company") : "—";
-    return String(value ?? "") || "—";
+    return labelOf(value) ?? (String(value ?? "") || "—");
   };
 }

@@ -20,7 +20,7 @@ export function waits(field: FieldSpec, value: unknown): boolean {
   return rows.length === 0 || rows.some((row) => !row.text.trim() || !row.owner || !row.dueAt);
 }
 
-/** The fields as the contract wants them; empty ones are left out, letters are sent even when empty: the rule refuses them. */
+/** The fields as the contract wants them; empty ones are left out (null where a base had a value), letters are sent even when empty: the rule refuses them. */
 export function inputOf(fields: readonly FieldSpec[], values: Values, base: Values | null): Values {
   const input: Values = {};
   for (const field of fields) {
@@ -28,6 +28,8 @@ export function inputOf(fields: readonly FieldSpec[], values: Values, base: Valu
     if (base && JSON.stringify(value) === JSON.stringify(base[field.name])) continue;
     const sent = sendOf(field, value);
     if (sent !== undefined) input[field.name] = sent;
+    // What had a value and was emptied.
+    else if (base) input[field.name] = null;
   }
   return input;
 }
@@ -66,4 +68,14 @@ function sendOf(field: FieldSpec, value: unknown): unknown {
 export function minorOf(typed: string): number | undefined {
   const plain = typed.replace(/[,，\s元¥￥]/g, "");
   return /^\d+(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : undefined;
+}
+
+/** What a picker shows of what was picked. */
+export function labelOf(picked: unknown): string | undefined {
+  return (picked as { label?: string } | null | undefined)?.label;
+}
+
+/** What a case names now, as a picker holds it. */
+export function optionOf(id: string | null, name: string | null): { id: string; label: string } | null {
+  return id && name ? { id, label: name } : null;
 }

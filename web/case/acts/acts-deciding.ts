@@ -20,10 +20,10 @@ import {
 import { recordAnswer } from "../../../src/cases/contract/handling.ts";
 import { LENGTHS } from "../../../src/kernel/fields.ts";
 import { accountFor, proposalFor, reopenFor } from "../letters.ts";
+import { labelOf } from "./act-input.ts";
 import { type ActSpec, act } from "./act-spec.ts";
 
 const short = LENGTHS.short;
-const labelOf = (picked: unknown) => (picked as { label?: string } | null | undefined)?.label;
 const because = { name: "reason", as: "text", must: true, max: short } as const;
 const answered = [
   { name: "agreement", as: "agreement", must: true },

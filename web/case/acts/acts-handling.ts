@@ -14,11 +14,12 @@ import {
   withdrawCase,
 } from "../../../src/cases/contract/handling.ts";
 import { LENGTHS } from "../../../src/kernel/fields.ts";
-import { acknowledgementFor, declineFor, firstWordAt, handOverFor } from "../letters.ts";
+import { usualNextWord } from "../../words/next-word.ts";
+import { acknowledgementFor, declineFor, handOverFor } from "../letters.ts";
+import { labelOf, optionOf } from "./act-input.ts";
 import { type ActSpec, act } from "./act-spec.ts";
 
 const short = LENGTHS.short;
-const labelOf = (picked: unknown) => (picked as { label?: string } | null | undefined)?.label;
 
 /** Acts from intake to the understood case, and what may happen beside the path at any time. */
 export const handlingActs = {
@@ -31,7 +32,7 @@ export const handlingActs = {
       { name: "nextWordAt", as: "time", half: true },
       { name: "acknowledgement", as: "letter" },
     ],
-    start: (given) => ({ ownerId: null, nextWordAt: firstWordAt(given.now).toISOString() }),
+    start: (given) => ({ ownerId: null, nextWordAt: usualNextWord(given.now).toISOString() }),
     letter: {
       field: "acknowledgement",
       write: (given, values) =>
@@ -86,8 +87,8 @@ export const handlingActs = {
       product: c.product ?? "",
       incidentOn: c.incidentOn,
       causes: c.causes,
-      complainedPersonId: null,
-      complainedDepartmentId: null,
+      complainedPersonId: optionOf(c.complainedPersonId, c.complainedPersonName),
+      complainedDepartmentId: optionOf(c.complainedDepartmentId, c.complainedDepartmentName),
     }),
   }),
   edit_severity: act(editDetails, {

@@ -2,11 +2,12 @@ import { useTranslation } from "react-i18next";
 import type { CasePage } from "../../../src/cases/contract/shapes.ts";
 import { STATES } from "../../../src/cases/rules/states.ts";
 import { ClockChip, ClockMark } from "../../ui/ClockChip.tsx";
+import { nearFrom } from "../../ui/near.ts";
 import { useNow } from "../../ui/now.ts";
 import { SectionHead } from "../../ui/SectionHead.tsx";
 import { useFormat } from "../../words/use-format.ts";
 import { useHere } from "../case-here.ts";
-import { caseClock, nearOf, ranFor, usedOf } from "../clock-facts.ts";
+import { caseClock, ranFor, usedOf } from "../clock-facts.ts";
 
 /** The clocks of the case, running ones first, and the next word promised to the customer. */
 export function ClocksPanel() {
@@ -59,7 +60,7 @@ function NextWord() {
   const due = String(nextWordAt);
   return (
     <p className="nextword row" title={format.exact(due)}>
-      <ClockMark clock={{ state: "normal", due, nearAt: nearOf(lastEventAt, due) }} small />
+      <ClockMark clock={{ state: "normal", due, nearAt: nearFrom(lastEventAt, due) }} small />
       <span className="grow el">
         {t("side.nextWord")} <b>{format.dayTime(due, now)}</b>
       </span>

@@ -2,11 +2,11 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button.tsx";
 import { ClockMark } from "../../ui/ClockChip.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { nearFrom } from "../../ui/near.ts";
 import { useNow } from "../../ui/now.ts";
 import { SectionHead } from "../../ui/SectionHead.tsx";
 import { useFormat } from "../../words/use-format.ts";
 import { useHere } from "../case-here.ts";
-import { nearOf } from "../clock-facts.ts";
 
 /** How what was agreed is carried out: each step with who and by when, done with proof (R9). */
 export function StepsPanel() {
@@ -38,14 +38,14 @@ export function StepsPanel() {
                     clock={{
                       state: "normal",
                       due: String(step.dueAt),
-                      nearAt: nearOf(page.case.lastEventAt, step.dueAt),
+                      nearAt: nearFrom(null, step.dueAt),
                     }}
                   />
                   {t("side.stepBy", { name: step.ownerName, time: format.dayTime(step.dueAt, now) })}
                 </div>
               )}
             </div>
-            {!step.doneAt && (
+            {step.allowed.includes("finish") && (
               <Button size="s" onClick={() => open("finish_step", { stepId: step.stepId })}>
                 {t("side.finish")}
               </Button>

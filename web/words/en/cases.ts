@@ -118,7 +118,6 @@ export const words = {
   noDue: "no deadline",
   waitingNote: "for the customer",
   due: { acceptance: "acceptance", handling: "15 days", next_word: "promised word", task: "task", step: "agreed step" },
-  capped: "In this order only the first {count} are listed; conditions bring up the rest.",
   empty: {
     team: {
       what: "The open cases of your team will stand here.",

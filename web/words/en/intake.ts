@@ -58,12 +58,12 @@ export const words = {
   ack: {
     title: "Acknowledgement to {name}",
     titleNobody: "Acknowledgement to the customer",
-    note: "may be edited",
+    note: "may be edited; {place} becomes the number of the case",
     reset: "As it was",
     customer: "{name}: ",
-    mine: "{customer}what you told us is in my hands until it is settled. Before {when} {how} to say how far we are. You need not contact anyone else. {sign}",
+    mine: "{customer}what you told us is registered as case {place} and in my hands until it is settled. Before {when} {how} to say how far we are. You need not contact anyone else. {sign}",
     theirs:
-      "{customer}what you told us is in the hands of {owner} until it is settled. Before {when} {how} to say how far we are. You need not contact anyone else. {sign}",
+      "{customer}what you told us is registered as case {place} and in the hands of {owner} until it is settled. Before {when} {how} to say how far we are. You need not contact anyone else. {sign}",
     how: {
       mine: { call: "I will call you", write: "I will write to you", meet: "I will contact you" },
       theirs: { call: "you will be called", write: "you will get a letter", meet: "you will be contacted" },

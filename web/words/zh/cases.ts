@@ -114,7 +114,6 @@ export const words = {
   noDue: "暂无期限",
   waitingNote: "等顾客",
   due: { acceptance: "受理", handling: "办理15日", next_word: "约定回话", task: "部门任务", step: "答应的事" },
-  capped: "按最久未联系只列出前{count}件，用条件缩小范围能看到其余的。",
   empty: {
     team: { what: "这里会列出本组还没结束的个案。", how: "受理一件，或在未分派里领一件。" },
     all: { what: "这里会列出你能看到的未结个案。", how: "受理一件，它就会出现在这里。" },

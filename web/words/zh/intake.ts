@@ -55,11 +55,12 @@ export const words = {
   ack: {
     title: "受理时给{name}的回执",
     titleNobody: "受理时给顾客的回执",
-    note: "可改",
+    note: "可改；{place}会换成案件的编号",
     reset: "恢复原样",
     customer: "{name}，",
-    mine: "{customer}您说的事已由我负责到底。{when}前{how}，说明办到哪一步。期间不用再找其他部门。{sign}",
-    theirs: "{customer}您说的事已由{owner}负责到底。{when}前{how}，说明办到哪一步。期间不用再找其他部门。{sign}",
+    mine: "{customer}您说的事我们收到了，编号{place}，由我负责到底。{when}前{how}，说明办到哪一步。期间不用再找其他部门。{sign}",
+    theirs:
+      "{customer}您说的事我们收到了，编号{place}，由{owner}负责到底。{when}前{how}，说明办到哪一步。期间不用再找其他部门。{sign}",
     how: {
       mine: { call: "我给您去电", write: "我给您回信", meet: "我与您联系" },
       theirs: { call: "会给您去电", write: "会给您回信", meet: "会与您联系" },

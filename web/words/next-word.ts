@@ -1,5 +1,5 @@
 import type { Channel } from "../../src/kernel/vocabulary.ts";
-import { momentOf, partsOf } from "../words/zoned.ts";
+import { momentOf, partsOf } from "./zoned.ts";
 
 const LAST_HOUR = 16;
 
