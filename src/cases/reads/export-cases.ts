@@ -86,7 +86,7 @@ function lineOf(row: Row, words: ExportWords, zone: string): Cell[] {
     words.channel[row.channel],
     row.product,
     words.state[row.state],
-    step ? `${Math.min(row.step, STEPS.length)} ${words.step[step]}` : "",
+    step ? `${Math.min(row.step, STEPS.length)} ${words.stepShort[step]}` : "",
     row.severity,
     row.ownerName ?? words.nobody,
     row.departmentName,

@@ -1,3 +1,4 @@
+import { CASE_WORDS } from "../../../src/cases/rules/words.ts";
 import type { Words } from "../shape.ts";
 import type { words as zh } from "../zh/cases.ts";
 
@@ -117,7 +118,7 @@ export const words = {
   assignThis: "Assign {name}",
   noDue: "no deadline",
   waitingNote: "for the customer",
-  due: { acceptance: "acceptance", handling: "15 days", next_word: "promised word", task: "task", step: "agreed step" },
+  due: CASE_WORDS.en.due,
   empty: {
     team: {
       what: "The open cases of your team will stand here.",

@@ -1,29 +1,11 @@
+import { CASE_WORDS } from "../../../src/cases/rules/words.ts";
 import type { Words } from "../shape.ts";
 import type { words as zh } from "../zh/vocabulary.ts";
 
 export const words = {
-  kind: {
-    complaint: "Complaint",
-    dispute: "Dispute",
-    conflict: "Conflict on the spot",
-    help: "Request for help",
-    praise: "Praise",
-    suggestion: "Suggestion",
-  },
+  kind: CASE_WORDS.en.kind,
   phase: { pre_sale: "Pre-sale", in_sale: "In-sale", after_sale: "After-sale" },
-  channel: {
-    phone: "Phone",
-    counter: "Counter",
-    email: "E-mail",
-    letter: "Letter",
-    visit: "Visit",
-    web: "Web",
-    chat: "Chat",
-    social: "Social media",
-    referral: "Regulator",
-    import: "Import",
-    api: "API",
-  },
+  channel: CASE_WORDS.en.channel,
   severity: { 1: "Level 1", 2: "Level 2", 3: "Level 3", 4: "Level 4" },
   severityMeaning: {
     1: "Light: inconvenience or annoyance, no loss",
@@ -143,23 +125,7 @@ export const words = {
     administrator: "Administrator",
   },
   scope: { own: "Own", department: "Department and below", region: "Region", all: "All" },
-  state: {
-    received: "Registered",
-    accepted: "Accepted",
-    understood: "Understood",
-    investigating: "Investigating",
-    deciding: "Deciding",
-    proposed: "Proposed",
-    agreed: "Agreed",
-    executing: "Executing",
-    accounted: "Account given",
-    closed: "Closed",
-    waiting: "Waiting for customer",
-    declined: "Declined",
-    withdrawn: "Withdrawn",
-    external: "With an outside body",
-    reopened: "Reopened",
-  },
+  state: CASE_WORDS.en.state,
   step: {
     listen: "Listen",
     record: "Record",
@@ -170,15 +136,6 @@ export const words = {
     execute: "Execute and follow",
     account: "Account, thank, learn",
   },
-  stepShort: {
-    listen: "Listen",
-    record: "Record",
-    restate: "Restate",
-    clarify: "Clarify",
-    analyse: "Analyse",
-    propose: "Propose",
-    execute: "Execute",
-    account: "Account",
-  },
+  stepShort: CASE_WORDS.en.stepShort,
   clock: { overdue: "Overdue", near: "Near", normal: "On time", paused: "Paused", kept: "In time", late: "Late" },
 } satisfies Words<typeof zh>;

@@ -1,4 +1,5 @@
 import type { EventKind } from "../../../src/cases/rules/events.ts";
+import { CASE_WORDS } from "../../../src/cases/rules/words.ts";
 
 /** Words of the list of cases: views, conditions, table, board, peek, search. */
 export const words = {
@@ -113,7 +114,7 @@ export const words = {
   assignThis: "分派{name}",
   noDue: "暂无期限",
   waitingNote: "等顾客",
-  due: { acceptance: "受理", handling: "办理15日", next_word: "约定回话", task: "部门任务", step: "答应的事" },
+  due: CASE_WORDS.zh.due,
   empty: {
     team: { what: "这里会列出本组还没结束的个案。", how: "受理一件，或在未分派里领一件。" },
     all: { what: "这里会列出你能看到的未结个案。", how: "受理一件，它就会出现在这里。" },

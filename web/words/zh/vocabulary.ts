@@ -1,42 +1,22 @@
+import { CASE_WORDS } from "../../../src/cases/rules/words.ts";
 import type { Role, RowScope } from "../../../src/kernel/authority.ts";
 import type {
   Agreement,
   CAUSES,
   CauseFamily,
-  Channel,
   Finding,
-  Kind,
   NeedState,
   Phase,
   Remedy,
   Responsibility,
 } from "../../../src/kernel/vocabulary.ts";
-import type { CaseState, ClockWord, StepKey } from "../vocabulary-keys.ts";
+import type { ClockWord, StepKey } from "../vocabulary-keys.ts";
 
 /** Words for the closed vocabularies; a key added in the kernel is a type error here until it has its word. */
 export const words = {
-  kind: {
-    complaint: "投诉",
-    dispute: "纠纷",
-    conflict: "现场冲突",
-    help: "求助",
-    praise: "表扬",
-    suggestion: "建议",
-  } satisfies Record<Kind, string>,
+  kind: CASE_WORDS.zh.kind,
   phase: { pre_sale: "售前", in_sale: "售中", after_sale: "售后" } satisfies Record<Phase, string>,
-  channel: {
-    phone: "电话",
-    counter: "柜台",
-    email: "邮件",
-    letter: "来信",
-    visit: "来访",
-    web: "网上",
-    chat: "在线客服",
-    social: "社交媒体",
-    referral: "监管转来",
-    import: "批量导入",
-    api: "系统接口",
-  } satisfies Record<Channel, string>,
+  channel: CASE_WORDS.zh.channel,
   severity: { 1: "1级", 2: "2级", 3: "3级", 4: "4级" },
   severityMeaning: {
     1: "轻：不便或不快，没有损失",
@@ -159,23 +139,7 @@ export const words = {
     RowScope,
     string
   >,
-  state: {
-    received: "已登记",
-    accepted: "已受理",
-    understood: "已弄清",
-    investigating: "调查中",
-    deciding: "决定中",
-    proposed: "已提议",
-    agreed: "已达成",
-    executing: "执行中",
-    accounted: "已交代",
-    closed: "已关闭",
-    waiting: "等顾客",
-    declined: "不予受理",
-    withdrawn: "已撤回",
-    external: "外部处理",
-    reopened: "重新打开",
-  } satisfies Record<CaseState, string>,
+  state: CASE_WORDS.zh.state,
   step: {
     listen: "倾听",
     record: "记录",
@@ -186,16 +150,7 @@ export const words = {
     execute: "执行跟进",
     account: "交代、致谢、学习",
   } satisfies Record<StepKey, string>,
-  stepShort: {
-    listen: "倾听",
-    record: "记录",
-    restate: "复述确认",
-    clarify: "澄清",
-    analyse: "分析",
-    propose: "提议",
-    execute: "执行",
-    account: "交代",
-  } satisfies Record<StepKey, string>,
+  stepShort: CASE_WORDS.zh.stepShort,
   clock: {
     overdue: "已超",
     near: "临近",
