@@ -1,7 +1,6 @@
-import type { CaseDetail, CasePage } from "../../src/cases/contract/shapes.ts";
+import type { CasePage } from "../../src/cases/contract/shapes.ts";
 
-/** States of a case and steps of the guide, as the contract has them. */
-export type CaseState = CaseDetail["state"];
+/** The steps of the guide, as the contract has them. */
 export type StepKey = CasePage["eightSteps"][number]["step"];
 
 /** The eight steps in order (DOMAIN.md §7). */

@@ -1,22 +1,24 @@
 import {
-  closeCase,
-  correctDecision,
   decideOwnFault,
   decideResponsibilityOf,
   enterDeciding,
-  finishStep,
   flagOwnFault,
-  goExternal,
-  planSteps,
   proposeRemedy,
   recordAgreement,
   recordDemand,
-  reopenCase,
-  returnInside,
-  sendAccount,
   sendProposal,
   settleRemedy,
 } from "../../../src/cases/contract/deciding.ts";
+import {
+  closeCase,
+  correctDecision,
+  finishStep,
+  goExternal,
+  planSteps,
+  reopenCase,
+  returnInside,
+  sendAccount,
+} from "../../../src/cases/contract/ending.ts";
 import { recordAnswer } from "../../../src/cases/contract/handling.ts";
 import { LENGTHS } from "../../../src/kernel/fields.ts";
 import { accountFor, proposalFor, reopenFor } from "../letters.ts";

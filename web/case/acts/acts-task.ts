@@ -5,7 +5,7 @@ import {
   escalateTask,
   handBackTask,
   resendTask,
-} from "../../../src/cases/contract/deciding.ts";
+} from "../../../src/cases/contract/tasks.ts";
 import { LENGTHS } from "../../../src/kernel/fields.ts";
 import { type ActSpec, act } from "./act-spec.ts";
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { dispatchTask } from "../../../src/cases/contract/deciding.ts";
 import { sendMessage, writeNote } from "../../../src/cases/contract/handling.ts";
+import { dispatchTask } from "../../../src/cases/contract/tasks.ts";
 import { useCommand } from "../../shell/client/use-command.ts";
 import { useDraft } from "../../shell/draft/use-draft.ts";
 import { toast } from "../../ui/Toast.tsx";

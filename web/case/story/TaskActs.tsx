@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { answerTask } from "../../../src/cases/contract/deciding.ts";
 import type { TaskShape } from "../../../src/cases/contract/shapes.ts";
+import { answerTask } from "../../../src/cases/contract/tasks.ts";
 import { FINDINGS, type Finding } from "../../../src/kernel/vocabulary.ts";
 import { useCommand } from "../../shell/client/use-command.ts";
 import { DraftMark } from "../../shell/draft/DraftMark.tsx";

@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { endpoint } from "../../kernel/endpoint.ts";
+import { id, instant, LENGTHS, text } from "../../kernel/fields.ts";
+import { ROUTES } from "../rules/needs.ts";
+import { caseId, caseMoved, longText, reason, stepParams } from "./shapes.ts";
+
+export const planSteps = endpoint({
+  id: "cases.planSteps",
+  method: "POST",
+  path: "/v1/cases/:caseId/steps",
+  summary: "Plan how the agreed remedy is carried out: each step with owner and due time (R9)",
+  permission: "case.handle",
+  params: caseId,
+  body: z.strictObject({
+    steps: z
+      .array(z.strictObject({ text: text(LENGTHS.short), ownerId: id, dueAt: instant }))
+      .min(1)
+      .max(20),
+  }),
+  answer: caseMoved,
+  refusals: ["due_in_past", "person_unknown", "not_contact_owner", "move_not_from_here"],
+});
+
+export const finishStep = endpoint({
+  id: "cases.finishStep",
+  method: "POST",
+  path: "/v1/cases/:caseId/steps/:stepId/done",
+  summary: "Say that a step is done, with proof",
+  permission: "case.read",
+  params: stepParams,
+  body: z.strictObject({ proof: text(LENGTHS.short) }),
+  answer: caseMoved,
+  refusals: ["step_done", "not_permitted_here"],
+});
+
+export const sendAccount = endpoint({
+  id: "cases.sendAccount",
+  method: "POST",
+  path: "/v1/cases/:caseId/account",
+  summary: "Give the account: facts, responsibility, what is done, where to go if the customer disagrees (R8)",
+  permission: "case.handle",
+  params: caseId,
+  body: z.strictObject({
+    facts: z.string().max(LENGTHS.message).default(""),
+    responsibility: z.string().max(LENGTHS.message).default(""),
+    done: z.string().max(LENGTHS.message).default(""),
+    routes: z.array(z.enum(ROUTES)).max(6).default([]),
+    closing: z.string().max(LENGTHS.short).default(""),
+  }),
+  answer: caseMoved,
+  refusals: ["account_incomplete", "own_fault_undecided", "responsibility_needed", "steps_open", "not_contact_owner"],
+});
+
+export const closeCase = endpoint({
+  id: "cases.closeCase",
+  method: "POST",
+  path: "/v1/cases/:caseId/close",
+  summary: "Close a case: account given, answer recorded, on refusal the further routes named (R8)",
+  permission: "case.handle",
+  params: caseId,
+  body: z.strictObject({ routes: z.array(z.enum(ROUTES)).max(6).default([]) }),
+  answer: caseMoved,
+  refusals: ["account_needed", "answer_needed", "routes_needed", "not_contact_owner"],
+});
+
+export const goExternal = endpoint({
+  id: "cases.goExternal",
+  method: "POST",
+  path: "/v1/cases/:caseId/external",
+  summary: "Record that an outside body now deals with the matter",
+  permission: "case.handle",
+  params: caseId,
+  body: z.strictObject({ externalBody: text(LENGTHS.name), reason }),
+  answer: caseMoved,
+  refusals: ["move_not_from_here", "recused"],
+});
+
+export const returnInside = endpoint({
+  id: "cases.returnInside",
+  method: "POST",
+  path: "/v1/cases/:caseId/external/return",
+  summary: "Take the matter up again after the outside body is done",
+  permission: "case.handle",
+  params: caseId,
+  body: z.strictObject({ reason }),
+  answer: caseMoved,
+  refusals: ["move_not_from_here"],
+});
+
+export const correctDecision = endpoint({
+  id: "cases.correctDecision",
+  method: "POST",
+  path: "/v1/cases/:caseId/correction",
+  summary: "Correct a communicated decision, signed off by a supervisor who did not take it (R10)",
+  permission: "case.supervise",
+  params: caseId,
+  body: z.strictObject({ reason: longText }),
+  answer: caseMoved,
+  refusals: ["correction_by_decider", "move_not_from_here", "recused"],
+});
+
+export const reopenCase = endpoint({
+  id: "cases.reopenCase",
+  method: "POST",
+  path: "/v1/cases/:caseId/reopen",
+  summary: "Reopen one level up, never back to whom it complains about (R10)",
+  permission: "case.supervise",
+  params: caseId,
+  body: z.strictObject({ reason: longText, ownerId: id, announcement: z.string().max(LENGTHS.message) }),
+  answer: caseMoved,
+  refusals: ["reopen_level", "not_back_to_complained", "announcement_needed", "move_not_from_here"],
+});

@@ -1,0 +1,126 @@
+import type { RefusalSpec } from "../../../kernel/refusal.ts";
+
+/** Findings, responsibility and remedy. */
+export const deciding = {
+  skip_reason_needed: {
+    kind: "rule",
+    rule: "R1",
+    field: "reason",
+    wayOut: "skip_investigation",
+    say: {
+      zh: "事实清楚可以不派任务，但要写明理由。",
+      en: "Plain facts may skip the investigation, with a recorded reason.",
+    },
+  },
+  tasks_open: {
+    kind: "rule",
+    rule: "R6",
+    wayOut: "open_tasks",
+    say: { zh: "还有{count}个部门任务没有结论，不能进入决定。", en: "{count} internal task(s) have no finding yet." },
+  },
+  findings_needed: {
+    kind: "rule",
+    rule: "R6",
+    wayOut: "dispatch_task",
+    say: {
+      zh: "认定责任要有经无关联人员确认的调查结论。",
+      en: "Responsibility needs findings confirmed by someone uninvolved.",
+    },
+  },
+  own_fault_undecided: {
+    kind: "rule",
+    rule: "R5",
+    wayOut: "decide_own_fault",
+    say: {
+      zh: "标了“可能是我方过错”，要主管先作决定，才能向顾客交代。",
+      en: "The case is flagged as possibly our own fault: the supervisor decides first, then the customer is told.",
+    },
+  },
+  own_fault_not_flagged: {
+    kind: "rule",
+    rule: "R5",
+    wayOut: "flag_own_fault",
+    say: {
+      zh: "这件没有标“可能是我方过错”，不需要这个决定。",
+      en: "The case is not flagged as possibly our own fault.",
+    },
+  },
+  four_eyes: {
+    kind: "rule",
+    rule: "R11",
+    say: { zh: "提议和批准要由不同的人做。", en: "Proposer and approver must be different people." },
+  },
+  recused: {
+    kind: "rule",
+    rule: "R11",
+    say: {
+      zh: "您与这件事有利害关系，已经回避，不能处理或批准。",
+      en: "You have an interest in this matter and have stepped aside; you may not handle or approve it.",
+    },
+  },
+  involved_cannot_confirm: {
+    kind: "rule",
+    rule: "R11",
+    say: {
+      zh: "被投诉的人或部门可以说明情况，不能确认结论。",
+      en: "The person or department complained about may give a statement but not confirm the finding.",
+    },
+  },
+  finding_not_open: {
+    kind: "rule",
+    rule: "R11",
+    say: {
+      zh: "这条结论已经确认，或者还没有答复。",
+      en: "This finding is already confirmed, or there is no answer yet.",
+    },
+  },
+  responsibility_needed: {
+    kind: "rule",
+    rule: "R6",
+    wayOut: "decide_responsibility",
+    say: {
+      zh: "责任还没有认定。先认定责任，再谈补救。",
+      en: "Responsibility has not been decided. Decide it first, then the remedy.",
+    },
+  },
+  shares_wrong: {
+    kind: "invalid",
+    rule: "R6",
+    field: "companyShare",
+    say: { zh: "共同责任要写明我方占比（1–99）。", en: "Shared responsibility needs our share (1 to 99 per cent)." },
+  },
+  demand_needed: {
+    kind: "rule",
+    rule: "R7",
+    wayOut: "record_demand",
+    say: {
+      zh: "先请顾客自己说希望怎么办，记下来，再提补救。",
+      en: "Let the customer say first what they want, record it, then propose a remedy.",
+    },
+  },
+  remedy_needed: {
+    kind: "rule",
+    rule: "R4",
+    wayOut: "propose_remedy",
+    say: { zh: "还没有补救方案。", en: "There is no remedy yet." },
+  },
+  remedy_not_approved: {
+    kind: "rule",
+    rule: "R4",
+    wayOut: "approve_remedy",
+    say: {
+      zh: "补救方案还没有批准，先别向顾客提。",
+      en: "The remedy is not approved; do not offer it to the customer yet.",
+    },
+  },
+  remedy_settled: {
+    kind: "conflict",
+    rule: "R11",
+    say: { zh: "这个方案已经有结论了。", en: "This remedy has already been decided on." },
+  },
+  amount_needed: {
+    kind: "invalid",
+    field: "amountMinor",
+    say: { zh: "这种补救要写金额，单位元，最多两位小数。", en: "This kind of remedy needs an amount." },
+  },
+} as const satisfies Record<string, RefusalSpec>;

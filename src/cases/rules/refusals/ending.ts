@@ -1,0 +1,85 @@
+import type { RefusalSpec } from "../../../kernel/refusal.ts";
+
+/** What was agreed, the account, closing, and what comes back. */
+export const ending = {
+  steps_open: {
+    kind: "rule",
+    rule: "R9",
+    wayOut: "open_steps",
+    say: {
+      zh: "还有{count}项答应的事没有做完，做完再交代。",
+      en: "{count} agreed step(s) are not done. Do them, then give the account.",
+    },
+  },
+  step_done: {
+    kind: "conflict",
+    say: { zh: "这一步已经完成。", en: "This step is already done." },
+  },
+  account_incomplete: {
+    kind: "rule",
+    rule: "R8",
+    wayOut: "send_account",
+    say: { zh: "交代要说清四件事，还缺几项。", en: "An account says four things; some are missing." },
+  },
+  account_needed: {
+    kind: "rule",
+    rule: "R8",
+    wayOut: "send_account",
+    say: { zh: "还没有给顾客交代，不能关闭。", en: "The customer has had no account; the case cannot be closed." },
+  },
+  answer_needed: {
+    kind: "rule",
+    rule: "R8",
+    wayOut: "record_answer",
+    say: {
+      zh: "还没有记录顾客对交代的答复，不能关闭。",
+      en: "The customer's answer to the account has not been recorded.",
+    },
+  },
+  attempts_needed: {
+    kind: "rule",
+    rule: "R8",
+    wayOut: "record_attempt",
+    say: {
+      zh: "记“没有答复”前要联系满{count}次，已联系{made}次。",
+      en: "“No answer” needs {count} attempts to reach the customer; {made} made so far.",
+    },
+  },
+  routes_needed: {
+    kind: "rule",
+    rule: "R8",
+    field: "routes",
+    wayOut: "close",
+    say: {
+      zh: "顾客不同意，关闭前要写明告诉了顾客哪些后续途径。",
+      en: "The customer disagrees: before closing, name the further routes the customer was told of.",
+    },
+  },
+  correction_by_decider: {
+    kind: "rule",
+    rule: "R10",
+    say: {
+      zh: "更正不能由原来作决定的人签署。",
+      en: "A correction is not signed off by the person who took the decision.",
+    },
+  },
+  reopen_level: {
+    kind: "rule",
+    rule: "R10",
+    field: "ownerId",
+    wayOut: "reopen",
+    say: {
+      zh: "重新打开要升一级，且不能交给原主办。",
+      en: "A reopened case is raised one level and never goes to its previous owner.",
+    },
+  },
+  not_back_to_complained: {
+    kind: "rule",
+    rule: "R10",
+    field: "ownerId",
+    say: {
+      zh: "不能交给被投诉的人或部门办理。",
+      en: "The case must not go to the person or department complained about.",
+    },
+  },
+} as const satisfies Record<string, RefusalSpec>;

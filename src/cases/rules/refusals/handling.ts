@@ -1,0 +1,102 @@
+import type { RefusalSpec } from "../../../kernel/refusal.ts";
+
+/** From the first word to the understood case. */
+export const handling = {
+  owner_unfit: {
+    kind: "rule",
+    rule: "R2",
+    field: "ownerId",
+    say: {
+      zh: "这位同事没有办理个案的权限，不能做主办。",
+      en: "This colleague may not handle cases and cannot be the contact owner.",
+    },
+  },
+  already_taken: {
+    kind: "conflict",
+    rule: "R1",
+    wayOut: "reload",
+    say: {
+      zh: "{name}刚刚已经受理了这件，不用再受理一次。",
+      en: "{name} has just accepted this case; it need not be accepted twice.",
+    },
+  },
+  acknowledgement_needed: {
+    kind: "rule",
+    rule: "R1",
+    field: "acknowledgement",
+    wayOut: "accept",
+    say: { zh: "受理要给顾客发回执。", en: "Accepting sends the customer an acknowledgement." },
+  },
+  next_word_needed: {
+    kind: "rule",
+    rule: "R1",
+    field: "nextWordAt",
+    wayOut: "accept",
+    say: {
+      zh: "请约定下次告知顾客的时间，要晚于现在。",
+      en: "Say when the customer will hear from us next; it must be later than now.",
+    },
+  },
+  received_in_future: {
+    kind: "invalid",
+    field: "receivedAt",
+    say: { zh: "收到时间不能晚于现在。", en: "The time of receipt cannot lie in the future." },
+  },
+  incident_in_future: {
+    kind: "invalid",
+    field: "incidentOn",
+    say: { zh: "发生日期不能晚于今天。", en: "The date of the incident cannot lie in the future." },
+  },
+  due_in_past: {
+    kind: "invalid",
+    field: "dueAt",
+    say: { zh: "期限要晚于现在。", en: "The due time must be later than now." },
+  },
+  not_contact_owner: {
+    kind: "rule",
+    rule: "R2",
+    wayOut: "ask_owner",
+    say: {
+      zh: "只有主办{name}（或其代理人）与顾客联系。您可以写内部备注，或请主管移交。",
+      en: "Only the contact owner {name} (or a deputy) speaks with the customer. Write an internal note, or ask for a hand-over.",
+    },
+  },
+  hand_over_same: {
+    kind: "invalid",
+    field: "toPersonId",
+    say: { zh: "这件已经由这位同事主办。", en: "This colleague already is the contact owner." },
+  },
+  announcement_needed: {
+    kind: "rule",
+    rule: "R2",
+    field: "announcement",
+    wayOut: "hand_over",
+    say: {
+      zh: "移交要用一条消息告诉顾客，以后由谁联系。",
+      en: "A hand-over is announced to the customer in one message that says who takes over.",
+    },
+  },
+  need_not_restated: {
+    kind: "rule",
+    rule: "R3",
+    field: "businessNeed",
+    wayOut: "restate_need",
+    say: {
+      zh: "先用我们的话复述顾客的真正需要，再往下走。",
+      en: "Restate the customer's true need in our words before going on.",
+    },
+  },
+  need_not_confirmed: {
+    kind: "rule",
+    rule: "R3",
+    field: "needState",
+    wayOut: "restate_need",
+    say: { zh: "复述的需要还没有请顾客确认。", en: "The customer has not yet confirmed the need as restated." },
+  },
+  triage_incomplete: {
+    kind: "rule",
+    rule: "R3",
+    wayOut: "understand",
+    say: { zh: "弄清一件事还缺几项，补上就能往下走。", en: "A few things are missing before this case is understood." },
+  },
+} as const satisfies Record<string, RefusalSpec>;
