@@ -9,7 +9,7 @@ import { RefusalBox } from "../../ui/RefusalBox.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { toast } from "../../ui/Toast.tsx";
 import { SessionList } from "../account/SessionList.tsx";
-import { Conflicts } from "./Conflicts.tsx";
+import { PersonConflicts } from "./PersonConflicts.tsx";
 import { PersonDeputy } from "./PersonDeputy.tsx";
 import { PersonFieldset } from "./PersonFieldset.tsx";
 import { PersonSignIn } from "./PersonSignIn.tsx";
@@ -65,7 +65,7 @@ export function PersonForm({ person, onClose, again }: { person: Person; onClose
     >
       <div className="dform">
         {elsewhere && save.refusal && <RefusalBox refusal={save.refusal} onGo={goToField} />}
-        {edit.conflicts.length > 0 && <Conflicts conflicts={edit.conflicts} onYield={edit.yieldTo} />}
+        {edit.conflicts.length > 0 && <PersonConflicts conflicts={edit.conflicts} onYield={edit.yieldTo} />}
         <PersonFieldset value={edit.fields} onChange={edit.setFields} errors={errors} />
         <PersonDeputy person={person} />
         <PersonSignIn person={person} />

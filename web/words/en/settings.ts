@@ -26,6 +26,11 @@ export const words = {
   comma: ", ",
   colon: ": ",
   semicolon: "; ",
+  conflict: {
+    title: "Someone has just changed the same fields",
+    how: "This is what stands there now; the form holds yours. Saving again keeps yours.",
+    takeTheirs: "Take theirs",
+  },
   group: { mine: "Mine", organisation: "Organisation", data: "Data and interfaces", product: "Product" },
   section: {
     account: "My account",

@@ -24,6 +24,11 @@ export const words = {
   comma: "、",
   colon: "：",
   semicolon: "；",
+  conflict: {
+    title: "有人刚改过同样的项目",
+    how: "下面是现在的内容，表里是您填的。再按保存，以您的为准。",
+    takeTheirs: "用现在的",
+  },
   group: { mine: "我的", organisation: "机构", data: "数据与接口", product: "产品" },
   section: {
     account: "我的账号",

@@ -61,7 +61,4 @@ export const people = {
   removeSecond: "Switch second factor off",
   removeSecondBody: "Only when {name} has lost the phone. Make sure in another way that it is really them.",
   secondRemoved: "The second factor is off",
-  conflict: "Someone has just changed the same fields",
-  conflictHow: "This is what stands there now; the form holds yours. Saving again keeps yours.",
-  takeTheirs: "Take theirs",
 } satisfies Words<typeof zh.people>;

@@ -57,7 +57,4 @@ export const people = {
   removeSecond: "关掉第二步验证",
   removeSecondBody: "{name}丢了手机时才用。先用别的办法确认是本人。",
   secondRemoved: "第二步验证已关掉",
-  conflict: "有人刚改过同样的项目",
-  conflictHow: "下面是现在的内容，表里是您填的。再按保存，以您的为准。",
-  takeTheirs: "用现在的",
 };
