@@ -3,7 +3,9 @@ import { decided } from "../../kernel/refusal.ts";
 import { command, type Route, read } from "../../platform/http/route.ts";
 import * as departments from "../actions/change-departments.ts";
 import * as keys from "../actions/change-keys.ts";
+import * as regions from "../actions/change-regions.ts";
 import { cancelInvitation, invitePerson, renewInvitation } from "../actions/invite-person.ts";
+import { listDepartments } from "../actions/list-departments.ts";
 import { listPeople, pickPeople, readPerson } from "../actions/list-people.ts";
 import { removeLostSecondFactor } from "../actions/switch-second-factor.ts";
 import { updatePerson } from "../actions/update-person.ts";
@@ -37,11 +39,15 @@ function peopleRoutes(): Route[] {
 
 function departmentRoutes(): Route[] {
   return [
-    read(contract.listDepartments, departments.listDepartments),
+    read(contract.listDepartments, listDepartments),
     command(contract.createDepartment, departments.createDepartment),
     command(contract.updateDepartment, departments.updateDepartment),
     command(contract.archiveDepartment, departments.archiveDepartment),
-    command(contract.createRegion, departments.createRegion),
+    command(contract.restoreDepartment, departments.restoreDepartment),
+    command(contract.createRegion, regions.createRegion),
+    command(contract.updateRegion, regions.updateRegion),
+    command(contract.archiveRegion, regions.archiveRegion),
+    command(contract.restoreRegion, regions.restoreRegion),
   ];
 }
 

@@ -1,9 +1,11 @@
 import { refusing } from "../../kernel/refusal.ts";
+import { placeRefusals } from "./place-refusals.ts";
 import { signInRefusals } from "./sign-in-refusals.ts";
 
 /** Everything the people capability says no to. */
 export const peopleRefusals = {
   ...signInRefusals,
+  ...placeRefusals,
   already_set_up: {
     kind: "conflict",
     wayOut: "sign_in",
@@ -82,39 +84,9 @@ export const peopleRefusals = {
     kind: "invalid",
     field: "departmentId",
     say: {
-      zh: "范围是“本部门”或“本区域”时必须指定部门。",
+      zh: "范围是“本部门”或“本地区”时必须指定部门。",
       en: "A scope of department or region needs a department.",
     },
-  },
-  department_unknown: {
-    kind: "not_found",
-    field: "departmentId",
-    say: { zh: "没有这个部门，或它已停用。", en: "There is no such department, or it is archived." },
-  },
-  department_name_taken: {
-    kind: "conflict",
-    field: "name",
-    say: { zh: "已有名为“{name}”的部门。", en: "There is already a department named “{name}”." },
-  },
-  department_loop: {
-    kind: "conflict",
-    field: "parentId",
-    say: {
-      zh: "不能把部门移到它自己或它的下级部门之下。",
-      en: "A department cannot be moved under itself or under one of its own departments.",
-    },
-  },
-  department_in_use: {
-    kind: "conflict",
-    say: {
-      zh: "这个部门还有{people}名在职人员、{departments}个下级部门、{tasks}个未完成的协办任务，请先转走再停用。",
-      en: "This department still has {people} active people, {departments} departments below and {tasks} open tasks. Move them first.",
-    },
-  },
-  region_unknown: {
-    kind: "not_found",
-    field: "regionId",
-    say: { zh: "没有这个区域。", en: "There is no such region." },
   },
   key_unknown: { kind: "not_found", say: { zh: "没有这个 API 密钥。", en: "There is no such API key." } },
   expiry_past: {

@@ -1,4 +1,6 @@
+import type { Updateable } from "kysely";
 import type { Database, Tx } from "../../platform/db/database.ts";
+import type { DepartmentTable } from "../../schema/tables.ts";
 
 export interface DepartmentRow {
   department_id: string;
@@ -6,6 +8,7 @@ export interface DepartmentRow {
   region_id: string | null;
   name: string;
   archived_at: Date | null;
+  version: number;
   people: number;
 }
 
@@ -22,6 +25,7 @@ export async function listDepartmentRows(db: Database | Tx): Promise<DepartmentR
       "d.region_id",
       "d.name",
       "d.archived_at",
+      "d.version",
       select.fn.count<number>("p.person_id").as("people"),
     ])
     .groupBy("d.department_id")
@@ -30,15 +34,11 @@ export async function listDepartmentRows(db: Database | Tx): Promise<DepartmentR
   return rows;
 }
 
-export function listRegionRows(db: Database | Tx) {
-  return db.selectFrom("region").select(["region_id", "parent_id", "name"]).orderBy("name").execute();
-}
-
 /** All departments, their rows locked: two moves at once cannot make a loop together. */
 export function lockDepartments(tx: Tx) {
   return tx
     .selectFrom("department")
-    .select(["department_id", "parent_id", "region_id", "name", "archived_at"])
+    .select(["department_id", "parent_id", "region_id", "name", "archived_at", "version"])
     .orderBy("department_id")
     .forUpdate()
     .execute();
@@ -73,12 +73,12 @@ export async function insertDepartment(
   return row !== undefined;
 }
 
+/** Writes a change as the version after the one that was looked at. */
 export async function updateDepartmentRow(
   tx: Tx,
   id: string,
-  change: Partial<{ name: string; parent_id: string | null; region_id: string | null; archived_at: Date }>,
+  change: Updateable<DepartmentTable> & { version: number },
 ): Promise<void> {
-  if (Object.keys(change).length === 0) return;
   await tx.updateTable("department").set(change).where("department_id", "=", id).execute();
 }
 
@@ -91,19 +91,4 @@ export async function countOpenTasks(tx: Tx, departmentId: string): Promise<numb
     .where("state", "in", ["dispatched", "handed_back", "arbitration"])
     .executeTakeFirstOrThrow();
   return row.count;
-}
-
-export async function insertRegion(
-  tx: Tx,
-  region: { id: string; name: string; parentId: string | null },
-): Promise<void> {
-  await tx
-    .insertInto("region")
-    .values({ region_id: region.id, name: region.name, parent_id: region.parentId })
-    .execute();
-}
-
-export async function regionExists(db: Database | Tx, id: string): Promise<boolean> {
-  const row = await db.selectFrom("region").select("region_id").where("region_id", "=", id).executeTakeFirst();
-  return row !== undefined;
 }

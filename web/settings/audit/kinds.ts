@@ -26,7 +26,17 @@ const KINDS = {
     "session_ended",
     "sign_in_locked",
   ],
-  house: ["organisation_set_up", "department_created", "department_changed", "department_archived", "region_created"],
+  house: [
+    "organisation_set_up",
+    "department_created",
+    "department_changed",
+    "department_archived",
+    "department_restored",
+    "region_created",
+    "region_changed",
+    "region_archived",
+    "region_restored",
+  ],
   data: ["key_created", "key_revoked", "import_started", "import_resumed", "import_finished", "import_cancelled"],
 } as const satisfies Record<Group, readonly AuditKind[]>;
 

@@ -9,6 +9,8 @@ import { useNames } from "./use-names.ts";
 type Body = Record<string, unknown>;
 const FIELDS = ["name", "email", "departmentId", "parentId", "regionId", "roles", "scope", "expiresAt"] as const;
 type FieldKey = (typeof FIELDS)[number];
+/** The field that says which one an event is about: its name stands in the sentence already. */
+const OWN_ID: Record<string, FieldKey> = { department: "departmentId", region: "regionId" };
 
 /** What an event changed, field by field in words: before → after, or what was given. Other entries stay unsaid. */
 export function useChanges() {
@@ -19,6 +21,7 @@ export function useChanges() {
     const after = isBody(body.after) ? body.after : before ? {} : body;
     return FIELDS.flatMap((field) => {
       if (!(field in after) || (field === "name" && !before) || (field === "scope" && !body.roles)) return [];
+      if (field === OWN_ID[kind.slice(0, kind.indexOf("_"))]) return [];
       if (before && JSON.stringify(before[field] ?? null) === JSON.stringify(after[field] ?? null)) return [];
       if (field === "name" && before && !("name" in before) && after.name === body.name) return [];
       if (!before && after[field] === null && field !== "expiresAt") return [];
@@ -59,7 +62,7 @@ function useValue() {
       return value === null ? t("people.noDepartment") : (names.department(value) ?? t("audit.gone"));
     if (field === "parentId") {
       if (value === null) return t("dept.top");
-      return (kind === "region_created" ? names.region(value) : names.department(value)) ?? t("audit.gone");
+      return (kind.startsWith("region_") ? names.region(value) : names.department(value)) ?? t("audit.gone");
     }
     if (field === "regionId") return value === null ? t("dept.noRegion") : (names.region(value) ?? t("audit.gone"));
     if (field === "roles" && Array.isArray(value))

@@ -1,98 +1,93 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { LENGTHS } from "../../../src/kernel/fields.ts";
 import { createDepartment, updateDepartment } from "../../../src/people/contract/departments.ts";
 import { useCommand } from "../../shell/client/use-command.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
-import { Field, goToField } from "../../ui/Field.tsx";
-import { RefusalBox } from "../../ui/RefusalBox.tsx";
-import { Select } from "../../ui/Select.tsx";
-import { TextInput } from "../../ui/TextInput.tsx";
+import { Field } from "../../ui/Field.tsx";
 import { toast } from "../../ui/Toast.tsx";
-import { treeOptions } from "../parts/department-tree.ts";
-import type { Asked, Department, Region } from "./DepartmentTree.tsx";
-
-const TOP = "top";
-const orNull = (value: string) => (value === TOP ? null : value);
+import { Conflicts } from "../parts/Conflicts.tsx";
+import { branchOf } from "../parts/department-tree.ts";
+import { useEdit } from "../parts/use-edit.ts";
+import { PlaceForm } from "./PlaceForm.tsx";
+import { PlaceSelect } from "./PlaceSelect.tsx";
+import { changedOf, type Department, type Region } from "./places.ts";
 
 /** Name and place of a department: a new one, or one to be renamed or moved. */
 export function DepartmentDialog(props: {
-  asked: Exclude<Asked, { act: "archive" }> | { act: "change"; department: Department };
+  /** The department as it stands now; absent for a new one. */
+  old?: Department;
+  /** Where a new one is offered to stand. */
+  parentId: string | null;
   departments: readonly Department[];
   regions: readonly Region[];
+  again: () => void;
   onClose: () => void;
 }) {
   const { t } = useTranslation("settings");
-  const { t: ui } = useTranslation("ui");
-  const old = "department" in props.asked ? props.asked.department : null;
-  const [name, setName] = useState(old?.name ?? "");
-  const [parent, setParent] = useState((old ? old.parentId : "parentId" in props.asked && props.asked.parentId) || TOP);
-  const [region, setRegion] = useState(old?.regionId ?? TOP);
-  const [tried, setTried] = useState(false);
+  const { old, departments, regions } = props;
+  const edit = useEdit(old?.version ?? 0, {
+    name: old?.name ?? "",
+    parentId: old ? old.parentId : props.parentId,
+    regionId: old?.regionId ?? null,
+  });
+  const { fields, setFields } = edit;
   const create = useCommand(createDepartment);
   const change = useCommand(updateDepartment);
   const refusal = create.refusal ?? change.refusal;
   const at = (field: string) => refusal?.field === field && refusal.message;
   const save = async () => {
-    setTried(true);
-    if (!name.trim()) return void goToField("name");
-    const place = { name: name.trim(), parentId: orNull(parent), regionId: orNull(region) };
-    const done = old ? await change.run({ departmentId: old.id, ...place }) : await create.run(place);
-    if (!done) return;
-    toast(t(old ? "saved" : "dept.created", { name: place.name }));
+    const whole = { ...fields, name: fields.name.trim() };
+    const changes = { departmentId: old?.id ?? "", version: edit.version, ...changedOf(whole, edit.changed) };
+    if (!(old ? await change.run(changes) : await create.run(whole))) return props.again();
+    toast(t(old ? "saved" : "dept.created", { name: whole.name }));
     props.onClose();
   };
-  const placed = refusal && ["name", "parentId", "regionId"].includes(refusal.field ?? "");
+  const below = old && branchOf(departments, old.id);
+  const named = (nodes: readonly { id: string; name: string }[], id: string | null) =>
+    nodes.find((node) => node.id === id)?.name;
   return (
-    <Dialog
-      open
-      onClose={props.onClose}
+    <PlaceForm
       title={t(old ? "dept.change" : "dept.create")}
-      foot={
-        <>
-          <Button onClick={props.onClose}>{ui("cancel")}</Button>
-          <Button look="fill" busy={create.busy || change.busy} onClick={() => void save()}>
-            {t(old ? "save" : "dept.create")}
-          </Button>
-        </>
+      word={t(old ? "save" : "dept.create")}
+      nameLabel={t("dept.name")}
+      name={fields.name}
+      onName={(name) => setFields({ ...fields, name })}
+      refusal={edit.conflicts.length > 0 ? null : refusal}
+      beside={["parentId", "regionId"]}
+      busy={create.busy || change.busy}
+      notice={
+        edit.conflicts.length > 0 && (
+          <Conflicts
+            conflicts={edit.conflicts}
+            onYield={edit.yieldTo}
+            label={(field) => t(`audit.field.${field}`)}
+            value={(field, theirs) =>
+              field === "name"
+                ? theirs.name
+                : field === "parentId"
+                  ? (named(departments, theirs.parentId) ?? t("dept.top"))
+                  : (named(regions, theirs.regionId) ?? t("dept.noRegion"))
+            }
+          />
+        )
       }
+      onSave={() => void save()}
+      onClose={props.onClose}
     >
-      <form
-        className="dform"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        {refusal && !placed && <RefusalBox refusal={refusal} />}
-        <Field
-          label={t("dept.name")}
-          name="name"
-          required
-          error={at("name") || (tried && !name.trim() && t("missing"))}
-        >
-          <TextInput value={name} onChange={setName} maxLength={LENGTHS.name} autoComplete="off" />
-        </Field>
-        <Field label={t("dept.under")} name="parentId" error={at("parentId")}>
-          <Select
-            value={parent}
-            options={[
-              { value: TOP, label: t("dept.top") },
-              ...treeOptions(props.departments.filter(({ id }) => id !== old?.id)),
-            ]}
-            onChange={setParent}
-          />
-        </Field>
-        <Field label={t("dept.region")} name="regionId" hint={t("dept.regionHint")} error={at("regionId")}>
-          <Select
-            value={region}
-            options={[{ value: TOP, label: t("dept.noRegion") }, ...treeOptions(props.regions)]}
-            onChange={setRegion}
-          />
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={t("dept.under")} name="parentId" error={at("parentId")}>
+        <PlaceSelect
+          value={fields.parentId}
+          nodes={departments.filter(({ id }) => !below?.has(id))}
+          none="top"
+          onChange={(parentId) => setFields({ ...fields, parentId })}
+        />
+      </Field>
+      <Field label={t("dept.region")} name="regionId" hint={t("dept.regionHint")} error={at("regionId")}>
+        <PlaceSelect
+          value={fields.regionId}
+          nodes={regions}
+          none="noRegion"
+          onChange={(regionId) => setFields({ ...fields, regionId })}
+        />
+      </Field>
+    </PlaceForm>
   );
 }

@@ -1,14 +1,8 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
-import type { AnswerOf } from "../../../src/kernel/endpoint.ts";
-import type { listDepartments } from "../../../src/people/contract/departments.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Menu } from "../../ui/Menu.tsx";
 import { flatten } from "../parts/department-tree.ts";
-
-export type Department = AnswerOf<typeof listDepartments>["departments"][number];
-export type Region = AnswerOf<typeof listDepartments>["regions"][number];
-export type Asked = { act: "create"; parentId: string | null } | { act: "change" | "archive"; department: Department };
+import { PlaceMenu } from "./PlaceMenu.tsx";
+import type { Asked, Department, Region } from "./places.ts";
 
 /** Departments under each other, with region and people; each opens to be renamed or moved. */
 export function DepartmentTree(props: {
@@ -18,31 +12,20 @@ export function DepartmentTree(props: {
 }) {
   const { t } = useTranslation("settings");
   const { onAsk } = props;
+  const what = "department";
   return (
-    <ul aria-label={t("section.departments")}>
-      {flatten(props.departments).map((department) => (
-        <li key={department.id} className="dnode" style={{ "--depth": department.depth } as CSSProperties}>
-          <button type="button" className="lkb el" onClick={() => onAsk({ act: "change", department })}>
-            {department.name}
+    <ul aria-label={t("dept.departments")}>
+      {flatten(props.departments).map(({ depth, ...place }) => (
+        <li key={place.id} className="dnode" style={{ "--depth": depth } as CSSProperties}>
+          <button type="button" className="lkb el" onClick={() => onAsk({ what, act: "change", place })}>
+            {place.name}
           </button>
-          <span className="m el rg">{props.regions.find(({ id }) => id === department.regionId)?.name}</span>
-          <span className="m np">{t("dept.people", { count: department.people })}</span>
-          <Menu
-            label={t("dept.acts", { name: department.name })}
-            align="end"
-            items={[
-              { label: t("dept.change"), icon: "edit", onSelect: () => onAsk({ act: "change", department }) },
-              {
-                label: t("dept.below"),
-                icon: "plus",
-                onSelect: () => onAsk({ act: "create", parentId: department.id }),
-              },
-              "line",
-              { label: t("dept.archive"), icon: "lock", onSelect: () => onAsk({ act: "archive", department }) },
-            ]}
-            trigger={(open) => (
-              <Button {...open} look="icon" icon="more" label={t("dept.acts", { name: department.name })} />
-            )}
+          <span className="m el rg">{props.regions.find(({ id }) => id === place.regionId)?.name}</span>
+          <span className="m np">{t("dept.people", { count: place.people })}</span>
+          <PlaceMenu
+            what={what}
+            name={place.name}
+            onAct={(act) => onAsk(act === "below" ? { what, act: "create", parentId: place.id } : { what, act, place })}
           />
         </li>
       ))}

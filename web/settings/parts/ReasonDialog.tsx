@@ -14,6 +14,8 @@ export function ReasonDialog(props: {
   title: string;
   word: string;
   children: ReactNode;
+  /** What is asked besides the reason, above it. */
+  fields?: ReactNode;
   refusal: Refused | null;
   busy: boolean;
   onDo: (reason: string) => void;
@@ -44,6 +46,7 @@ export function ReasonDialog(props: {
       <div className="dform">
         {props.refusal && <RefusalBox refusal={props.refusal} />}
         <p className="t2">{props.children}</p>
+        {props.fields}
         <Field
           label={t("reason")}
           name="reason"
