@@ -2,8 +2,10 @@ import { join } from "node:path";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance } from "fastify";
+import { exportCases } from "../cases/contract/lists.ts";
 import { walkMachine } from "../cases/rules/moves.ts";
 import { openImports, resumeImports } from "../imports/runner.ts";
+import { verifyAudit } from "../journal/contract.ts";
 import { createAuth } from "../people/credentials.ts";
 import { createDoorman } from "../people/doorman.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
@@ -15,6 +17,7 @@ import { openApi } from "../platform/http/openapi.ts";
 import { servePages } from "../platform/http/pages.ts";
 import { bindProbes } from "../platform/http/probes.ts";
 import { refuseHttp } from "../platform/http/refusals.ts";
+import { readingFrom } from "../platform/http/route.ts";
 import { createServer } from "../platform/http/server.ts";
 import { Live } from "../platform/live/live.ts";
 import type { Log } from "../platform/log/log.ts";
@@ -26,7 +29,10 @@ import { productVersion } from "./version.ts";
 
 export interface ApplicationOptions {
   config: Config;
+  /** For answering requests: its statements have a limit, so that no request hangs on a database that does. */
   db: Database;
+  /** For what runs beside the requests or walks the whole database, and may take longer. */
+  work: Database;
   /** Connection string, for the listeners that need a connection of their own. */
   url: string;
   log: Log;
@@ -38,6 +44,7 @@ export interface ApplicationOptions {
 /** The application on an open database: the server with all routes, and what runs beside it. */
 export interface Application {
   server: FastifyInstance;
+  /** What jobs run with: the pool without the limit of requests. */
   host: CommandHost;
   metrics: ReturnType<typeof openMetrics>;
   auth: ReturnType<typeof createAuth>;
@@ -45,15 +52,18 @@ export interface Application {
   stop(): Promise<void>;
 }
 
+/** Reads that may walk the whole database. */
+const LONG_READS = new Set([exportCases.id, verifyAudit.id]);
+
 /** Composes the product. Refuses to start with a case path that has unknown or unreachable states. */
 export async function createApplication(options: ApplicationOptions): Promise<Application> {
   const faults = walkMachine();
   if (faults.length > 0) throw new Error(`the case path is broken: ${faults.join("; ")}`);
-  const { config, db, url, log, clock = systemClock } = options;
+  const { config, db, work, url, log, clock = systemClock } = options;
   const live = new Live(db, url);
   const auth = createAuth({ db, clock, secret: config.secret, publicUrl: options.publicUrl });
   const door = createDoorman({ db, auth, clock, url });
-  const indexer = new SearchIndexer(db, log);
+  const indexer = new SearchIndexer(work, log);
   const metrics = openMetrics();
   const host: CommandHost = {
     db,
@@ -64,8 +74,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       live.publish(hints);
     },
   };
+  const workHost = { ...host, db: work };
   let stopping = false;
-  const imports = openImports(host, log);
+  const imports = openImports(workHost, log);
   const server = await createServer({ log, trustProxy: config.trustedProxies });
   await limitRequests(server, config);
   await server.register(multipart);
@@ -75,7 +86,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     host,
     live,
     imports: { folder: join(config.dataDir, "uploads"), limitMegabytes: config.uploadMegabytes, runner: imports },
-  });
+  }).map((route) => (LONG_READS.has(route.endpoint.id) ? readingFrom(work, route) : route));
   bindRoutes(server, routes, host, door);
   const contract = openApi(
     routes.map((route) => route.endpoint),
@@ -85,13 +96,13 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   await servePages(server, join(packageRoot(), "dist/web"));
   return {
     server,
-    host,
+    host: workHost,
     metrics,
     auth,
     start: async () => {
       await Promise.all([live.start(), door.start()]);
       indexer.start();
-      await resumeImports(host, imports);
+      await resumeImports(workHost, imports);
     },
     stop: async () => {
       stopping = true;

@@ -19,6 +19,11 @@ export interface ServeOptions {
   demo?: boolean;
 }
 
+// Jobs, imports, the search index, exports and walks of the journal: most of the time one or two of them at once.
+const WORK_CONNECTIONS = 6;
+// Longer than any statement of theirs, and short enough that they get over a database host that vanished by themselves.
+const WORK_LIMIT_MS = 5 * 60_000;
+
 /** Starts the product and keeps it running until a signal ends it; the answer comes once it serves. */
 export async function serve(options: ServeOptions): Promise<Decision<{ url: string }>> {
   const loaded = await loadConfig({ env: process.env, args: { port: options.port, dataDir: options.data } });
@@ -34,11 +39,12 @@ export async function serve(options: ServeOptions): Promise<Decision<{ url: stri
   shutdown.add("database server", () => database.stop());
   await migrate({ url: database.url, log });
   await prepareQueue(database.url);
-  const { db, pool } = openDatabase(database.url, config.poolSize);
-  shutdown.add("database pool", () => db.destroy());
+  const { db, pool } = openDatabase(database.url, config.poolSize, config.statementSeconds * 1000);
+  const { db: work } = openDatabase(database.url, WORK_CONNECTIONS, WORK_LIMIT_MS);
+  shutdown.add("database pools", () => Promise.all([db.destroy(), work.destroy()]));
 
   const publicUrl = config.publicUrl ?? `http://${shown(config.host)}:${config.port}`;
-  const app = await createApplication({ config, db, url: database.url, log, publicUrl });
+  const app = await createApplication({ config, db, work, url: database.url, log, publicUrl });
   app.metrics.watchPool(pool);
   app.metrics.watchQueue(() => queueState(pool));
   const jobs = startJobs({
@@ -50,7 +56,9 @@ export async function serve(options: ServeOptions): Promise<Decision<{ url: stri
     metrics: app.metrics,
   });
   shutdown.add("background jobs", () => jobs.stop());
-  const demo = options.demo ? await startDemo({ db, zone: config.timeZone, auth: app.auth, log, terminal }) : null;
+  const demo = options.demo
+    ? await startDemo({ db: work, zone: config.timeZone, auth: app.auth, log, terminal })
+    : null;
   if (demo) shutdown.add("demo", () => demo.stop());
   await app.start();
   shutdown.add("server", () => app.stop());

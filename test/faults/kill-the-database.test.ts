@@ -9,12 +9,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyJournal } from "../../src/journal/actions/verify-journal.ts";
 import { openDatabase } from "../../src/platform/db/database.ts";
 import { type AppProcess, embeddedOf, startApp } from "../support/app-process.ts";
-import { type Answered, call } from "../support/call.ts";
+import { call } from "../support/call.ts";
 import { type EventStream, openStream } from "../support/event-stream.ts";
 import { countMarks, findHalfStates } from "../support/half-states.ts";
 import { type Installation, install } from "../support/installation.ts";
+import { expectClear, throughOutage } from "../support/outage.ts";
 import { employ, type Staff } from "../support/staff.ts";
-import { keepWriting, type Write } from "../support/writers.ts";
+import type { Write } from "../support/writers.ts";
 
 const LONGEST_ANSWER_MS = 5_000;
 let installation: Installation;
@@ -70,40 +71,13 @@ const OUTAGES: Record<string, (url: string) => Promise<void>> = {
 test.each(Object.entries(OUTAGES))(
   "the database dies under load %s: clear 503s, then everything goes on",
   async (_how, away) => {
-    const answers: Answered[] = [];
-    const unanswered: string[] = [];
-    const stop = new AbortController();
-    const writing = keepWriting({
-      ...{ base: app.url, staff, writers: 6, stop: stop.signal, sharedCaseId, insist: true },
-      heard: (write, answer) => (answer ? void answers.push(answer) : void unanswered.push(write.kind)),
+    const outage = await throughOutage({ url: app.url, staff, sharedCaseId }, async () => {
+      const { pid, url } = await embeddedOf(dataDir);
+      process.kill(pid, "SIGKILL");
+      await away(url);
     });
-    const reading = keepReading(stop.signal, answers, unanswered);
-    const probing = keepProbing(stop.signal);
-    await sleep(800);
-    const { pid, url } = await embeddedOf(dataDir);
-    process.kill(pid, "SIGKILL");
-    await away(url);
-    await isReady();
-    await sleep(800);
-    stop.abort();
-    written.push(...(await writing));
-    await reading;
-    const probes = await probing;
-
-    expect(unanswered, "left without an answer").toEqual([]);
-    const statuses = new Set(answers.map((answer) => answer.status));
-    expect([...statuses].filter((status) => status >= 300 && status !== 503)).toEqual([]);
-    const refused = answers.filter((answer) => answer.status === 503);
-    expect(refused.length, "the outage was noticed").toBeGreaterThan(0);
-    for (const { body, headers } of refused) {
-      expect(body.refusal).toMatchObject({ code: "database_away", kind: "unavailable", requestId: expect.any(String) });
-      expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
-    }
-    const slowest = Math.max(...answers.map((answer) => answer.milliseconds));
-    expect(slowest, "the slowest answer").toBeLessThan(LONGEST_ANSWER_MS);
-    expect(probes.lives, "the process always said that it lives").toEqual(new Set([200]));
-    expect(probes.ready).toEqual(new Set([200, 503]));
-    console.log(`${answers.length} answers, ${refused.length} of them 503, slowest ${Math.round(slowest)} ms`);
+    written.push(...outage.written);
+    expectClear(outage, LONGEST_ANSWER_MS);
   },
 );
 
@@ -163,36 +137,4 @@ async function listenInItsPlace(port: number): Promise<Server> {
       await sleep(5);
     }
   }
-}
-
-async function keepReading(stop: AbortSignal, answers: Answered[], unanswered: string[]): Promise<void> {
-  while (!stop.aborted) {
-    const answer = await call(app.url, { method: "GET", path: "/v1/cases", as: staff.owners[0]!.as }).catch(() => null);
-    if (answer) answers.push(answer);
-    else unanswered.push("list");
-    await sleep(50);
-  }
-}
-
-async function keepProbing(stop: AbortSignal) {
-  const ready = new Set<number>();
-  const lives = new Set<number>();
-  while (!stop.aborted) {
-    ready.add(await statusOf("/readyz"));
-    lives.add(await statusOf("/healthz"));
-    await sleep(50);
-  }
-  return { ready, lives };
-}
-
-/** The status of a probe; 0 when there was no answer at all. */
-async function statusOf(path: string): Promise<number> {
-  return call(app.url, { method: "GET", path }).then(
-    (answer) => answer.status,
-    () => 0,
-  );
-}
-
-async function isReady(): Promise<void> {
-  await expect.poll(() => statusOf("/readyz"), { timeout: 60_000, interval: 100 }).toBe(200);
 }

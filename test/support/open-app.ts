@@ -37,10 +37,12 @@ export async function openApp({ database: given, url, env = {} }: OpenOptions = 
   });
   if (!config.ok) throw new Error(JSON.stringify(config.refusal));
   const log: string[] = [];
-  const { db } = openDatabase(reached, 10);
+  const { db } = openDatabase(reached, 10, config.value.statementSeconds * 1000);
+  const { db: work } = openDatabase(reached, 4);
   const app = await createApplication({
     config: config.value,
     db,
+    work,
     url: reached,
     log: openLog({ level: "debug", destination: { write: (line) => void log.push(line) } }),
     publicUrl: "http://127.0.0.1",
@@ -49,7 +51,7 @@ export async function openApp({ database: given, url, env = {} }: OpenOptions = 
   const base = await app.server.listen({ port: 0, host: "127.0.0.1" });
   const close = async () => {
     await app.stop();
-    await db.destroy();
+    await Promise.all([db.destroy(), work.destroy()]);
     if (!given) await database.drop();
     await rm(dataDir, { recursive: true, force: true });
   };

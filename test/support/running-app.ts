@@ -29,6 +29,7 @@ export async function startApp({ demo = false }: { demo?: boolean } = {}): Promi
   const app = await createApplication({
     config: loaded.value,
     db: database.db,
+    work: database.db,
     url: database.url,
     log,
     publicUrl: base,

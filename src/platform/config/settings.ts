@@ -114,6 +114,14 @@ export const SETTINGS = {
     ...number(2, 200, 12),
     means: { zh: "每个进程的数据库连接数", en: "Database connections of each process" },
   },
+  statementSeconds: {
+    env: "REDRESS_STATEMENT_SECONDS",
+    ...number(1, 600, 8),
+    means: {
+      zh: "页面的一条数据库语句最多多少秒；到时回答503",
+      en: "Seconds a database statement of a page may take; then the answer is 503",
+    },
+  },
   jobConcurrency: {
     env: "REDRESS_JOB_CONCURRENCY",
     ...number(0, 50, 4),

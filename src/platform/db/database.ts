@@ -10,8 +10,15 @@ export type Tx = Transaction<Tables>;
 pg.types.setTypeParser(20, Number);
 pg.types.setTypeParser(1082, (day) => day);
 
-/** Opens the pool all capabilities share; the pool reconnects by itself after the server comes back. */
-export function openDatabase(url: string, poolSize = 12): { db: Database; pool: pg.Pool } {
+/** By how much a server that hangs is given up later than one that lives must have said so itself. */
+const GRACE_MS = 1000;
+
+/**
+ * Opens a pool of connections, which reconnect by themselves after the server comes back. With a `limitMs` no statement
+ * takes longer: a server that lives ends it, and the connection of one that hangs (frozen, stuck on its disk) is given
+ * up a second later. Without one a statement has all the time it needs.
+ */
+export function openDatabase(url: string, poolSize = 12, limitMs = 0): { db: Database; pool: pg.Pool } {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
@@ -20,6 +27,8 @@ export function openDatabase(url: string, poolSize = 12): { db: Database; pool: 
     application_name: "redress",
     // Queries that do not wait for each other are sent together: one round trip for a whole page or command.
     pipeline: true,
+    // Counted from sending, so it also ends what waits behind another statement on the same connection.
+    ...(limitMs > 0 && { query_timeout: limitMs + GRACE_MS }),
   });
   // An idle connection that breaks must not take the process down; the next query opens another.
   pool.on("error", () => undefined);
@@ -27,18 +36,22 @@ export function openDatabase(url: string, poolSize = 12): { db: Database; pool: 
   // transaction's next statement fails by itself.
   pool.on("connect", (client) => {
     client.on("error", () => undefined);
+    // A statement, not a parameter of the connection's start, which poolers refuse. It runs before whatever comes next.
+    if (limitMs > 0) client.query(`set statement_timeout = ${limitMs}`).catch(() => undefined);
     prepareStatements(client);
   });
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
 }
 
-const GONE = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "57P01", "57P02", "57P03", "53300"]);
+// What the network says; the server on its way down or up, or full; a statement it ended for taking too long (57014), and
+// a transaction that it ended because nothing came (25P03), as after a freeze.
+const GONE = new Set("ECONNREFUSED ECONNRESET EPIPE ETIMEDOUT 57P01 57P02 57P03 53300 57014 25P03".split(" "));
 
-/** Whether an error says the database cannot be reached now (the answer is 503 and a retry, not a bug). */
+/** Whether an error says the database cannot be reached, or does not answer in time (503 and a retry, not a bug). */
 export function isDatabaseAway(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string };
   if (code && (GONE.has(code) || code.startsWith("08"))) return true;
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(
+  return /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable/.test(
     message ?? "",
   );
 }

@@ -64,7 +64,9 @@ const HISTORY = `
   comment on table schema_migration is 'class: local'`;
 
 async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: "redress-migrate" });
+  // A server that takes the connection and says nothing must stop the start with a word, not hold it for ever.
+  const connectionTimeoutMillis = 30_000;
+  const client = new pg.Client({ connectionString: url, application_name: "redress-migrate", connectionTimeoutMillis });
   client.on("error", () => undefined);
   try {
     await client.connect();

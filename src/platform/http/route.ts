@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Endpoint, InputOf } from "../../kernel/endpoint.ts";
 import type { Decision } from "../../kernel/refusal.ts";
 import type { Act, Look } from "../act.ts";
+import type { Database } from "../db/database.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the binder holds endpoints of every shape; `read` and `command` keep the exact types
 type Any = any;
@@ -40,4 +41,11 @@ export function stream<E extends Endpoint<Any, Any, Any, Any>>(
   handle: (look: Look, input: InputOf<E>, http: { request: FastifyRequest; reply: FastifyReply }) => Promise<unknown>,
 ): Route {
   return { mode: "stream", endpoint, handle };
+}
+
+/** The same read, over another pool: for what walks so much of the database that the limit of a page is too short. */
+export function readingFrom(db: Database, route: Route): Route {
+  const { handle } = route;
+  if (route.mode === "command") return route;
+  return { ...route, handle: (look: Look, ...given: [Any, Any]) => handle({ ...look, db } as Any, ...given) } as Route;
 }

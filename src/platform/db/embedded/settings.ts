@@ -9,7 +9,7 @@ export function settingsText(memoryBytes = totalmem(), cores = availableParallel
     effective_cache_size: `${clamp(megabytes / 2, 128, 8192)}MB`,
     work_mem: "16MB",
     maintenance_work_mem: `${clamp(megabytes / 16, 32, 256)}MB`,
-    max_connections: 60,
+    max_connections: 80,
     max_parallel_workers_per_gather: Math.min(2, Math.max(0, cores - 1)),
     max_logical_replication_workers: 0,
     // Compiling costs more than it saves on queries of milliseconds.
