@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { Live } from "../../src/platform/live/live.ts";
 import { call } from "../support/call.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
-import { openStream } from "../support/event-stream.ts";
+import { type EventStream, openStream } from "../support/event-stream.ts";
 import { type OpenApp, openApp } from "../support/open-app.ts";
 import { employ, type Staff } from "../support/staff.ts";
 
@@ -33,6 +33,8 @@ const write = (path: string, body: object) => call(house.base, { method: "POST",
 const note = () => write(`/v1/cases/${caseId}/notes`, { body: "一条" });
 const lastId = async (): Promise<number> =>
   (await database.pool.query("select coalesce(max(id), 0)::int as id from live_event")).rows[0].id;
+/** What a page takes as new: the few before its place are told again, in case one was committed late, and it drops them. */
+const heardAfter = (stream: EventStream, from: number) => stream.heard.filter((event) => event.id > from);
 /** Hints as another process would commit them, told or not. */
 async function insert(count: number, { told = true, kind = "planted" } = {}): Promise<void> {
   await database.pool.query(
@@ -61,8 +63,8 @@ test("a page that comes back hears what it missed, then what comes, each once", 
   await insert(1, { kind: "after" });
   await stream.until((event) => event.kind === "after");
   await settled();
-  expect(stream.heard.map((event) => event.kind)).toEqual([...Array(5).fill("planted"), "after"]);
-  expect(stream.heard.map((event) => event.id)).toEqual([1, 2, 3, 4, 5, 6].map((step) => from + step));
+  expect(heardAfter(stream, from).map((event) => event.kind)).toEqual([...Array(5).fill("planted"), "after"]);
+  expect(heardAfter(stream, from).map((event) => event.id)).toEqual([1, 2, 3, 4, 5, 6].map((step) => from + step));
   stream.close();
 });
 
@@ -106,7 +108,7 @@ test("what is committed while a page catches up is heard", async () => {
     const stream = await opening;
     await during;
     await stream.until((event) => event.kind === `during_${turn}`, 3_000);
-    expect(stream.heard.map((event) => event.id)).toEqual([1, 2, 3, 4].map((step) => from + step));
+    expect(heardAfter(stream, from).map((event) => event.id)).toEqual([1, 2, 3, 4].map((step) => from + step));
     stream.close();
   }
   watcher.close();
