@@ -10,6 +10,14 @@ export const draftRefusals = {
       en: "This draft was changed in another window. Both are kept; choose one.",
     },
   },
+  draft_gone: {
+    kind: "conflict",
+    wayOut: "reload",
+    say: {
+      zh: "这份草稿已在另一个窗口里发出或丢弃。要接着写，请另存一份。",
+      en: "This draft was sent or thrown away in another window. To go on with it, save it as a new one.",
+    },
+  },
 } as const;
 const refuse = refusing(draftRefusals);
 
@@ -30,7 +38,21 @@ export async function readDraft(look: Look, { place }: { place: string }) {
   return decided({ draft: draft ?? null });
 }
 
-/** Keeps a draft. With `version`, only over the one that was read; without, over any (the last window wins knowingly). */
+/** Seconds since then fit the column for longer than this product will. */
+const FIRST = Date.UTC(2025, 0, 1);
+
+/**
+ * A new draft's version. Never one that an earlier draft at the place had: a window that still shows the earlier one
+ * would save over the new one as if it had read it.
+ */
+function firstVersion(now: Date): number {
+  return Math.max(1, Math.floor((now.getTime() - FIRST) / 1000));
+}
+
+/**
+ * Keeps a draft. With `version`, only over the one that was read, 0 meaning there was none; without, over any (the
+ * last window wins knowingly).
+ */
 export async function saveDraft(
   act: Act,
   input: { place: string; body: object; caseId?: string; version?: number },
@@ -42,8 +64,9 @@ export async function saveDraft(
     .where("place", "=", input.place)
     .forUpdate()
     .executeTakeFirst();
-  if (known && input.version !== undefined && known.version !== input.version) return refuse("draft_newer");
-  const version = (known?.version ?? 0) + 1;
+  if (input.version !== undefined && input.version !== (known?.version ?? 0))
+    return refuse(known ? "draft_newer" : "draft_gone");
+  const version = known ? known.version + 1 : firstVersion(act.now);
   const body = JSON.stringify(input.body);
   await act.tx
     .insertInto("draft")
@@ -62,11 +85,15 @@ export async function saveDraft(
   return decided({ version, updatedAt: act.now });
 }
 
+/** Forgets a draft, and tells the person's open windows so. */
 export async function dropDraft(act: Act, { place }: { place: string }): Promise<Decision<{ dropped: boolean }>> {
   const gone = await act.tx
     .deleteFrom("draft")
     .where("person_id", "=", act.actor.id)
     .where("place", "=", place)
     .executeTakeFirst();
-  return decided({ dropped: gone.numDeletedRows > 0n });
+  const dropped = gone.numDeletedRows > 0n;
+  // The person's other windows still show it as theirs to send.
+  if (dropped) act.announce({ topic: "draft", kind: place, audience: [act.actor.id] });
+  return decided({ dropped });
 }

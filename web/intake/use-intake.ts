@@ -63,10 +63,10 @@ export function useIntake() {
     latest.current = { ...latest.current, startedAt, ...change };
     draft.set(latest.current);
   };
-  const clear = () => {
+  const clear = (sent?: IntakeForm) => {
     setTried(false);
     command.clear();
-    void draft.drop();
+    void draft.drop(sent);
   };
   const lacks = lacksOf(form, known);
   const errorOf = (field: FieldName): string | undefined => {
@@ -84,7 +84,7 @@ export function useIntake() {
     if (lacks[0]) return void goToField(lacks[0].field);
     const done = await command.run(inputOf(form, known, accept));
     if (!done) return;
-    clear();
+    clear(form);
     const { number, caseId } = done;
     toast(accept ? t("act.accepted", { number, owner: ownerName || me.name }) : t("act.registered", { number }));
     if (mayRead) void navigate({ to: "/cases/$caseId" as "/desk", params: { caseId } as never });

@@ -43,8 +43,10 @@ export function useWriting(tab: EditorTab) {
   const send = async () => {
     if (block || commands[tab].busy) return;
     const said = done[tab]();
+    const draft = drafts[tab];
+    const sent = draft.value as never;
     if (!(await sends[tab]())) return;
-    void drafts[tab].drop();
+    void draft.drop(sent);
     toast(said);
   };
   return { reply, note, task, draft: drafts[tab], command: commands[tab], block, send };

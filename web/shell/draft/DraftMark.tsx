@@ -2,34 +2,91 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useFormat } from "../../words/use-format.ts";
-import type { DraftView } from "./draft-keeper.ts";
+import { DraftBeside } from "./DraftBeside.tsx";
+import type { Draft } from "./use-draft.ts";
 
-/** `✓ 10:24已存草稿`; offline it says so; in a conflict it offers both texts. */
-export function DraftMark({
-  draft,
-}: {
-  draft: Pick<DraftView<unknown>, "state" | "savedAt"> & { choose?: (mine: boolean) => void };
-}) {
+type AnyDraft = Draft<Record<string, unknown>>;
+type Shown = Pick<AnyDraft, "state" | "savedAt"> &
+  Partial<Pick<AnyDraft, "value" | "other" | "gone" | "aside" | "choose" | "bringBack" | "stay" | "drop">>;
+
+/**
+ * `✓ 10:24已存草稿`; offline it says so; when another window changed, sent or dropped the draft it shows that text
+ * beside the choice. A dialog that holds one closes without asking: what was typed is kept.
+ */
+export function DraftMark({ draft }: { draft: Shown | Draft<never> }) {
+  const shown = draft as Shown;
+  return (
+    <span className="row" role="status" data-kept="">
+      {shown.state === "conflict" ? (
+        <Conflict draft={shown} />
+      ) : shown.gone ? (
+        <Gone draft={shown} />
+      ) : (
+        <Kept draft={shown} />
+      )}
+    </span>
+  );
+}
+
+function Conflict({ draft }: { draft: Shown }) {
   const { t } = useTranslation("ui");
-  const format = useFormat();
-  if (draft.state === "saving") return <span className="m">{t("draftSaving")}</span>;
-  if (draft.state === "local") return <span className="m">{t("draftLocal")}</span>;
-  if (draft.state === "conflict")
-    return (
-      <span className="row" role="status">
-        <span className="m">{t("draftConflict")}</span>
-        <Button look="text" size="s" onClick={() => draft.choose?.(true)}>
+  return (
+    <>
+      <span className="m">{t("draftConflict")}</span>
+      <DraftBeside word={t("draftSeeOther")} savedAt={draft.savedAt} body={draft.other} beside={draft.value}>
+        <Button size="s" onClick={() => draft.choose?.(true)}>
           {t("draftMine")}
         </Button>
-        <Button look="text" size="s" onClick={() => draft.choose?.(false)}>
+        <Button size="s" onClick={() => draft.choose?.(false)}>
           {t("draftTheirs")}
         </Button>
-      </span>
-    );
-  if (draft.state !== "saved" || !draft.savedAt) return null;
+      </DraftBeside>
+    </>
+  );
+}
+
+function Gone({ draft }: { draft: Shown }) {
+  const { t } = useTranslation("ui");
   return (
-    <span className="m">
-      <Icon name="check" size="xs" /> {t("draftSaved", { time: format.timeOfDay(draft.savedAt) })}
-    </span>
+    <>
+      <span className="m">{t("draftGone")}</span>
+      {draft.aside ? (
+        <DraftBeside word={t("draftSeeText")} body={draft.aside} beside={draft.value}>
+          <Button size="s" onClick={draft.bringBack}>
+            {t("draftBack")}
+          </Button>
+        </DraftBeside>
+      ) : (
+        <>
+          <Button look="text" size="s" onClick={draft.stay}>
+            {t("draftStay")}
+          </Button>
+          <Button look="text" size="s" onClick={() => void draft.drop?.()}>
+            {t("draftDrop")}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+function Kept({ draft }: { draft: Shown }) {
+  const { t } = useTranslation("ui");
+  const format = useFormat();
+  return (
+    <>
+      {draft.state === "saving" && <span className="m">{t("draftSaving")}</span>}
+      {draft.state === "local" && <span className="m">{t("draftLocal")}</span>}
+      {draft.state === "saved" && draft.savedAt && (
+        <span className="m">
+          <Icon name="check" size="xs" /> {t("draftSaved", { time: format.timeOfDay(draft.savedAt) })}
+        </span>
+      )}
+      {draft.aside && (
+        <Button look="text" size="s" onClick={draft.bringBack}>
+          {t("draftOtherBack")}
+        </Button>
+      )}
+    </>
   );
 }

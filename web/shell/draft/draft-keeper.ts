@@ -1,41 +1,53 @@
 import { dropDraft, readDraft, saveDraft } from "../../../src/drafts/contract.ts";
+import type { AnswerOf } from "../../../src/kernel/endpoint.ts";
 import { call } from "../client/call.ts";
 import { RefusalError } from "../client/refusal-error.ts";
 import { forgetLocally, keepLocally, localCopy } from "./local-copy.ts";
+import { sameBody } from "./same-body.ts";
 
 type Body = Record<string, unknown>;
+type Kept = AnswerOf<typeof readDraft>["draft"];
 
 export interface DraftView<T> {
   value: T;
   /** `reading` until the server's copy is known; `local` while the server cannot be reached. */
   state: "reading" | "none" | "saving" | "saved" | "local" | "conflict";
   savedAt: string | null;
-  /** With `conflict`: what another window saved meanwhile. */
+  /** With `conflict`: what another window saved meanwhile, at `savedAt`. */
   other: T | null;
+  /** The draft this page showed was sent or thrown away in another window. */
+  gone: boolean;
+  /** What a choice, or `gone`, took out of the page: kept until the draft is dropped, so that it can come back. */
+  aside: T | null;
 }
 
 const PAUSE = 600;
 const AGAIN = 5000;
+const NOTHING = { savedAt: null, other: null, gone: false, aside: null };
 
 /** Keeps one draft: in memory, on this computer until acknowledged, and on the server; one save at a time. */
 export class DraftKeeper<T extends Body> {
   private view: DraftView<T>;
   private readonly listeners = new Set<() => void>();
+  /** Of the server's copy that this page knows; 0 for none. */
   private version = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private pushing: Promise<string> | undefined;
+  private pushing: Promise<Outcome> | undefined;
+  private dropping: Promise<unknown> | undefined;
   /** Counts drops, so that a save that was on its way does not bring the draft back. */
   private life = 0;
   private dirty = false;
+  /** Last sent to the server: when its answer was lost, its own text must not read as another window's. */
+  private pushed: T | null = null;
 
   constructor(
-    private readonly place: string,
+    readonly place: string,
     private readonly empty: T,
     private readonly caseId?: string,
   ) {
     const unsent = localCopy<T>(place);
     this.dirty = unsent !== null;
-    this.view = { value: unsent ?? empty, state: "reading", savedAt: null, other: null };
+    this.view = { value: unsent ?? empty, state: "reading", ...NOTHING };
     void this.read();
   }
 
@@ -53,55 +65,100 @@ export class DraftKeeper<T extends Body> {
     if (this.view.state !== "reading" && this.view.state !== "conflict") this.saveSoon(PAUSE);
   };
 
-  /** Saves at once what is waiting: when the page is left. */
+  /** Saves what is waiting, if anything: at once when the page is left. */
   flush = () => {
     if (this.dirty && this.view.state !== "conflict") void this.save();
   };
 
-  /** Sent, or thrown away: forgets it everywhere, also what is on its way to the server. */
-  drop = async () => {
+  /**
+   * Sent, or thrown away: forgets it everywhere, also what is on its way to the server. With `sent`, what was typed
+   * while it was being sent stays, as a draft of its own.
+   */
+  drop = async (sent?: T) => {
     clearTimeout(this.timer);
     this.life++;
-    this.dirty = false;
-    forgetLocally(this.place);
     const had = this.version > 0 || this.pushing;
+    const fresh = { ...NOTHING, aside: this.view.other };
     this.version = 0;
-    this.show({ value: this.empty, state: "none", savedAt: null, other: null });
-    await this.pushing;
-    if (had) await call(dropDraft, { place: this.place }).catch(() => undefined);
+    this.pushed = null;
+    this.dirty = sent !== undefined && !sameBody(sent, this.view.value);
+    if (this.dirty) this.show({ state: "saving", ...fresh });
+    else {
+      forgetLocally(this.place);
+      this.show({ value: this.empty, state: "none", ...fresh });
+    }
+    const forget = () => call(dropDraft, { place: this.place }).catch(() => undefined);
+    // A save of what is typed next waits for this: otherwise it would meet the old draft.
+    if (had) this.dropping = Promise.resolve(this.pushing).then(forget);
+    await this.dropping;
+    if (this.dirty) this.saveSoon(PAUSE);
   };
 
-  /** Settles a conflict: keeps what is typed here, or takes the other window's. */
+  /** Settles a conflict: keeps what is typed here, or takes the other window's; the one not taken is put aside. */
   choose = (mine: boolean) => {
-    const other = this.view.other;
+    const { other, value } = this.view;
     if (!mine && other) {
       this.dirty = false;
       forgetLocally(this.place);
-      this.show({ value: other, state: "saved", other: null });
+      this.show({ value: other, state: "saved", other: null, aside: value });
     } else {
-      this.show({ state: "saving", other: null });
+      this.show({ state: "saving", other: null, aside: other });
       void this.save();
     }
   };
 
+  /** Takes back what was put aside; what stands here now is put aside for it. */
+  bringBack = () => {
+    const { aside, value } = this.view;
+    if (!aside) return;
+    this.show({ aside: sameBody(value, this.empty) ? null : value, gone: false });
+    this.set(aside);
+  };
+
+  /** Goes on with the text although it was sent or thrown away elsewhere. */
+  stay = () => this.show({ gone: false });
+
+  /** Looks whether another window changed or dropped what this page shows as saved. */
+  check = () => {
+    if (this.version > 0 && !this.pushing && this.view.state !== "conflict") void this.read();
+  };
+
   private async read() {
+    const { life, version } = this;
     try {
       const { draft } = await call(readDraft, { place: this.place });
-      this.version = draft?.version ?? 0;
-      const kept = draft ? ({ ...this.empty, ...(draft.body as T) } as T) : null;
-      if (this.dirty && kept && JSON.stringify(kept) !== JSON.stringify(this.view.value))
-        this.show({ state: "conflict", other: kept, savedAt: draft!.updatedAt });
-      else if (this.dirty) await this.save();
-      else if (kept) this.show({ value: kept, state: "saved", savedAt: draft!.updatedAt });
-      else this.show({ state: "none" });
+      // Saved or dropped here meanwhile: the answer tells of before.
+      if (life === this.life && version === this.version && !this.pushing) this.meet(draft);
     } catch {
-      this.show({ state: this.dirty ? "local" : "none" });
+      if (this.view.state === "reading") this.show({ state: this.dirty ? "local" : "none" });
     }
+  }
+
+  /** Brings together what the server holds and what stands here. */
+  private meet(draft: Kept) {
+    if (!draft) {
+      if (this.version > 0) this.lose();
+      else if (!this.dirty) this.show({ state: "none" });
+      if (this.dirty) void this.save();
+      return;
+    }
+    this.version = draft.version;
+    const kept = { ...this.empty, ...(draft.body as T) };
+    if (!this.dirty) this.show({ value: kept, state: "saved", savedAt: draft.updatedAt });
+    else if (sameBody(kept, this.view.value) || sameBody(kept, this.pushed)) void this.save();
+    else this.show({ state: "conflict", other: kept, savedAt: draft.updatedAt });
+  }
+
+  /** Dropped in another window: what was typed since stays; otherwise the text goes, so that it is not sent twice. */
+  private lose() {
+    this.version = 0;
+    if (this.dirty) this.show({ gone: true });
+    else this.show({ ...NOTHING, value: this.empty, state: "none", gone: true, aside: this.view.value });
   }
 
   private saveSoon(ms: number) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.save(), ms);
+    this.timer = setTimeout(this.flush, ms);
   }
 
   private async save() {
@@ -110,15 +167,19 @@ export class DraftKeeper<T extends Body> {
     this.pushing = this.push();
     const outcome = await this.pushing;
     this.pushing = undefined;
-    if (outcome === "newer") await this.read();
-    else if (this.dirty && outcome !== "dropped") this.saveSoon(outcome === "kept" ? PAUSE : AGAIN);
+    if (outcome === "draft_newer") await this.read();
+    else if (outcome === "draft_gone") this.lose();
+    if (this.dirty && this.view.state !== "conflict") this.saveSoon(outcome === "away" ? AGAIN : PAUSE);
   }
 
-  private async push(): Promise<"kept" | "newer" | "away" | "dropped"> {
-    const life = this.life;
+  private async push(): Promise<Outcome> {
+    const { life } = this;
+    await this.dropping;
+    if (life !== this.life) return "dropped";
     const body = this.view.value;
     const caseId = this.caseId ? { caseId: this.caseId } : {};
     this.dirty = false;
+    this.pushed = body;
     this.show({ state: "saving" });
     try {
       const kept = await call(saveDraft, { place: this.place, body, version: this.version, ...caseId });
@@ -130,9 +191,9 @@ export class DraftKeeper<T extends Body> {
     } catch (error) {
       if (life !== this.life) return "dropped";
       this.dirty = true;
-      if (error instanceof RefusalError && error.refusal.code === "draft_newer") return "newer";
       this.show({ state: "local" });
-      return "away";
+      const code = error instanceof RefusalError ? error.refusal.code : "";
+      return code === "draft_newer" || code === "draft_gone" ? code : "away";
     }
   }
 
@@ -141,3 +202,5 @@ export class DraftKeeper<T extends Body> {
     for (const listener of this.listeners) listener();
   }
 }
+
+type Outcome = "kept" | "draft_newer" | "draft_gone" | "away" | "dropped";

@@ -16,6 +16,7 @@ const TOUCHES: Record<string, readonly string[]> = {
   people: ["people"],
   presence: ["presence"],
   import: ["imports", "cases"],
+  draft: [],
 };
 const SOON = 150;
 const LATER = 2500;
