@@ -72,6 +72,13 @@ export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
   return new Set(held.map(([permission]) => permission as Permission));
 }
 
+/** How far a permission reaches: each role counts within its own rows, so every permission has a reach of its own. */
+export interface Reach {
+  scope: RowScope;
+  /** Own department and all below it; under scope `region` those of the region as well. */
+  departmentIds: readonly string[];
+}
+
 /** Who acts, as far as any rule needs to know. Built once per request by the people capability. */
 export interface Actor {
   kind: "person" | "key" | "system";
@@ -80,17 +87,32 @@ export interface Actor {
   name: string;
   roles: readonly Role[];
   permissions: ReadonlySet<Permission>;
-  /** Widest row scope of the roles held. */
+  /** Row scope of what is being done: that of the endpoint's permission, of reading cases where it names none. */
   scope: RowScope;
   departmentId: string | null;
   departmentName: string | null;
-  /** Own department and all below it. */
+  /** The departments of `scope`. */
   departmentIds: readonly string[];
+  /** The reach of every permission held. */
+  reach: ReadonlyMap<Permission, Reach>;
   regionIds: readonly string[];
   /** Persons this one stands in for today. */
   deputyOf: readonly string[];
   locale: "zh" | "en";
 }
+
+/** The same actor as far as one permission reaches: an administrator who also handles cases handles only their own. */
+export function reaching(actor: Actor, permission: Permission): Actor {
+  const reach = actor.reach.get(permission);
+  return reach ? { ...actor, ...reach } : actor;
+}
+
+/** The reach of someone whose roles all have the same rows. */
+export function evenReach(permissions: Iterable<Permission>, reach: Reach): ReadonlyMap<Permission, Reach> {
+  return new Map([...permissions].map((permission) => [permission, reach]));
+}
+
+const EVERYTHING: Reach = { scope: "all", departmentIds: [] };
 
 /** The product itself: timers, imports by command line, the demo. */
 export const SYSTEM: Actor = {
@@ -99,10 +121,10 @@ export const SYSTEM: Actor = {
   name: "Redress",
   roles: ROLES,
   permissions: new Set(Object.keys(PERMISSIONS) as Permission[]),
-  scope: "all",
+  ...EVERYTHING,
+  reach: evenReach(Object.keys(PERMISSIONS) as Permission[], EVERYTHING),
   departmentId: null,
   departmentName: null,
-  departmentIds: [],
   regionIds: [],
   deputyOf: [],
   locale: "zh",

@@ -30,7 +30,8 @@ export function text(max: number) {
 /** A page of a list: how many, and the opaque place after which it goes on. */
 export const page = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.string().max(200).optional(),
+  // The place may hold a whole name of eighty characters, in any script.
+  after: z.string().max(600).optional(),
 };
 
 /** Limits of typed text, one fact for contract, page and import. */

@@ -38,8 +38,9 @@ export function fromElsewhere(request: FastifyRequest): Refusal | null {
 }
 
 /**
- * Runs an action as a command whose real input must leave no trace: only a hash of `input` and the action's answer go
- * into the idempotency row, and a quick hash of a password would be a gift to guessers, so neither may hold a secret.
+ * Runs an action as a command whose real input must leave no trace: only a hash of `input` goes into the idempotency
+ * row, and a quick hash of a password would be a gift to guessers, so it must not hold a secret. Two requests that
+ * differ in their secrets alone therefore look the same: neither is ever answered by what the other did.
  */
 export function runSecretly<T>(
   host: CommandHost,
@@ -58,7 +59,7 @@ export function runSecretly<T>(
     key: endpoint.permission !== "public" && typeof key === "string" && key ? key.slice(0, 128) : undefined,
     input,
     status: endpoint.status ?? 200,
-    keepAnswer: !endpoint.secretAnswer,
+    keepAnswer: false,
   };
   return runCommand(host, call, action);
 }

@@ -64,7 +64,7 @@ class RememberingDoorman implements RunningDoorman {
     }
   }
 
-  async authenticate(request: FastifyRequest) {
+  async authenticate(request: FastifyRequest, unasked = false) {
     const header = request.headers.authorization;
     if (header) {
       const actor = await this.actorBehind(header, (now) => this.findKey(header, now));
@@ -72,7 +72,7 @@ class RememberingDoorman implements RunningDoorman {
     }
     const cookie = this.options.auth.cookieOf(request.headers.cookie);
     if (!cookie) return null;
-    const actor = await this.actorBehind(cookie, (now) => this.findSession(cookie, now));
+    const actor = await this.actorBehind(cookie, (now) => this.findSession(cookie, now, unasked));
     return actor && { actor, viaCookie: true };
   }
 
@@ -89,12 +89,12 @@ class RememberingDoorman implements RunningDoorman {
     return actor;
   }
 
-  private async findSession(cookie: string, now: Date): Promise<Found | null> {
+  private async findSession(cookie: string, now: Date, unasked: boolean): Promise<Found | null> {
     const token = this.options.auth.tokenOf(cookie);
     const session = token ? await findSessionHolder(this.options.db, token, now) : undefined;
     if (session?.state !== "active") return null;
     const until = sessionEndsAt(session).getTime();
-    if (until > now.getTime() && now.getTime() - session.seenAt.getTime() > SESSION_TOUCH_MS)
+    if (!unasked && until > now.getTime() && now.getTime() - session.seenAt.getTime() > SESSION_TOUCH_MS)
       await touchSession(this.options.db, session.sessionId, now);
     return { holder: session.holder, until };
   }

@@ -1,12 +1,14 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import type { Look } from "../platform/act.ts";
+import type { StreamHttp } from "../platform/http/route.ts";
 import { type Live, type LiveEvent, mayHear } from "../platform/live/live.ts";
 
 const HEARTBEAT_MS = 20_000;
 
 /** Streams hints to one open page, after those it missed; `reset` tells it to reload because too much was missed. */
 export function liveStream(live: Live) {
-  return async (look: Look, _input: unknown, { request, reply }: { request: FastifyRequest; reply: FastifyReply }) => {
+  return async (look: Look, _input: unknown, { request, reply, again }: StreamHttp) => {
+    let { actor } = look;
     reply.hijack();
     const out = reply.raw;
     out.writeHead(200, {
@@ -16,14 +18,26 @@ export function liveStream(live: Live) {
       "x-accel-buffering": "no",
     });
     const tell = (event: LiveEvent) => {
-      if (!mayHear(look.actor, event)) return;
+      if (!mayHear(actor, event)) return;
       const { audience: _audience, ...hint } = event;
       out.write(`id: ${event.id}\ndata: ${JSON.stringify(hint)}\n\n`);
     };
     out.write("retry: 2000\n: connected\n\n");
     const hear = hearInOrder(tell);
-    const unsubscribe = live.subscribe(hear.now);
-    const beat = setInterval(() => out.write(": beat\n\n"), HEARTBEAT_MS);
+    // Whoever was locked or signed out hears no more; whoever was moved hears what is theirs now.
+    const askAgain = async () => {
+      const now = await again().catch(() => actor);
+      if (now) actor = now;
+      else out.end();
+    };
+    const unsubscribe = live.subscribe((event) => {
+      if (event.topic === "people") void askAgain();
+      hear.now(event);
+    });
+    const beat = setInterval(() => {
+      out.write(": beat\n\n");
+      void askAgain();
+    }, HEARTBEAT_MS);
     // Before anything is waited for: the page may leave meanwhile.
     request.raw.on("close", () => {
       unsubscribe();

@@ -8,6 +8,7 @@ export async function listViews(look: Look) {
     .selectFrom("saved_view")
     .selectAll()
     .where((e) => e.or([e("person_id", "=", look.actor.id), e("shared", "=", true)]))
+    .orderBy(({ eb }) => eb("person_id", "=", look.actor.id), "desc")
     .orderBy("created_at")
     .limit(MOST_VIEWS)
     .execute();

@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { type Actor, permissionsOf, type Role, type RowScope } from "../../src/kernel/authority.ts";
+import { type Actor, evenReach, permissionsOf, type Role, type RowScope } from "../../src/kernel/authority.ts";
 import type { Decision } from "../../src/kernel/refusal.ts";
 import type { Act, LiveHint, Look } from "../../src/platform/act.ts";
 import { type Clock, fixedClock } from "../../src/platform/clock.ts";
@@ -101,6 +101,7 @@ async function employ(db: Database, hire: Hire, departmentId: string): Promise<A
     departmentId,
     departmentName: hire.department,
     departmentIds: [departmentId],
+    reach: evenReach(permissionsOf(hire.roles), { scope, departmentIds: [departmentId] }),
     regionIds: [],
     deputyOf: [],
     locale: "zh",

@@ -1,4 +1,4 @@
-import { type Actor, permissionsOf, type Role } from "../../kernel/authority.ts";
+import { type Actor, evenReach, permissionsOf, type Role } from "../../kernel/authority.ts";
 import type { CaseFacts, TaskFacts } from "./case-facts.ts";
 
 /** A plain case for table tests; every test names only what it is about. */
@@ -34,6 +34,7 @@ export function aCase(facts: Partial<CaseFacts> = {}): CaseFacts {
     acceptedAt: null,
     demand: null,
     ownFault: "no",
+    ownFaultFlaggedBy: null,
     decision: null,
     remedy: null,
     agreement: null,
@@ -61,19 +62,20 @@ export function aTask(facts: Partial<TaskFacts> = {}): TaskFacts {
 }
 
 export function anActor(roles: readonly Role[], traits: Partial<Actor> = {}): Actor {
-  return {
-    kind: "person",
+  const actor = {
+    kind: "person" as const,
     id: "someone",
     name: "某同事",
     roles,
     permissions: permissionsOf(roles),
-    scope: "own",
+    scope: "own" as const,
     departmentId: null,
     departmentName: null,
     departmentIds: [],
     regionIds: [],
     deputyOf: [],
-    locale: "zh",
+    locale: "zh" as const,
     ...traits,
   };
+  return { ...actor, reach: evenReach(actor.permissions, { scope: actor.scope, departmentIds: actor.departmentIds }) };
 }

@@ -8,6 +8,7 @@ import { findPerson, lockPerson, type PersonRow, updatePerson } from "../store/p
 import { deleteSessionsOf } from "../store/sessions.ts";
 import { findSetting } from "../store/settings.ts";
 import { changeAuthority } from "./change-authority.ts";
+import { forgiveAttempts } from "./guard-attempt.ts";
 import { hashOfToken } from "./open-link.ts";
 import { ORGANISATION_SETTING, type OrganisationSetting } from "./read-session.ts";
 
@@ -59,6 +60,7 @@ export async function acceptInvitation(
   await markInvitationUsed(act.tx, id, act.now);
   if (person.state === "invited") await updatePerson(act.tx, id, { state: "active" }, person.version + 1);
   await deleteSessionsOf(act.tx, id);
+  await forgiveAttempts(act.tx, signInName);
   await changeAuthority({ ...act, actor: { ...act.actor, id, name } }, `person:${id}`, {
     kind: person.state === "invited" ? "invitation_accepted" : "password_changed",
     body: { personId: id, name },

@@ -13,7 +13,7 @@ import {
   NAME_LIMIT,
 } from "../rules/lock-out.ts";
 import { refusePeople } from "../rules/refusals.ts";
-import { lockAttempts, saveAttempts } from "../store/attempts.ts";
+import { clearAttempts, lockAttempts, saveAttempts } from "../store/attempts.ts";
 
 /** Who tries: a sign-in name (absent where none is known yet) and the address it comes from. */
 export interface Attempter {
@@ -72,6 +72,11 @@ export function settleAttempt(look: Pick<Look, "db" | "now">, who: Attempter, ri
       if (after.lockedUntil && !before.lockedUntil) await journalLock(tx, look.now, whose, who);
     }
   });
+}
+
+/** Opens a locked name again, because its owner has proved otherwise who they are: by a link made for them. */
+export function forgiveAttempts(tx: Tx, name: string): Promise<void> {
+  return clearAttempts(tx, `name:${name}`);
 }
 
 function journalLock(tx: Tx, now: Date, whose: "name" | "address", who: Attempter): Promise<void> {

@@ -1,5 +1,6 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Look } from "../../platform/act.ts";
+import { widestScope } from "../rules/actor-of.ts";
 import { hasSecondFactor } from "../store/credentials.ts";
 import { findPerson, namesOf } from "../store/persons.ts";
 import { findSetting } from "../store/settings.ts";
@@ -23,7 +24,7 @@ export async function readSession(look: Look): Promise<Decision<SessionAnswer>> 
     signInName: person?.sign_in_name ?? null,
     locale: actor.locale,
     roles: [...actor.roles],
-    scope: actor.scope,
+    scope: widestScope([...actor.reach.values()].map((reach) => reach.scope)),
     permissions: [...actor.permissions],
     department: actor.departmentId ? { id: actor.departmentId, name: actor.departmentName ?? "" } : null,
     departmentIds: [...actor.departmentIds],

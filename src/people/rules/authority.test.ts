@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Permission, ROLES, reaching } from "../../kernel/authority.ts";
 import { actorOf, type Holder, widestScope } from "./actor-of.ts";
 import { withBelow, wouldLoop } from "./department-tree.ts";
 
@@ -41,6 +42,42 @@ describe("actorOf", () => {
     const actor = actorOf(holder([{ role: "supervisor", scope }], departmentId), organisation);
     expect(new Set(actor.departmentIds)).toEqual(new Set(reached));
     expect(actor.scope).toBe(scope);
+  });
+
+  it("lets each role count within its own rows", () => {
+    const roles = [
+      { role: "agent", scope: "own" },
+      { role: "quality_analyst", scope: "department" },
+      { role: "administrator", scope: "all" },
+    ];
+    const actor = actorOf(holder(roles, "head"), organisation);
+    const scopeOf = (permission: Permission) => reaching(actor, permission).scope;
+    expect(["case.handle", "case.read", "people.manage"].map((one) => scopeOf(one as Permission))).toEqual([
+      "own",
+      "department",
+      "all",
+    ]);
+    expect(actor.scope).toBe("department");
+  });
+
+  it("widens the departments only for permissions held for the region", () => {
+    const roles = [
+      { role: "case_owner", scope: "own" },
+      { role: "compliance", scope: "region" },
+    ];
+    const actor = actorOf(holder(roles, "head"), organisation);
+    expect(reaching(actor, "audit.read").departmentIds).toContain("far");
+    const noCompliance = actorOf(holder([roles[0]!, { role: "administrator", scope: "region" }], "head"), organisation);
+    expect(reaching(noCompliance, "case.handle").departmentIds).not.toContain("far");
+    expect(reaching(noCompliance, "import.run").departmentIds).toContain("far");
+  });
+
+  it("R11: a key decides, approves and supervises nothing, whatever its roles", () => {
+    const roles = ROLES.map((role) => ({ role, scope: "all" }));
+    const key = actorOf({ ...holder(roles, "head"), kind: "key" }, organisation);
+    const person = actorOf(holder(roles, "head"), organisation);
+    const missing = [...person.permissions].filter((permission) => !key.permissions.has(permission));
+    expect(missing.sort()).toEqual(["case.approve", "case.decide", "case.supervise"]);
   });
 
   it("takes the widest scope of known roles, and no permission from an unknown one", () => {

@@ -37,6 +37,10 @@ export async function saveAttempts(tx: Tx, key: string, attempts: Attempts): Pro
     .execute();
 }
 
+export async function clearAttempts(tx: Tx, key: string): Promise<void> {
+  await tx.deleteFrom("sign_in_attempt").where("key", "=", key).execute();
+}
+
 /** Whether this one-time code is used for the first time; false when somebody was quicker with it. */
 export async function reserveCode(db: Database, key: string, now: Date): Promise<boolean> {
   const row = await db

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Actor } from "../../kernel/authority.ts";
+import { type Actor, reaching } from "../../kernel/authority.ts";
 import type { Endpoint } from "../../kernel/endpoint.ts";
 import type { Decision, Refusal, Said } from "../../kernel/refusal.ts";
 import { refusalAnswer, STATUS } from "../../kernel/refusal-answer.ts";
@@ -11,8 +11,11 @@ import type { Route } from "./route.ts";
 
 /** What the binder needs to know of people: who is behind a request. Cookies also need to come from our own pages. */
 export interface Doorman {
-  /** The actor behind cookie or key, or null; `viaCookie` switches the cross-site check on. */
-  authenticate(request: FastifyRequest): Promise<{ actor: Actor; viaCookie: boolean } | null>;
+  /**
+   * The actor behind cookie or key, or null; `viaCookie` switches the cross-site check on. What a page asks by itself
+   * (`unasked`) does not keep a session alive that its person has left.
+   */
+  authenticate(request: FastifyRequest, unasked?: boolean): Promise<{ actor: Actor; viaCookie: boolean } | null>;
 }
 
 /** Nobody: what a public endpoint sees when no one is signed in. */
@@ -26,6 +29,7 @@ const NOBODY: Actor = {
   departmentId: null,
   departmentName: null,
   departmentIds: [],
+  reach: new Map(),
   regionIds: [],
   deputyOf: [],
   locale: "zh",
@@ -62,13 +66,14 @@ async function serve(route: Route, request: FastifyRequest, reply: FastifyReply,
   const { endpoint } = route;
   try {
     const known = await door.authenticate(request);
-    const actor = known?.actor ?? NOBODY;
+    const actor = known ? asFarAs(endpoint, known.actor) : NOBODY;
     const barred = bar(endpoint, actor, known?.viaCookie ?? false, request);
     if (barred) return answerRefusal(request, reply, barred, actor);
     const input = readInput(endpoint, { params: request.params, query: request.query, body: request.body });
     if (!input.ok) return answerRefusal(request, reply, input.refusal, actor);
     const look = { actor, now: host.clock.now(), zone: host.zone, db: host.db, requestId: request.id };
-    if (route.mode === "stream") return await route.handle(look, input.value, { request, reply });
+    if (route.mode === "stream")
+      return await route.handle(look, input.value, { request, reply, again: () => again(door, endpoint, request) });
     const outcome =
       route.mode === "read"
         ? await route.handle(look, input.value)
@@ -86,6 +91,17 @@ async function serve(route: Route, request: FastifyRequest, reply: FastifyReply,
     reply.header("retry-after", "1");
     return answerRefusal(request, reply, refuseHttp("database_away").refusal, NOBODY);
   }
+}
+
+async function again(door: Doorman, endpoint: Endpoint, request: FastifyRequest): Promise<Actor | null> {
+  const known = await door.authenticate(request, true);
+  const actor = known && asFarAs(endpoint, known.actor);
+  return actor && !bar(endpoint, actor, false, request) ? actor : null;
+}
+
+/** Each role counts within its own rows: an actor reaches as far as the roles that hold the endpoint's permission. */
+function asFarAs({ permission }: Endpoint, actor: Actor): Actor {
+  return permission === "public" || permission === "signed_in" ? actor : reaching(actor, permission);
 }
 
 function callOf(endpoint: Endpoint, actor: Actor, request: FastifyRequest, input: unknown) {

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
+import type { Actor } from "../../kernel/authority.ts";
 import type { Endpoint, InputOf } from "../../kernel/endpoint.ts";
 import type { Decision } from "../../kernel/refusal.ts";
 import type { Act, Look } from "../act.ts";
@@ -10,13 +11,21 @@ type Any = any;
 /** What a handler may give: the input side of the answer's schema (dates allowed). */
 type Given<E> = E extends Endpoint<Any, Any, Any, infer A> ? z.input<A> : never;
 
+/** What an answer that is not one JSON value is written with. */
+export interface StreamHttp {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  /** Who is behind the request by now; null when they may no longer be let in. For answers that last. */
+  again(): Promise<Actor | null>;
+}
+
 export type Route =
   | { mode: "read"; endpoint: Endpoint; handle: (look: Look, input: Any) => Promise<Decision<unknown>> }
   | { mode: "command"; endpoint: Endpoint; handle: (act: Act, input: Any) => Promise<Decision<unknown>> }
   | {
       mode: "stream";
       endpoint: Endpoint;
-      handle: (look: Look, input: Any, http: { request: FastifyRequest; reply: FastifyReply }) => Promise<unknown>;
+      handle: (look: Look, input: Any, http: StreamHttp) => Promise<unknown>;
     };
 
 /** Binds an endpoint to a handler that only reads. */
@@ -38,7 +47,7 @@ export function command<E extends Endpoint<Any, Any, Any, Any>>(
 /** Binds an endpoint whose answer is not one JSON value: event streams, files, uploads. */
 export function stream<E extends Endpoint<Any, Any, Any, Any>>(
   endpoint: E,
-  handle: (look: Look, input: InputOf<E>, http: { request: FastifyRequest; reply: FastifyReply }) => Promise<unknown>,
+  handle: (look: Look, input: InputOf<E>, http: StreamHttp) => Promise<unknown>,
 ): Route {
   return { mode: "stream", endpoint, handle };
 }
