@@ -36,6 +36,8 @@ import type { ColumnType, Generated } from "kysely";
 
 // biome-ignore lint/suspicious/noExplicitAny: a jsonb column holds what its writer declares
 export type Json = ColumnType<any, string, string>;
+// biome-ignore lint/suspicious/noExplicitAny: the same where the database presets it
+export type PresetJson = ColumnType<any, string | undefined, string>;
 `;
 for (const [tbl, cols] of tables) {
   out += `\nexport interface ${pascal(tbl)}Table {\n`;
@@ -43,7 +45,9 @@ for (const [tbl, cols] of tables) {
     const base = TYPES[c.type];
     if (!base) throw new Error(`no TypeScript type for ${c.type} of ${tbl}.${c.col}`);
     const type = c.filled ? base : `${base} | null`;
-    out += `  ${c.col}: ${c.preset ? `Generated<${type}>` : type};\n`;
+    // Kysely's Generated does not see through a column type.
+    const preset = c.preset && (type === "Json" ? "PresetJson" : `Generated<${type}>`);
+    out += `  ${c.col}: ${preset || type};\n`;
   }
   out += "}\n";
 }

@@ -3,6 +3,8 @@ import type { ColumnType, Generated } from "kysely";
 
 // biome-ignore lint/suspicious/noExplicitAny: a jsonb column holds what its writer declares
 export type Json = ColumnType<any, string, string>;
+// biome-ignore lint/suspicious/noExplicitAny: the same where the database presets it
+export type PresetJson = ColumnType<any, string | undefined, string>;
 
 export interface ApiKeyTable {
   key_id: string;
@@ -275,7 +277,7 @@ export interface ImportRunTable {
   started_at: Date | null;
   finished_at: Date | null;
   sheet: string | null;
-  sheets: Generated<Json>;
+  sheets: PresetJson;
 }
 
 export interface InvitationTable {
