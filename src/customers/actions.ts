@@ -1,15 +1,18 @@
+import { seesCaseOf } from "../cases/reads/cases-of-customer.ts";
+import { appendOrganisationEvent } from "../journal/actions/append-organisation-event.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import type { Act } from "../platform/act.ts";
 import { refuseCustomer } from "./rules/refusals.ts";
-import { findCustomer, insertReveal, updateCustomer } from "./store.ts";
+import { type CustomerRow, findCustomer, insertReveal, updateCustomer } from "./store.ts";
 
-/** Shows one identifier in clear and keeps who looked and why (R12), before it is shown. */
+/** Shows one identifier in clear and keeps who looked and why (R12), before it is shown; to those with a case of theirs. */
 export async function revealIdentifier(
   act: Act,
   input: { customerId: string; field: "phone" | "email"; reason: string },
 ): Promise<Decision<{ value: string | null }>> {
   const row = await findCustomer(act.tx, input.customerId);
   if (!row) return refuseCustomer("customer_not_found");
+  if (!(await seesCaseOf(act, row.customer_id))) return refuseCustomer("customer_not_yours");
   await insertReveal(act.tx, {
     reveal_id: act.newId(),
     customer_id: row.customer_id,
@@ -19,15 +22,22 @@ export async function revealIdentifier(
     reason: input.reason,
     at: act.now,
   });
+  await appendOrganisationEvent(act, {
+    kind: "identifier_revealed",
+    reason: input.reason,
+    body: { customerId: row.customer_id, name: row.name, field: input.field },
+  });
   return decided({ value: row[input.field] });
 }
 
+/** Corrects a record; by those with a case of this customer, and kept with what it said before. */
 export async function editCustomer(
   act: Act,
   input: { customerId: string; name?: string; segment?: string | null; needsCare?: string | null; version: number },
 ): Promise<Decision<{ version: number }>> {
   const row = await findCustomer(act.tx, input.customerId);
   if (!row) return refuseCustomer("customer_not_found");
+  if (!(await seesCaseOf(act, row.customer_id))) return refuseCustomer("customer_not_yours");
   if (row.version !== input.version) return refuseCustomer("customer_changed");
   const change = {
     name: input.name ?? row.name,
@@ -35,5 +45,23 @@ export async function editCustomer(
     needs_care: input.needsCare === undefined ? row.needs_care : input.needsCare,
   };
   const saved = await updateCustomer(act.tx, row.customer_id, row.version, change);
-  return saved ? decided({ version: row.version + 1 }) : refuseCustomer("customer_changed");
+  if (!saved) return refuseCustomer("customer_changed");
+  const fields = (["name", "segment", "needs_care"] as const).filter((field) => change[field] !== row[field]);
+  if (fields.length > 0)
+    await appendOrganisationEvent(act, { kind: "customer_edited", body: edited(row, change, fields) });
+  return decided({ version: row.version + 1 });
+}
+
+type Edited = Pick<CustomerRow, "name" | "segment" | "needs_care">;
+
+/** What an edit changed. What care somebody needs is for those who need to know: only that it changed is kept. */
+function edited(before: CustomerRow, after: Edited, fields: readonly (keyof Edited)[]) {
+  const open = fields.filter((field) => field !== "needs_care");
+  return {
+    customerId: before.customer_id,
+    name: before.name,
+    fields: [...fields],
+    before: Object.fromEntries(open.map((field) => [field, before[field]])),
+    after: Object.fromEntries(open.map((field) => [field, after[field]])),
+  };
 }

@@ -44,8 +44,8 @@ export const editCustomer = endpoint({
   id: "customers.editCustomer",
   method: "PATCH",
   path: "/v1/customers/:customerId",
-  summary: "Correct the name, what kind of customer, or what care they need",
-  permission: "customer.read",
+  summary: "Correct the name, what kind of customer, or what care they need; with a case of theirs in hand",
+  permission: "customer.edit",
   params: customerId,
   body: z.strictObject({
     name: text(LENGTHS.name).optional(),
@@ -54,7 +54,7 @@ export const editCustomer = endpoint({
     version: z.number().int(),
   }),
   answer: z.object({ version: z.number() }),
-  refusals: ["customer_not_found", "customer_changed"],
+  refusals: ["customer_not_found", "customer_not_yours", "customer_changed"],
 });
 
 export const revealIdentifier = endpoint({
@@ -67,5 +67,5 @@ export const revealIdentifier = endpoint({
   body: z.strictObject({ field: z.enum(["phone", "email"]), reason: text(LENGTHS.short) }),
   secretAnswer: true,
   answer: z.object({ value: z.string().nullable() }),
-  refusals: ["customer_not_found"],
+  refusals: ["customer_not_found", "customer_not_yours"],
 });

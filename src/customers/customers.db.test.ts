@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Bank, openBank } from "../../test/support/bank.ts";
 import { receiveCase } from "../cases/actions/receive-case.ts";
@@ -38,6 +39,64 @@ test("two colleagues take the same new person in at once: one record", async () 
   );
   const ids = new Set(await Promise.all(taken.map((one) => customerIdOf(one.caseId))));
   expect(ids.size).toBe(1);
+});
+
+test("persons are never merged silently: who shares a number keeps a record of their own", async () => {
+  const father = await bank.does("zhou", receiveCase, from({ name: "张三", phone: "13700009999" }));
+  const daughter = await bank.does(
+    "zhou",
+    receiveCase,
+    from({ name: "李四", phone: "13700009999", email: "lisi@example.org" }),
+  );
+  expect(await customerIdOf(daughter.caseId)).not.toBe(await customerIdOf(father.caseId));
+  const byMail = await bank.does("zhou", receiveCase, from({ name: "李女士", email: "lisi@example.org" }));
+  expect(await customerIdOf(byMail.caseId)).toBe(await customerIdOf(daughter.caseId));
+  const listed = await listCustomers(bank.look("zhou"), { q: "13700009999", limit: 10 });
+  expect(listed.value.items.map((item) => item.name)).toEqual(["张三"]);
+});
+
+test("a known person's new mail address is kept, and leads to them from then on", async () => {
+  const first = await bank.does("zhou", receiveCase, from({ name: "冯先生", phone: "13700008888" }));
+  await bank.does("zhou", receiveCase, from({ name: "冯先生", phone: "13700008888", email: "Feng@example.org" }));
+  const later = await bank.does("zhou", receiveCase, from({ email: "feng@example.org" }));
+  expect(await customerIdOf(later.caseId)).toBe(await customerIdOf(first.caseId));
+});
+
+test("two colleagues who know different identifiers of one new person leave no identifier without an owner", async () => {
+  for (let turn = 0; turn < 8; turn++) {
+    const phone = `1370000${7000 + turn}`;
+    const email = `twin${turn}@example.org`;
+    const both = { name: "双双", phone, email };
+    const given = [both, both, { name: "双双", email }, { name: "双双", phone }];
+    await Promise.all(given.map((one, at) => bank.does(at % 2 ? "zhou" : "chen", receiveCase, from(one))));
+    const { rows } = await sql<{ owner: string | null }>`
+      select c.customer_id as owner from customer_key k left join customer c using (customer_id)
+      where k.key in (${phone}, ${email})`.execute(bank.db);
+    expect(rows).toHaveLength(2);
+    expect(rows.every(({ owner }) => owner !== null)).toBe(true);
+  }
+});
+
+test("R12: a record is changed, and a number seen, only with a case of theirs in hand, and both are kept in the journal", async () => {
+  const { caseId } = await bank.does("zhou", receiveCase, from({ name: "邹女士", phone: "13255556666" }));
+  const customerId = await customerIdOf(caseId);
+  for (const [act, input] of [
+    [editCustomer, { customerId, name: "别人", version: 1 }],
+    [revealIdentifier, { customerId, field: "phone", reason: "好奇" }],
+  ] as const)
+    expect(await bank.as("song", act as never, input as never)).toMatchObject({
+      refusal: { code: "customer_not_yours" },
+    });
+  await bank.does("zhou", editCustomer, { customerId, name: "邹敏", needsCare: "听力不好", version: 1 });
+  await bank.does("zhou", revealIdentifier, { customerId, field: "phone", reason: "约定回电" });
+  const { rows } = await sql<{ kind: string; actor_name: string; body: object; reason: string | null }>`
+    select kind, actor_name, body, reason from organisation_event
+    where body->>'customerId' = ${customerId} order by seq`.execute(bank.db);
+  expect(rows).toMatchObject([
+    { kind: "customer_edited", actor_name: "周晓棠", body: { before: { name: "邹女士" }, after: { name: "邹敏" } } },
+    { kind: "identifier_revealed", reason: "约定回电", body: { field: "phone" } },
+  ]);
+  expect(JSON.stringify(rows)).not.toMatch(/听力|13255556666/);
 });
 
 test("bad identifiers and unknown customers are refused with the field", async () => {

@@ -39,10 +39,27 @@ export async function insertKeys(
   if (keys.length === 0) return 0;
   const done = await tx
     .insertInto("customer_key")
-    .values(keys.map((one) => ({ ...one, customer_id: customerId })))
+    // In one order: two that take the same person in at once wait for each other instead of locking each other out.
+    .values([...keys].sort(byKey).map((one) => ({ ...one, customer_id: customerId })))
     .onConflict((conflict) => conflict.columns(["kind", "key"]).doNothing())
     .executeTakeFirst();
   return Number(done.numInsertedOrUpdatedRows ?? 0);
+}
+
+const byKey = (a: { kind: string; key: string }, b: { kind: string; key: string }) =>
+  a.kind < b.kind || (a.kind === b.kind && a.key < b.key) ? -1 : 1;
+
+/** Gives identifiers claimed for one record to another. */
+export async function moveKeys(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.updateTable("customer_key").set({ customer_id: to }).where("customer_id", "=", from).execute();
+}
+
+export async function updateContact(
+  tx: Tx,
+  customerId: string,
+  contact: { phone: string | null; email: string | null },
+): Promise<void> {
+  await tx.updateTable("customer").set(contact).where("customer_id", "=", customerId).execute();
 }
 
 /** The customer with how many cases they have had, in one statement: every case page shows it. */

@@ -1,3 +1,4 @@
+import { isSameName } from "../customers/rules/same-name.ts";
 import type { Database } from "../platform/db/database.ts";
 import { listOwners } from "./batch-store.ts";
 import type { Incoming } from "./rules/read-row.ts";
@@ -30,7 +31,7 @@ export async function planCustomers(
   return given.map((one, index) => {
     if (!one) return { plan: null };
     const own = keys[index]!;
-    const owned = own.map(({ kind, key }) => owners.get(`${kind} ${key}`)).find(Boolean);
+    const owned = own.map(({ kind, key }) => ownerOf(owners.get(`${kind} ${key}`), kind, one.name)).find(Boolean);
     if (owned) return { plan: owned };
     if (!one.name) return fault("customerName", "name_needed");
     const plan: CustomerPlan = {
@@ -40,9 +41,16 @@ export async function planCustomers(
       email: one.email ?? null,
       keys: own,
     };
-    for (const { kind, key } of own) owners.set(`${kind} ${key}`, plan);
+    // A number that is another one's already stays with its owner.
+    for (const { kind, key } of own) if (!owners.has(`${kind} ${key}`)) owners.set(`${kind} ${key}`, plan);
     return { plan };
   });
+}
+
+/** Whose identifier it is, if it may be this person: a shared number does not make two people one, as at intake. */
+function ownerOf(owner: CustomerPlan | undefined, kind: string, name: string | undefined): CustomerPlan | undefined {
+  const sure = kind.startsWith("import:") || !name;
+  return owner && (sure || isSameName(owner.name, name)) ? owner : undefined;
 }
 
 /** The source's own number of a person says most; then phone, then mail. */

@@ -45,6 +45,7 @@ export const PERMISSIONS = {
   "note.write": ["agent", "case_owner", "investigator", "supervisor", "remedy_approver", "compliance"],
   "message.write": handlers,
   "customer.read": ["agent", "case_owner", "supervisor", "compliance"],
+  "customer.edit": handlers,
   "customer.reveal": ["agent", "case_owner", "supervisor", "compliance"],
   "search.use": [
     "agent",

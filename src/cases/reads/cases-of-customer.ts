@@ -1,6 +1,7 @@
-import type { Look } from "../../platform/act.ts";
+import type { Act, Look } from "../../platform/act.ts";
 import { caseFilter } from "../contract/lists.ts";
 import { listRows } from "../list-store.ts";
+import { visibleTo } from "../visible-to.ts";
 import { momentOf } from "./list-cases.ts";
 import { shapeRow } from "./shape-case.ts";
 
@@ -14,4 +15,16 @@ export async function casesOfCustomer(look: Look, customerId: string) {
     momentOf(look),
   );
   return rows.map((row) => shapeRow(row, look.actor));
+}
+
+/** Whether this person may see any case of a customer: with none in hand, a customer's record is none of theirs. */
+export async function seesCaseOf(act: Pick<Act, "tx" | "actor">, customerId: string): Promise<boolean> {
+  const row = await act.tx
+    .selectFrom("cases")
+    .select("case_id")
+    .where("customer_id", "=", customerId)
+    .where(visibleTo(act.actor))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -6,6 +6,14 @@ export const customerRefusals = {
     kind: "not_found",
     say: { zh: "没有这位顾客。", en: "There is no such customer." },
   },
+  customer_not_yours: {
+    kind: "forbidden",
+    rule: "R12",
+    say: {
+      zh: "您手上没有这位顾客的个案，不能查看完整号码或更改资料；先登记来意，或请主办处理。",
+      en: "You have no case of this customer, so you may neither see full numbers nor change the record. Take the case first, or ask its owner.",
+    },
+  },
   customer_changed: {
     kind: "conflict",
     wayOut: "reload",

@@ -38,6 +38,7 @@ const KINDS = {
     "region_restored",
   ],
   data: ["key_created", "key_revoked", "import_started", "import_resumed", "import_finished", "import_cancelled"],
+  customers: ["customer_edited", "identifier_revealed"],
 } as const satisfies Record<Group, readonly AuditKind[]>;
 
 export function kindGroups(): { group: Group; kinds: readonly AuditKind[] }[] {

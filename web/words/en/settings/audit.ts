@@ -43,7 +43,13 @@ export const audit = {
     scope: "reach",
     expiresAt: "expires",
   },
-  group: { people: "People", access: "Sign-in and security", house: "Organisation", data: "Keys and imports" },
+  group: {
+    people: "People",
+    access: "Sign-in and security",
+    house: "Organisation",
+    data: "Keys and imports",
+    customers: "Customers",
+  },
   kind: {
     organisation_set_up: "Organisation set up",
     person_added: "Person added",
@@ -77,6 +83,8 @@ export const audit = {
     import_resumed: "Import resumed",
     import_finished: "Import finished",
     import_cancelled: "Import cancelled",
+    customer_edited: "Customer record changed",
+    identifier_revealed: "Full number seen",
   },
   said: {
     organisation_set_up: "set up “{organisation}” with {name} as its first administrator",
@@ -113,6 +121,8 @@ export const audit = {
     import_started: "started to import “{fileName}”",
     import_resumed: "went on importing “{fileName}” behind line {behindLine}",
     import_finished: "finished importing “{fileName}”: new {created}, already known {linked}, rejected {rejected}",
+    customer_edited: "changed the record of customer {name}",
+    identifier_revealed: "saw a full number of customer {name}",
     import_cancelled: "cancelled the import of “{fileName}” at line {behindLine}",
     other: "made a change",
   },

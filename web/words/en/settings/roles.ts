@@ -23,6 +23,7 @@ export const roles = {
     note_write: "Write internal notes",
     message_write: "Write to customers",
     customer_read: "See customers",
+    customer_edit: "Correct the record of customers whose case is in hand",
     customer_reveal: "See full numbers, with a reason",
     search_use: "Search",
     import_run: "Import past complaints",

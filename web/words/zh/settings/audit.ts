@@ -34,7 +34,7 @@ export const audit = {
     scope: "范围",
     expiresAt: "到期",
   },
-  group: { people: "人员", access: "登录与安全", house: "机构与部门", data: "密钥与导入" },
+  group: { people: "人员", access: "登录与安全", house: "机构与部门", data: "密钥与导入", customers: "顾客资料" },
   kind: {
     organisation_set_up: "建立机构",
     person_added: "添加人员",
@@ -68,6 +68,8 @@ export const audit = {
     import_resumed: "继续导入",
     import_finished: "导入完成",
     import_cancelled: "取消导入",
+    customer_edited: "更改顾客资料",
+    identifier_revealed: "查看完整号码",
   },
   said: {
     organisation_set_up: "建立了“{organisation}”，第一位管理员是{name}",
@@ -104,6 +106,8 @@ export const audit = {
     import_started: "开始导入“{fileName}”",
     import_resumed: "接着导入“{fileName}”，从第{behindLine}行之后",
     import_finished: "导入完“{fileName}”：新建{created}件，认出已有{linked}件，没收{rejected}行",
+    customer_edited: "改了顾客{name}的资料",
+    identifier_revealed: "看了顾客{name}的完整号码",
     import_cancelled: "在第{behindLine}行取消了导入“{fileName}”",
     other: "做了一项变动",
   },

@@ -24,6 +24,7 @@ export const roles = {
     note_write: "写内部备注",
     message_write: "给顾客写信",
     customer_read: "看顾客资料",
+    customer_edit: "改手上个案的顾客资料",
     customer_reveal: "记明理由后看完整号码",
     search_use: "搜索",
     import_run: "导入历史投诉",

@@ -1,0 +1,57 @@
+import { maskEmail, maskName } from "./masking.ts";
+
+const D = "[0-9０-９]";
+const GAP = "[ \\u00a0\\u3000－-]";
+/** Not the tail or the middle of something longer, such as an id. */
+const WHOLE = { from: "(?<![0-9０-９A-Za-z])", to: "(?![0-9０-９A-Za-z])" };
+const numbers = (...forms: string[]) =>
+  new RegExp(forms.map((form) => `${WHOLE.from}(?:${form})${WHOLE.to}`).join("|"), "g");
+
+/** Numbers that lead to a person, as people write them: mobile, landline, with country code, bank and identity cards. */
+const NUMBERS = numbers(
+  `(?:[+＋]?86${GAP}?)?1[3-9]${D}${GAP}?${D}{4}${GAP}?${D}{4}`,
+  `0${D}{2,3}${GAP}${D}{7,8}`,
+  `[+＋]${D}{1,3}(?:[ .()（）－-]{0,2}${D}{2,5}){2,5}`,
+  `[(（]?${D}{3}[)）]?[ .－-]${D}{3}[.－-]${D}{4}`,
+  `${D}{4}([ －-])${D}{4}\\1${D}{4}(?:\\1${D}{1,7})?`,
+  `${D}{8,}[XxＸｘ]?`,
+);
+const MAILS = /[\p{L}\p{N}._%+-]+[@＠](?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
+/** Nothing above matches a text without these; most texts are done with one look. */
+const WORTH = /[0-9０-９]{2}|[@＠]/;
+
+/**
+ * A text as somebody reads it who has no part in the customer's data (R12): the name wherever it stands, and whatever
+ * looks like a phone, card or identity number or a mail address.
+ */
+export function textMask(customerName: string): (text: string) => string {
+  const names = namesIn(customerName);
+  const mask = customerName && maskName(customerName);
+  return (text) => {
+    const unnamed = names ? text.replace(names, mask) : text;
+    if (!WORTH.test(unnamed)) return unnamed;
+    return unnamed
+      .replace(MAILS, (mail) => maskEmail(mail.replace("＠", "@")))
+      .replace(NUMBERS, (number) => `****${number.slice(-4)}`);
+  };
+}
+
+const ADDRESS = /(先生|女士|小姐|太太|奶奶|爷爷|阿姨|叔叔|同学|老师)$/;
+const TITLE = /^(mr|mrs|ms|miss|dr|prof)\.?\s+/i;
+
+/** The ways a name is written: as recorded, without its form of address, and each longer part of a Latin name. */
+function namesIn(recorded: string): RegExp | null {
+  const name = recorded.trim();
+  if (name === "") return null;
+  const bare = name.replace(ADDRESS, "").replace(TITLE, "");
+  const han = /^\p{Script=Han}/u.test(bare);
+  const forms = [name, ...([...bare].length > 1 ? [bare] : [])].map((form) =>
+    [...form.replace(/\s+/g, " ")].map(literal).join(han ? "\\s*" : ""),
+  );
+  if (!han) forms.push(...bare.split(/\s+/).filter((part) => part.length > 2).map((part) => `\\b${literal(part)}\\b`));
+  return new RegExp(forms.join("|"), han ? "gu" : "giu");
+}
+
+function literal(character: string): string {
+  return character === " " ? "\\s+" : character.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}

@@ -1,0 +1,28 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { isSameName } from "./same-name.ts";
+
+describe("isSameName", () => {
+  test.each([
+    ["沈女士", "沈女士", true],
+    ["沈 静", "沈静", true],
+    ["沈女士", "沈静", true],
+    ["沈静女士", "沈静", true],
+    ["欧阳先生", "欧阳明月", true],
+    ["Ms Shen", "Jing Shen", true],
+    ["jing  shen", "Jing Shen", true],
+    ["买买提·艾力", "买买提艾力", true],
+    ["父亲张三", "女儿李四", false],
+    ["沈女士", "沈先生", true],
+    ["沈静", "沈敏", false],
+    ["沈静女士", "沈敏女士", false],
+    ["Ms Shen", "Ann Lee", false],
+    ["沈", "沈静", false],
+  ])("%s and %s: %s", (a, b, same) => expect([isSameName(a, b), isSameName(b, a)]).toEqual([same, same]));
+
+  test("is the same both ways round, and a name is itself", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => isSameName(a, b) === isSameName(b, a) && isSameName(a, a)),
+    );
+  });
+});

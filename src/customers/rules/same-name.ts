@@ -1,0 +1,24 @@
+const HONORIFIC = /(先生|女士|小姐|太太|老师|师傅|阿姨|叔叔|大爷|大妈|奶奶|爷爷)$/u;
+const TITLE = /^(mr|mrs|ms|miss|dr|prof)\.?\s+/i;
+
+/**
+ * Whether two names may stand for one person who gave the same number: the same name, however spaced and addressed,
+ * or one of them only a family name with an address (沈女士, Ms Shen). Anything else is somebody who shares the number.
+ */
+export function isSameName(a: string, b: string): boolean {
+  const [one, two] = [plain(a), plain(b)];
+  if (one.name === two.name) return true;
+  const short = one.addressed && !two.addressed ? one : two.addressed && !one.addressed ? two : null;
+  if (!short) return false;
+  const long = short === one ? two : one;
+  return /\p{Script=Han}/u.test(short.name)
+    ? long.name.startsWith(short.name)
+    : long.name.split(" ").some((part) => part === short.name);
+}
+
+function plain(name: string): { name: string; addressed: boolean } {
+  const trimmed = name.normalize("NFKC").trim().toLowerCase().replace(TITLE, "").replace(HONORIFIC, "");
+  const han = /\p{Script=Han}/u.test(trimmed);
+  const bare = han ? trimmed.replace(/[\s·]/g, "") : trimmed.replace(/\s+/g, " ").trim();
+  return { name: bare, addressed: HONORIFIC.test(name.trim()) || TITLE.test(name.trim()) };
+}
