@@ -3,26 +3,33 @@ import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useFormat } from "../../words/use-format.ts";
 import { DraftBeside } from "./DraftBeside.tsx";
-import type { Draft } from "./use-draft.ts";
+import type { DraftView } from "./draft-keeper.ts";
 
-type AnyDraft = Draft<Record<string, unknown>>;
-type Shown = Pick<AnyDraft, "state" | "savedAt"> &
-  Partial<Pick<AnyDraft, "value" | "other" | "gone" | "aside" | "choose" | "bringBack" | "stay" | "drop">>;
+/** Of a draft what is shown here, whatever it holds; without the acts only how it is kept. */
+type Shown = Pick<DraftView<unknown>, "state" | "savedAt"> & {
+  value?: object;
+  other?: object | null;
+  gone?: boolean;
+  aside?: object | null;
+  choose?: (mine: boolean) => void;
+  bringBack?: () => void;
+  stay?: () => void;
+  drop?: () => Promise<void>;
+};
 
 /**
  * `✓ 10:24已存草稿`; offline it says so; when another window changed, sent or dropped the draft it shows that text
  * beside the choice. A dialog that holds one closes without asking: what was typed is kept.
  */
-export function DraftMark({ draft }: { draft: Shown | Draft<never> }) {
-  const shown = draft as Shown;
+export function DraftMark({ draft }: { draft: Shown }) {
   return (
     <span className="row" role="status" data-kept="">
-      {shown.state === "conflict" ? (
-        <Conflict draft={shown} />
-      ) : shown.gone ? (
-        <Gone draft={shown} />
+      {draft.state === "conflict" ? (
+        <Conflict draft={draft} />
+      ) : draft.gone ? (
+        <Gone draft={draft} />
       ) : (
-        <Kept draft={shown} />
+        <Kept draft={draft} />
       )}
     </span>
   );
