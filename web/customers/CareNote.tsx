@@ -8,6 +8,7 @@ import { DraftMark } from "../shell/draft/DraftMark.tsx";
 import { useDraft } from "../shell/draft/use-draft.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
+import { Icon } from "../ui/Icon.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { SectionHead } from "../ui/SectionHead.tsx";
 import { TextArea } from "../ui/TextArea.tsx";
@@ -50,19 +51,30 @@ export function CareNote({ customer }: { customer: Customer }) {
   );
 }
 
+/** What is typed, and what stood there when it was begun: a draft may be days old. */
+type Care = { care: string; base: string };
+
+/** The draft over what stands there now; `theirs` is what a colleague put meanwhile in place of what it began from. */
+function careOver({ care, base }: Care, now: string): Care & { theirs: string | null } {
+  if (care === base) return { care: now, base: now, theirs: null };
+  return { care, base, theirs: now === base || now === care ? null : now };
+}
+
 function CareForm({ customer, onClose }: { customer: Customer; onClose: () => void }) {
   const { t } = useTranslation("customers");
   const ui = useTranslation("ui").t;
-  const draft = useDraft(`customer:${customer.customerId}:care`, { care: customer.needsCare ?? "" });
+  const now = customer.needsCare ?? "";
+  const draft = useDraft<Care>(`customer:${customer.customerId}:care`, { care: now, base: now });
+  const { care, base, theirs } = careOver(draft.value, now);
   const { run, busy, refusal, clear } = useCommand(editCustomer, { touches: ["cases"] });
   const close = () => {
     draft.drop();
     onClose();
   };
   const save = async () => {
-    const needsCare = draft.value.care.trim() || null;
-    const saved = await run({ customerId: customer.customerId, needsCare, version: customer.version });
-    if (!saved) return;
+    if (theirs !== null) return;
+    const { customerId, version } = customer;
+    if (!(await run({ customerId, version, needsCare: care.trim() || null }))) return void refresh(["customers"]);
     toast(t("care.saved"));
     close();
   };
@@ -80,16 +92,23 @@ function CareForm({ customer, onClose }: { customer: Customer; onClose: () => vo
     >
       <Field name="needsCare" label={t("care.label")}>
         <TextArea
-          value={draft.value.care}
-          onChange={(care) => draft.set({ care })}
+          value={care}
+          onChange={(next) => draft.set({ care: next, base })}
           placeholder={t("care.placeholder")}
           maxLength={LENGTHS.short}
           foot={<DraftMark draft={draft} />}
         />
       </Field>
+      {theirs !== null && (
+        <CareConflict
+          theirs={theirs}
+          onTheirs={() => draft.set({ care: theirs, base: theirs })}
+          onMine={() => draft.set({ care, base: theirs })}
+        />
+      )}
       {refusal && <RefusalBox refusal={refusal} onWayOut={reload} />}
       <span className="row">
-        <Button type="submit" size="s" busy={busy}>
+        <Button type="submit" size="s" busy={busy} blocked={theirs !== null}>
           {t("care.save")}
         </Button>
         <Button look="text" size="s" onClick={close}>
@@ -97,5 +116,27 @@ function CareForm({ customer, onClose }: { customer: Customer; onClose: () => vo
         </Button>
       </span>
     </form>
+  );
+}
+
+/** A colleague wrote something else meanwhile: theirs beside mine, and the choice. */
+function CareConflict(props: { theirs: string; onTheirs: () => void; onMine: () => void }) {
+  const { t } = useTranslation("customers");
+  return (
+    <div className="refuse" role="alert">
+      <Icon name="info" />
+      <div className="grow">
+        <b>{t("care.moved")}</b>
+        <p>{props.theirs || t("care.movedEmpty")}</p>
+        <span className="row">
+          <Button size="s" onClick={props.onTheirs}>
+            {t("care.theirs")}
+          </Button>
+          <Button size="s" onClick={props.onMine}>
+            {t("care.mine")}
+          </Button>
+        </span>
+      </div>
+    </div>
   );
 }

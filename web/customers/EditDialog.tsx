@@ -1,7 +1,8 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { editCustomer } from "../../src/customers/contract.ts";
 import { LENGTHS } from "../../src/kernel/fields.ts";
+import { Conflicts } from "../settings/parts/Conflicts.tsx";
+import { useEdit } from "../settings/parts/use-edit.ts";
 import { refresh } from "../shell/client/query-client.ts";
 import { useCommand } from "../shell/client/use-command.ts";
 import { Button } from "../ui/Button.tsx";
@@ -16,13 +17,17 @@ import type { Customer } from "./customer-data.ts";
 export function EditDialog({ customer, onClose }: { customer: Customer; onClose: () => void }) {
   const { t } = useTranslation("customers");
   const ui = useTranslation("ui").t;
-  const [name, setName] = useState(customer.name);
-  const [segment, setSegment] = useState(customer.segment ?? "");
+  const edit = useEdit(customer.version, { name: customer.name, segment: customer.segment ?? "" });
+  const { name, segment } = edit.fields;
   const { run, busy, refusal, clear } = useCommand(editCustomer, { touches: ["cases"] });
+  const moved = refusal?.code === "customer_changed";
   const save = async () => {
     if (!name.trim()) return;
-    const { customerId, version } = customer;
-    if (!(await run({ customerId, version, name: name.trim(), segment: segment.trim() || null }))) return;
+    if (edit.changed.length === 0) return onClose();
+    const mine = { name: name.trim(), segment: segment.trim() || null };
+    const change = Object.fromEntries(edit.changed.map((field) => [field, mine[field]]));
+    if (!(await run({ customerId: customer.customerId, version: edit.version, ...change })))
+      return void refresh(["customers"]);
     toast(t("edit.saved"));
     onClose();
   };
@@ -59,13 +64,33 @@ export function EditDialog({ customer, onClose }: { customer: Customer; onClose:
           void save();
         }}
       >
+        {edit.conflicts.length > 0 && (
+          <Conflicts
+            conflicts={edit.conflicts}
+            label={(field) => t(`edit.${field}`)}
+            value={(field, now) => now[field] || t("none")}
+            onYield={edit.yieldTo}
+          />
+        )}
         <Field name="name" label={t("edit.name")} required>
-          <TextInput value={name} onChange={setName} maxLength={LENGTHS.name} autoComplete="off" />
+          <TextInput
+            value={name}
+            onChange={(next) => edit.setFields({ name: next, segment })}
+            maxLength={LENGTHS.name}
+            autoComplete="off"
+          />
         </Field>
         <Field name="segment" label={t("edit.segment")}>
-          <TextInput value={segment} onChange={setSegment} maxLength={LENGTHS.name} autoComplete="off" />
+          <TextInput
+            value={segment}
+            onChange={(next) => edit.setFields({ name, segment: next })}
+            maxLength={LENGTHS.name}
+            autoComplete="off"
+          />
         </Field>
-        {refusal && <RefusalBox refusal={refusal} onGo={goToField} onWayOut={reload} />}
+        {refusal && !(moved && edit.conflicts.length > 0) && (
+          <RefusalBox refusal={refusal} onGo={goToField} onWayOut={reload} />
+        )}
       </form>
     </Dialog>
   );

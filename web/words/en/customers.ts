@@ -10,7 +10,6 @@ export const words = {
     hint: "A phone number or mail address must be whole; not found does not mean never here.",
     none: "Nothing found for “{query}”.",
     noneHow: "Begin with the first letter of the name; a phone number or mail address must be whole.",
-    clear: "Clear",
   },
   empty: "Customers who came to you will stand here.",
   emptyHow: "When a complaint is taken with a name and a contact, the customer appears here.",
@@ -50,6 +49,10 @@ export const words = {
     placeholder: "For example: hard of hearing, speak slowly and confirm in writing",
     save: "Save",
     saved: "Care note saved",
+    moved: "Since you began, a colleague has changed it to this",
+    movedEmpty: "It was emptied.",
+    theirs: "Take theirs",
+    mine: "Keep mine",
   },
   edit: { title: "Correct details", name: "Name", segment: "Kind", save: "Save", saved: "Details corrected" },
   reveal: {

@@ -8,7 +8,6 @@ export const words = {
     hint: "电话和邮箱要写全才能找到，找不到不等于没有来过。",
     none: "没有找到“{query}”。",
     noneHow: "姓名从第一个字写起；电话和邮箱要写全。",
-    clear: "清除",
   },
   empty: "这里会列出来过的顾客。",
   emptyHow: "受理时写下称呼和联系方式，顾客就会出现在这里。",
@@ -47,6 +46,10 @@ export const words = {
     placeholder: "如：听力不好，请慢讲并写字确认",
     save: "存下",
     saved: "照顾事项已存下",
+    moved: "开始写以后，同事已改成这样",
+    movedEmpty: "已清空。",
+    theirs: "用同事写的",
+    mine: "用我写的",
   },
   edit: { title: "更正资料", name: "称呼", segment: "类型", save: "存下", saved: "资料已更正" },
   reveal: {
