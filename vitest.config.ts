@@ -9,6 +9,8 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.ts", "test/architecture/**/*.test.ts", "web/**/*.test.ts"],
           exclude: ["**/*.db.test.ts"],
+          // Properties over thousands of cases, beside other files on two processors.
+          testTimeout: 30_000,
         },
       },
       {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "../kernel/endpoint.ts";
 import { id, instant, page } from "../kernel/fields.ts";
+import { FAULTS } from "./rules/walk-chain.ts";
 
 export const listAuditEvents = endpoint({
   id: "journal.listAuditEvents",
@@ -43,9 +44,7 @@ export const verifyAudit = endpoint({
     streams: z.number(),
     events: z.number(),
     faulty: z.number(),
-    faults: z.array(
-      z.object({ stream: z.string(), seq: z.number(), fault: z.enum(["changed", "removed", "inserted", "head"]) }),
-    ),
+    faults: z.array(z.object({ stream: z.string(), seq: z.number(), fault: z.enum(FAULTS) })),
     head: z.object({ seq: z.number(), hash: z.string() }),
   }),
 });

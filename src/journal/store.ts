@@ -1,5 +1,7 @@
-import { sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Database, Tx } from "../platform/db/database.ts";
+import type { CasesTable } from "../schema/tables.ts";
+import { SEALED, type Sealed } from "./facts.ts";
 import type { ChainHead, SealedEvent } from "./seal.ts";
 import type { EventRow } from "./verify-chain.ts";
 
@@ -58,27 +60,34 @@ export function organisationEventsBefore(
 
 export interface CaseHead extends ChainHead {
   caseId: string;
+  /** The case as it stands, as far as its chain vouches for it. */
+  facts: Sealed;
 }
+
+const HEAD = ["case_id", "journal_seq", "journal_hash", ...SEALED] as const;
+type HeadRow = Pick<Selectable<CasesTable>, (typeof HEAD)[number]>;
+const headOf = (row: HeadRow): CaseHead => ({
+  caseId: row.case_id,
+  seq: row.journal_seq,
+  hash: row.journal_hash,
+  facts: row,
+});
 
 /** Ends of the chains of cases after `caseId`, in order of id. */
 export async function caseHeadsAfter(db: Database, caseId: string, limit: number): Promise<CaseHead[]> {
   const rows = await db
     .selectFrom("cases")
-    .select(["case_id", "journal_seq", "journal_hash"])
+    .select(HEAD)
     .where("case_id", ">", caseId)
     .orderBy("case_id")
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ caseId: row.case_id, seq: row.journal_seq, hash: row.journal_hash }));
+  return rows.map(headOf);
 }
 
 export async function caseHead(tx: Tx, caseId: string): Promise<CaseHead | undefined> {
-  const row = await tx
-    .selectFrom("cases")
-    .select(["case_id", "journal_seq", "journal_hash"])
-    .where("case_id", "=", caseId)
-    .executeTakeFirst();
-  return row && { caseId: row.case_id, seq: row.journal_seq, hash: row.journal_hash };
+  const row = await tx.selectFrom("cases").select(HEAD).where("case_id", "=", caseId).executeTakeFirst();
+  return row && headOf(row);
 }
 
 export interface CaseEventRow extends EventRow {
@@ -99,6 +108,21 @@ export function caseEventsAfter(
     .orderBy("seq")
     .limit(limit)
     .execute();
+}
+
+/** Messages and notes by the ids they are kept under. */
+export async function textsOf(
+  db: Database | Tx,
+  wanted: readonly { caseId: string; id: string }[],
+): Promise<Map<string, string>> {
+  if (wanted.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; body: string }>`
+    with wanted as (
+      select * from unnest(${wanted.map((one) => one.caseId)}::uuid[], ${wanted.map((one) => one.id)}::uuid[]) w (case_id, id))
+    select w.id, m.body from wanted w join case_message m on m.case_id = w.case_id and m.message_id = w.id
+    union all
+    select w.id, n.body from wanted w join case_note n on n.case_id = w.case_id and n.note_id = w.id`.execute(db);
+  return new Map(rows.map((row) => [row.id, row.body]));
 }
 
 /** Runs reads that must agree with each other: all see the database as it was at the first. */

@@ -1,4 +1,5 @@
-import type { Database } from "../../platform/db/database.ts";
+import type { Database, Tx } from "../../platform/db/database.ts";
+import { factsHash, textHash } from "../facts.ts";
 import type { ChainFault } from "../rules/walk-chain.ts";
 import {
   atOneMoment,
@@ -9,6 +10,7 @@ import {
   caseHeadsAfter,
   organisationEventsAfter,
   readOrganisationHead,
+  textsOf,
 } from "../store.ts";
 import { chainWalker } from "../verify-chain.ts";
 import { ORGANISATION } from "./append-organisation-event.ts";
@@ -92,19 +94,55 @@ async function verifyCases(
       note(event.value.case_id, { seq: event.value.seq, fault: "inserted" });
       event = await skipCase(events, event.value.case_id);
     }
-    const walker = chainWalker(head.caseId);
-    let fault: ChainFault | null = null;
+    const judge = caseJudge(head.caseId);
     while (!event.done && event.value.case_id === head.caseId) {
-      fault ??= walker.next(event.value);
+      judge.next(event.value);
       event = await events.next();
     }
-    fault ??= walker.end(head);
     // The case may have been written to between reading its head and its events: judge it again at one moment.
-    note(head.caseId, fault && (await verifyCase(db, head.caseId)));
+    note(head.caseId, judge.end(head) && (await verifyCase(db, head.caseId)));
   }
 }
 
-async function skipCase(events: AsyncGenerator<CaseEventRow>, caseId: string) {
+/** Judges one case: its chain, the texts its events tell of, and the case as it stands. */
+function caseJudge(caseId: string) {
+  const walker = chainWalker(caseId);
+  let fault: ChainFault | null = null;
+  let last: CheckedRow | undefined;
+  return {
+    next: (row: CheckedRow) => {
+      fault ??= walker.next(row) ?? (row.textGone ? { seq: row.seq, fault: "text" } : null);
+      last = row;
+    },
+    end: (head: CaseHead): ChainFault | null => {
+      const facts = (last?.body as Vouched | null | undefined)?.facts;
+      const changed = facts !== undefined && facts !== factsHash(head.facts);
+      return fault ?? walker.end(head) ?? (changed ? { seq: head.seq, fault: "facts" } : null);
+    },
+  };
+}
+
+/** What an event vouches for beside itself: fingerprints of texts by their ids, and of the case as it stood then. */
+interface Vouched {
+  texts?: Record<string, string>;
+  facts?: string;
+}
+
+interface CheckedRow extends CaseEventRow {
+  /** A text this event tells of is gone or says something else. */
+  textGone: boolean;
+}
+
+/** Holds the texts that a batch of events tells of against what is kept. */
+async function withTexts(db: Database | Tx, rows: readonly CaseEventRow[]): Promise<CheckedRow[]> {
+  const told = rows.map((row) => Object.entries((row.body as Vouched | null)?.texts ?? {}));
+  const wanted = rows.flatMap((row, at) => told[at]!.map(([id]) => ({ caseId: row.case_id, id })));
+  const kept = await textsOf(db, wanted);
+  const stands = ([id, hash]: [string, string]) => kept.has(id) && textHash(id, kept.get(id)!) === hash;
+  return rows.map((row, at) => ({ ...row, textGone: !told[at]!.every(stands) }));
+}
+
+async function skipCase(events: AsyncGenerator<CheckedRow>, caseId: string) {
   let event = await events.next();
   while (!event.done && event.value.case_id === caseId) event = await events.next();
   return event;
@@ -115,15 +153,12 @@ export function verifyCase(db: Database, caseId: string): Promise<ChainFault | n
   return atOneMoment(db, async (tx) => {
     const head = await caseHead(tx, caseId);
     if (!head) return null;
-    const walker = chainWalker(caseId);
+    const judge = caseJudge(caseId);
     let seq = -2147483648;
     for (;;) {
       const rows = (await caseEventsAfter(tx, { caseId, seq }, BATCH)).filter((row) => row.case_id === caseId);
-      for (const row of rows) {
-        const fault = walker.next(row);
-        if (fault) return fault;
-      }
-      if (rows.length < BATCH) return walker.end(head);
+      for (const row of await withTexts(tx, rows)) judge.next(row);
+      if (rows.length < BATCH) return judge.end(head);
       seq = rows.at(-1)!.seq;
     }
   });
@@ -139,11 +174,11 @@ async function* headsOfAllCases(db: Database): AsyncGenerator<CaseHead> {
   }
 }
 
-async function* eventsOfAllCases(db: Database, walked: (events: number) => void): AsyncGenerator<CaseEventRow> {
+async function* eventsOfAllCases(db: Database, walked: (events: number) => void): AsyncGenerator<CheckedRow> {
   let place = { caseId: BEFORE_ALL, seq: 0 };
   for (;;) {
     const rows = await caseEventsAfter(db, place, BATCH);
-    yield* rows;
+    yield* await withTexts(db, rows);
     walked(rows.length);
     if (rows.length < BATCH) return;
     const last = rows.at(-1)!;

@@ -1,8 +1,14 @@
+/** Ways a stream is found not to be as it was written. */
+export const FAULTS = ["changed", "removed", "inserted", "head", "text", "facts"] as const;
+
 /** What is wrong with a stream, and from which event on it can no longer be trusted. */
 export interface ChainFault {
   seq: number;
-  /** `head`: all events fit each other, but not the end that the stream's owner kept. */
-  fault: "changed" | "removed" | "inserted" | "head";
+  /**
+   * `head`: all events fit each other, but not the end that the stream's owner kept. `text`: a message or note is gone
+   * or says something else than when its event told of it. `facts`: the case itself was changed without an event.
+   */
+  fault: (typeof FAULTS)[number];
 }
 
 /** One kept event as the walk sees it; hashes in hex. */

@@ -18,6 +18,8 @@ export const audit = {
     removed: "was removed",
     inserted: "was inserted later",
     head: "does not fit the end of the chain",
+    text: "tells of a text that was changed or removed",
+    facts: "is the last on record, but the case was changed without one",
   },
   ownChain: "(organisation)",
   openCase: "open the case",
