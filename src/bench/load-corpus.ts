@@ -9,6 +9,7 @@ import { tokensOf } from "../search/tokens.ts";
 import type { Ticket } from "./corpus.ts";
 
 const BATCH = 500;
+const ZONE = "Asia/Shanghai";
 const ZONE_MS = 8 * 3_600_000;
 type Rows = Record<"cases" | "case_key" | "case_event" | "case_clock" | "case_message" | "case_search", object[]>;
 
@@ -128,7 +129,7 @@ function addTicket(rows: Rows, one: Ticket, tail: number, customerId: string): v
       hash: bytes(hash),
     });
   }
-  const due = handlingDue(accepted, ZONE_MS);
+  const due = handlingDue(accepted, ZONE);
   rows.cases.push({
     case_id: caseId,
     number,

@@ -4,20 +4,29 @@ import type { Database } from "../platform/db/database.ts";
 import type { TaskRow } from "./store.ts";
 import { visibleTo } from "./visible-to.ts";
 
+/** A task with whose case it is: its texts may name them. */
+export type ListedTask = TaskRow & { customer_name: string };
+
+function tasksWithCustomer(db: Database) {
+  return db
+    .selectFrom("case_task")
+    .innerJoin("cases", "cases.case_id", "case_task.case_id")
+    .selectAll("case_task")
+    .select("cases.customer_name");
+}
+
 /** Open tasks of these departments, nearest due first. */
 export function listDepartmentTasks(
   db: Database,
   departmentIds: readonly string[],
   limit: number,
   after: [string | null, string] | null,
-): Promise<TaskRow[]> {
+): Promise<ListedTask[]> {
   if (departmentIds.length === 0) return Promise.resolve([]);
-  return db
-    .selectFrom("case_task")
-    .selectAll()
-    .where("department_id", "in", [...departmentIds])
+  return tasksWithCustomer(db)
+    .where("case_task.department_id", "in", [...departmentIds])
     .where("answered_at", "is", null)
-    .where("state", "in", ["dispatched", "arbitration"])
+    .where("case_task.state", "in", ["dispatched", "arbitration"])
     .$if(after !== null, (query) =>
       query.where(sql<SqlBool>`(due_at, task_id) > (${after![0]}::timestamptz, ${after![1]}::uuid)`),
     )
@@ -28,11 +37,9 @@ export function listDepartmentTasks(
 }
 
 /** Tasks that wait for this person's word as arbiter. */
-export function listArbitrations(db: Database, actor: Actor, limit: number): Promise<TaskRow[]> {
-  return db
-    .selectFrom("case_task")
-    .selectAll()
-    .where("state", "=", "arbitration")
+export function listArbitrations(db: Database, actor: Actor, limit: number): Promise<ListedTask[]> {
+  return tasksWithCustomer(db)
+    .where("case_task.state", "=", "arbitration")
     .where("arbiter_id", "=", actor.id)
     .orderBy("due_at")
     .limit(limit)
@@ -43,7 +50,7 @@ export function listArbitrations(db: Database, actor: Actor, limit: number): Pro
 export function listOpenRemedies(db: Database, actor: Actor, limit: number) {
   return db
     .selectFrom("cases")
-    .select(["case_id", "number", "title", "remedy"])
+    .select(["case_id", "number", "title", "remedy", "customer_name"])
     .where("state", "=", "deciding")
     .where(sql<SqlBool>`remedy ->> 'approval' = 'open' and remedy ->> 'proposedBy' <> ${actor.id}`)
     .where(visibleTo(actor))
@@ -56,7 +63,7 @@ export function listOpenRemedies(db: Database, actor: Actor, limit: number) {
 export function listOwnFaults(db: Database, actor: Actor, limit: number) {
   return db
     .selectFrom("cases")
-    .select(["case_id", "number", "title", "owner_name", "last_event_at"])
+    .select(["case_id", "number", "title", "customer_name", "owner_name", "last_event_at"])
     .where("own_fault", "=", "possible")
     .where("closed_at", "is", null)
     .where(visibleTo(actor))
@@ -69,7 +76,15 @@ export function listUnconfirmed(db: Database, actor: Actor, limit: number) {
   return db
     .selectFrom("case_task as t")
     .innerJoin("cases", "cases.case_id", "t.case_id")
-    .select(["t.case_id", "cases.number", "cases.title", "t.answered_by_name", "t.answered_at", "t.answered_by"])
+    .select([
+      "t.case_id",
+      "cases.number",
+      "cases.title",
+      "cases.customer_name",
+      "t.answered_by_name",
+      "t.answered_at",
+      "t.answered_by",
+    ])
     .where("t.answered_at", "is not", null)
     .where("t.confirmed_at", "is", null)
     .where("cases.closed_at", "is", null)
@@ -90,13 +105,15 @@ export function listPromisesToday(db: Database, owners: readonly string[], endOf
     .execute();
 }
 
-/** My drafts with the cases they belong to, newest first. */
-export function listDrafts(db: Database, personId: string, limit: number) {
+/** My drafts, newest first, each with its case as long as I may see that. */
+export function listDrafts(db: Database, actor: Actor, limit: number) {
   return db
     .selectFrom("draft as d")
-    .leftJoin("cases as c", "c.case_id", "d.case_id")
-    .select(["d.place", "d.case_id", "d.updated_at", "c.number", "c.title"])
-    .where("d.person_id", "=", personId)
+    .leftJoin("cases", (join) =>
+      join.onRef("cases.case_id", "=", "d.case_id").on((e) => visibleTo(actor)(e as never) as never),
+    )
+    .select(["d.place", "cases.case_id", "d.updated_at", "cases.number", "cases.title", "cases.customer_name"])
+    .where("d.person_id", "=", actor.id)
     .orderBy("d.updated_at", "desc")
     .limit(limit)
     .execute();
@@ -112,17 +129,20 @@ export interface GoalWeek {
   agreed: number | null;
 }
 
-/** Service figures of the last seven weeks, week 0 the current one, over the cases this person may see. */
+/**
+ * Service figures of the last seven weeks, week 0 the current one, over the cases this person may see. In time is what
+ * the case's own clock says, waits and all; what was brought in from elsewhere has no clock and does not count there.
+ */
 export async function goalWeeks(db: Database, actor: Actor, now: Date): Promise<GoalWeek[]> {
   const mine = actor.scope === "all" ? sql`true` : sql`department_id = any(${[...actor.departmentIds]}::uuid[])`;
   const { rows } = await sql<GoalWeek>`
     select floor(extract(epoch from ${now}::timestamptz - received_at) / 604800)::int as week, count(*)::int as count,
       (percentile_cont(0.5) within group (order by extract(epoch from accepted_at - received_at) / 60))::float8 as acceptance_minutes,
-      (100.0 * count(*) filter (where accounted_at <= accepted_at + interval '15 days') / nullif(count(accounted_at), 0))::float8 as in_time,
+      (100.0 * count(*) filter (where accounted_at <= handling.due_at) / nullif(count(accounted_at) filter (where handling.due_at is not null), 0))::float8 as in_time,
       coalesce(sum(bounces), 0)::int as bounces,
       (100.0 * count(*) filter (where level > 0) / count(*))::float8 as reopened,
       (100.0 * count(*) filter (where agreement in ('accepted', 'accepted_under_protest')) / nullif(count(agreement), 0))::float8 as agreed
-    from cases
+    from cases left join case_clock handling on handling.case_id = cases.case_id and handling.clock = 'handling'
     where received_at > ${now}::timestamptz - interval '49 days' and received_at <= ${now} and ${mine}
     group by 1 order by 1`.execute(db);
   return rows;

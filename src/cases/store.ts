@@ -88,6 +88,16 @@ export async function insertClocks(tx: Tx, rows: Insertable<CaseClockTable>[]): 
   await tx.insertInto("case_clock").values(rows).execute();
 }
 
+/** Starts a clock, or starts it anew. */
+export async function putClock(tx: Tx, row: Insertable<CaseClockTable>): Promise<void> {
+  const { case_id, clock, ...anew } = row;
+  await tx
+    .insertInto("case_clock")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["case_id", "clock"]).doUpdateSet(anew))
+    .execute();
+}
+
 export function listClocks(db: Database, caseId: string): Promise<ClockRow[]> {
   return db.selectFrom("case_clock").selectAll().where("case_id", "=", caseId).orderBy("started_at").execute();
 }

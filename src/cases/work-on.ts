@@ -3,11 +3,12 @@ import type { Permission } from "../kernel/authority.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import type { Act } from "../platform/act.ts";
 import { factsOf } from "./facts-of.ts";
+import { turnHandlingClock } from "./handling-clock.ts";
 import { checkMove, maySee, mustBeContactOwner, mustNotBeRecused } from "./rules/authority.ts";
 import type { CaseFacts } from "./rules/case-facts.ts";
 import { type Due, nearestDue } from "./rules/clocks.ts";
 import type { CaseEvent, EventKind } from "./rules/events.ts";
-import type { MoveId } from "./rules/moves.ts";
+import { type MoveId, resumeAfter } from "./rules/moves.ts";
 import { refuse } from "./rules/refusals.ts";
 import { STATES, type State } from "./rules/states.ts";
 import {
@@ -79,7 +80,8 @@ export interface Aside {
 
 /**
  * Keeps a change and its events together: seals the events onto the case's chain, moves the head, raises the version,
- * works out what is due next, and tells open pages. An ended state stops every clock.
+ * works out what is due next, and tells open pages. An ended state stops every clock; on a side way the case remembers
+ * where it was, and while it waits the handling clock stands still.
  */
 export async function keep(
   act: Act,
@@ -97,10 +99,12 @@ export async function keep(
     act.newId,
   );
   const state = (change.state ?? row.state) as State;
+  await turnHandlingClock(act, row.case_id, row.state as State, state);
   const ends = STATES[state].ended && row.closed_at === null;
   if (ends) await Promise.all([stopClocks(act.tx, row.case_id, act.now), cancelOpenTasks(act.tx, row.case_id)]);
   const full: CaseChange = {
     ...change,
+    resume_state: resumeAfter(row.state as State, state, row.resume_state as State | null),
     last_event_at: act.now,
     last_event_kind: events.at(-1)?.kind ?? row.last_event_kind,
     journal_seq: sealed.head.seq,

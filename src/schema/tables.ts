@@ -184,6 +184,7 @@ export interface CasesTable {
   referral_number: string | null;
   journal_seq: number;
   journal_hash: Buffer;
+  own_fault_flagged_by: string | null;
 }
 
 export interface CommandKeyTable {

@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answerTask } from "../../src/cases/actions/answer-task.ts";
 import { assignCases } from "../../src/cases/actions/assign-cases.ts";
-import { closeCase } from "../../src/cases/actions/close-case.ts";
 import { confirmFinding } from "../../src/cases/actions/confirm-finding.ts";
 import { arbitrateTask, escalateTask, handBackTask, resendTask } from "../../src/cases/actions/contest-task.ts";
 import { decideResponsibility } from "../../src/cases/actions/decide-responsibility.ts";
@@ -12,9 +11,7 @@ import { editDetails } from "../../src/cases/actions/edit-details.ts";
 import { enterDeciding } from "../../src/cases/actions/enter-deciding.ts";
 import { handOver } from "../../src/cases/actions/hand-over.ts";
 import { correctDecision, goExternal, reopenCase, returnInside } from "../../src/cases/actions/outside-and-back.ts";
-import { decideOwnFault, flagOwnFault } from "../../src/cases/actions/own-fault.ts";
-import { recordAgreement, recordAnswer } from "../../src/cases/actions/record-agreement.ts";
-import { recordAttempt } from "../../src/cases/actions/record-attempt.ts";
+import { decideOwnFault } from "../../src/cases/actions/own-fault.ts";
 import { recordBounce } from "../../src/cases/actions/record-bounce.ts";
 import { recordDemand } from "../../src/cases/actions/record-demand.ts";
 import { recusePerson } from "../../src/cases/actions/recuse-person.ts";
@@ -151,95 +148,6 @@ describe("internal tasks: one hand-back, then the arbiter", () => {
   });
 });
 
-describe("R5: face the problem", () => {
-  test("a flag tells the supervisor, and no account goes out before the decision", async () => {
-    const caseId = await ledCase(bank, "agreed");
-    await bank.does("zhou", flagOwnFault, { caseId, reason: "热线两次让她找别处" });
-    const told = await bank.db
-      .selectFrom("notification")
-      .select("kind")
-      .where("person_id", "=", bank.actors.liang!.id)
-      .where("case_id", "=", caseId)
-      .execute();
-    expect(told.map((one) => one.kind)).toContain("own_fault_flagged");
-    expect(refused(await bank.as("zhou", sendAccount, { caseId, ...ACCOUNT }))).toBe("own_fault_undecided");
-    await bank.does("liang", decideOwnFault, {
-      caseId,
-      decision: "由本部门承担，向顾客说明。",
-      carriedBy: "客户关怀中心",
-    });
-    await bank.does("zhou", sendAccount, { caseId, ...ACCOUNT });
-  });
-});
-
-describe("R8: closing", () => {
-  test("“no answer” needs three attempts; a refusal needs the routes named", async () => {
-    const caseId = await ledCase(bank, "accounted");
-    for (let made = 0; made < 3; made++) {
-      expect(refused(await bank.as("zhou", recordAnswer, { caseId, agreement: "no_answer" }))).toBe("attempts_needed");
-      await bank.does("zhou", recordAttempt, { caseId, channel: "phone", reached: false });
-    }
-    await bank.does("zhou", recordAnswer, { caseId, agreement: "refused", words: "我不同意。" });
-    expect(refused(await bank.as("zhou", closeCase, { caseId, routes: [] }))).toBe("routes_needed");
-    await bank.does("zhou", closeCase, { caseId, routes: ["internal_review"] });
-    expect(await row(caseId)).toMatchObject({ state: "closed", finding: "upheld", agreement: "refused" });
-  });
-  test("a refused proposal leads back to deciding, without its remedy", async () => {
-    const caseId = await ledCase(bank, "proposed");
-    await bank.does("zhou", recordAgreement, { caseId, agreement: "refused", words: "不够。" });
-    expect(await row(caseId)).toMatchObject({ state: "deciding", remedy: null });
-  });
-});
-
-describe("R10: no second injury", () => {
-  test("a communicated decision is corrected by a supervisor who did not take it", async () => {
-    const caseId = await ledCase(bank, "accounted");
-    expect(refused(await bank.as("zhou", correctDecision, { caseId, reason: "算错了" }))).toBe("not_permitted_here");
-    await bank.does("liang", correctDecision, { caseId, reason: "赎回日期算错一天" });
-    const after = await row(caseId);
-    expect(after).toMatchObject({ state: "deciding", decision: null, accounted_at: null });
-    const kept = await bank.db
-      .selectFrom("case_event")
-      .select("reason")
-      .where("case_id", "=", caseId)
-      .where("kind", "=", "responsibility_decided")
-      .execute();
-    expect(kept, "what was decided stays in the journal").toHaveLength(1);
-  });
-  test("a reopened case goes one level up, to a supervisor, with its clock running anew", async () => {
-    const caseId = await ledCase(bank, "closed");
-    const again = { caseId, reason: "退款没有到账", announcement: "沈女士，这件事已重新打开，由主管梁予安负责。" };
-    expect(refused(await bank.as("liang", reopenCase, { ...again, ownerId: bank.actors.zhou!.id }))).toBe(
-      "reopen_level",
-    );
-    expect(refused(await bank.as("liang", reopenCase, { ...again, ownerId: bank.actors.chen!.id }))).toBe(
-      "reopen_level",
-    );
-    const silent = { ...again, announcement: " ", ownerId: bank.actors.liang!.id };
-    expect(refused(await bank.as("liang", reopenCase, silent)), "R2: the customer is told").toBe("announcement_needed");
-    await bank.does("liang", reopenCase, { ...again, ownerId: bank.actors.liang!.id });
-    const after = await row(caseId);
-    expect(after).toMatchObject({
-      state: "reopened",
-      level: 1,
-      owner_name: "梁予安",
-      severity: 3,
-      closed_at: null,
-      next_due_clock: "handling",
-    });
-  });
-  test("a reopened case never goes to the department it complains about", async () => {
-    const caseId = await ledCase(bank, "closed", { complainedDepartmentId: bank.departments.合规与消费者权益部! });
-    const outcome = await bank.as("liang", reopenCase, {
-      caseId,
-      reason: "又发生了",
-      announcement: "已重新打开。",
-      ownerId: bank.actors.qin!.id,
-    });
-    expect(refused(outcome)).toBe("not_back_to_complained");
-  });
-});
-
 describe("side ways of the path (§2.1)", () => {
   test("waiting pauses the handling clock by exactly its length and goes back to where it was", async () => {
     const caseId = await ledCase(bank, "understood");
@@ -276,11 +184,52 @@ describe("side ways of the path (§2.1)", () => {
     expect((await row(caseId)).closed_at).not.toBeNull();
     expect(refused(await bank.as("zhou", sendAccount, { caseId, ...ACCOUNT }))).toBe("move_not_from_here");
   });
-  test("out to mediation and back", async () => {
+  test("out to mediation and back to where it was", async () => {
     const caseId = await ledCase(bank, "proposed");
     await bank.does("zhou", goExternal, { caseId, externalBody: "市金融消费纠纷调解中心", reason: "顾客申请调解" });
     await bank.does("zhou", returnInside, { caseId, reason: "调解未成" });
-    expect(await row(caseId)).toMatchObject({ state: "deciding", external_body: "市金融消费纠纷调解中心" });
+    expect(await row(caseId)).toMatchObject({ state: "proposed", external_body: "市金融消费纠纷调解中心" });
+  });
+  test("R1, R3: from waiting outside and back the clock runs on, and the case stands where it stood", async () => {
+    const caseId = await ledCase(bank, "accepted");
+    const clock = () =>
+      bank.db
+        .selectFrom("case_clock")
+        .select(["due_at", "paused_at"])
+        .where("case_id", "=", caseId)
+        .where("clock", "=", "handling")
+        .executeTakeFirstOrThrow();
+    const before = (await clock()).due_at;
+    await bank.does("zhou", waitForCustomer, { caseId, waitingFor: "等顾客补凭证" });
+    bank.clock.advance(5 * HOUR);
+    await bank.does("zhou", goExternal, { caseId, externalBody: "法院", reason: "顾客起诉" });
+    bank.clock.advance(7 * HOUR);
+    await bank.does("zhou", returnInside, { caseId, reason: "撤诉" });
+    const after = await clock();
+    expect(after.paused_at).toBeNull();
+    expect(after.due_at.getTime() - before.getTime(), "only what was waited for").toBe(5 * HOUR);
+    expect(await row(caseId)).toMatchObject({ state: "accepted", resume_state: null });
+  });
+  test("R1: what was declined and is reopened has a handling clock", async () => {
+    const caseId = await ledCase(bank, "received");
+    const message = "您说的产品不是我行发行。";
+    await bank.does("qin", declineCase, { caseId, ground: "not_our_customer_or_product", message });
+    bank.clock.advance(HOUR);
+    const again = {
+      caseId,
+      reason: "顾客出示了我行合同",
+      ownerId: bank.actors.liang!.id,
+      announcement: "由梁予安负责。",
+    };
+    await bank.does("qin", reopenCase, again);
+    const clocks = await bank.db
+      .selectFrom("case_clock")
+      .select(["clock", "started_at", "stopped_at"])
+      .where("case_id", "=", caseId)
+      .where("clock", "=", "handling")
+      .execute();
+    expect(clocks).toEqual([{ clock: "handling", started_at: bank.clock.now(), stopped_at: null }]);
+    expect(await row(caseId)).toMatchObject({ next_due_clock: "handling", accepted_at: bank.clock.now() });
   });
 });
 
@@ -331,6 +280,6 @@ describe("authority is asserted in the action, whoever calls it", () => {
 
 test("after all this every chain of the journal is as it was written, and a changed row is found", async () => {
   expect(await verifyJournal(bank.db)).toMatchObject({ ok: true });
-  await sql`update case_event set reason = '改过' where kind = 'case_declined'`.execute(bank.db);
+  await sql`update case_event set reason = '改过' where kind = 'bounce_recorded'`.execute(bank.db);
   expect(await verifyJournal(bank.db)).toMatchObject({ ok: false, faults: [{ fault: "changed" }] });
 });

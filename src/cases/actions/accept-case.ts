@@ -1,14 +1,13 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
-import { zoneOffset } from "../../kernel/zone.ts";
 import { notify } from "../../notifications/notify.ts";
 import { findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
+import { runHandlingClock } from "../handling-clock.ts";
 import { decideAcceptance } from "../rules/acceptance.ts";
-import { FIXED_POLICY, handlingDue } from "../rules/clocks.ts";
 import { withNumber } from "../rules/naming.ts";
 import { decideOwner } from "../rules/ownership.ts";
 import { refuse } from "../rules/refusals.ts";
-import { insertClocks, updateClock } from "../store.ts";
+import { updateClock } from "../store.ts";
 import { type InHand, keep, type Moved, takeForMove, takeInHand } from "../work-on.ts";
 import { addMessage } from "./add-message.ts";
 
@@ -34,15 +33,7 @@ export async function acceptCase(act: Act, input: AcceptInput): Promise<Decision
   if (!fit.ok) return fit;
 
   await updateClock(act.tx, row.case_id, "acceptance", { stopped_at: act.now });
-  await insertClocks(act.tx, [
-    {
-      case_id: row.case_id,
-      clock: "handling",
-      policy: FIXED_POLICY,
-      started_at: act.now,
-      due_at: handlingDue(act.now, zoneOffset(act.zone, act.now)),
-    },
-  ]);
+  await runHandlingClock(act, row.case_id);
   const message = await addMessage(act, row, {
     direction: "out",
     purpose: "acknowledgement",

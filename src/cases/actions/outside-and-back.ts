@@ -1,13 +1,12 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
-import { zoneOffset } from "../../kernel/zone.ts";
 import { notify } from "../../notifications/notify.ts";
 import { findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
-import { handlingDue } from "../rules/clocks.ts";
+import { runHandlingClock } from "../handling-clock.ts";
 import type { CaseEvent } from "../rules/events.ts";
 import { decideReopen } from "../rules/ownership.ts";
 import { refuse } from "../rules/refusals.ts";
-import { cancelOpenSteps, updateClock } from "../store.ts";
+import { cancelOpenSteps } from "../store.ts";
 import { keep, type Moved, takeForMove } from "../work-on.ts";
 import { addMessage } from "./add-message.ts";
 
@@ -27,7 +26,7 @@ export async function goExternal(
   return decided(await keep(act, held.value, change, [event]));
 }
 
-/** Takes the matter up again after the outside body is done. */
+/** Takes the matter up again, where it was, after the outside body is done; a decision told stays as it is (R10). */
 export async function returnInside(act: Act, input: { caseId: string; reason: string }): Promise<Decision<Moved>> {
   const held = await takeForMove(act, input.caseId, "return_inside");
   if (!held.ok) return held;
@@ -46,7 +45,7 @@ export async function correctDecision(act: Act, input: { caseId: string; reason:
   const { facts, to, row } = held.value;
   if (facts.decision?.decidedBy === act.actor.id) return refuse("correction_by_decider");
   await cancelOpenSteps(act.tx, row.case_id, act.now);
-  if (row.closed_at) await runAgain(act, row.case_id);
+  if (row.closed_at) await runHandlingClock(act, row.case_id);
   const change = {
     state: to,
     decision: null,
@@ -67,7 +66,7 @@ export async function correctDecision(act: Act, input: { caseId: string; reason:
 
 /**
  * Reopens a case one level up (R10): never to the previous owner, never to whom it complains about; the customer is
- * told who takes over (R2). A new handling clock runs.
+ * told who takes over (R2), which accepts a case that was declined. A new handling clock runs.
  */
 export async function reopenCase(
   act: Act,
@@ -82,10 +81,11 @@ export async function reopenCase(
   if (!input.announcement.trim()) return refuse("announcement_needed");
   const messageId = await addMessage(act, row, { direction: "out", purpose: "hand_over", body: input.announcement });
   await cancelOpenSteps(act.tx, row.case_id, act.now);
-  await runAgain(act, row.case_id);
+  await runHandlingClock(act, row.case_id);
   const change = {
     state: to,
     level: facts.level + 1,
+    accepted_at: row.accepted_at ?? act.now,
     owner_id: owner!.personId,
     owner_name: owner!.name,
     department_id: owner!.departmentId ?? row.department_id,
@@ -115,16 +115,4 @@ export async function reopenCase(
     title: row.title,
   });
   return decided(moved);
-}
-
-/** The handling clock runs again from now, with its full limit. */
-async function runAgain(act: Act, caseId: string): Promise<void> {
-  const due = handlingDue(act.now, zoneOffset(act.zone, act.now));
-  await updateClock(act.tx, caseId, "handling", {
-    started_at: act.now,
-    due_at: due,
-    stopped_at: null,
-    paused_at: null,
-    paused_ms: 0,
-  });
 }

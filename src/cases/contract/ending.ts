@@ -79,7 +79,7 @@ export const returnInside = endpoint({
   id: "cases.returnInside",
   method: "POST",
   path: "/v1/cases/:caseId/external/return",
-  summary: "Take the matter up again after the outside body is done",
+  summary: "Take the matter up again, where it was, after the outside body is done; what was told stays (R10)",
   permission: "case.handle",
   params: caseId,
   body: z.strictObject({ reason }),

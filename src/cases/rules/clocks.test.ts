@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { dayIn } from "../../kernel/zone.ts";
 import { acceptanceDue, type CaseClock, handlingDue, nearestDue, pauseClock, resumeClock } from "./clocks.ts";
 
-const SHANGHAI = 8 * 3_600_000;
+const SHANGHAI = "Asia/Shanghai";
 const instant = fc.date({ min: new Date("2020-01-01"), max: new Date("2035-01-01"), noInvalidDate: true });
 const clockAt = (startedAt: Date): CaseClock => ({
   clock: "handling",
@@ -23,11 +24,32 @@ describe("R1: two clocks", () => {
   ])("handling accepted at %s is due at the end of the fifteenth day, %s", (accepted, due) =>
     expect(handlingDue(new Date(accepted), SHANGHAI)).toEqual(new Date(due)),
   );
+  test.each([
+    ["summer time ends in between", "2026-10-20T10:00:00Z", "2026-11-04T22:59:59Z"],
+    ["summer time begins in between", "2026-03-20T10:00:00Z", "2026-04-04T21:59:59Z"],
+  ])("the day of the due time counts as the zone has it then: %s", (_name, accepted, due) =>
+    expect(handlingDue(new Date(accepted), "Europe/Berlin")).toEqual(new Date(due)),
+  );
+  // Zones with summer time north and south, one that changes at midnight, half and quarter hours, and both date lines.
+  const zone = fc.constantFrom(
+    ...["Asia/Shanghai", "Europe/Berlin", "America/New_York", "America/Santiago", "Australia/Lord_Howe"],
+    ...["Asia/Beirut", "Asia/Kathmandu", "Pacific/Kiritimati", "Pacific/Pago_Pago"],
+  );
+  const dayNumber = (where: string, at: Date) => Date.parse(`${dayIn(where, at)}T00:00:00Z`) / 86_400_000;
+  test("in every zone it is the last second of the fifteenth day after", () => {
+    fc.assert(
+      fc.property(zone, instant, (where, accepted) => {
+        const due = handlingDue(accepted, where);
+        expect(dayNumber(where, due)).toBe(dayNumber(where, accepted) + 15);
+        expect(dayNumber(where, new Date(due.getTime() + 1000))).toBe(dayNumber(where, accepted) + 16);
+      }),
+    );
+  });
   test("a later acceptance is never due earlier", () => {
     fc.assert(
-      fc.property(instant, instant, (a, b) => {
+      fc.property(zone, instant, instant, (where, a, b) => {
         const [first, second] = a <= b ? [a, b] : [b, a];
-        expect(handlingDue(first, SHANGHAI) <= handlingDue(second, SHANGHAI)).toBe(true);
+        expect(handlingDue(first, where) <= handlingDue(second, where)).toBe(true);
       }),
     );
   });

@@ -1,23 +1,20 @@
+import { dayAfter, dayIn, startOfDay } from "../../kernel/zone.ts";
+
 /** Fixed limits until deadline policies arrive: acceptance two hours, handling fifteen calendar days (R1, §2.3). */
 export const ACCEPTANCE_LIMIT_MS = 2 * 60 * 60 * 1000;
 export const HANDLING_LIMIT_DAYS = 15;
 export const FIXED_POLICY = "internal-fixed/1";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Acceptance is due two hours after receipt, around the clock. */
 export function acceptanceDue(receivedAt: Date): Date {
   return new Date(receivedAt.getTime() + ACCEPTANCE_LIMIT_MS);
 }
 
-/**
- * Handling is due at the end (23:59:59) of the fifteenth day after acceptance, counted in the organisation's zone.
- * `offsetMs` is the zone's offset from UTC at that time.
- */
-export function handlingDue(acceptedAt: Date, offsetMs: number): Date {
-  const local = acceptedAt.getTime() + offsetMs;
-  const lastDay = Math.floor(local / DAY_MS) + HANDLING_LIMIT_DAYS;
-  return new Date((lastDay + 1) * DAY_MS - 1000 - offsetMs);
+/** Handling is due at the end of the fifteenth day after acceptance as the organisation's zone counts it on that day. */
+export function handlingDue(acceptedAt: Date, zone: string): Date {
+  let day = dayIn(zone, acceptedAt);
+  for (let passed = 0; passed <= HANDLING_LIMIT_DAYS; passed++) day = dayAfter(day);
+  return new Date(startOfDay(zone, day).getTime() - 1000);
 }
 
 /** A clock of a case: `acceptance` or `handling`. Times are instants; `pausedMs` is what lies behind. */

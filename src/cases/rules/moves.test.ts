@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { type Actor, permissionsOf, ROLES, type Role } from "../../kernel/authority.ts";
 import { checkMove, maySee } from "./authority.ts";
 import { aCase, anActor } from "./case-facts.fixture.ts";
-import { MOVE_KEYS, MOVES, targetOf, walkMachine } from "./moves.ts";
-import { MAIN_PATH, STATE_KEYS, STATES } from "./states.ts";
+import { MOVE_KEYS, MOVES, resumeAfter, targetOf, walkMachine } from "./moves.ts";
+import { MAIN_PATH, STATE_KEYS, STATES, type State } from "./states.ts";
 
 describe("the case path as data (§2.1)", () => {
   test("the machine is sound: every state known, reachable, and open ones have a way out", () => {
@@ -32,6 +32,30 @@ describe("the case path as data (§2.1)", () => {
     const closing = MOVE_KEYS.filter((move) => MOVES[move].to === "closed");
     expect(closing).toEqual(["close"]);
     expect(MOVES.close.from).toEqual(["accounted"]);
+  });
+
+  test("R10: what the customer was offered or told leads back to deciding by their own no or by a correction alone", () => {
+    const told = new Set<State>(["proposed", "agreed", "executing", "accounted", "closed"]);
+    const back = MOVE_KEYS.filter((move) => MOVES[move].to === "deciding" && MOVES[move].from.some((s) => told.has(s)));
+    expect(back).toEqual(["record_disagreement", "correct"]);
+    expect(MOVES.record_disagreement.from).toEqual(["proposed"]);
+  });
+
+  test("side ways lead back to where the case left the main path, whatever the order of them", () => {
+    const step = fc.tuple(fc.constantFrom("wait", "go_external", "resume", "return_inside"), fc.nat());
+    fc.assert(
+      fc.property(fc.constantFrom(...STATE_KEYS), fc.array(step, { maxLength: 8 }), (start, steps) => {
+        if (start === "waiting" || start === "external") return;
+        let [at, remembered]: [State, State | null] = [start, null];
+        for (const [move] of steps) {
+          const to = targetOf(MOVES[move as keyof typeof MOVES], at, remembered);
+          if (to === null) continue;
+          [at, remembered] = [to, resumeAfter(at, to, remembered)];
+          if (at === "waiting" || at === "external") expect(remembered).toBe(start);
+          else expect([at, remembered]).toEqual([start, null]);
+        }
+      }),
+    );
   });
 
   test("R13: a case can be declined only before it was accepted, and withdrawn only by the contact owner's record", () => {

@@ -1,7 +1,7 @@
 import type { Permission } from "../../kernel/authority.ts";
 import { STATES, type State } from "./states.ts";
 
-/** `resume` goes back to where the case was when it began to wait; `same` stays. */
+/** `resume` goes back to where the case was before its side way; `same` stays. */
 export type Target = State | "resume" | "same";
 
 export interface Move {
@@ -63,7 +63,7 @@ export const MOVES = {
     to: "external",
     permission: "case.handle",
   },
-  return_inside: { from: ["external"], to: "deciding", permission: "case.handle" },
+  return_inside: { from: ["external"], to: "resume", permission: "case.handle" },
   withdraw: { from: open, to: "withdrawn", permission: "case.handle", owner: true },
   correct: {
     from: ["proposed", "agreed", "executing", "accounted", "closed"],
@@ -81,6 +81,17 @@ export function targetOf(move: Move, from: State, resumeTo: State | null): State
   if (move.to === "same") return from;
   if (move.to === "resume") return resumeTo;
   return move.to;
+}
+
+const SIDE_WAYS: ReadonlySet<State> = new Set(["waiting", "external"]);
+
+/**
+ * Where a case on a side way will go back to: where it was when it left the main path, also after going from waiting to
+ * outside. Off the side ways nothing is remembered.
+ */
+export function resumeAfter(from: State, to: State, remembered: State | null): State | null {
+  if (!SIDE_WAYS.has(to)) return null;
+  return SIDE_WAYS.has(from) ? remembered : from;
 }
 
 /**

@@ -168,7 +168,7 @@ export const words = {
     },
     return_inside: {
       title: "Take it back",
-      lead: "The outside body is done; back to the decision.",
+      lead: "The outside body is done; the case goes back to where it was.",
       submit: "Take it back",
       done: "Taken back",
     },

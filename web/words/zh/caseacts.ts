@@ -129,7 +129,12 @@ export const words = {
       submit: "记下",
       done: "已转外部处理",
     },
-    return_inside: { title: "收回来办", lead: "外部机构处理完了，回到决定。", submit: "收回来", done: "已收回来办" },
+    return_inside: {
+      title: "收回来办",
+      lead: "外部机构处理完了，回到转出之前那一步。",
+      submit: "收回来",
+      done: "已收回来办",
+    },
     withdraw: { title: "顾客撤回", lead: "照顾客的原话记。", submit: "记下撤回", done: "已撤回" },
     correct: {
       title: "更正已告知的决定",
