@@ -36,6 +36,7 @@ export function factsOf(row: CaseRow): CaseFacts {
     acceptedAt: row.accepted_at,
     demand: row.demand,
     ownFault: row.own_fault as CaseFacts["ownFault"],
+    ownFaultFlaggedBy: row.own_fault_flagged_by,
     decision: row.decision as ResponsibilityDecision | null,
     remedy: row.remedy as RemedyProposal | null,
     agreement: row.agreement as CaseFacts["agreement"],

@@ -84,6 +84,21 @@ export function findEvent(db: Database, caseId: string, kind: string) {
     .executeTakeFirst();
 }
 
+/** The events that named a contact owner, in order (R10). */
+export async function listOwnerEvents(
+  db: Database,
+  caseId: string,
+): Promise<{ kind: string; ownerId: string | null }[]> {
+  const rows = await db
+    .selectFrom("case_event")
+    .select(["kind", sql<string | null>`coalesce(body ->> 'ownerId', body ->> 'toId')`.as("ownerId")])
+    .where("case_id", "=", caseId)
+    .where("kind", "in", ["case_accepted", "owner_changed", "case_reopened"])
+    .orderBy("seq")
+    .execute();
+  return rows;
+}
+
 export async function insertClocks(tx: Tx, rows: Insertable<CaseClockTable>[]): Promise<void> {
   await tx.insertInto("case_clock").values(rows).execute();
 }

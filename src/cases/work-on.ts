@@ -1,10 +1,10 @@
 import { sealEvents } from "../journal/seal.ts";
-import type { Permission } from "../kernel/authority.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import type { Act } from "../platform/act.ts";
 import { factsOf } from "./facts-of.ts";
 import { turnHandlingClock } from "./handling-clock.ts";
-import { checkMove, maySee, mustBeContactOwner, mustNotBeRecused } from "./rules/authority.ts";
+import { type ActId, decideAct } from "./rules/acts.ts";
+import { checkMove, maySee } from "./rules/authority.ts";
 import type { CaseFacts } from "./rules/case-facts.ts";
 import { type Due, nearestDue } from "./rules/clocks.ts";
 import type { CaseEvent, EventKind } from "./rules/events.ts";
@@ -54,20 +54,12 @@ export async function takeForMove(act: Act, caseId: string, move: MoveId): Promi
   return to.ok ? decided({ ...hand.value, to: to.value }) : to;
 }
 
-/** The case in hand for an act that is no move: seen, permitted, not recused, and for words to the customer the contact owner. */
-export async function takeForAct(
-  act: Act,
-  caseId: string,
-  permission: Permission,
-  asOwner = false,
-): Promise<Decision<InHand>> {
+/** The case in hand for an act that is no move; refused by the same rule that offers it on the page. */
+export async function takeForAct(act: Act, caseId: string, id: ActId): Promise<Decision<InHand>> {
   const hand = await takeInHand(act, caseId);
   if (!hand.ok) return hand;
-  if (!act.actor.permissions.has(permission)) return refuse("not_permitted_here", { params: { permission } });
-  const clear = mustNotBeRecused(act.actor, hand.value.facts);
-  if (!clear.ok) return clear;
-  const speaks = asOwner ? mustBeContactOwner(act.actor, hand.value.facts) : decided(undefined);
-  return speaks.ok ? hand : speaks;
+  const may = decideAct(id, act.actor, hand.value.facts);
+  return may.ok ? hand : may;
 }
 
 /** What to save beside the change itself. */

@@ -112,14 +112,15 @@ function finished({ story, turns, end }: Cue): Chapter[] {
   const corrected: Chapter[] =
     end === "corrected" || turns.has("correction") ? [["corrected", [ending.correct, ending.announceCorrection]]] : [];
   const again = turns.has("correction") ? [offer.decide, offer.propose, offer.approve, ending.accountAgain] : [];
+  const silent = story.answer === "no_answer" ? offer.tryToReach : [];
   const closing: Chapter[] = [
     ["accounted", [ending.account]],
     ...corrected,
-    ["closed", [...again, ending.answerAccount, ending.close]],
+    ["closed", [...again, ...silent, ending.answerAccount, ending.close]],
     ["reopened", [ending.reopen, ending.takeUpAgain]],
   ];
   if (story.answer === "refused") return [["agreed", [offer.disagree]], ...closing];
-  if (story.answer === "no_answer") return [["agreed", [...offer.tryToReach]], ...closing];
+  if (story.answer === "no_answer") return closing;
   // Praise has nothing to carry out: thanks are passed on with the account.
   if (story.remedy.kind === "none") return [["agreed", [offer.agree]], ...closing];
   return [

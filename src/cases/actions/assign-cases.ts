@@ -35,10 +35,9 @@ async function assignOne(
   caseId: string,
   owner: NonNullable<Awaited<ReturnType<typeof findColleague>>>,
 ): Promise<Refusal | null> {
-  const held = await takeForAct(act, caseId, "case.assign");
+  const held = await takeForAct(act, caseId, "assign");
   if (!held.ok) return held.refusal;
   const { row, facts } = held.value;
-  if (facts.state !== "received") return refuse("announcement_needed").refusal;
   const fit = decideOwner(facts, owner);
   if (!fit.ok) return fit.refusal;
   await keep(

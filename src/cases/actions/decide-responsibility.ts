@@ -3,7 +3,7 @@ import type { Finding, Responsibility } from "../../kernel/vocabulary.ts";
 import type { Act } from "../../platform/act.ts";
 import { taskFactsOf } from "../facts-of.ts";
 import type { ResponsibilityDecision } from "../rules/case-facts.ts";
-import { decideResponsibility as decide } from "../rules/needs.ts";
+import { decideResponsibility as decide, decideAnew } from "../rules/needs.ts";
 import { refuse } from "../rules/refusals.ts";
 import { findEventSince, listTasks } from "../store.ts";
 import { keep, type Moved, mustBeFresh, takeForMove } from "../work-on.ts";
@@ -21,7 +21,9 @@ export interface ResponsibilityInput {
 export async function decideResponsibility(act: Act, input: ResponsibilityInput): Promise<Decision<Moved>> {
   const held = await takeForMove(act, input.caseId, "decide_responsibility");
   if (!held.ok) return held;
-  const { row } = held.value;
+  const { row, facts } = held.value;
+  const anew = decideAnew(facts, act.actor);
+  if (!anew.ok) return anew;
   const fresh = await mustBeFresh(act, row, input.version, ["responsibility_decided", "decision_corrected"]);
   if (!fresh.ok) return fresh;
   if ((input.responsibility === "shared") !== (input.companyShare !== undefined)) return refuse("shares_wrong");

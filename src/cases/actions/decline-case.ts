@@ -1,6 +1,6 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Act } from "../../platform/act.ts";
-import type { DeclineGround } from "../rules/needs.ts";
+import { type DeclineGround, decideFaced } from "../rules/needs.ts";
 import { keep, type Moved, takeForMove } from "../work-on.ts";
 import { addMessage } from "./add-message.ts";
 
@@ -11,6 +11,8 @@ export async function declineCase(
 ): Promise<Decision<Moved>> {
   const held = await takeForMove(act, input.caseId, "decline");
   if (!held.ok) return held;
+  const may = decideFaced(held.value.facts);
+  if (!may.ok) return may;
   const { row, to } = held.value;
   const messageId = await addMessage(act, row, { direction: "out", purpose: "decline", body: input.message });
   return decided(

@@ -10,13 +10,19 @@ export async function departmentPeople(db: Database, departmentId: string, role:
 
 /**
  * On whom a duty of the department falls: its own people with the role, else those of the department above it and so on
- * up the tree, else compliance, so that a duty never falls to nobody and never to strangers.
+ * up the tree, else compliance, so that a duty never falls to nobody and never to strangers. It passes over who is partial.
  */
-export async function dutyOf(db: Database, role: Role, departmentId: string | null): Promise<string[]> {
-  const [line, holders] = await Promise.all([
+export async function dutyOf(
+  db: Database,
+  role: Role,
+  departmentId: string | null,
+  partial: readonly (string | null)[] = [],
+): Promise<string[]> {
+  const [line, all] = await Promise.all([
     departmentId ? findDepartmentLine(db, departmentId) : [],
     colleaguesWithRole(db, role, departmentId),
   ]);
+  const holders = all.filter((one) => !partial.includes(one.personId));
   for (const level of line) {
     const near = holders.filter((one) => one.departmentId === level);
     if (near.length > 0) return near.map((one) => one.personId);

@@ -23,7 +23,7 @@ const COLUMNS = {
 
 /** Corrects what the case is about; severity changes need a reason and leave an event of their own (§2.2). */
 export async function editDetails(act: Act, input: InputOf<typeof contract>): Promise<Decision<Moved>> {
-  const held = await takeForAct(act, input.caseId, "case.handle");
+  const held = await takeForAct(act, input.caseId, "edit_details");
   if (!held.ok) return held;
   const { row } = held.value;
   const fresh = await mustBeFresh(act, row, input.version, ["details_changed", "severity_changed"]);

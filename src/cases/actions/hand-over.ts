@@ -2,9 +2,9 @@ import { type Decision, decided } from "../../kernel/refusal.ts";
 import { notify } from "../../notifications/notify.ts";
 import { findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
-import { isContactOwner } from "../rules/authority.ts";
-import { decideOwner } from "../rules/ownership.ts";
+import { decideHandOver, ownersBelow } from "../rules/ownership.ts";
 import { refuse } from "../rules/refusals.ts";
+import { listOwnerEvents } from "../store.ts";
 import { keep, type Moved, takeForAct } from "../work-on.ts";
 import { addMessage } from "./add-message.ts";
 
@@ -15,19 +15,18 @@ export interface HandOverInput {
   announcement: string;
 }
 
-/** Hands the customer over (R2): by the contact owner or a supervisor, announced to the customer in one message. */
+/**
+ * Hands the customer over (R2): by the contact owner or a supervisor, announced to the customer in one message. A
+ * reopened case stays at its level and does not go back to who had it before (R10).
+ */
 export async function handOver(act: Act, input: HandOverInput): Promise<Decision<Moved>> {
-  const held = await takeForAct(act, input.caseId, "case.handle");
+  const held = await takeForAct(act, input.caseId, "hand_over");
   if (!held.ok) return held;
   const { row, facts } = held.value;
-  if (!facts.ownerId) return refuse("move_not_from_here");
-  if (!isContactOwner(act.actor, facts) && !act.actor.permissions.has("case.supervise"))
-    return refuse("not_contact_owner", { params: { name: facts.ownerName ?? "—" } });
-  if (facts.ownerId === input.toPersonId) return refuse("hand_over_same");
-  if (!input.announcement.trim()) return refuse("announcement_needed");
   const to = await findColleague(act.tx, input.toPersonId);
-  const fit = decideOwner(facts, to);
+  const fit = decideHandOver(facts, to, ownersBelow(await listOwnerEvents(act.tx, row.case_id)));
   if (!fit.ok) return fit;
+  if (!input.announcement.trim()) return refuse("announcement_needed");
   const messageId = await addMessage(act, row, { direction: "out", purpose: "hand_over", body: input.announcement });
   const moved = await keep(
     act,

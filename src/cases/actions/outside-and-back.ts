@@ -4,9 +4,10 @@ import { findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
 import { runHandlingClock } from "../handling-clock.ts";
 import type { CaseEvent } from "../rules/events.ts";
-import { decideReopen } from "../rules/ownership.ts";
+import { decideCorrection } from "../rules/needs.ts";
+import { decideReopen, namedIn } from "../rules/ownership.ts";
 import { refuse } from "../rules/refusals.ts";
-import { cancelOpenSteps } from "../store.ts";
+import { cancelOpenSteps, listOwnerEvents } from "../store.ts";
 import { keep, type Moved, takeForMove } from "../work-on.ts";
 import { addMessage } from "./add-message.ts";
 
@@ -43,7 +44,8 @@ export async function correctDecision(act: Act, input: { caseId: string; reason:
   const held = await takeForMove(act, input.caseId, "correct");
   if (!held.ok) return held;
   const { facts, to, row } = held.value;
-  if (facts.decision?.decidedBy === act.actor.id) return refuse("correction_by_decider");
+  const may = decideCorrection(facts, act.actor.id);
+  if (!may.ok) return may;
   await cancelOpenSteps(act.tx, row.case_id, act.now);
   if (row.closed_at) await runHandlingClock(act, row.case_id);
   const change = {
@@ -65,8 +67,8 @@ export async function correctDecision(act: Act, input: { caseId: string; reason:
 }
 
 /**
- * Reopens a case one level up (R10): never to the previous owner, never to whom it complains about; the customer is
- * told who takes over (R2), which accepts a case that was declined. A new handling clock runs.
+ * Reopens a case one level up (R10): never to who had it before, never to whom it complains about; the customer is told
+ * who takes over (R2), which accepts a case that was declined. A new handling clock runs.
  */
 export async function reopenCase(
   act: Act,
@@ -76,7 +78,7 @@ export async function reopenCase(
   if (!held.ok) return held;
   const { row, facts, to } = held.value;
   const owner = await findColleague(act.tx, input.ownerId);
-  const raised = decideReopen(facts, owner);
+  const raised = decideReopen(facts, owner, namedIn(await listOwnerEvents(act.tx, row.case_id)));
   if (!raised.ok) return raised;
   if (!input.announcement.trim()) return refuse("announcement_needed");
   const messageId = await addMessage(act, row, { direction: "out", purpose: "hand_over", body: input.announcement });
@@ -103,7 +105,11 @@ export async function reopenCase(
     last_contact_at: act.now,
   };
   const events: CaseEvent[] = [
-    { kind: "case_reopened", reason: input.reason, body: { level: facts.level + 1, ownerName: owner!.name } },
+    {
+      kind: "case_reopened",
+      reason: input.reason,
+      body: { level: facts.level + 1, ownerId: owner!.personId, ownerName: owner!.name },
+    },
     { kind: "message_sent", body: { messageId, purpose: "hand_over" } },
   ];
   const moved = await keep(act, held.value, change, events, { dues: true, text: true });

@@ -19,7 +19,12 @@ export async function recordAgreement(act: Act, input: AnswerInput): Promise<Dec
   const may = decideAnswer(held.value.facts, input.agreement);
   if (!may.ok) return may;
   if (input.words) await addMessage(act, held.value.row, { direction: "in", purpose: "agreement", body: input.words });
-  const change = { state: held.value.to, agreement: input.agreement, ...(yes ? {} : { remedy: null }) };
+  const change = {
+    state: held.value.to,
+    agreement: input.agreement,
+    ...(yes ? {} : { remedy: null }),
+    ...(spoke(input) && { contact_attempts: 0 }),
+  };
   return decided(
     await keep(act, held.value, change, [{ kind: "agreement_recorded", body: { agreement: input.agreement } }], {
       text: true,
@@ -34,10 +39,17 @@ export async function recordAnswer(act: Act, input: AnswerInput): Promise<Decisi
   const may = decideAnswer(held.value.facts, input.agreement);
   if (!may.ok) return may;
   if (input.words) await addMessage(act, held.value.row, { direction: "in", purpose: "answer", body: input.words });
-  const change = { agreement: input.agreement, answer_at: act.now };
+  const change = {
+    agreement: input.agreement,
+    answer_at: act.now,
+    ...(spoke(input) && { contact_attempts: 0 }),
+  };
   return decided(
     await keep(act, held.value, change, [{ kind: "answer_recorded", body: { agreement: input.agreement } }], {
       text: true,
     }),
   );
 }
+
+/** R8: whoever answers is not silent, whatever was tried before. */
+const spoke = ({ agreement, words }: AnswerInput) => agreement !== "no_answer" || Boolean(words);

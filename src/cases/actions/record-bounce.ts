@@ -4,7 +4,7 @@ import { keep, type Moved, takeForAct } from "../work-on.ts";
 
 /** Counts that the customer was told to go or call elsewhere (R2). */
 export async function recordBounce(act: Act, input: { caseId: string; where: string }): Promise<Decision<Moved>> {
-  const held = await takeForAct(act, input.caseId, "note.write");
+  const held = await takeForAct(act, input.caseId, "record_bounce");
   if (!held.ok) return held;
   const { row } = held.value;
   return decided(

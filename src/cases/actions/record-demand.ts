@@ -7,7 +7,7 @@ export async function recordDemand(
   act: Act,
   input: { caseId: string; demand: string; version?: number },
 ): Promise<Decision<Moved>> {
-  const held = await takeForAct(act, input.caseId, "case.handle");
+  const held = await takeForAct(act, input.caseId, "record_demand");
   if (!held.ok) return held;
   const fresh = await mustBeFresh(act, held.value.row, input.version, ["demand_recorded"]);
   if (!fresh.ok) return fresh;

@@ -2,14 +2,14 @@ import { type Decision, decided } from "../../kernel/refusal.ts";
 import { findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
 import { refuse } from "../rules/refusals.ts";
-import { keep, type Moved, takeInHand } from "../work-on.ts";
+import { keep, type Moved, takeForAct } from "../work-on.ts";
 
 /** Steps aside, or has a colleague step aside, because of an interest in the matter (R11). Only a supervisor recuses others. */
 export async function recusePerson(
   act: Act,
   input: { caseId: string; personId?: string; reason: string },
 ): Promise<Decision<Moved>> {
-  const held = await takeInHand(act, input.caseId);
+  const held = await takeForAct(act, input.caseId, "recuse");
   if (!held.ok) return held;
   const personId = input.personId ?? act.actor.id;
   if (personId !== act.actor.id && !act.actor.permissions.has("case.supervise"))

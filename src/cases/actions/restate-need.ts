@@ -13,7 +13,7 @@ export interface NeedInput {
 
 /** Restates the true need in our words and keeps what the customer said to it (R3). */
 export async function restateNeed(act: Act, input: NeedInput): Promise<Decision<Moved>> {
-  const held = await takeForAct(act, input.caseId, "case.handle");
+  const held = await takeForAct(act, input.caseId, "restate_need");
   if (!held.ok) return held;
   const { row } = held.value;
   const fresh = await mustBeFresh(act, row, input.version, ["need_restated"]);

@@ -34,6 +34,8 @@ export async function sendAccount(act: Act, input: AccountInput): Promise<Decisi
     last_contact_at: act.now,
     next_word_at: null,
     answer_at: null,
+    // R8: silence is counted from the account on.
+    contact_attempts: 0,
   };
   const event = { kind: "account_sent", body: { messageId, routes: input.routes } } as const;
   return decided(await keep(act, held.value, change, [event], { text: true }));

@@ -13,10 +13,13 @@ export interface MessageInput {
   nextWordAt?: string;
 }
 
-/** Writes to the customer (contact owner only, R2), or keeps what the customer said. Any word from us keeps the promised next word (R9). */
+/**
+ * Writes to the customer (contact owner only, R2), or keeps what the customer said, also on an ended case (R13). Any word
+ * from us keeps the promised next word (R9); any word of theirs ends their silence (R8).
+ */
 export async function sendMessage(act: Act, input: MessageInput): Promise<Decision<Moved & { messageId: string }>> {
   const out = input.direction === "out";
-  const held = await takeForAct(act, input.caseId, "message.write", out);
+  const held = await takeForAct(act, input.caseId, out ? "message" : "hear");
   if (!held.ok) return held;
   const nextWordAt = input.nextWordAt ? new Date(input.nextWordAt) : null;
   if (nextWordAt && nextWordAt <= act.now) return refuse("next_word_needed");
@@ -26,7 +29,7 @@ export async function sendMessage(act: Act, input: MessageInput): Promise<Decisi
     body: input.body,
     channel: input.channel,
   });
-  const change = out ? { next_word_at: nextWordAt, last_contact_at: act.now } : { last_contact_at: act.now };
+  const change = { last_contact_at: act.now, ...(out ? { next_word_at: nextWordAt } : { contact_attempts: 0 }) };
   const moved = await keep(
     act,
     held.value,

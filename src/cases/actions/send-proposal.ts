@@ -15,6 +15,13 @@ export async function sendProposal(act: Act, input: { caseId: string; message: s
     purpose: "proposal",
     body: input.message,
   });
-  const change = { state: held.value.to, agreement: null, last_contact_at: act.now, next_word_at: null };
+  const change = {
+    state: held.value.to,
+    agreement: null,
+    last_contact_at: act.now,
+    next_word_at: null,
+    // R8: silence is counted from what there is to answer.
+    contact_attempts: 0,
+  };
   return decided(await keep(act, held.value, change, [{ kind: "proposal_sent", body: { messageId } }], { text: true }));
 }

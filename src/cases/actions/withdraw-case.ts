@@ -1,12 +1,15 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Act } from "../../platform/act.ts";
+import { decideFaced } from "../rules/needs.ts";
 import { keep, type Moved, takeForMove } from "../work-on.ts";
 import { addMessage } from "./add-message.ts";
 
-/** Ends a case because the customer withdraws it, with their own words. */
+/** Ends a case because the customer withdraws it, with their own words; not over an own fault nobody decided on (R5). */
 export async function withdrawCase(act: Act, input: { caseId: string; words: string }): Promise<Decision<Moved>> {
   const held = await takeForMove(act, input.caseId, "withdraw");
   if (!held.ok) return held;
+  const may = decideFaced(held.value.facts);
+  if (!may.ok) return may;
   await addMessage(act, held.value.row, { direction: "in", purpose: "withdrawal", body: input.words });
   return decided(
     await keep(act, held.value, { state: held.value.to }, [{ kind: "case_withdrawn", body: {} }], { text: true }),

@@ -25,6 +25,7 @@ export const flagOwnFault = endpoint({
   params: caseId,
   body: z.strictObject({ reason }),
   answer: caseMoved,
+  refusals: ["own_fault_flagged", "case_ended", "recused"],
 });
 
 export const decideOwnFault = endpoint({
@@ -36,7 +37,7 @@ export const decideOwnFault = endpoint({
   params: caseId,
   body: z.strictObject({ decision: longText, carriedBy: text(LENGTHS.name) }),
   answer: caseMoved,
-  refusals: ["own_fault_not_flagged", "recused"],
+  refusals: ["own_fault_not_flagged", "own_fault_by_involved", "recused"],
 });
 
 export const decideResponsibilityOf = endpoint({
@@ -54,7 +55,16 @@ export const decideResponsibilityOf = endpoint({
     version: z.number().int().optional(),
   }),
   answer: caseMoved,
-  refusals: ["findings_needed", "tasks_open", "shares_wrong", "stale_edit", "recused", "move_not_from_here"],
+  refusals: [
+    "findings_needed",
+    "tasks_open",
+    "shares_wrong",
+    "stale_edit",
+    "decision_told",
+    "correction_by_decider",
+    "recused",
+    "move_not_from_here",
+  ],
 });
 
 export const recordDemand = endpoint({
@@ -66,7 +76,7 @@ export const recordDemand = endpoint({
   params: caseId,
   body: z.strictObject({ demand: text(LENGTHS.short * 2), version: z.number().int().optional() }),
   answer: caseMoved,
-  refusals: ["stale_edit", "recused"],
+  refusals: ["stale_edit", "case_ended", "recused"],
 });
 
 export const proposeRemedy = endpoint({

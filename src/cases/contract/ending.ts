@@ -48,7 +48,15 @@ export const sendAccount = endpoint({
     closing: z.string().max(LENGTHS.short).default(""),
   }),
   answer: caseMoved,
-  refusals: ["account_incomplete", "own_fault_undecided", "responsibility_needed", "steps_open", "not_contact_owner"],
+  refusals: [
+    "account_incomplete",
+    "own_fault_undecided",
+    "responsibility_needed",
+    "remedy_not_approved",
+    "already_accounted",
+    "steps_open",
+    "not_contact_owner",
+  ],
 });
 
 export const closeCase = endpoint({
@@ -60,7 +68,14 @@ export const closeCase = endpoint({
   params: caseId,
   body: z.strictObject({ routes: z.array(z.enum(ROUTES)).max(6).default([]) }),
   answer: caseMoved,
-  refusals: ["account_needed", "answer_needed", "routes_needed", "not_contact_owner"],
+  refusals: [
+    "account_needed",
+    "answer_needed",
+    "attempts_needed",
+    "routes_needed",
+    "own_fault_undecided",
+    "not_contact_owner",
+  ],
 });
 
 export const goExternal = endpoint({

@@ -70,7 +70,7 @@ export const declineCase = endpoint({
   params: caseId,
   body: z.strictObject({ ground: z.enum(DECLINE_GROUNDS), message: longText }),
   answer: caseMoved,
-  refusals: ["move_not_from_here", "recused"],
+  refusals: ["move_not_from_here", "own_fault_undecided", "recused"],
 });
 
 export const handOver = endpoint({
@@ -82,7 +82,16 @@ export const handOver = endpoint({
   params: caseId,
   body: z.strictObject({ toPersonId: id, reason, announcement: z.string().max(LENGTHS.message) }),
   answer: caseMoved,
-  refusals: ["owner_unfit", "hand_over_same", "announcement_needed", "not_contact_owner", "not_back_to_complained"],
+  refusals: [
+    "owner_unfit",
+    "owner_below_level",
+    "hand_over_same",
+    "announcement_needed",
+    "not_contact_owner",
+    "not_back_to_complained",
+    "case_ended",
+    "not_accepted",
+  ],
 });
 
 export const assignCases = endpoint({
@@ -107,6 +116,7 @@ export const recordBounce = endpoint({
   params: caseId,
   body: z.strictObject({ where: reason }),
   answer: caseMoved,
+  refusals: ["case_ended", "recused"],
 });
 
 export const restateNeed = endpoint({
@@ -123,7 +133,7 @@ export const restateNeed = endpoint({
     version: z.number().int().optional(),
   }),
   answer: caseMoved,
-  refusals: ["stale_edit", "recused"],
+  refusals: ["stale_edit", "case_ended", "recused"],
 });
 
 export const editDetails = endpoint({
@@ -147,7 +157,7 @@ export const editDetails = endpoint({
     version: z.number().int().optional(),
   }),
   answer: caseMoved,
-  refusals: ["stale_edit", "reason_needed", "incident_in_future", "triage_incomplete", "recused"],
+  refusals: ["stale_edit", "reason_needed", "incident_in_future", "triage_incomplete", "case_ended", "recused"],
 });
 
 export const understandCase = endpoint({
@@ -165,7 +175,7 @@ export const sendMessage = endpoint({
   id: "cases.sendMessage",
   method: "POST",
   path: "/v1/cases/:caseId/messages",
-  summary: "Write to the customer (only the contact owner, R2), or record what the customer said",
+  summary: "Write to the customer (only the contact owner, R2), or record what the customer said, also after the end",
   permission: "message.write",
   params: caseId,
   status: 201,
@@ -177,7 +187,7 @@ export const sendMessage = endpoint({
     nextWordAt: instant.optional(),
   }),
   answer: caseMoved.extend({ messageId: id }),
-  refusals: ["not_contact_owner", "recused", "next_word_needed"],
+  refusals: ["not_contact_owner", "not_accepted", "case_ended", "recused", "next_word_needed"],
 });
 
 export const writeNote = endpoint({
@@ -196,12 +206,12 @@ export const recordAttempt = endpoint({
   id: "cases.recordAttempt",
   method: "POST",
   path: "/v1/cases/:caseId/contact-attempts",
-  summary: "Record an attempt to reach the customer and whether it did",
+  summary: "Record an attempt to reach the customer and whether it did; several on one day count once (R8)",
   permission: "case.handle",
   params: caseId,
   body: z.strictObject({ channel: z.enum(CHANNELS), reached: z.boolean(), remark: text(LENGTHS.short).optional() }),
   answer: caseMoved,
-  refusals: ["not_contact_owner"],
+  refusals: ["not_contact_owner", "not_accepted", "case_ended"],
 });
 
 export const waitForCustomer = endpoint({
@@ -236,7 +246,7 @@ export const withdrawCase = endpoint({
   params: caseId,
   body: z.strictObject({ words: longText }),
   answer: caseMoved,
-  refusals: ["move_not_from_here", "not_contact_owner"],
+  refusals: ["move_not_from_here", "own_fault_undecided", "not_contact_owner"],
 });
 
 export const recusePerson = endpoint({
@@ -248,7 +258,7 @@ export const recusePerson = endpoint({
   params: caseId,
   body: z.strictObject({ personId: id.optional(), reason }),
   answer: caseMoved,
-  refusals: ["not_permitted_here", "person_unknown"],
+  refusals: ["not_permitted_here", "case_ended", "person_unknown"],
 });
 
 export const recordAnswer = endpoint({

@@ -12,6 +12,7 @@ import {
   REMEDIES,
   RESPONSIBILITIES,
 } from "../../kernel/vocabulary.ts";
+import { ACT_KEYS, type ActId } from "../rules/acts.ts";
 import { STEPS } from "../rules/eight-steps.ts";
 import { MOVE_KEYS } from "../rules/moves.ts";
 import { STATE_KEYS } from "../rules/states.ts";
@@ -187,21 +188,6 @@ export const clockShape = z.object({
   stoppedAt: instant.nullable(),
 });
 
-/** Acts beside the moves; pages show a button for each that is allowed, and nothing else. */
-export const ACTS = [
-  "message",
-  "note",
-  "hand_over",
-  "restate_need",
-  "record_demand",
-  "edit_details",
-  "flag_own_fault",
-  "decide_own_fault",
-  "record_bounce",
-  "record_attempt",
-  "recuse",
-] as const;
-
 /** Everything the case page shows, with what the reader may do now. */
 export const casePage = z.object({
   case: caseDetail,
@@ -224,7 +210,8 @@ export const casePage = z.object({
     })
     .nullable(),
   moves: z.array(z.enum(MOVE_KEYS as [(typeof MOVE_KEYS)[number], ...(typeof MOVE_KEYS)[number][]])),
-  acts: z.array(z.enum(ACTS)),
+  /** Pages show a button for each that is allowed, and nothing else. */
+  acts: z.array(z.enum(ACT_KEYS as [ActId, ...ActId[]])),
 });
 export type CasePage = z.output<typeof casePage>;
 

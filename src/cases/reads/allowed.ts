@@ -1,52 +1,30 @@
 import type { Actor } from "../../kernel/authority.ts";
-import type { ACTS } from "../contract/shapes.ts";
+import type { Decision } from "../../kernel/refusal.ts";
 import { taskFactsOf } from "../facts-of.ts";
-import { checkMove, isContactOwner, mustBeContactOwner, mustNotBeRecused } from "../rules/authority.ts";
+import { ACT_KEYS, type ActId, decideAct } from "../rules/acts.ts";
+import { checkMove, mustBeContactOwner } from "../rules/authority.ts";
 import type { CaseFacts } from "../rules/case-facts.ts";
 import { MOVE_KEYS, type MoveId } from "../rules/moves.ts";
-import { decideApproveRemedy } from "../rules/needs.ts";
-import { STATES } from "../rules/states.ts";
+import { decideAnew, decideApproveRemedy, decideCorrection, decideNoAccountYet } from "../rules/needs.ts";
 import { decideArbitration, decideConfirmFinding, decideHandBack, decideTaskAnswer } from "../rules/tasks.ts";
 import type { TaskRow } from "../store.ts";
 
-type ActId = (typeof ACTS)[number];
-
 /** Moves this person may make on the case now; the page never works this out for itself. */
 export function allowedMoves(actor: Actor, c: CaseFacts): MoveId[] {
-  return MOVE_KEYS.filter((move) => {
-    if (!checkMove(move, actor, c).ok) return false;
-    // What the rule would refuse this very person anyway (four eyes, an earlier decider) is not offered.
-    if (move === "approve_remedy") return decideApproveRemedy(c, actor.id).ok;
-    return move !== "correct" || c.decision?.decidedBy !== actor.id;
-  });
+  return MOVE_KEYS.filter((move) => checkMove(move, actor, c).ok && (REFUSED_TO[move]?.(actor, c).ok ?? true));
 }
+
+/** What the rule would refuse this very person, or this case for good, is not offered; what they can mend is. */
+const REFUSED_TO: Partial<Record<MoveId, (actor: Actor, c: CaseFacts) => Decision<void>>> = {
+  approve_remedy: (actor, c) => decideApproveRemedy(c, actor.id),
+  decide_responsibility: (actor, c) => decideAnew(c, actor),
+  send_account: (_, c) => decideNoAccountYet(c),
+  correct: (actor, c) => decideCorrection(c, actor.id),
+};
 
 /** Acts beside the moves that this person may take now. */
 export function allowedActs(actor: Actor, c: CaseFacts): ActId[] {
-  const open = !STATES[c.state].ended;
-  const clear = mustNotBeRecused(actor, c).ok;
-  const owner = isContactOwner(actor, c);
-  const holds = (permission: Parameters<Actor["permissions"]["has"]>[0]) => actor.permissions.has(permission);
-  const acts: Record<ActId, boolean> = {
-    message: clear && holds("message.write") && owner && c.state !== "received",
-    note: holds("note.write"),
-    hand_over:
-      open &&
-      clear &&
-      holds("case.handle") &&
-      c.ownerId !== null &&
-      c.state !== "received" &&
-      (owner || holds("case.supervise")),
-    restate_need: open && clear && holds("case.handle"),
-    record_demand: open && clear && holds("case.handle"),
-    edit_details: open && clear && holds("case.handle"),
-    flag_own_fault: open && clear && holds("note.write") && c.ownFault === "no",
-    decide_own_fault: clear && holds("case.supervise") && c.ownFault === "possible",
-    record_bounce: open && clear && holds("note.write"),
-    record_attempt: open && clear && holds("case.handle") && owner,
-    recuse: open && holds("case.read"),
-  };
-  return (Object.keys(acts) as ActId[]).filter((act) => acts[act]);
+  return ACT_KEYS.filter((act) => decideAct(act, actor, c).ok);
 }
 
 /** What this person may do with one task of the case now. */

@@ -74,12 +74,14 @@ export interface CaseFacts {
   acceptedAt: Date | null;
   demand: string | null;
   ownFault: "no" | "possible" | "decided";
+  ownFaultFlaggedBy: string | null;
   decision: ResponsibilityDecision | null;
   remedy: RemedyProposal | null;
   agreement: Agreement | null;
   /** When the customer's answer to the account was recorded (R8). */
   answerAt: Date | null;
   accountedAt: Date | null;
+  /** Days on which the customer was not reached since we last told them something to answer (R8). */
   contactAttempts: number;
   openTasks: number;
 }

@@ -43,7 +43,7 @@ export interface EventBodies {
   case_returned: Record<string, never>;
   case_withdrawn: Record<string, never>;
   decision_corrected: { was: Responsibility | null };
-  case_reopened: { level: number; ownerName: string };
+  case_reopened: { level: number; ownerId: string; ownerName: string };
   person_recused: { personId: string; name: string };
   message_sent: { messageId: string; purpose: string };
   message_received: { messageId: string; channel: Channel };

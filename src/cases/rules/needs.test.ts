@@ -2,14 +2,17 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AGREEMENTS } from "../../kernel/vocabulary.ts";
 import { decideAcceptance } from "./acceptance.ts";
-import { aCase, aTask } from "./case-facts.fixture.ts";
+import { aCase, anActor, aTask } from "./case-facts.fixture.ts";
 import type { RemedyProposal, ResponsibilityDecision } from "./case-facts.ts";
 import {
+  countAttempt,
   decideAccount,
+  decideAnew,
   decideAnswer,
   decideApproveRemedy,
   decideClose,
   decideDispatch,
+  decideFaced,
   decideProposal,
   decideProposeRemedy,
   decideResponsibility,
@@ -133,6 +136,18 @@ describe("R4, R5, R7, R11 from remedy to proposal", () => {
   });
 });
 
+describe("R10 what the customer was told", () => {
+  const told = aCase({ decision: { ...decision, decidedBy: "zhou" }, agreement: "refused" });
+  const owner = anActor(["case_owner"], { id: "zhou" });
+  test.each([
+    ["a first decision", aCase(), owner, "ok"],
+    ["a decision nobody has heard yet", aCase({ decision }), owner, "ok"],
+    ["one told with a proposal, by the owner", told, owner, "decision_told"],
+    ["by the supervisor who took it", told, anActor(["supervisor"], { id: "zhou" }), "correction_by_decider"],
+    ["by another supervisor", told, anActor(["supervisor"], { id: "liang" }), "ok"],
+  ])("is decided anew: %s", (_name, c, actor, code) => expect(codeOf(decideAnew(c, actor))).toBe(code));
+});
+
 describe("R8 every case ends with an account", () => {
   const account = {
     facts: "三次申请都未成功",
@@ -149,6 +164,20 @@ describe("R8 every case ends with an account", () => {
   });
   test("without a route for who disagrees it is refused", () =>
     expect(codeOf(decideAccount(decidedCase, { ...account, routes: [] }, 0))).toBe("account_incomplete"));
+  test("R4, R11: no account round a remedy that nobody approved, or that was returned", () => {
+    const money = { ...remedy, kind: "payment" as const, amountMinor: 500_000 };
+    const account5000 = { ...account, done: "我们赔付您5000元。" };
+    for (const approval of ["open", "returned"] as const)
+      expect(codeOf(decideAccount({ ...decidedCase, remedy: { ...money, approval } }, account5000, 0))).toBe(
+        "remedy_not_approved",
+      );
+    expect(codeOf(decideAccount({ ...decidedCase, remedy: { ...money, approval: "approved" } }, account, 0))).toBe(
+      "ok",
+    );
+  });
+  test("R10: a second account only after a correction", () => {
+    expect(codeOf(decideAccount({ ...decidedCase, accountedAt: now }, account, 0))).toBe("already_accounted");
+  });
   test("R9: promised steps come first", () =>
     expect(codeOf(decideAccount(decidedCase, account, 1))).toBe("steps_open"));
   test("R5: an undecided own fault comes first", () =>
@@ -156,16 +185,27 @@ describe("R8 every case ends with an account", () => {
 
   test("closing is refused without account, without answer, and on refusal without routes", () => {
     const answered = { accountedAt: now, answerAt: now };
-    expect(codeOf(decideClose({ accountedAt: null, answerAt: null, agreement: null }, []))).toBe("account_needed");
-    expect(codeOf(decideClose({ accountedAt: now, answerAt: null, agreement: "accepted" }, []))).toBe("answer_needed");
-    expect(codeOf(decideClose({ ...answered, agreement: "refused" }, []))).toBe("routes_needed");
-    expect(codeOf(decideClose({ ...answered, agreement: "refused" }, ["court"]))).toBe("ok");
+    expect(codeOf(decideClose(aCase(), []))).toBe("account_needed");
+    expect(codeOf(decideClose(aCase({ accountedAt: now, agreement: "accepted" }), []))).toBe("answer_needed");
+    expect(codeOf(decideClose(aCase({ ...answered, agreement: "refused" }), []))).toBe("routes_needed");
+    expect(codeOf(decideClose(aCase({ ...answered, agreement: "refused" }), ["court"]))).toBe("ok");
+  });
+  test("a word of the customer after “no answer” was recorded undoes it", () => {
+    const silent = aCase({ accountedAt: now, answerAt: now, agreement: "no_answer" });
+    expect(codeOf(decideClose({ ...silent, contactAttempts: NO_ANSWER_ATTEMPTS }, []))).toBe("ok");
+    expect(codeOf(decideClose({ ...silent, contactAttempts: 0 }, []))).toBe("attempts_needed");
+  });
+  test("R5: nothing ends over an own fault nobody decided on", () => {
+    const flagged = aCase({ accountedAt: now, answerAt: now, agreement: "accepted", ownFault: "possible" });
+    expect(codeOf(decideClose(flagged, []))).toBe("own_fault_undecided");
+    expect(codeOf(decideFaced(flagged))).toBe("own_fault_undecided");
+    expect(codeOf(decideFaced({ ownFault: "decided" }))).toBe("ok");
   });
   test("no combination closes a case that has no account and no answer", () => {
     const when = fc.option(fc.constant(now));
     fc.assert(
       fc.property(when, when, fc.option(fc.constantFrom(...AGREEMENTS)), (accountedAt, answerAt, agreement) => {
-        if (decideClose({ accountedAt, answerAt, agreement }, []).ok) {
+        if (decideClose(aCase({ accountedAt, answerAt, agreement }), []).ok) {
           expect(accountedAt).not.toBeNull();
           expect(answerAt).not.toBeNull();
           expect(agreement).not.toBe("refused");
@@ -173,7 +213,15 @@ describe("R8 every case ends with an account", () => {
       }),
     );
   });
-  test("“no answer” needs enough attempts", () => {
+  test.each([
+    ["the first", 0, null, 1],
+    ["another on the same day", 1, "2026-11-20T00:10:00Z", 1],
+    ["the day before, less than a day ago", 1, "2026-11-19T15:59:59Z", 2],
+    ["the first since the account, on the day of an earlier one", 0, "2026-11-20T00:10:00Z", 1],
+  ])("days of trying are counted, not calls: %s", (_name, made, lastAt, count) =>
+    expect(countAttempt(made, lastAt ? new Date(lastAt) : null, now, "Asia/Shanghai")).toBe(count),
+  );
+  test("“no answer” needs attempts on enough days", () => {
     for (let made = 0; made <= NO_ANSWER_ATTEMPTS; made++)
       expect(decideAnswer({ contactAttempts: made }, "no_answer").ok).toBe(made >= NO_ANSWER_ATTEMPTS);
     expect(decideAnswer({ contactAttempts: 0 }, "accepted").ok).toBe(true);

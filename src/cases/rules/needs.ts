@@ -1,8 +1,10 @@
+import type { Actor } from "../../kernel/authority.ts";
 import { type Decision, decided, type Missing } from "../../kernel/refusal.ts";
+import { dayIn } from "../../kernel/zone.ts";
 import type { CaseFacts, TaskFacts } from "./case-facts.ts";
 import { refuse } from "./refusals.ts";
 
-/** Attempts to reach the customer before “no answer” may be recorded (R8). A setting later; fixed for now. */
+/** Days on which reaching the customer was tried before “no answer” may be recorded (R8). A setting later; fixed for now. */
 export const NO_ANSWER_ATTEMPTS = 3;
 
 /** Lawful grounds on which a matter may be declined (§2.1); nobody declines for another reason (R13). */
@@ -64,6 +66,23 @@ export function decideResponsibility(tasks: readonly TaskFacts[], skippedWithRea
   return counted.length > 0 || skippedWithReason ? decided(undefined) : refuse("findings_needed");
 }
 
+/**
+ * R10: what the customer was told is not decided anew without a supervisor, and never by who decided it. In deciding,
+ * an answer of the customer means that they have heard the decision with the proposal they turned down.
+ */
+export function decideAnew(
+  c: Pick<CaseFacts, "decision" | "agreement">,
+  actor: Pick<Actor, "id" | "permissions">,
+): Decision<void> {
+  if (!c.decision || c.agreement === null) return decided(undefined);
+  return actor.permissions.has("case.supervise") ? decideCorrection(c, actor.id) : refuse("decision_told");
+}
+
+/** R10: a correction is not signed off by who took the decision. */
+export function decideCorrection(c: Pick<CaseFacts, "decision">, correctorId: string): Decision<void> {
+  return c.decision?.decidedBy === correctorId ? refuse("correction_by_decider") : decided(undefined);
+}
+
 /** R7: the customer asks first. R6: responsibility before remedy. */
 export function decideProposeRemedy(c: Pick<CaseFacts, "demand" | "decision">): Decision<void> {
   if (!c.decision) return refuse("responsibility_needed");
@@ -81,7 +100,11 @@ export function decideApproveRemedy(c: Pick<CaseFacts, "remedy">, approverId: st
 export function decideProposal(c: Pick<CaseFacts, "remedy" | "ownFault" | "decision">): Decision<void> {
   if (!c.decision) return refuse("responsibility_needed");
   if (!c.remedy) return refuse("remedy_needed");
-  if (c.remedy.approval !== "approved") return refuse("remedy_not_approved");
+  return c.remedy.approval === "approved" ? decideFaced(c) : refuse("remedy_not_approved");
+}
+
+/** R5: while our own fault is possible and undecided, nothing of weight goes out and nothing ends. */
+export function decideFaced(c: Pick<CaseFacts, "ownFault">): Decision<void> {
   return c.ownFault === "possible" ? refuse("own_fault_undecided") : decided(undefined);
 }
 
@@ -92,14 +115,26 @@ export interface Account {
   routes: readonly string[];
 }
 
-/** R8: facts, whose responsibility, what is done or why nothing is, where to go if the customer disagrees. */
+/** R10: a second account needs a correction first. */
+export function decideNoAccountYet(c: Pick<CaseFacts, "accountedAt">): Decision<void> {
+  return c.accountedAt ? refuse("already_accounted") : decided(undefined);
+}
+
+/**
+ * R8: facts, whose responsibility, what is done or why nothing is, where to go if the customer disagrees. R4, R11: no
+ * account around a remedy that is still to be approved.
+ */
 export function decideAccount(
-  c: Pick<CaseFacts, "decision" | "ownFault">,
+  c: Pick<CaseFacts, "decision" | "ownFault" | "remedy" | "accountedAt">,
   account: Account,
   openSteps: number,
 ): Decision<void> {
-  if (c.ownFault === "possible") return refuse("own_fault_undecided");
+  const first = decideNoAccountYet(c);
+  if (!first.ok) return first;
+  const faced = decideFaced(c);
+  if (!faced.ok) return faced;
   if (!c.decision) return refuse("responsibility_needed");
+  if (c.remedy && c.remedy.approval !== "approved") return refuse("remedy_not_approved");
   if (openSteps > 0) return refuse("steps_open", { params: { count: openSteps } });
   const missing: Missing[] = [];
   if (!account.facts.trim()) missing.push(lack("facts", "查明的事实", "the facts"));
@@ -110,19 +145,34 @@ export function decideAccount(
   return missing.length === 0 ? decided(undefined) : refuse("account_incomplete", { missing });
 }
 
-/** R8: “no answer” only after the configured attempts. */
+/**
+ * R8: how many days of trying there are after one more attempt that did not reach the customer: several on one day are
+ * one, because a person may be out for a day.
+ */
+export function countAttempt(made: number, lastAt: Date | null, now: Date, zone: string): number {
+  return made > 0 && lastAt && dayIn(zone, lastAt) === dayIn(zone, now) ? made : made + 1;
+}
+
+/** R8: “no answer” only after attempts on enough days. */
 export function decideAnswer(c: Pick<CaseFacts, "contactAttempts">, agreement: string): Decision<void> {
   return agreement === "no_answer" && c.contactAttempts < NO_ANSWER_ATTEMPTS
     ? refuse("attempts_needed", { params: { count: NO_ANSWER_ATTEMPTS, made: c.contactAttempts } })
     : decided(undefined);
 }
 
-/** R8: a case closes with an account, the customer's answer, and on refusal the routes that were named. */
+/**
+ * R8: a case closes with an account, the customer's answer, and on refusal the routes that were named; “no answer” holds
+ * only while the customer stays silent. R5: not over an own fault nobody decided on.
+ */
 export function decideClose(
-  c: Pick<CaseFacts, "accountedAt" | "answerAt" | "agreement">,
+  c: Pick<CaseFacts, "accountedAt" | "answerAt" | "agreement" | "contactAttempts" | "ownFault">,
   routes: readonly string[],
 ): Decision<void> {
   if (!c.accountedAt) return refuse("account_needed");
   if (!c.answerAt || !c.agreement) return refuse("answer_needed");
+  const faced = decideFaced(c);
+  if (!faced.ok) return faced;
+  const silent = decideAnswer(c, c.agreement);
+  if (!silent.ok) return silent;
   return c.agreement === "refused" && routes.length === 0 ? refuse("routes_needed") : decided(undefined);
 }

@@ -14,6 +14,25 @@ export interface Candidate {
 
 type Ground = Pick<CaseFacts, "complainedPersonId" | "complainedDepartmentId" | "recused">;
 
+/** An event of the journal that named a contact owner. */
+export interface OwnerEvent {
+  kind: string;
+  ownerId: string | null;
+}
+
+/** R10: who had the case at its earlier levels: everyone named before its last reopening. */
+export function ownersBelow(events: readonly OwnerEvent[]): string[] {
+  const raisedAt = events.findLastIndex(({ kind }) => kind === "case_reopened");
+  return namedIn(events.slice(0, Math.max(0, raisedAt)));
+}
+
+/** Everyone who had the case so far. Whom it was assigned to but who never accepted it did not have it. */
+export function namedIn(events: readonly OwnerEvent[]): string[] {
+  const acceptedAt = events.findIndex(({ kind }) => kind !== "owner_changed");
+  const had = acceptedAt < 0 ? [] : events.slice(acceptedAt);
+  return had.flatMap(({ ownerId }) => ownerId ?? []);
+}
+
 /** R2, R10, R11: who may become contact owner: active, may handle, not recused, not who is complained about. */
 export function decideOwner(c: Ground, candidate: Candidate | undefined): Decision<void> {
   if (!candidate?.active) return refuse("person_unknown", { field: "ownerId" });
@@ -28,21 +47,49 @@ const RAISED = {
   compliance: { zh: "合规", en: "compliance" },
 } as const;
 
-/** R10: one level up with each reopening: first a supervisor, then compliance; never the previous owner. */
+type Level = keyof typeof RAISED;
+
+/** Who owns a case of a level: anyone, after one reopening a supervisor, after more compliance. */
+function levelOf(level: number): Level | null {
+  if (level === 0) return null;
+  return level === 1 ? "supervisor" : "compliance";
+}
+
+const stands = (candidate: Candidate, level: Level, before: readonly string[]) =>
+  candidate.roles.some((role) => role === level || role === "compliance") && !before.includes(candidate.personId);
+
+/** R10: one level up with each reopening: first a supervisor, then compliance; never to who had the case `before`. */
 export function decideReopen(
   c: Ground & Pick<CaseFacts, "level" | "ownerId">,
   candidate: Candidate | undefined,
+  before: readonly string[],
 ): Decision<void> {
   const fit = decideOwner(c, candidate);
   if (!fit.ok) return fit;
-  const needed = c.level === 0 ? "supervisor" : "compliance";
-  const raised = candidate!.roles.includes(needed) || candidate!.roles.includes("compliance");
-  if (!raised || candidate!.personId === c.ownerId)
-    return refuse("reopen_level", {
-      say: {
-        zh: `重新打开要升一级：主办须是${RAISED[needed].zh}，且不是原主办。`,
-        en: `A reopened case is raised one level: the owner must be ${RAISED[needed].en}, and not the previous owner.`,
-      },
-    });
-  return decided(undefined);
+  const level = levelOf(c.level + 1)!;
+  if (stands(candidate!, level, c.ownerId ? [...before, c.ownerId] : before)) return decided(undefined);
+  return refuse("reopen_level", {
+    say: {
+      zh: `重新打开要升一级：主办须是${RAISED[level].zh}，且以前没有主办过这件。`,
+      en: `A reopened case is raised one level: the owner must be ${RAISED[level].en} who has not had the case before.`,
+    },
+  });
+}
+
+/** R10: a hand-over keeps the level a case was raised to, and leads round no reopening to who had it before. */
+export function decideHandOver(
+  c: Ground & Pick<CaseFacts, "level" | "ownerId">,
+  candidate: Candidate | undefined,
+  before: readonly string[],
+): Decision<void> {
+  if (candidate && candidate.personId === c.ownerId) return refuse("hand_over_same");
+  const fit = decideOwner(c, candidate);
+  const level = levelOf(c.level);
+  if (!fit.ok || !level || stands(candidate!, level, before)) return fit;
+  return refuse("owner_below_level", {
+    say: {
+      zh: `这件重新打开过：接手的人须是${RAISED[level].zh}，且重新打开前没有主办过这件。`,
+      en: `The case was reopened: who takes over must be ${RAISED[level].en} who did not have it before that.`,
+    },
+  });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Role } from "../../kernel/authority.ts";
 import { aCase, anActor, aTask } from "./case-facts.fixture.ts";
-import { decideOwner, decideReopen } from "./ownership.ts";
+import { decideHandOver, decideOwner, decideReopen, namedIn, ownersBelow } from "./ownership.ts";
 import { decideArbitration, decideConfirmFinding, decideHandBack, decideTaskAnswer } from "./tasks.ts";
 
 const codeOf = (verdict: { ok: boolean; refusal?: { code: string } }) => (verdict.ok ? "ok" : verdict.refusal!.code);
@@ -81,12 +81,38 @@ describe("R2, R10: who becomes contact owner", () => {
     [1, ["supervisor"], "reopen_level"],
     [1, ["compliance"], "ok"],
   ] as [number, Role[], string][])("R10: reopened from level %i, owner %j: %s", (level, roles, code) => {
-    expect(codeOf(decideReopen(aCase({ level, ownerId: "old" }), person(roles)))).toBe(code);
+    expect(codeOf(decideReopen(aCase({ level, ownerId: "old" }), person(roles), []))).toBe(code);
   });
   test("R10: never back to the previous owner, nor to whom it complains about", () => {
-    expect(codeOf(decideReopen(aCase({ ownerId: "p" }), person(["supervisor"])))).toBe("reopen_level");
-    expect(codeOf(decideReopen(aCase({ complainedPersonId: "p" }), person(["supervisor"])))).toBe(
+    expect(codeOf(decideReopen(aCase({ ownerId: "p" }), person(["supervisor"]), []))).toBe("reopen_level");
+    expect(codeOf(decideReopen(aCase({ ownerId: "old" }), person(["supervisor"]), ["p", "old"]))).toBe("reopen_level");
+    expect(codeOf(decideReopen(aCase({ complainedPersonId: "p" }), person(["supervisor"]), []))).toBe(
       "not_back_to_complained",
     );
+  });
+  test.each([
+    ["a case never reopened goes to any colleague", 0, ["agent"], [], "ok"],
+    ["and back to one who had it", 0, ["agent"], ["p"], "ok"],
+    ["a reopened one stays with supervisors", 1, ["agent"], [], "owner_below_level"],
+    ["and may go to another supervisor", 1, ["supervisor"], [], "ok"],
+    ["but to none who had it before", 1, ["supervisor"], ["p"], "owner_below_level"],
+    ["reopened twice it stays with compliance", 2, ["supervisor"], [], "owner_below_level"],
+    ["in whoever's hands there", 2, ["compliance"], [], "ok"],
+  ] as [string, number, Role[], string[], string][])("R10: hand-over: %s", (_name, level, roles, before, code) => {
+    expect(codeOf(decideHandOver(aCase({ level, ownerId: "now" }), person(roles), before))).toBe(code);
+  });
+  test("nobody is handed what they have", () =>
+    expect(codeOf(decideHandOver(aCase({ ownerId: "p" }), person(["agent"]), []))).toBe("hand_over_same"));
+  test("R10: who had it before counts level by level; an assignment nobody accepted does not", () => {
+    const events = [
+      { kind: "owner_changed", ownerId: "assigned" },
+      { kind: "case_accepted", ownerId: "a" },
+      { kind: "owner_changed", ownerId: "b" },
+      { kind: "case_reopened", ownerId: "c" },
+      { kind: "owner_changed", ownerId: "d" },
+    ];
+    expect(namedIn(events)).toEqual(["a", "b", "c", "d"]);
+    expect(ownersBelow(events), "c and d share the level the case is on").toEqual(["a", "b"]);
+    expect(ownersBelow(events.slice(0, 3))).toEqual([]);
   });
 });

@@ -38,8 +38,9 @@ export function stepTexts(remedy: string): string[] {
 export const plan: Beat = beat("plan steps", 8, 60, async (stage, at) => {
   const texts = stepTexts(stage.story.remedy.text(stage.tellings.written));
   const [first] = stage.story.tasks;
-  // A department that was never asked does not see the case and could not do a step of it.
-  const helper = stage.taskIds.length > 0 ? INVESTIGATOR[first!.department] : stage.owner;
+  // A department that was never asked does not see the case, and who is complained about does nothing on it.
+  const helped = stage.taskIds.length > 0 && !stage.plan.turns.has("complained_person");
+  const helper = helped ? INVESTIGATOR[first!.department] : stage.owner;
   const owners = texts.map((_, index): CastKey => (index === 1 ? helper : stage.owner));
   const steps = texts.map((text, index) => {
     const usual = workdayClock(stage.zone, at, 2 + index, "17:00");

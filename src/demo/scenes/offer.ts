@@ -92,9 +92,12 @@ export const disagree: Beat = beat("disagree", 40, 700, (stage, at) =>
   ),
 );
 
-/** Three attempts to reach a customer who does not answer (R8); the last keeps the story's own note of contact. */
+/**
+ * Three attempts, each on another working day, to hear what a customer says to the account (R8); the last keeps the
+ * story's own note of contact.
+ */
 export const tryToReach: readonly Beat[] = [0, 1, 2].map((count) =>
-  beat(`attempt ${count + 1}`, 240, 640, (stage, at) =>
+  beat(`attempt ${count + 1}`, 480, 700, (stage, at) =>
     stage.as(stage.owner, at, (act) =>
       recordAttempt(act, {
         caseId: stage.caseId,

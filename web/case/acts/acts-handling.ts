@@ -149,7 +149,7 @@ export const handlingActs = {
     fields: [{ name: "words", as: "say", label: "withdrawWords", must: true }],
   }),
   heard: act(sendMessage, {
-    allowed: { act: "message" },
+    allowed: { act: "hear" },
     fields: [
       { name: "channel", as: "channel", label: "heardChannel", half: true },
       { name: "body", as: "say", must: true },

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { STATES } from "../../../src/cases/rules/states.ts";
 import { useSession } from "../../shell/session/session.ts";
 import { type EditorTab, useHere } from "../case-here.ts";
 import type { Note, Reply, Task } from "./drafts.ts";
@@ -21,6 +22,7 @@ export function useBlocks(writing: { reply: Reply; note: Note; task: Task }): Re
   const empty = (text: string): Block | null => (text.trim() ? null : { say: t("editor.empty"), typed: true });
   const noReply = (): Block => {
     if (c.state === "received") return { say: t("editor.received"), rule: "R1", lead: "accept" };
+    if (STATES[c.state].ended) return { say: t("editor.ended"), rule: "R10", lead: "reopen" };
     if (!c.ownerName) return { say: t("editor.noOwner"), rule: "R2" };
     if (c.ownerId !== me.id) return { say: t("editor.notOwner", { name: c.ownerName }), rule: "R2", lead: "ask_owner" };
     return { say: t("editor.notYou") };

@@ -125,7 +125,7 @@ export const words = {
     },
     record_answer: {
       title: "Answer to the account",
-      lead: "Record yes and no alike. “No answer” needs three attempts in a row.",
+      lead: "Record yes and no alike. “No answer” needs attempts on three different days after the account.",
       submit: "Record",
       done: "The answer is recorded",
     },
@@ -143,7 +143,7 @@ export const words = {
     },
     record_attempt: {
       title: "Record an attempt",
-      lead: "Once reached, the count starts anew.",
+      lead: "Several on one day count as one day. Once reached, the count starts anew.",
       submit: "Record",
       done: "Recorded",
     },

@@ -103,7 +103,7 @@ export const words = {
     },
     record_answer: {
       title: "顾客对交代的答复",
-      lead: "同意和不同意都如实记。连续三次联系不上，才能记未答复。",
+      lead: "同意和不同意都如实记。交代之后在三个不同的日子都联系不上，才能记未答复。",
       submit: "记下",
       done: "答复已记下",
     },
@@ -114,7 +114,12 @@ export const words = {
       submit: "记下",
       done: "转接已记下",
     },
-    record_attempt: { title: "记联系", lead: "联系上了，次数从头算。", submit: "记下", done: "联系已记下" },
+    record_attempt: {
+      title: "记联系",
+      lead: "同一天联系多次只算一天；联系上了，从头算。",
+      submit: "记下",
+      done: "联系已记下",
+    },
     recuse: {
       title: "回避",
       lead: "与这件事有利害关系的人不再参与，也不能批准。",

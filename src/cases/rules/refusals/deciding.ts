@@ -32,8 +32,8 @@ export const deciding = {
     rule: "R5",
     wayOut: "decide_own_fault",
     say: {
-      zh: "标了“可能是我方过错”，要主管先作决定，才能向顾客交代。",
-      en: "The case is flagged as possibly our own fault: the supervisor decides first, then the customer is told.",
+      zh: "标了“可能是我方过错”，要主管先作决定，才能向顾客交代，或结束这件。",
+      en: "The case is flagged as possibly our own fault: the supervisor decides first, then the customer is told or the case ends.",
     },
   },
   own_fault_not_flagged: {
@@ -43,6 +43,31 @@ export const deciding = {
     say: {
       zh: "这件没有标“可能是我方过错”，不需要这个决定。",
       en: "The case is not flagged as possibly our own fault.",
+    },
+  },
+  own_fault_flagged: {
+    kind: "conflict",
+    rule: "R5",
+    wayOut: "reload",
+    say: {
+      zh: "这件已经标了“可能是我方过错”，正等主管决定。",
+      en: "The case is already flagged as possibly our own fault and waits for the supervisor.",
+    },
+  },
+  own_fault_by_involved: {
+    kind: "rule",
+    rule: "R5",
+    say: {
+      zh: "主办、标出过错的人和被投诉的一方不能自己作这个决定，请另一位主管或合规来定。",
+      en: "The owner, who flagged the fault and who is complained about do not decide on it. Ask another supervisor or compliance.",
+    },
+  },
+  decision_told: {
+    kind: "rule",
+    rule: "R10",
+    say: {
+      zh: "这个认定已经告诉过顾客。要改，由没有作这个认定的主管来定。",
+      en: "The customer has been told of this decision. Only a supervisor who did not take it may change it.",
     },
   },
   four_eyes: {

@@ -21,6 +21,14 @@ export const ending = {
     wayOut: "send_account",
     say: { zh: "交代要说清四件事，还缺几项。", en: "An account says four things; some are missing." },
   },
+  already_accounted: {
+    kind: "rule",
+    rule: "R10",
+    say: {
+      zh: "已经给过顾客交代。要改，先收回来办，再由主管更正。",
+      en: "The customer has had an account. To change it, take the case back and have a supervisor correct it.",
+    },
+  },
   account_needed: {
     kind: "rule",
     rule: "R8",
@@ -41,8 +49,8 @@ export const ending = {
     rule: "R8",
     wayOut: "record_attempt",
     say: {
-      zh: "记“没有答复”前要联系满{count}次，已联系{made}次。",
-      en: "“No answer” needs {count} attempts to reach the customer; {made} made so far.",
+      zh: "记“没有答复”前，要在{count}个不同的日子联系过顾客。从上次告知、或顾客上次来话算起，已有{made}天。",
+      en: "“No answer” needs attempts on {count} different days since we last told the customer or heard from them; so far there are {made}.",
     },
   },
   routes_needed: {
@@ -69,8 +77,18 @@ export const ending = {
     field: "ownerId",
     wayOut: "reopen",
     say: {
-      zh: "重新打开要升一级，且不能交给原主办。",
-      en: "A reopened case is raised one level and never goes to its previous owner.",
+      zh: "重新打开要升一级，且不能交给以前主办过的人。",
+      en: "A reopened case is raised one level and never goes to who had it before.",
+    },
+  },
+  owner_below_level: {
+    kind: "rule",
+    rule: "R10",
+    field: "toPersonId",
+    wayOut: "hand_over",
+    say: {
+      zh: "重新打开过的个案留在升上去的这一级，不能交回以前主办过的人。",
+      en: "A reopened case stays at the level it was raised to and does not go back to who had it before.",
     },
   },
   not_back_to_complained: {

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import type { Role } from "../../kernel/authority.ts";
+import { ACT_KEYS, ACTS, type ActId, decideAct } from "./acts.ts";
+import { aCase, anActor } from "./case-facts.fixture.ts";
+import type { CaseFacts } from "./case-facts.ts";
+import { STATE_KEYS, STATES } from "./states.ts";
+
+const codeOf = (verdict: { ok: boolean; refusal?: { code: string } }) => (verdict.ok ? "ok" : verdict.refusal!.code);
+const ENDS = STATE_KEYS.filter((state) => STATES[state].ended);
+const owner = anActor(["case_owner", "supervisor"], { id: "me" });
+const mine = (facts: Partial<CaseFacts>) => aCase({ ownerId: "me", ...facts });
+const takes = (c: CaseFacts, actor = owner) => ACT_KEYS.filter((act) => decideAct(act, actor, c).ok);
+
+describe("what an ended case still takes", () => {
+  test.each(ENDS)("R13, R5: %s takes the customer's word, a note and an owed decision; nothing else", (state) => {
+    expect(takes(mine({ state }))).toEqual(["hear", "note"]);
+    const supervisor = anActor(["supervisor"], { id: "other" });
+    expect(takes(mine({ state, ownFault: "possible" }), supervisor)).toEqual(["hear", "note", "decide_own_fault"]);
+  });
+  test.each(["message", "hand_over", "restate_need", "record_demand", "flag_own_fault", "record_attempt"] as ActId[])(
+    "R10: %s is refused with the way out",
+    (act) =>
+      expect(decideAct(act, owner, mine({ state: "closed" }))).toMatchObject({
+        refusal: { code: "case_ended", rule: "R10", wayOut: "reopen" },
+      }),
+  );
+});
+
+describe("R1: before acceptance nobody speaks to the customer", () => {
+  test.each(["message", "hand_over", "record_attempt"] as ActId[])("%s, even for whom it is assigned to", (act) =>
+    expect(codeOf(decideAct(act, owner, mine({ state: "received" })))).toBe("not_accepted"),
+  );
+  test("but what the customer says is kept", () =>
+    expect(codeOf(decideAct("hear", owner, mine({ state: "received" })))).toBe("ok"));
+  test("R2: from acceptance on nobody is assigned unannounced", () => {
+    expect(codeOf(decideAct("assign", owner, mine({ state: "received" })))).toBe("ok");
+    expect(codeOf(decideAct("assign", owner, mine({ state: "accepted" })))).toBe("announcement_needed");
+  });
+});
+
+describe("who may act", () => {
+  const open = mine({ state: "deciding" });
+  test("every act needs its permission", () => {
+    for (const act of ACT_KEYS) {
+      const without = new Set([...owner.permissions].filter((one) => one !== ACTS[act].permission));
+      expect(codeOf(decideAct(act, { ...owner, permissions: without }, open))).toBe("not_permitted_here");
+    }
+  });
+  test("R11: who stepped aside leaves a remark and no more", () => {
+    expect(takes(mine({ state: "deciding", recused: ["me"] }))).toEqual(["note", "recuse"]);
+  });
+  test.each([
+    ["message", ["supervisor"], "not_contact_owner"],
+    ["record_attempt", ["supervisor"], "not_contact_owner"],
+    ["hand_over", ["case_owner"], "not_contact_owner"],
+    ["hand_over", ["supervisor"], "ok"],
+    ["hear", ["agent"], "ok"],
+  ] as [ActId, Role[], string][])("R2: %s by %j who is not the owner: %s", (act, roles, code) =>
+    expect(codeOf(decideAct(act, anActor(roles, { id: "other" }), open))).toBe(code),
+  );
+});
+
+describe("R5: who decides on a possible own fault", () => {
+  const flagged = aCase({
+    state: "deciding",
+    ownerId: "owner",
+    ownFault: "possible",
+    ownFaultFlaggedBy: "flagger",
+    complainedDepartmentId: "tech",
+  });
+  const supervisor = (traits: object) => anActor(["supervisor"], { id: "liang", departmentId: "care", ...traits });
+  test.each([
+    ["another supervisor", {}, "ok"],
+    ["the owner", { id: "owner" }, "own_fault_by_involved"],
+    ["the owner's deputy", { deputyOf: ["owner"] }, "own_fault_by_involved"],
+    ["who flagged it", { id: "flagger" }, "own_fault_by_involved"],
+    ["one of the department complained about", { departmentId: "tech" }, "own_fault_by_involved"],
+  ])("%s: %#", (_who, traits, code) =>
+    expect(codeOf(decideAct("decide_own_fault", supervisor(traits), flagged))).toBe(code),
+  );
+  test("a fault is flagged once, and again after a decision", () => {
+    expect(codeOf(decideAct("flag_own_fault", owner, flagged))).toBe("own_fault_flagged");
+    expect(codeOf(decideAct("flag_own_fault", owner, { ...flagged, ownFault: "decided" }))).toBe("ok");
+    expect(codeOf(decideAct("decide_own_fault", supervisor({}), { ...flagged, ownFault: "no" }))).toBe(
+      "own_fault_not_flagged",
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import type { Actor, Permission } from "../../kernel/authority.ts";
+import { type Decision, decided } from "../../kernel/refusal.ts";
+import { isContactOwner, isInvolvedParty, mustBeContactOwner, mustNotBeRecused } from "./authority.ts";
+import type { CaseFacts } from "./case-facts.ts";
+import { refuse } from "./refusals.ts";
+import { STATES } from "./states.ts";
+
+interface ActRule {
+  permission: Permission;
+  /** `accepted`: open and accepted, because it touches the customer (R1). `always`: also when the case has ended. */
+  during: "open" | "accepted" | "always";
+  /** R2: speaks to the customer, so the contact owner or a deputy alone; `or_supervisor` where that is too narrow. */
+  owner?: "only" | "or_supervisor";
+  /** Open also to who stepped aside (R11). */
+  recusedToo?: boolean;
+}
+
+/**
+ * Every act on a case that moves nothing, as data. An ended case takes no more than the customer's word (R13: it is
+ * never refused), a note, and the decision on an own fault that is still owed (R5); all else needs it reopened (R10).
+ */
+export const ACTS = {
+  message: { permission: "message.write", during: "accepted", owner: "only" },
+  hear: { permission: "message.write", during: "always" },
+  note: { permission: "note.write", during: "always", recusedToo: true },
+  hand_over: { permission: "case.handle", during: "accepted", owner: "or_supervisor" },
+  assign: { permission: "case.assign", during: "open" },
+  restate_need: { permission: "case.handle", during: "open" },
+  record_demand: { permission: "case.handle", during: "open" },
+  edit_details: { permission: "case.handle", during: "open" },
+  flag_own_fault: { permission: "note.write", during: "open" },
+  decide_own_fault: { permission: "case.supervise", during: "always" },
+  record_bounce: { permission: "note.write", during: "open" },
+  record_attempt: { permission: "case.handle", during: "accepted", owner: "only" },
+  recuse: { permission: "case.read", during: "open", recusedToo: true },
+} as const satisfies Record<string, ActRule>;
+export type ActId = keyof typeof ACTS;
+export const ACT_KEYS = Object.keys(ACTS) as ActId[];
+
+/** Whether this person may take this act on the case now; actions refuse by it and pages offer by it. */
+export function decideAct(id: ActId, actor: Actor, c: CaseFacts): Decision<void> {
+  const rule: ActRule = ACTS[id];
+  if (!actor.permissions.has(rule.permission))
+    return refuse("not_permitted_here", { params: { permission: rule.permission } });
+  const clear = rule.recusedToo ? decided(undefined) : mustNotBeRecused(actor, c);
+  if (!clear.ok) return clear;
+  if (rule.during !== "always" && STATES[c.state].ended) return refuse("case_ended");
+  if (rule.during === "accepted" && c.state === "received") return refuse("not_accepted");
+  const supervises = rule.owner === "or_supervisor" && actor.permissions.has("case.supervise");
+  const owner = rule.owner && !supervises ? mustBeContactOwner(actor, c) : decided(undefined);
+  return owner.ok ? (OWN_NEED[id]?.(actor, c) ?? owner) : owner;
+}
+
+/** What single acts need beyond the table. */
+const OWN_NEED: Partial<Record<ActId, (actor: Actor, c: CaseFacts) => Decision<void>>> = {
+  // R2: from acceptance on the customer is told who takes over, so it is handed over one by one.
+  assign: (_, c) => (c.state === "received" ? decided(undefined) : refuse("announcement_needed")),
+  flag_own_fault: (_, c) => (c.ownFault === "possible" ? refuse("own_fault_flagged") : decided(undefined)),
+  decide_own_fault: decideOwnFault,
+};
+
+/** R5, R11: our own fault is decided on by a supervisor who neither leads the case, nor raised it, nor is complained about. */
+function decideOwnFault(actor: Actor, c: CaseFacts): Decision<void> {
+  if (c.ownFault !== "possible") return refuse("own_fault_not_flagged");
+  const partial =
+    isContactOwner(actor, c) ||
+    c.ownFaultFlaggedBy === actor.id ||
+    isInvolvedParty({ personId: actor.id, departmentId: actor.departmentId }, c);
+  return partial ? refuse("own_fault_by_involved") : decided(undefined);
+}
