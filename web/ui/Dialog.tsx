@@ -1,11 +1,13 @@
 import "./Dialog.css";
-import { type CSSProperties, type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "./Button.tsx";
+import { useLeaving } from "./use-leaving.ts";
 
 /**
- * A modal question or small form: the browser keeps focus inside, Esc closes, focus returns to where it was.
- * `drawer` slides from the right for longer reading. With `stay` neither Esc nor the ground closes it.
+ * A modal question or small form: the browser keeps focus inside, Esc closes, focus returns to where it was; what was
+ * typed is asked about before it is lost. `drawer` slides from the right for longer reading. With `stay` neither Esc
+ * nor the ground closes it.
  */
 export function Dialog(props: {
   open: boolean;
@@ -21,7 +23,57 @@ export function Dialog(props: {
   const { open, onClose, stay } = props;
   const { t } = useTranslation("ui");
   const box = useRef<HTMLDialogElement>(null);
+  const pressed = useRef<EventTarget | null>(null);
   const title = useId();
+  useModal(box, open);
+  const { leave, asking, back, onAct } = useLeaving(box, { open, stay, onClose });
+  if (!open) return null;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc does the same
+    <dialog
+      ref={box}
+      tabIndex={-1}
+      className={props.drawer ? "dlg drawer" : "dlg"}
+      style={{ "--dlg": `${props.width ?? (props.drawer ? 480 : 440)}px` } as CSSProperties}
+      aria-labelledby={title}
+      onPointerDown={(event) => {
+        pressed.current = event.target;
+      }}
+      onClick={(event) => {
+        // A selection that began in a field and ended outside also clicks the ground.
+        if (event.target === box.current && pressed.current === box.current) leave();
+      }}
+    >
+      <div className="dlg-in">
+        <header>
+          <h2 id={title}>{props.title}</h2>
+          {!stay && <Button look="icon" icon="close" label={t("close")} onClick={leave} />}
+        </header>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only notes that something was done */}
+        <div className="dlg-body" onInput={onAct} onClick={onAct}>
+          {props.children}
+        </div>
+        {asking ? <Unsaved onStay={back} onLeave={onClose} /> : props.foot && <footer>{props.foot}</footer>}
+      </div>
+    </dialog>
+  );
+}
+
+/** In place of the buttons: what was typed would be lost. */
+function Unsaved({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+  const { t } = useTranslation("ui");
+  return (
+    <footer role="alert">
+      <span className="grow">{t("unsaved")}</span>
+      <Button onClick={onLeave}>{t("unsavedLeave")}</Button>
+      <Button autoFocus onClick={onStay}>
+        {t("unsavedStay")}
+      </Button>
+    </footer>
+  );
+}
+
+function useModal(box: React.RefObject<HTMLDialogElement | null>, open: boolean) {
   useEffect(() => {
     const element = box.current;
     if (!open || !element) return;
@@ -33,35 +85,7 @@ export function Dialog(props: {
       element.close();
       if (from instanceof HTMLElement && from.isConnected) from.focus();
     };
-  }, [open]);
-  if (!open) return null;
-  const cancel = (event: SyntheticEvent) => {
-    event.preventDefault();
-    if (!stay) onClose();
-  };
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc does the same, natively
-    <dialog
-      ref={box}
-      tabIndex={-1}
-      className={props.drawer ? "dlg drawer" : "dlg"}
-      style={{ "--dlg": `${props.width ?? (props.drawer ? 480 : 440)}px` } as CSSProperties}
-      aria-labelledby={title}
-      onCancel={cancel}
-      onClick={(event) => {
-        if (event.target === box.current && !stay) onClose();
-      }}
-    >
-      <div className="dlg-in">
-        <header>
-          <h2 id={title}>{props.title}</h2>
-          {!stay && <Button look="icon" icon="close" label={t("close")} onClick={onClose} />}
-        </header>
-        <div className="dlg-body">{props.children}</div>
-        {props.foot && <footer>{props.foot}</footer>}
-      </div>
-    </dialog>
-  );
+  }, [open, box]);
 }
 
 const FIRST = ".dlg-body :is(input, textarea, select):not([readonly])";
