@@ -117,10 +117,12 @@ function callOf(endpoint: Endpoint, actor: Actor, request: FastifyRequest, input
   };
 }
 
+/** Why this actor may not call it, if so. Tabs share a cookie: a page says whom it shows, in case that has changed. */
 function bar(endpoint: Endpoint, actor: Actor, viaCookie: boolean, request: FastifyRequest): Refusal | null {
   if (endpoint.permission === "public") return null;
   if (actor === NOBODY) return refuseHttp("sign_in_needed").refusal;
   if (viaCookie && endpoint.method !== "GET" && !isSameSite(request)) return refuseHttp("cross_site").refusal;
+  if (viaCookie && (request.headers["x-person"] ?? actor.id) !== actor.id) return refuseHttp("other_person").refusal;
   if (endpoint.permission === "signed_in" || actor.permissions.has(endpoint.permission)) return null;
   return refuseHttp("not_permitted", { params: { permission: endpoint.permission } }).refusal;
 }

@@ -17,6 +17,14 @@ export const httpRefusals = {
       en: "Your role may not do this (it needs the permission “{permission}”).",
     },
   },
+  other_person: {
+    kind: "conflict",
+    wayOut: "reload",
+    say: {
+      zh: "这一页打开以后，这个浏览器里换了人登录。这一步没有办，写的内容还在；请重新打开这一页。",
+      en: "Somebody else signed in in this browser after this page was opened. Nothing was done and what you typed is kept; open the page anew.",
+    },
+  },
   cross_site: {
     kind: "forbidden",
     say: {

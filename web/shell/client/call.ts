@@ -2,6 +2,7 @@ import type { AnswerOf, SentTo } from "../../../src/kernel/endpoint.ts";
 import type { RefusalAnswer } from "../../../src/kernel/refusal-answer.ts";
 import { currentLocale } from "../../words/words.ts";
 import type { AnyEndpoint } from "./any-endpoint.ts";
+import { pagePerson } from "./page-person.ts";
 import { bug, networkAway, RefusalError } from "./refusal-error.ts";
 import { signInAgain } from "./sign-in-again.ts";
 import { splitInput } from "./split-input.ts";
@@ -13,6 +14,8 @@ export interface CallOptions {
   /** The user's intent: the same key for the same act, however often it is sent. New for each call if absent. */
   key?: string;
   signal?: AbortSignal;
+  /** For asking who is signed in: everything else is sent as the person this page shows. */
+  asWhoever?: boolean;
 }
 
 /**
@@ -24,11 +27,34 @@ export async function call<E extends AnyEndpoint>(
   input: SentTo<E>,
   options: CallOptions = {},
 ): Promise<AnswerOf<E>> {
+  return (await send(endpoint, input, options, readJson)) as AnswerOf<E>;
+}
+
+/** The same for an endpoint that answers with a file. */
+export function callFile<E extends AnyEndpoint>(
+  endpoint: E,
+  input: SentTo<E>,
+  options: CallOptions = {},
+): Promise<{ file: Blob; headers: Headers }> {
+  return send(endpoint, input, options, async (response) => ({
+    file: await response.blob(),
+    headers: response.headers,
+  }));
+}
+
+async function send<E extends AnyEndpoint, T>(
+  endpoint: E,
+  input: SentTo<E>,
+  options: CallOptions,
+  reading: Reading<T>,
+): Promise<T> {
   const request = requestOf(endpoint, (input ?? {}) as Record<string, unknown>, options);
   for (let attempt = 0; ; attempt++) {
-    const { answer, retryAfter } = await once(request.url, request.init);
-    if (!(answer instanceof RefusalError)) return answer as AnswerOf<E>;
+    const { answer, retryAfter } = await once(request.url, request.init, reading);
+    if (!(answer instanceof RefusalError)) return answer;
     if (answer.refusal.code === "sign_in_needed" && (await signInAgain())) continue;
+    // What is typed here is kept on this computer under the name of who typed it; the other person must not see it.
+    if (answer.refusal.code === "other_person") location.reload();
     const pause = PAUSES[attempt];
     if (answer.refusal.kind !== "unavailable" || pause === undefined) throw answer;
     await sleep(Math.max(retryAfter, pause * (0.8 + Math.random() * 0.4)), options.signal);
@@ -40,23 +66,32 @@ function requestOf(endpoint: AnyEndpoint, input: Record<string, unknown>, option
   const headers: Record<string, string> = { accept: "application/json", "x-locale": currentLocale() };
   if (body !== undefined) headers["content-type"] = "application/json";
   if (endpoint.method !== "GET") headers["idempotency-key"] = options.key ?? newKey();
+  const person = options.asWhoever ? null : pagePerson();
+  if (person) headers["x-person"] = person;
   const init: RequestInit = { method: endpoint.method, headers, credentials: "same-origin" };
   if (body !== undefined) init.body = body;
   if (options.signal) init.signal = options.signal;
   return { url, init };
 }
 
-async function once(url: string, init: RequestInit): Promise<{ answer: unknown; retryAfter: number }> {
+type Reading<T> = (response: Response) => Promise<T>;
+const readJson: Reading<unknown> = (response) => response.json().catch(() => undefined);
+
+async function once<T>(
+  url: string,
+  init: RequestInit,
+  reading: Reading<T>,
+): Promise<{ answer: T | RefusalError; retryAfter: number }> {
   let response: Response;
   let read: unknown;
   try {
     response = await fetch(url, init);
-    read = await response.json().catch(() => undefined);
+    if (response.ok) return { answer: await reading(response), retryAfter: 0 };
+    read = await readJson(response);
   } catch (error) {
     if (init.signal?.aborted) throw error;
     return { answer: networkAway(), retryAfter: 0 };
   }
-  if (response.ok) return { answer: read, retryAfter: 0 };
   const retryAfter = Number(response.headers.get("retry-after") ?? 0) * 1000;
   return { answer: refused(response, read), retryAfter };
 }

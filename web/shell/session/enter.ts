@@ -2,7 +2,9 @@ import { updateMe } from "../../../src/people/contract/me.ts";
 import { signOut } from "../../../src/people/contract/session.ts";
 import { chosenLocale } from "../../words/words.ts";
 import { call } from "../client/call.ts";
+import { onSessionEnded } from "../client/sign-in-again.ts";
 import { loadSession } from "./session.ts";
+import { tellTabs } from "./tabs.ts";
 
 /** After the password (and code) were right: reads who it is, and keeps a language picked on the way in. */
 export async function enter(): Promise<void> {
@@ -11,9 +13,12 @@ export async function enter(): Promise<void> {
   if (session && chosen && chosen !== session.locale) await call(updateMe, { locale: chosen }).catch(() => undefined);
 }
 
-/** Signs out and opens the sign-in page anew, so that nothing of this person stays in memory. */
+/** Signs out, here and in the other tabs, and opens the sign-in page anew: nothing of this person stays in memory. */
 export async function leave(): Promise<void> {
+  // A session that has already ended must not ask to sign in only to sign out.
+  onSessionEnded(null);
   await call(signOut, {}).catch(() => undefined);
+  tellTabs(null);
   location.assign("/sign-in");
 }
 

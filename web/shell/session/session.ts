@@ -6,7 +6,9 @@ import { setServerTime } from "../../ui/now.ts";
 import { chosenLocale, currentLocale, switchLocale } from "../../words/words.ts";
 import { setZone } from "../../words/zoned.ts";
 import { call } from "../client/call.ts";
+import { setPagePerson } from "../client/page-person.ts";
 import { RefusalError } from "../client/refusal-error.ts";
+import { tellTabs } from "./tabs.ts";
 
 export type Session = AnswerOf<typeof readSession>;
 
@@ -15,17 +17,19 @@ const listeners = new Set<() => void>();
 
 function set(next: Session | null) {
   session = next;
+  setPagePerson(next?.id ?? null);
   for (const listener of listeners) listener();
 }
 
 /** Asks the server who is signed in; null for nobody. Sets clock, time zone and language of the page by the answer. */
 export async function loadSession(): Promise<Session | null> {
   try {
-    const read = await call(readSession, {});
+    const read = await call(readSession, {}, { asWhoever: true });
     setZone(read.organisation.timeZone);
     setServerTime(new Date(read.now));
     if (!chosenLocale() && read.locale !== currentLocale()) await switchLocale(read.locale);
     set(read);
+    tellTabs(read.id);
     return read;
   } catch (error) {
     if (error instanceof RefusalError && error.refusal.code === "sign_in_needed") {
