@@ -1,9 +1,7 @@
 import { exportCases } from "../../src/cases/contract/lists.ts";
-import type { RefusalAnswer } from "../../src/kernel/refusal-answer.ts";
-import { bug, networkAway, type Refused } from "../shell/client/refusal-error.ts";
-import { splitInput } from "../shell/client/split-input.ts";
+import { callFile } from "../shell/client/call.ts";
+import { type Refused, refusalOf } from "../shell/client/refusal-error.ts";
 import { serverNow } from "../ui/now.ts";
-import { currentLocale } from "../words/words.ts";
 import { type Asked, writeAsked } from "./filters.ts";
 import { dayOf } from "./use-conditions.ts";
 
@@ -15,17 +13,12 @@ export async function downloadCases(
   format: ExportFormat,
   name: string,
 ): Promise<{ rows: number } | { refusal: Refused }> {
-  const { url } = splitInput(exportCases, { ...writeAsked(asked), sort: asked.sort, format });
   try {
-    const response = await fetch(url, { headers: { "x-locale": currentLocale() }, credentials: "same-origin" });
-    if (!response.ok) {
-      const read = (await response.json().catch(() => undefined)) as RefusalAnswer | undefined;
-      return { refusal: read?.refusal ?? bug(response.headers.get("x-request-id") ?? "-").refusal };
-    }
-    save(await response.blob(), `${name}-${dayOf(serverNow())}.${format}`);
-    return { rows: Number(response.headers.get("x-row-count") ?? 0) };
-  } catch {
-    return { refusal: networkAway().refusal };
+    const { file, headers } = await callFile(exportCases, { ...writeAsked(asked), sort: asked.sort, format } as never);
+    save(file, `${name}-${dayOf(serverNow())}.${format}`);
+    return { rows: Number(headers.get("x-row-count") ?? 0) };
+  } catch (error) {
+    return { refusal: refusalOf(error) };
   }
 }
 
