@@ -1,16 +1,70 @@
 import { expect, test } from "vitest";
-import { inputOf, minorOf, waits } from "./act-input.ts";
+import { inputOf, isUnread, minorOf, percentOf, waits } from "./act-input.ts";
 
 test.each([
   ["1,281.40", 128140],
-  ["６", undefined],
-  ["10元", 1000],
+  ["1 281.40", 128140],
+  ["1281.", 128100],
   ["0.1", 10],
+  ["1281.400", 128140],
+  ["６", 600],
+  ["１，２８１．４０", 128140],
+  ["10元", 1000],
+  ["500块", 50000],
+  ["500 块钱", 50000],
+  ["￥500", 50000],
+  ["1.5万", 1500000],
+  ["1.5万元", 1500000],
+  ["1.23456万", 1234560],
+  ["3,0000", 3000000],
+  ["0.29", 29],
+  ["99999999999.99", 9999999999999],
+  // More than a fen, or less than one amount.
   ["12.345", undefined],
+  ["1.2345678万", undefined],
   ["-5", undefined],
+  ["1e3", undefined],
+  // One amount or another.
+  ["1,28", undefined],
+  ["3块5", undefined],
+  ["1万5", undefined],
+  ["500-600", undefined],
+  ["500美元", undefined],
+  ["五百", undefined],
   ["", undefined],
 ])("an amount typed as %j is %j in minor units", (typed, minor) => {
   expect(minorOf(typed)).toBe(minor);
+});
+
+test.each([
+  ["60", 60],
+  ["６０％", 60],
+  ["60 %", 60],
+  ["0", undefined],
+  ["100", undefined],
+  ["六成", undefined],
+  ["12.5", undefined],
+  ["", undefined],
+])("a share typed as %j is %j", (typed, share) => {
+  expect(percentOf(typed)).toBe(share);
+});
+
+test("what cannot be read is told apart from what is empty, and is never sent as nothing", () => {
+  const amount = { name: "amountMinor", as: "money" } as const;
+  const share = { name: "companyShare", as: "percent" } as const;
+  expect(isUnread(amount, "五百")).toBe(true);
+  expect(isUnread(share, "六成")).toBe(true);
+  for (const [field, value] of [
+    [amount, "500块"],
+    [amount, " "],
+    [share, undefined],
+    [{ name: "reason", as: "text" }, "五百"],
+  ] as const)
+    expect(isUnread(field, value)).toBe(false);
+  expect(inputOf([amount, share], { amountMinor: "500块", companyShare: "60%" }, null)).toEqual({
+    amountMinor: 50000,
+    companyShare: 60,
+  });
 });
 
 test("a letter is sent even when empty, so that the rule refuses it; other empty fields are left out", () => {

@@ -20,6 +20,13 @@ export function waits(field: FieldSpec, value: unknown): boolean {
   return rows.length === 0 || rows.some((row) => !row.text.trim() || !row.owner || !row.dueAt);
 }
 
+/** Whether something is typed that says no amount or share: it must not be left out unseen. */
+export function isUnread(field: FieldSpec, value: unknown): boolean {
+  if (isEmpty(value)) return false;
+  if (field.as === "money") return minorOf(String(value)) === undefined;
+  return field.as === "percent" && percentOf(String(value)) === undefined;
+}
+
 /** The fields as the contract wants them; empty ones are left out (null where a base had a value), letters are sent even when empty: the rule refuses them. */
 export function inputOf(fields: readonly FieldSpec[], values: Values, base: Values | null): Values {
   const input: Values = {};
@@ -55,6 +62,7 @@ function sendOf(field: FieldSpec, value: unknown): unknown {
     case "money":
       return minorOf(String(value));
     case "percent":
+      return percentOf(String(value));
     case "severity":
       return Number(value);
     case "yes":
@@ -64,10 +72,27 @@ function sendOf(field: FieldSpec, value: unknown): unknown {
   }
 }
 
-/** `1,281.40` → 128140; undefined when it is no amount. */
+const AMOUNT = /^[¥￥]?(\d+|\d{1,3}(?:,\d{3})+|\d{1,4}(?:,\d{4})+)(\.\d*)?(万)?(?:元|块|块钱|圆|yuan)?$/i;
+
+/** `1,281.40`, `１２８１．４`, `500块`, `1.5万元` in minor units; undefined when it is no amount, or could be two. */
 export function minorOf(typed: string): number | undefined {
-  const plain = typed.replace(/[,，\s元¥￥]/g, "");
-  return /^\d+(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : undefined;
+  const [, whole, part = "", myriad] = AMOUNT.exec(plainly(typed)) ?? [];
+  if (whole === undefined) return undefined;
+  const digits = part.slice(1).replace(/0+$/, "");
+  // Counted in digits: 1281.4 × 100 is not a whole number here.
+  const places = myriad ? 6 : 2;
+  return digits.length > places ? undefined : Number(whole.replaceAll(",", "") + digits.padEnd(places, "0"));
+}
+
+/** `60`, `６０％` → 60; undefined unless it is a whole share between 1 and 99. */
+export function percentOf(typed: string): number | undefined {
+  const [, share] = /^(\d{1,2})%?$/.exec(plainly(typed)) ?? [];
+  return Number(share) > 0 ? Number(share) : undefined;
+}
+
+/** As typed on any keyboard: full-width digits and signs become plain ones, spaces go. */
+function plainly(typed: string): string {
+  return typed.normalize("NFKC").replace(/\s/g, "").replaceAll("。", ".");
 }
 
 /** What a picker shows of what was picked. */

@@ -303,6 +303,10 @@ export const words = {
   },
   reached: { yes: "Reached", no: "Not reached" },
   currency: { CNY: "CNY", USD: "USD", HKD: "HKD", EUR: "EUR", GBP: "GBP" },
+  unread: {
+    money: "This amount cannot be read. Write digits, such as 1281.40",
+    percent: "Write a whole number from 1 to 99",
+  },
   step: { text: "What", owner: "Who", due: "By when", add: "Another step", remove: "Remove step {at}" },
   causes: { add: "Add a cause", remove: "Remove {name}" },
   settle: {

@@ -241,6 +241,10 @@ export const words = {
   },
   reached: { yes: "联系上了", no: "没联系上" },
   currency: { CNY: "人民币", USD: "美元", HKD: "港元", EUR: "欧元", GBP: "英镑" },
+  unread: {
+    money: "读不出是多少。请写数字，如1281.40、500块、1.5万",
+    percent: "请写1到99的整数",
+  },
   step: { text: "做什么", owner: "谁做", due: "几时前", add: "再加一步", remove: "去掉第{at}步" },
   causes: { add: "加一个原因", remove: "去掉{name}" },
   settle: {
