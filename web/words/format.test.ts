@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayTime, duration, exact, money, number, relative } from "./format.ts";
+import { dayTime, duration, exact, list, money, number, relative } from "./format.ts";
 
 const now = new Date("2026-11-19T10:26:00+08:00");
 const at = (text: string) => new Date(text);
@@ -42,6 +42,8 @@ describe("times as the house writes them", () => {
 describe("numbers and amounts", () => {
   it("groups, and uses a true minus sign", () => {
     expect(number(-1234567.891, 2)).toBe("−1,234,567.89");
+    expect(list(["周晓棠", "何书宁", "梁予安"], "zh")).toBe("周晓棠、何书宁、梁予安");
+    expect(list(["Zhou", "He", "Liang"], "en")).toBe("Zhou, He, Liang");
     expect(money(128140, "CNY", "zh")).toBe("1,281.40元");
     expect(money(128140, "CNY", "en")).toBe("CNY 1,281.40");
   });

@@ -102,6 +102,13 @@ export function money(minor: number, currency: string, locale: Locale): string {
   return `${currency} ${value}`;
 }
 
+const LISTS = { zh: "zh-CN", en: "en" } as const satisfies Record<Locale, string>;
+
+/** Names one after the other: `周晓棠、何书宁`, `Zhou, He`. */
+export function list(names: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(LISTS[locale], { type: "conjunction", style: "narrow" }).format(names);
+}
+
 /** A share as percent: `94.1%`. */
 export function percent(share: number, digits = 0): string {
   return `${number(share * 100, digits)}%`;

@@ -22,6 +22,7 @@ export function useFormat() {
       relative: (at: When, now: Date) => format.relative(date(at), now, locale),
       number: format.number,
       percent: format.percent,
+      list: (names: readonly string[]) => format.list(names, locale),
       money: (minor: number, currency = "CNY") => format.money(minor, currency, locale),
     }),
     [locale],

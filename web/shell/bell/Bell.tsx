@@ -37,7 +37,7 @@ export function Bell() {
           look="icon"
           icon="bell"
           data-tour="bell"
-          label={unread ? `${t("bell.open")}，${t("bell.unread", { count: unread })}` : t("bell.open")}
+          label={unread ? t("bell.openUnread", { count: unread }) : t("bell.open")}
           aria-expanded={open}
           aria-haspopup="dialog"
           onClick={() => setOpen(!open)}

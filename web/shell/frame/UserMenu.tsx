@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { updateMe } from "../../../src/people/contract/me.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Menu, type MenuItem } from "../../ui/Menu.tsx";
+import { useFormat } from "../../words/use-format.ts";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
 import { chooseLocale, currentLocale } from "../../words/words.ts";
 import { call } from "../client/call.ts";
@@ -31,7 +32,7 @@ export function UserMenu() {
       void call(updateMe, { locale }).catch(() => undefined);
     },
   });
-  const roles = session.roles.map((role) => word("role", role)).join("、");
+  const roles = useFormat().list(session.roles.map((role) => word("role", role)));
   const items: MenuItem[] = [
     { head: [session.department?.name, roles].filter(Boolean).join(" · ") },
     "line",

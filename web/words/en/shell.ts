@@ -42,10 +42,13 @@ export const words = {
     since: "signed in {time}",
     revoke: "Sign this one out",
     revokeOthers: "Sign all others out",
+    revokedOthers: "All other devices are signed out",
     only: "Only this device is signed in.",
   },
   bell: {
     open: "Notifications",
+    openUnread_one: "Notifications, {count} unread",
+    openUnread_other: "Notifications, {count} unread",
     unread_one: "{count} unread",
     unread_other: "{count} unread",
     empty: "No notifications yet.",
@@ -71,9 +74,7 @@ export const words = {
   palette: {
     title: "Find a case, customer, action",
     placeholder: "Number, name, words, or what to do",
-    actions: "Actions",
     go: "Go to",
-    recent: "Seen lately",
     nothing: "Nothing found for “{query}”. Try other words, or the last four digits of the number.",
     searching: "Searching",
     results_one: "{count} result",
@@ -114,7 +115,7 @@ export const words = {
     keys: { title: "No mouse needed", body: "? shows every shortcut; J and K move in lists, Enter opens." },
   },
   presence: {
-    here: "People here",
+    here: "People here: {names}",
     viewing: "{name} is looking",
     replying: "{name} is writing a reply",
     noting: "{name} is writing a note",

@@ -36,10 +36,12 @@ export const words = {
     since: "{time}登录",
     revoke: "退出这台",
     revokeOthers: "退出其他所有设备",
+    revokedOthers: "其他设备都已退出",
     only: "只有这一台在登录。",
   },
   bell: {
     open: "通知",
+    openUnread_other: "通知，{count}条未读",
     unread_other: "{count}条未读",
     empty: "还没有通知。",
     emptyHow: "有人把事交给你、答复你或期限临近时，会出现在这里。",
@@ -64,9 +66,7 @@ export const words = {
   palette: {
     title: "找个案、顾客、动作",
     placeholder: "编号、姓名、原话，或要做的事",
-    actions: "动作",
     go: "去",
-    recent: "最近看过",
     nothing: "没有找到“{query}”。换个说法，或只写编号的后四位。",
     searching: "正在找",
     results_other: "{count}项",
@@ -106,7 +106,7 @@ export const words = {
     keys: { title: "不用鼠标也行", body: "按 ? 看全部快捷键，在列表里用 J、K 上下，回车打开。" },
   },
   presence: {
-    here: "在场的人",
+    here: "在场的人：{names}",
     viewing: "{name}在看",
     replying: "{name}正在写答复",
     noting: "{name}正在写备注",
