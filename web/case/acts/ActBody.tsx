@@ -28,11 +28,13 @@ export function ActBody({ form, focus }: { form: ActForm; focus?: string }) {
       {sentence && <p className="m act-lead">{sentence}</p>}
       {form.key === "settle_remedy" && <SettleFacts />}
       {form.fields.map((field) => (
-        <div key={field.name} className={field.half ? "half" : undefined}>
+        // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that its field was left
+        <div key={field.name} className={field.half ? "half" : undefined} onBlur={() => form.leave(field.name)}>
           <Field
             name={field.name}
             label={t(`field.${labelOf(field)}`)}
             hint={field.hint && t(`hint.${field.hint}`)}
+            error={form.unread(field) && t(`unread.${field.as as "money" | "percent"}`)}
             required={field.must}
             group={GROUPS.has(field.as)}
           >

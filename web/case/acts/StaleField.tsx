@@ -4,26 +4,26 @@ import { useCauseWord, useVocabulary } from "../../words/use-vocabulary.ts";
 import { useHere } from "../case-here.ts";
 import { labelOf } from "./act-input.ts";
 import type { FieldSpec } from "./act-spec.ts";
+import { changerOf } from "./stand-on.ts";
 import type { ActForm } from "./use-act.ts";
 
-/** Both versions of a field that a colleague changed while it was being written: nobody's words are overwritten unseen. */
+/** What a field that I changed holds now that a colleague changed it too: nobody's words are overwritten unseen. */
 export function StaleField({ form, field }: { form: ActForm; field: FieldSpec }) {
   const { t } = useTranslation("caseacts");
   const { page } = useHere();
   const say = useSay();
   const theirs = form.theirs(field.name);
-  if (theirs === undefined) return null;
-  const by = page.story.filter((entry) => entry.kind === "event" && entry.actorName !== form.given.me.name).at(-1);
+  if (!theirs) return null;
   return (
     <span className="act-stale" role="status">
-      <b>{t("stale.title")}</b> <span className="m">{by?.kind === "event" ? by.actorName : ""}</span>
+      <b>{t("stale.title")}</b> <span className="m">{changerOf(page.story, field.name)}</span>
       <br />
-      {t("stale.now")} <q>{say(field, theirs)}</q>
+      {t("stale.now")} <q>{say(field, theirs.value)}</q>
       <span className="row">
-        <Button size="s" onClick={() => form.settleStale({ [field.name]: theirs })}>
+        <Button size="s" onClick={() => form.settle(field.name, false)}>
           {t("stale.take")}
         </Button>
-        <Button size="s" onClick={() => form.settleStale({})}>
+        <Button size="s" onClick={() => form.settle(field.name, true)}>
           {t("stale.keep")}
         </Button>
       </span>

@@ -91,6 +91,13 @@ export const handlingActs = {
       complainedDepartmentId: optionOf(c.complainedDepartmentId, c.complainedDepartmentName),
     }),
   }),
+  edit_title: act(editDetails, {
+    allowed: { act: "edit_details" },
+    versioned: true,
+    patch: true,
+    fields: [{ name: "title", as: "line", must: true, max: LENGTHS.title }],
+    start: ({ page }) => ({ title: page.case.title }),
+  }),
   edit_severity: act(editDetails, {
     allowed: { act: "edit_details" },
     versioned: true,

@@ -8,12 +8,13 @@ import { serverNow } from "../../ui/now.ts";
 import { toast } from "../../ui/Toast.tsx";
 import { currentLocale } from "../../words/words.ts";
 import { useHere } from "../case-here.ts";
-import { inputOf, waits } from "./act-input.ts";
-import type { ActKey, ActSpec, Given, Target, Values } from "./act-spec.ts";
+import { inputOf, isUnread, waits } from "./act-input.ts";
+import type { ActKey, ActSpec, FieldSpec, Given, Target, Values } from "./act-spec.ts";
 import { ACTS } from "./acts.ts";
+import { type Stood, standOn } from "./stand-on.ts";
 
-/** The version of the case that the text was begun on, kept beside the text in its draft. */
-const VERSION = "$version";
+/** What the case held when the text was begun, kept beside the text in its draft: it survives a reload with it. */
+const BASE = "$base";
 
 /** One act being filled in: its values as a draft on the server, what is missing, and sending it. */
 export function useAct(key: ActKey, target: Target, onDone: () => void) {
@@ -23,31 +24,35 @@ export function useAct(key: ActKey, target: Target, onDone: () => void) {
   const { page } = here;
   const me = useSession();
   const given = givenFor(page, target, me);
-  const [base] = useState(() => ({ values: startOf(spec, given), version: page.case.version }));
+  const now = startOf(spec, given);
+  const [opened] = useState(now);
   const place = ["case", page.case.caseId, key, target.taskId ?? target.stepId].filter(Boolean).join(":");
-  const draft = useDraft<Values>(place, base.values, page.case.caseId);
+  const draft = useDraft<Values>(place, opened, page.case.caseId);
   const command = useCommand(spec.endpoint, { touches: ["customers"] });
-  const values = draft.value;
+  const { values, base, both } = stoodOf(spec, draft.value, opened, now);
   const fields = spec.fields.filter((field) => !field.when || field.when(values));
-  const missing = fields.filter((field) => waits(field, values[field.name])).map((field) => field.name);
+  const { missing, unread, leave, goMissing } = useMissing(fields, values, both);
+  const keep = (next: Values, on: Values) => draft.set(spec.versioned ? { ...next, [BASE]: on } : next);
   const set = (name: string, value: unknown) => {
-    const next: Values = { [VERSION]: base.version, ...values, [name]: value };
+    const next: Values = { ...values, [name]: value };
     const { letter } = spec;
     if (letter && name !== letter.field && values[letter.field] === letter.write(given, values))
       next[letter.field] = letter.write(given, next);
-    draft.set(next);
+    keep(next, base);
   };
   const send = async (also: Values = spec.also ?? {}) => {
-    const kept = inputOf(fields, values, spec.patch ? base.values : null);
-    const version = spec.versioned ? { version: (values[VERSION] as number | undefined) ?? base.version } : {};
+    const sent = draft.value;
+    const kept = inputOf(fields, values, spec.patch ? base : null);
+    // With nothing left to choose, the text stands on the case as it is on screen.
+    const version = spec.versioned ? { version: page.case.version } : {};
     const { field: _, ...to } = target;
     const done = await command.run({ caseId: page.case.caseId, ...to, ...version, ...kept, ...also } as never);
-    if (!done) return;
-    void draft.drop();
+    if (!done) return false;
+    void draft.drop(sent);
     toast(t(`act.${key}.done`));
     onDone();
+    return true;
   };
-  const stale = command.refusal?.code === "stale_edit";
   return {
     key,
     spec,
@@ -56,28 +61,55 @@ export function useAct(key: ActKey, target: Target, onDone: () => void) {
     values,
     set,
     missing,
+    unread,
+    leave,
+    goMissing,
     draft,
     busy: command.busy,
     refusal: command.refusal,
     dismiss: command.clear,
     send,
-    /** What the server holds now in a field, when a colleague changed it meanwhile and it differs from mine. */
-    theirs: (name: string): unknown => {
-      if (!spec.versioned) return undefined;
-      const now = startOf(spec, given)[name];
-      const moved = stale || !same(now, base.values[name]);
-      return moved && !same(now, values[name]) ? now : undefined;
-    },
-    /** From here on the text stands on what the case is now. */
+    /** What the case holds now in a field that I and a colleague changed; null where there is nothing to choose. */
+    theirs: (name: string) => (both.includes(name) ? { value: now[name] } : null),
+    /** Reads the case anew: the text then stands on what it is now. */
+    again: here.again,
     rebase: async () => {
-      command.clear();
       await here.again();
+      command.clear();
     },
-    settleStale: (change: Values) => draft.set({ ...values, ...change, [VERSION]: page.case.version }),
-    goMissing: () => missing[0] && goToField(missing[0]),
+    /** Chooses between both versions of a field. */
+    settle: (name: string, mine: boolean) =>
+      keep({ ...values, ...(!mine && { [name]: now[name] }) }, { ...base, [name]: now[name] }),
   };
 }
 export type ActForm = ReturnType<typeof useAct>;
+
+function stoodOf(spec: ActSpec, typed: Values, opened: Values, now: Values): Stood {
+  const { [BASE]: begun = opened, ...mine } = typed;
+  return spec.versioned ? standOn(begun as Values, mine, now) : { values: mine, base: opened, both: [] };
+}
+
+/** What still stands in the way: fields to fill in, to read, to choose in. Unread ones say so once they were left. */
+function useMissing(fields: readonly FieldSpec[], values: Values, both: readonly string[]) {
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const leave = (name: string) => left.includes(name) || setLeft([...left, name]);
+  const missing = fields
+    .filter(
+      (field) => waits(field, values[field.name]) || isUnread(field, values[field.name]) || both.includes(field.name),
+    )
+    .map((field) => field.name);
+  return {
+    missing,
+    leave,
+    unread: (field: FieldSpec) => left.includes(field.name) && isUnread(field, values[field.name]),
+    goMissing: () => {
+      const [first] = missing;
+      if (!first) return;
+      leave(first);
+      goToField(first);
+    },
+  };
+}
 
 export function givenFor(page: Given["page"], target: Target, me: Given["me"]): Given {
   const task = page.story.flatMap((one) => (one.kind === "task" && one.task.taskId === target.taskId ? one.task : []));
@@ -87,8 +119,4 @@ export function givenFor(page: Given["page"], target: Target, me: Given["me"]): 
 function startOf(spec: ActSpec, given: Given): Values {
   const values = spec.start?.(given) ?? {};
   return spec.letter ? { ...values, [spec.letter.field]: spec.letter.write(given, values) } : values;
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one ?? "") === JSON.stringify(other ?? "");
 }

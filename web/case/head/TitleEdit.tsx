@@ -1,54 +1,56 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { editDetails } from "../../../src/cases/contract/handling.ts";
 import { LENGTHS } from "../../../src/kernel/fields.ts";
-import { useCommand } from "../../shell/client/use-command.ts";
+import { DraftMark } from "../../shell/draft/DraftMark.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
+import { StaleField } from "../acts/StaleField.tsx";
+import { useAct } from "../acts/use-act.ts";
 import { useHere } from "../case-here.ts";
 
-/** The title in place: Enter saves, Esc leaves it. A title a colleague changed meanwhile is shown, not overwritten. */
+/** The title in place: Enter saves, Esc leaves it as a draft. A title a colleague changed meanwhile is shown, not overwritten. */
 export function TitleEdit({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation("case");
-  const { page, again } = useHere();
-  const [title, setTitle] = useState(page.case.title);
-  const [opened] = useState(page.case.version);
-  const command = useCommand(editDetails);
+  const { page } = useHere();
+  const form = useAct("edit_title", {}, onClose);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.select(), []);
+  const title = String(form.values.title);
   const save = async () => {
-    if (!title.trim() || title.trim() === page.case.title) return onClose();
-    // Sent again after a colleague's title was shown, mine is meant to replace it.
-    const version = command.refusal?.code === "stale_edit" ? page.case.version : opened;
-    if (await command.run({ caseId: page.case.caseId, title: title.trim(), version })) onClose();
-    else void again();
+    if (form.missing.length > 0) return input.current?.focus();
+    if (title.trim() === page.case.title) {
+      void form.draft.drop();
+      return onClose();
+    }
+    if (!(await form.send())) void form.again();
   };
   return (
     <form
       className="title-edit"
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        if (!form.busy) void save();
       }}
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
+      onKeyDown={(event) => event.key === "Escape" && !event.nativeEvent.isComposing && onClose()}
     >
       <TextInput
         ref={input}
         value={title}
-        onChange={setTitle}
+        onChange={(value) => form.set("title", value)}
         maxLength={LENGTHS.title}
         aria-label={t("head.editTitle")}
-        aria-invalid={Boolean(command.refusal) || undefined}
+        aria-invalid={Boolean(form.refusal) || undefined}
       />
-      <Button type="submit" busy={command.busy}>
+      <DraftMark draft={form.draft} />
+      <Button type="submit" busy={form.busy} blocked={form.missing.length > 0}>
         {t("head.saveTitle")}
       </Button>
-      {command.refusal && (
+      {form.refusal && (
         <p className="title-refused" role="alert">
-          {command.refusal.message}
-          {command.refusal.code === "stale_edit" && <q>{page.case.title}</q>}
+          {form.refusal.message}
         </p>
       )}
+      <StaleField form={form} field={form.fields[0]!} />
     </form>
   );
 }

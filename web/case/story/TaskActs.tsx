@@ -46,8 +46,9 @@ function AnswerForm({ task }: { task: TaskShape }) {
   const { answer, finding } = draft.value;
   const lacks = !answer.trim() ? t("task.noAnswer") : !finding ? t("task.noFinding") : null;
   const send = async () => {
+    const sent = draft.value;
     if (lacks || !(await command.run({ caseId, taskId, answer, finding: finding as Finding }))) return;
-    void draft.drop();
+    void draft.drop(sent);
     toast(t("task.answered"));
   };
   return (

@@ -33,6 +33,7 @@ export const words = {
       submit: "Change",
       done: "Severity changed",
     },
+    edit_title: { title: "Change the title", lead: "", submit: "Save the title", done: "Title changed" },
     restate_need: {
       title: "True need",
       lead: "Say it in our words, then ask whether it is right.",
