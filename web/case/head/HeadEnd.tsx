@@ -10,13 +10,13 @@ import { MENU } from "./other-acts.ts";
 export function HeadEnd({ people }: { people: ReactNode }) {
   const { t } = useTranslation("case");
   const acts = useTranslation("caseacts").t;
-  const { may, open, page } = useHere();
+  const { may, open, page, busy } = useHere();
   const items: MenuItem[] = MENU.flatMap(({ group, acts: keys }) => {
     const allowed = keys.filter(may);
     if (allowed.length === 0) return [];
     return [
       { head: t(`head.groups.${group}`) },
-      ...allowed.map((key) => ({ label: acts(`act.${key}.title`), onSelect: () => open(key) })),
+      ...allowed.map((key) => ({ label: acts(`act.${key}.title`), blocked: busy, onSelect: () => open(key) })),
     ];
   });
   return (

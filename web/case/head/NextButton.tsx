@@ -12,7 +12,13 @@ export function NextButton() {
   if ("waits" in next)
     return <span className="m nw next-waits">{t(`next.waits.${next.waits}`, { name: next.name ?? "" })}</span>;
   return (
-    <Button look="fill" data-tour="next" title={t("next.label")} onClick={() => doNext(here, next.step)}>
+    <Button
+      look="fill"
+      data-tour="next"
+      busy={here.busy}
+      title={t("next.label")}
+      onClick={() => doNext(here, next.step)}
+    >
       {t(`next.${next.step}`)}
     </Button>
   );
