@@ -13,13 +13,6 @@ export function caseClock(clock: Clock): ClockFacts {
   return { state: "normal", due, nearAt: nearFrom(clock.startedAt, due) };
 }
 
-/** Share of the allowed time that was used, 0 to 1, without what was paused. */
-export function usedOf(clock: Clock, now: Date): number {
-  const end = clock.stoppedAt ? ms(clock.stoppedAt) : clock.pausedAt ? ms(clock.pausedAt) : now.getTime();
-  const whole = ms(clock.dueAt) - ms(clock.startedAt) - clock.pausedMs;
-  return whole <= 0 ? 1 : (end - ms(clock.startedAt) - clock.pausedMs) / whole;
-}
-
 /** How long a stopped clock ran, in milliseconds. */
 export function ranFor(clock: Clock): number {
   return clock.stoppedAt ? ms(clock.stoppedAt) - ms(clock.startedAt) - clock.pausedMs : 0;

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { peekCase } from "../../src/cases/contract/lists.ts";
 import type { AnswerOf } from "../../src/kernel/endpoint.ts";
-import { ClockChip } from "../ui/ClockChip.tsx";
+import { ClockChip, type ClockFacts } from "../ui/ClockChip.tsx";
+import { shareUsed } from "../ui/clock-used.ts";
 import { Lack } from "../ui/Lack.tsx";
 import { nearFrom } from "../ui/near.ts";
 import { useNow } from "../ui/now.ts";
-import { usedOf } from "../ui/row-clock.ts";
 import { Time } from "../ui/Time.tsx";
 import { movedWord } from "./moved-word.ts";
 
@@ -17,19 +17,20 @@ const MOVES = 4;
 
 interface Running {
   what: Due;
-  from: string;
-  due: string;
-  paused: boolean;
+  clock: Pick<Peeked["clocks"][number], "startedAt" | "dueAt" | "pausedAt" | "pausedMs" | "stoppedAt">;
 }
 
 /** Every clock that runs, nearest first; what the row counts by stands among them even when it is no clock of its own. */
 function running({ case: c, clocks }: Peeked): Running[] {
   const list: Running[] = clocks
     .filter((one) => !one.stoppedAt && (one.clock === "acceptance" || one.clock === "handling"))
-    .map((one) => ({ what: one.clock as Due, from: one.startedAt, due: one.dueAt, paused: one.pausedAt !== null }));
-  if (c.nextDueAt && c.nextDue && !list.some((one) => one.what === c.nextDue))
-    list.push({ what: c.nextDue, from: c.nextDueFrom ?? c.receivedAt, due: c.nextDueAt, paused: false });
-  return list.sort((a, b) => Number(a.paused) - Number(b.paused) || Date.parse(a.due) - Date.parse(b.due));
+    .map((clock) => ({ what: clock.clock as Due, clock }));
+  if (c.nextDueAt && c.nextDue && !list.some((one) => one.what === c.nextDue)) {
+    const times = { startedAt: c.nextDueFrom ?? c.receivedAt, dueAt: c.nextDueAt };
+    list.push({ what: c.nextDue, clock: { ...times, pausedAt: null, pausedMs: 0, stoppedAt: null } });
+  }
+  const paused = ({ clock }: Running) => Number(clock.pausedAt !== null);
+  return list.sort((a, b) => paused(a) - paused(b) || Date.parse(a.clock.dueAt) - Date.parse(b.clock.dueAt));
 }
 
 export function PeekClocks({ peeked }: { peeked: Peeked }) {
@@ -39,18 +40,22 @@ export function PeekClocks({ peeked }: { peeked: Peeked }) {
   return (
     <section className="pc">
       {clocks.length === 0 && <p className="m">{t("peek.noClock")}</p>}
-      {clocks.map(({ what, from, due, paused }) => (
+      {clocks.map(({ what, clock }) => (
         <ClockChip
           key={what}
-          // A paused clock has no end yet: it moves by what is paused.
-          clock={paused ? { state: "paused" } : { state: "normal", due, nearAt: nearFrom(from, due) }}
+          clock={clockFacts(clock)}
           what={t(`due.${what}`)}
-          note={paused ? t("peek.pausedFor") : undefined}
-          used={usedOf({ nextDueAt: due, nextDueFrom: from }, now) ?? 0}
+          note={clock.pausedAt ? t("peek.pausedFor") : undefined}
+          used={shareUsed(clock, now)}
         />
       ))}
     </section>
   );
+}
+
+/** A paused clock has no end yet: it moves by what is paused. */
+function clockFacts({ pausedAt, startedAt, dueAt }: Running["clock"]): ClockFacts {
+  return pausedAt ? { state: "paused" } : { state: "normal", due: dueAt, nearAt: nearFrom(startedAt, dueAt) };
 }
 
 /** What the steps still lack, the present one first. */

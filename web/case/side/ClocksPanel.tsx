@@ -2,12 +2,13 @@ import { useTranslation } from "react-i18next";
 import type { CasePage } from "../../../src/cases/contract/shapes.ts";
 import { STATES } from "../../../src/cases/rules/states.ts";
 import { ClockChip, ClockMark } from "../../ui/ClockChip.tsx";
+import { shareUsed } from "../../ui/clock-used.ts";
 import { nearFrom } from "../../ui/near.ts";
 import { useNow } from "../../ui/now.ts";
 import { SectionHead } from "../../ui/SectionHead.tsx";
 import { useFormat } from "../../words/use-format.ts";
 import { useHere } from "../case-here.ts";
-import { caseClock, ranFor, usedOf } from "../clock-facts.ts";
+import { caseClock, ranFor } from "../clock-facts.ts";
 
 /** The clocks of the case, running ones first, and the next word promised to the customer. */
 export function ClocksPanel() {
@@ -44,7 +45,7 @@ function CaseClockChip({ clock }: { clock: CasePage["clocks"][number] }) {
       side={t(`side.clock.${name}`)}
       note={note}
       what={clock.stoppedAt ? undefined : t(`side.policy.${name}`)}
-      used={clock.stoppedAt ? undefined : usedOf(clock, now)}
+      used={clock.stoppedAt ? undefined : shareUsed(clock, now)}
     />
   );
 }
