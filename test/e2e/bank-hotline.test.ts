@@ -130,7 +130,7 @@ test("R8, R9: the offer, its steps, an account that is refused while a part is m
   await hands.next("发出方案");
   await hands.dialog.waitFor();
   await hands.submit();
-  await hands.next("记录答复");
+  await hands.next("记对方案的答复");
   await hands.dialog.waitFor();
   await hands.choose("agreement", /^同意/);
   await hands.submit();
@@ -152,7 +152,7 @@ test("R8, R9: the offer, its steps, an account that is refused while a part is m
   expect(await hands.refusal()).toContain("R8");
   await hands.write("facts", "您的卡今天9:12已在电话银行登记。您先后问了三位同事，都没有得到答复。");
   await hands.submit();
-  await hands.next("记录答复");
+  await hands.next("记对交代的答复");
   await hands.dialog.waitFor();
   await hands.choose("agreement", "未答复");
   expect(await hands.refusal(), "“no answer” needs attempts").toContain("R8");

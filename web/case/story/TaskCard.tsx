@@ -4,6 +4,7 @@ import type { TaskShape } from "../../../src/cases/contract/shapes.ts";
 import { ClockMark } from "../../ui/ClockChip.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useNow } from "../../ui/now.ts";
+import { Rule } from "../../ui/Rule.tsx";
 import { Signal } from "../../ui/Signal.tsx";
 import { useFormat } from "../../words/use-format.ts";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
@@ -70,7 +71,7 @@ export function TaskCard({ task, at }: { task: TaskShape; at: string }) {
                   ? t("task.confirmedBy", { name: confirmer })
                   : t("task.confirmed")}
             </span>{" "}
-            <span className="rule">R11</span>
+            <Rule id="R11" />
           </p>
         )}
         {task.handBackReason && open && (
