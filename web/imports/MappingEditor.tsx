@@ -1,9 +1,10 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { startImport, type viewImport } from "../../src/imports/contract.ts";
 import type { Mapping } from "../../src/imports/rules/mapping.ts";
 import type { AnswerOf } from "../../src/kernel/endpoint.ts";
 import { useCommand } from "../shell/client/use-command.ts";
+import { DraftMark } from "../shell/draft/DraftMark.tsx";
+import { useDraft } from "../shell/draft/use-draft.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field, goToField } from "../ui/Field.tsx";
 import { Lack } from "../ui/Lack.tsx";
@@ -12,7 +13,7 @@ import { SectionHead } from "../ui/SectionHead.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { useFormat } from "../words/use-format.ts";
 import { ColumnRows } from "./ColumnRows.tsx";
-import { draftOf, holdsWords, mappingOf } from "./mapping-draft.ts";
+import { draftOf, holdsWords, type MappingDraft, mappingOf } from "./mapping-draft.ts";
 import { Preview } from "./Preview.tsx";
 import { sampleOf } from "./samples.ts";
 
@@ -22,10 +23,17 @@ export function MappingEditor({ view }: { view: AnswerOf<typeof viewImport> }) {
   const { run, columns } = view;
   const format = useFormat();
   const sample = sampleOf(run.runId);
-  const [draft, setDraft] = useState(() => draftOf(view.mapping as Partial<Mapping>, columns));
+  const kept = useDraft<{ mapping: MappingDraft | null }>(`import:${run.runId}:mapping`, { mapping: null });
+  const draft = ofThese(columns, kept.value.mapping) ?? draftOf(view.mapping as Partial<Mapping>, columns);
+  const setDraft = (mapping: MappingDraft) => kept.set({ mapping });
   const start = useCommand(startImport, { touches: ["cases"] });
   const ready = holdsWords(draft) && draft.source.trim() !== "";
-  const go = (dryRun: boolean) => start.run({ runId: run.runId, mapping: { ...mappingOf(draft) }, dryRun });
+  const go = async (dryRun: boolean) => {
+    const sent = kept.value;
+    const started = await start.run({ runId: run.runId, mapping: { ...mappingOf(draft) }, dryRun });
+    // From here on the mapping stands with the run itself.
+    if (started && !dryRun) void kept.drop(sent);
+  };
   const known = draft.columns.some(({ goal }) => goal === "key");
   return (
     <>
@@ -54,7 +62,8 @@ export function MappingEditor({ view }: { view: AnswerOf<typeof viewImport> }) {
         <div className="row">
           <span className="grow">
             {!holdsWords(draft) && <Lack onGo={() => goToField("columns")}>{t("wordsMissing")}</Lack>}
-            {ready && <span className="t2">{t("ready", { rows: format.number(run.total) })}</span>}
+            {ready && <span className="t2">{t("ready", { rows: format.number(run.total) })}</span>}{" "}
+            <DraftMark draft={kept} />
           </span>
           <Button blocked={!ready} busy={start.busy} onClick={() => void go(true)}>
             {t("tryOut")}
@@ -66,4 +75,9 @@ export function MappingEditor({ view }: { view: AnswerOf<typeof viewImport> }) {
       </footer>
     </>
   );
+}
+
+/** What was begun, unless the run has other columns by now. */
+function ofThese(columns: readonly string[], begun: MappingDraft | null): MappingDraft | null {
+  return begun && JSON.stringify(begun.columns.map(({ column }) => column)) === JSON.stringify(columns) ? begun : null;
 }
