@@ -1,5 +1,6 @@
 import { acceptanceDue, FIXED_POLICY } from "../cases/rules/clocks.ts";
 import { titleOf } from "../cases/rules/naming.ts";
+import { textHash, vouching } from "../journal/facts.ts";
 import { type NewEvent, sealEvents } from "../journal/seal.ts";
 import type { History, Incoming } from "./rules/read-row.ts";
 
@@ -30,9 +31,8 @@ export function buildCase(one: Ready, by: Bringer, now: Date, newId: () => strin
   const { history } = incoming;
   const messageId = history ? newId() : null;
   const events = eventsOf(one, by, messageId);
-  const sealed = sealEvents({ seq: 0, hash: Buffer.alloc(0) }, caseId, now, by, events, newId);
   const due = history ? null : acceptanceDue(incoming.receivedAt);
-  const row = {
+  const facts = {
     case_id: caseId,
     number,
     state: history ? "closed" : "received",
@@ -58,14 +58,19 @@ export function buildCase(one: Ready, by: Bringer, now: Date, newId: () => strin
     next_due_from: due && incoming.receivedAt,
     last_event_at: now,
     last_event_kind: events.at(-1)!.kind,
-    journal_seq: sealed.head.seq,
-    journal_hash: sealed.head.hash,
+    need_state: "not_asked",
+    own_fault: "no",
     ...ended(history),
   };
+  const message = history && messageId ? accountOf(one, history, messageId, by) : null;
+  const texts = message ? { [message.message_id]: textHash(message.message_id, message.body) } : {};
+  const start = { seq: 0, hash: Buffer.alloc(0) };
+  const sealed = sealEvents(start, caseId, now, by, vouching(events, facts, texts), newId);
+  const row = { ...facts, journal_seq: sealed.head.seq, journal_hash: sealed.head.hash };
   return {
     row,
     events: sealed.rows.map((event) => ({ ...event, case_id: caseId, body: JSON.parse(event.body) as object })),
-    message: history && messageId ? accountOf(one, history, messageId, by) : null,
+    message,
     clock: due && {
       case_id: caseId,
       clock: "acceptance",

@@ -7,10 +7,15 @@ const said = z.object({ zh: z.string(), en: z.string() });
 /** A mapping as in a mapping file (docs/how-to/import-cases.md); checked by the action, which names every fault. */
 const mapping = z.record(z.string(), z.unknown());
 
+/** A sheet of a workbook; `rows` below the line of column names. */
+const sheetSeen = z.object({ name: z.string(), rows: z.number(), hidden: z.boolean() });
+
 export const importRun = z.object({
   runId: id,
   source: z.string(),
   fileName: z.string(),
+  /** The sheet that is read; null when the file is no workbook. */
+  sheet: z.string().nullable(),
   state: z.enum(["pending", "running", "done", "cancelled", "failed"]),
   /** The counts are what would happen, or would have. */
   dryRun: z.boolean(),
@@ -25,7 +30,7 @@ export const importRun = z.object({
   startedAt: instant.nullable(),
   finishedAt: instant.nullable(),
   /** What the reader may do with it now. */
-  allowed: z.array(z.enum(["start", "cancel"])),
+  allowed: z.array(z.enum(["start", "cancel", "sheet"])),
 });
 export type ImportRunShape = z.output<typeof importRun>;
 
@@ -37,6 +42,25 @@ const importReject = z.object({
   excerpt: z.string(),
 });
 
+const uploaded = z.object({
+  runId: id,
+  fileName: z.string(),
+  format: z.enum(["csv", "xlsx", "jsonl"]),
+  encoding: z.string().nullable(),
+  /** The sheet the columns and rows are of; null when the file is no workbook. */
+  sheet: z.string().nullable(),
+  /** All sheets of a workbook, in the order of its tabs. */
+  sheets: z.array(sheetSeen),
+  columns: z.array(z.string()),
+  rows: z.number(),
+  /** The first twenty rows, cells in the order of `columns`. */
+  sample: z.array(z.array(z.string())),
+  /** null when the column names do not tell which holds what the customer said. */
+  mapping: mapping.nullable(),
+  /** Every field a mapping can fill. */
+  targets: z.array(z.string()),
+});
+
 export const uploadImport = endpoint({
   id: "imports.uploadImport",
   method: "POST",
@@ -44,21 +68,38 @@ export const uploadImport = endpoint({
   summary: "Upload a CSV, XLSX or JSONL file (multipart, field `file`): its columns, first rows and a guessed mapping",
   permission: "import.run",
   status: 201,
-  answer: z.object({
-    runId: id,
-    fileName: z.string(),
-    format: z.enum(["csv", "xlsx", "jsonl"]),
-    encoding: z.string().nullable(),
-    columns: z.array(z.string()),
-    rows: z.number(),
-    /** The first twenty rows, cells in the order of `columns`. */
-    sample: z.array(z.array(z.string())),
-    /** null when the column names do not tell which holds what the customer said. */
-    mapping: mapping.nullable(),
-    /** Every field a mapping can fill. */
-    targets: z.array(z.string()),
-  }),
-  refusals: ["file_not_sent", "file_too_large", "file_empty", "file_binary", "file_encoding_unknown", "file_damaged"],
+  answer: uploaded,
+  refusals: [
+    "file_not_sent",
+    "file_too_large",
+    "file_empty",
+    "file_binary",
+    "file_encoding_unknown",
+    "file_damaged",
+    "column_named_twice",
+  ],
+});
+
+export const chooseSheet = endpoint({
+  id: "imports.chooseSheet",
+  method: "POST",
+  path: "/v1/imports/:runId/sheet",
+  summary: "Read another sheet of an uploaded workbook: its columns, first rows and a guessed mapping",
+  permission: "import.run",
+  params: runId,
+  body: z.strictObject({ sheet: z.string().min(1).max(200) }),
+  answer: uploaded,
+  refusals: [
+    "import_unknown",
+    "import_not_startable",
+    "file_gone",
+    "file_no_workbook",
+    "file_damaged",
+    "sheet_unknown",
+    "sheet_empty",
+    "sheet_fixed",
+    "column_named_twice",
+  ],
 });
 
 export const startImport = endpoint({
@@ -78,6 +119,8 @@ export const startImport = endpoint({
     "mapping_wrong",
     "mapping_value_unknown",
     "mapping_words_missing",
+    "sheet_unknown",
+    "sheet_empty",
     "column_unknown",
     "zone_unknown",
   ],
@@ -115,6 +158,8 @@ export const viewImport = endpoint({
   answer: z.object({
     run: importRun,
     columns: z.array(z.string()),
+    /** Of a workbook, in the order of its tabs. */
+    sheets: z.array(sheetSeen),
     mapping,
     rejects: z.array(importReject),
     /** Line to give back as `after`; null on the last page. */
@@ -136,6 +181,7 @@ export const exportImportRejects = endpoint({
 
 export const importEndpoints = [
   uploadImport,
+  chooseSheet,
   startImport,
   cancelImport,
   listImports,

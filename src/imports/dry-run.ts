@@ -17,7 +17,7 @@ export async function dryRun(
   const progress: ImportProgress = { done: 0, total, created: 0, linked: 0, rejected: 0 };
   const seen = new Set<number>();
   try {
-    for await (const rows of readBatches(file, mapping.sheet, 0, watch.batchSize)) {
+    for await (const rows of readBatches(file, 0, watch.batchSize)) {
       if (watch.signal?.aborted) break;
       const judged = await judgeBatch(host.db, rows, mapping, { now: host.clock.now(), zone: host.zone });
       // A key met in an earlier batch would be linked by then.

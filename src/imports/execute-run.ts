@@ -7,7 +7,7 @@ import type { Clock } from "../platform/clock.ts";
 import { type Database, isDatabaseAway, isTransient } from "../platform/db/database.ts";
 import type { Reject } from "./judge-batch.ts";
 import { ahead, readBatches } from "./read-batches.ts";
-import type { KnownFile } from "./readers/examine-file.ts";
+import type { TableFile } from "./readers/open-rows.ts";
 import { Unreadable } from "./readers/row.ts";
 import type { Mapping } from "./rules/mapping.ts";
 import { refuse } from "./rules/refusals.ts";
@@ -50,7 +50,7 @@ const LONGEST_WAIT = 10_000;
 export async function executeRun(
   host: ImportHost,
   runId: string,
-  file: KnownFile,
+  file: TableFile,
   watch: Watch = {},
 ): Promise<Decision<RunRow>> {
   for (let attempt = 1; ; attempt++) {
@@ -69,7 +69,7 @@ async function holdAndPump(
   host: ImportHost,
   connection: Database,
   runId: string,
-  file: KnownFile,
+  file: TableFile,
   watch: Watch,
 ): Promise<Decision<RunRow>> {
   if (!(await holdRun(connection, runId))) return refuse("import_busy");
@@ -82,7 +82,7 @@ async function holdAndPump(
   }
 }
 
-async function pump(host: ImportHost, connection: Database, runId: string, file: KnownFile, watch: Watch) {
+async function pump(host: ImportHost, connection: Database, runId: string, file: TableFile, watch: Watch) {
   const row = (await findRun(connection, runId))!;
   if (row.state !== "running") return;
   const mapping = row.mapping as Mapping;
@@ -95,7 +95,7 @@ async function pump(host: ImportHost, connection: Database, runId: string, file:
   };
   const progress = progressOf(row);
   let position = row.position;
-  for await (const rows of ahead(readBatches(file, mapping.sheet, position, watch.batchSize))) {
+  for await (const rows of ahead(readBatches(file, position, watch.batchSize))) {
     if (watch.signal?.aborted) return;
     const context = { now: host.clock.now(), zone: host.zone };
     const added = await writeBatch(

@@ -1,19 +1,13 @@
-import type { KnownFile } from "./readers/examine-file.ts";
-import { openRows } from "./readers/open-rows.ts";
+import { openRows, type TableFile } from "./readers/open-rows.ts";
 import type { Row } from "./readers/row.ts";
 
 /** Rows of one transaction: enough to share its cost, few enough to be cancelled and resumed quickly. */
 export const BATCH = 200;
 
 /** The rows behind a line in batches of equal size; the same file always gives the same batches from the same line on. */
-export async function* readBatches(
-  file: KnownFile,
-  sheet: string | undefined,
-  behind: number,
-  size = BATCH,
-): AsyncGenerator<Row[]> {
+export async function* readBatches(file: TableFile, behind: number, size = BATCH): AsyncGenerator<Row[]> {
   let batch: Row[] = [];
-  for await (const row of openRows(file, sheet)) {
+  for await (const row of openRows(file)) {
     if (row.line <= behind) continue;
     batch.push(row);
     if (batch.length < size) continue;

@@ -1,5 +1,6 @@
 import { type Decision, decided } from "../kernel/refusal.ts";
 import type { Look } from "../platform/act.ts";
+import type { SheetSeen } from "./rules/pick-sheet.ts";
 import { refuse } from "./rules/refusals.ts";
 import { maySeeRun, shapeReject, shapeRun } from "./shape-run.ts";
 import { findRun, listRejects, listRuns, type RunRow } from "./store.ts";
@@ -21,6 +22,7 @@ export async function viewImport(look: Look, input: { runId: string; limit: numb
   return decided({
     run: shapeRun(run.value),
     columns: run.value.columns,
+    sheets: run.value.sheets as SheetSeen[],
     mapping: run.value.mapping as Record<string, unknown>,
     rejects: rejects.map(shapeReject),
     next: rows.length > rejects.length ? rejects.at(-1)!.line : null,

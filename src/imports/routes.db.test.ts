@@ -8,6 +8,7 @@ import { type Bank, openBank } from "../../test/support/bank.ts";
 import { bindRoutes } from "../platform/http/bind.ts";
 import { createServer } from "../platform/http/server.ts";
 import { openLog } from "../platform/log/log.ts";
+import { workbookOf } from "./readers/zip.fixture.ts";
 import { importRoutes } from "./routes.ts";
 import { type ImportRunner, openImports, resumeImports } from "./runner.ts";
 
@@ -49,7 +50,7 @@ async function send(method: "GET" | "POST", url: string, body?: object, who = "l
   const answer = await server.inject({ method, url, headers: { "x-who": who }, ...(body ? { payload: body } : {}) });
   return { status: answer.statusCode, body: answer.payload, json: () => JSON.parse(answer.payload) };
 }
-async function upload(content: string, name = "投诉.csv", who = "liang") {
+async function upload(content: string | Buffer<ArrayBuffer>, name = "投诉.csv", who = "liang") {
   bank.clock.advance(1000);
   const form = new FormData();
   form.append("file", new Blob([content]), name);
@@ -179,5 +180,95 @@ describe("an import over HTTP", () => {
     expect((await send("POST", `/v1/imports/${json.runId}/cancel`)).json().refusal.code).toBe("import_not_running");
     expect((await start()).status).toBe(200);
     expect(await ended(json.runId)).toMatchObject({ state: "done", created: 3000, linked: 0, rejected: 0 });
+  });
+});
+
+describe("a workbook of several sheets over HTTP", () => {
+  const book = () =>
+    Buffer.from(
+      workbookOf({
+        说明: [["一月一表"]],
+        五月: [
+          ["编号", "诉求内容"],
+          ["1", "五月来过"],
+        ],
+        六月: [
+          ["编号", "诉求内容", "渠道"],
+          ["1", "跑了三趟", "电话"],
+          ["2", "又来一趟", "电话"],
+        ],
+      }),
+    );
+  const choose = (runId: string, sheet: string, who?: string) =>
+    send("POST", `/v1/imports/${runId}/sheet`, { sheet }, who);
+  const start = (runId: string, mapping: object, dryRun = false) =>
+    send("POST", `/v1/imports/${runId}/start`, { mapping, dryRun });
+  const view = async (runId: string) => (await send("GET", `/v1/imports/${runId}?limit=1`)).json();
+
+  it("reads the first that holds rows, and another when it is chosen; the try-out names it", async () => {
+    const { json } = await upload(book(), "台账.xlsx");
+    expect(json).toMatchObject({ sheet: "五月", rows: 1, columns: ["编号", "诉求内容"], mapping: { source: "台账" } });
+    expect(json.sheets).toEqual([
+      { name: "说明", rows: 0, hidden: false },
+      { name: "五月", rows: 1, hidden: false },
+      { name: "六月", rows: 2, hidden: false },
+    ]);
+    await start(json.runId, json.mapping, true);
+    expect(await ended(json.runId)).toMatchObject({
+      dryRun: true,
+      sheet: "五月",
+      created: 1,
+      allowed: ["start", "sheet"],
+    });
+
+    const chosen = (await choose(json.runId, "六月")).json();
+    expect(chosen).toMatchObject({ sheet: "六月", rows: 2, mapping: { source: "台账-六月", key: "编号" } });
+    expect(chosen.sample[0]).toEqual(["1", "跑了三趟", "电话"]);
+    expect(await view(json.runId)).toMatchObject({
+      run: { state: "pending", sheet: "六月", total: 2, created: 0, dryRun: false },
+      columns: ["编号", "诉求内容", "渠道"],
+      sheets: [{}, {}, { name: "六月" }],
+    });
+    await start(json.runId, chosen.mapping, true);
+    expect(await ended(json.runId)).toMatchObject({ sheet: "六月", created: 2, linked: 0 });
+    await start(json.runId, chosen.mapping);
+    expect(await ended(json.runId)).toMatchObject({ sheet: "六月", dryRun: false, created: 2, allowed: [] });
+    const told = await bank.db
+      .selectFrom("organisation_event")
+      .select("body")
+      .where("kind", "=", "import_started")
+      .orderBy("seq", "desc")
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    expect(told.body).toMatchObject({ sheet: "六月", departmentId: bank.actors.liang!.departmentId });
+    expect((await choose(json.runId, "五月")).json().refusal.code).toBe("import_not_startable");
+  });
+
+  it("refuses a sheet that is not there, one without rows, one of a table, and one of a stranger", async () => {
+    const { json } = await upload(book(), "台账.xlsx");
+    const refused = async (sheet: string, who?: string) => (await choose(json.runId, sheet, who)).json().refusal;
+    expect(await refused("七月")).toMatchObject({ code: "sheet_unknown", params: { known: "说明, 五月, 六月" } });
+    expect((await refused("说明")).message).toContain("五月, 六月");
+    bank.actors.other = { ...bank.actors.liang!, id: bank.actors.chen!.id, scope: "own" };
+    expect((await refused("六月", "other")).code).toBe("import_unknown");
+    expect((await start(json.runId, { ...json.mapping, sheet: "七月" })).json().refusal.code).toBe("sheet_unknown");
+    const plain = await upload(table);
+    expect(plain.json).toMatchObject({ sheet: null, sheets: [] });
+    expect((await choose(plain.json.runId, "六月")).json().refusal.code).toBe("file_no_workbook");
+  });
+
+  it("reads the sheet a mapping names, and keeps to one that is partly in", async () => {
+    const { json } = await upload(book(), "台账二.xlsx");
+    await start(json.runId, { ...json.mapping, sheet: "六月", source: "台账二" });
+    expect(await ended(json.runId)).toMatchObject({ sheet: "六月", total: 2, created: 2 });
+    const again = await upload(book(), "台账三.xlsx");
+    await bank.pool.query("update import_run set state = 'cancelled', position = 2 where run_id = $1", [
+      again.json.runId,
+    ]);
+    expect((await view(again.json.runId)).run.allowed).toEqual(["start"]);
+    expect((await choose(again.json.runId, "六月")).json().refusal).toMatchObject({
+      code: "sheet_fixed",
+      params: { sheet: "五月" },
+    });
   });
 });

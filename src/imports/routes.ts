@@ -6,6 +6,7 @@ import { answerRefusal } from "../platform/http/bind.ts";
 import { command, type Route, read, stream } from "../platform/http/route.ts";
 import { csvLines } from "../platform/spreadsheet/write-csv.ts";
 import { cancelImport } from "./actions/cancel-import.ts";
+import { chooseSheet } from "./actions/choose-sheet.ts";
 import { startImport } from "./actions/start-import.ts";
 import { uploadImport } from "./actions/upload-import.ts";
 import * as contract from "./contract.ts";
@@ -29,6 +30,7 @@ interface Http {
 export function importRoutes(options: ImportRoutesOptions): Route[] {
   return [
     stream(contract.uploadImport, (look, _input, http) => receiveFile(look, http, options)),
+    stream(contract.chooseSheet, (look, input, http) => turnToSheet(look, input, http)),
     command(contract.startImport, async (act, input) => {
       const started = await startImport(act, input);
       // Waits in the runner until this transaction is committed.
@@ -50,6 +52,14 @@ async function receiveFile(look: Look, { request, reply }: Http, { folder, limit
   if (!uploaded.ok) return answerRefusal(request, reply, uploaded.refusal, look.actor);
   reply.status(201).header("cache-control", "no-store");
   return reply.send(contract.uploadImport.answer.parse(uploaded.value));
+}
+
+/** Like an upload, this reads a whole file: too long for the transaction of a command. Said twice, it does the same. */
+async function turnToSheet(look: Look, input: { runId: string; sheet: string }, { request, reply }: Http) {
+  const table = await chooseSheet(look, input);
+  if (!table.ok) return answerRefusal(request, reply, table.refusal, look.actor);
+  reply.header("cache-control", "no-store");
+  return reply.send(contract.chooseSheet.answer.parse(table.value));
 }
 
 async function fileOf(request: FastifyRequest, limit: number): Promise<MultipartFile | undefined> {

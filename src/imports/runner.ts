@@ -4,6 +4,7 @@ import type { Said } from "../kernel/refusal.ts";
 import { fill, type Refusal } from "../kernel/refusal.ts";
 import { isDatabaseAway } from "../platform/db/database.ts";
 import type { Log } from "../platform/log/log.ts";
+import { sheetsOf } from "./begin-run.ts";
 import { executeRun, type ImportHost, type Watch } from "./execute-run.ts";
 import { finishDryRun } from "./finish-dry-run.ts";
 import { inspectFile } from "./inspect-file.ts";
@@ -80,13 +81,15 @@ async function runningRun(host: ImportHost, runId: string): Promise<RunRow | nul
 async function workOff(host: ImportHost, run: RunRow, watch: Watch): Promise<Refusal | null> {
   if (!(await isHere(run.file_path))) return refuse("file_gone").refusal;
   const mapping = run.mapping as Mapping;
-  const inspected = await inspectFile(run.file_path!, run.file_name, mapping.sheet);
+  const inspected = await inspectFile(run.file_path!, run.file_name, mapping.sheet ?? run.sheet ?? undefined);
   if (!inspected.ok) return inspected.refusal;
   const fits = checkColumns(mapping, inspected.value.columns);
   if (!fits.ok) return fits.refusal;
+  const { file, rows, columns } = inspected.value;
+  if (run.total !== rows || run.sheet !== file.sheet)
+    await updateRun(host.db, run.run_id, { total: rows, columns, ...sheetsOf(inspected.value) });
   if (run.dry_run) return finishDryRun(host, run, inspected.value, watch);
-  if (run.total !== inspected.value.rows) await updateRun(host.db, run.run_id, { total: inspected.value.rows });
-  const done = await executeRun(host, run.run_id, inspected.value.file, watch);
+  const done = await executeRun(host, run.run_id, file, watch);
   return done.ok ? null : done.refusal;
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from "../kernel/authority.ts";
 import type { Said } from "../kernel/refusal.ts";
 import type { ImportRunShape } from "./contract.ts";
 import { progressOf } from "./execute-run.ts";
+import type { SheetSeen } from "./rules/pick-sheet.ts";
 import type { RejectRow, RunRow } from "./store.ts";
 
 /** Whether this person may see a run: their own, or any for those who see all rows. */
@@ -14,12 +15,18 @@ export function isStartable({ state, dry_run, file_path }: RunRow): boolean {
   return file_path !== null && (["pending", "cancelled", "failed"].includes(state) || (state === "done" && dry_run));
 }
 
+/** Whether another sheet may still be chosen: there is more than one, and no row of this one is taken. */
+function mayChangeSheet(run: RunRow): boolean {
+  return isStartable(run) && run.position === 0 && (run.sheets as SheetSeen[]).length > 1;
+}
+
 /** A run as pages show it. */
 export function shapeRun(run: RunRow) {
   return {
     runId: run.run_id,
     source: run.source,
     fileName: run.file_name,
+    sheet: run.sheet,
     state: run.state as ImportRunShape["state"],
     dryRun: run.dry_run,
     ...progressOf(run),
@@ -34,7 +41,7 @@ export function shapeRun(run: RunRow) {
 
 function allowedOn(run: RunRow): ImportRunShape["allowed"] {
   if (run.state === "running") return ["cancel"];
-  return isStartable(run) ? ["start"] : [];
+  return [...(isStartable(run) ? ["start" as const] : []), ...(mayChangeSheet(run) ? ["sheet" as const] : [])];
 }
 
 export function shapeReject({ line, field, reason_code, zh, en, excerpt }: RejectRow) {

@@ -27,8 +27,12 @@ export async function updateRun(tx: Tx | Database, runId: string, change: Update
   await tx.updateTable("import_run").set(change).where("run_id", "=", runId).execute();
 }
 
-/** The newest real run over this file that has not come to its end; with a mapping, only one with the same. */
-export function findUnfinished(db: Database, sha256: string, mapping: string | null): Promise<RunRow | undefined> {
+/** The newest real run over this file that has not come to its end, as far as asked with the same mapping, sheet and department. */
+export function findUnfinished(
+  db: Database,
+  sha256: string,
+  like: { mapping?: string; sheet?: string; departmentId?: string | null },
+): Promise<RunRow | undefined> {
   let query = db
     .selectFrom("import_run")
     .selectAll()
@@ -36,7 +40,9 @@ export function findUnfinished(db: Database, sha256: string, mapping: string | n
     .where("state", "in", ["running", "cancelled", "failed"])
     .where("dry_run", "=", false)
     .orderBy("created_at", "desc");
-  if (mapping !== null) query = query.where(sql<boolean>`mapping = ${mapping}::jsonb`);
+  if (like.mapping) query = query.where(sql<boolean>`mapping = ${like.mapping}::jsonb`);
+  if (like.sheet) query = query.where("sheet", "=", like.sheet);
+  if (like.departmentId) query = query.where("department_id", "=", like.departmentId);
   return query.executeTakeFirst();
 }
 

@@ -11,6 +11,8 @@ import { withDatabase } from "../with-database.ts";
 
 interface ImportOptions extends CommonOptions {
   map?: string;
+  sheet?: string;
+  department?: string;
   dryRun?: boolean;
   resume?: boolean;
   jsonl?: boolean;
@@ -21,6 +23,7 @@ interface ImportOptions extends CommonOptions {
 const EXAMPLE = `
 Examples:
   redress import cases complaints.xlsx --map mapping.yaml --dry-run
+  redress import cases complaints.xlsx --sheet 六月 --department 客户关怀中心
   redress import cases complaints.csv --json
 
 The same file and mapping go on where an earlier run was broken off, and never create a case twice.
@@ -31,6 +34,8 @@ export function define(command: Command): void {
   command
     .argument("<file>", "CSV, XLSX or JSONL, also as .gz")
     .option("--map <file>", "mapping (YAML); guessed from the column names when not given")
+    .option("--sheet <name>", "sheet of a workbook; else the one the mapping names, or the first that holds rows")
+    .option("--department <name>", "department (name or id) that new cases belong to; else none")
     .option("--dry-run", "say what would happen to every row, write nothing")
     .option("--resume", "go on with the unfinished run over this file, with its mapping")
     .option("--jsonl", "print each row not taken as it is met, then the sums, one object a line")
@@ -52,6 +57,8 @@ async function bringIn(options: ImportOptions, file: string): Promise<Decision<I
         actor: SYSTEM,
         file,
         mapping: mapping.value,
+        sheet: options.sheet,
+        department: options.department,
         dryRun: options.dryRun,
         resume: options.resume,
         signal: stop.signal,
@@ -83,13 +90,15 @@ function sums({ rejects: _, ...rest }: ImportReport): string {
 
 function say(report: ImportReport): string {
   const language = terminalLanguage();
-  const { dryRun, guessed, state, total, created, linked, rejected, seconds, source } = report;
+  const { dryRun, guessed, state, total, created, linked, rejected, seconds, source, sheet, department } = report;
   const lines = report.rejects
     .slice(0, SHOWN)
     .map(({ line, field, reason }) => `  ${line}  ${field}: ${reason[language]}`);
   const would = dryRun ? WOULD[language] : "";
   const left = rejected > lines.length ? [`  … ${rejected - lines.length}`] : [];
   return [
+    ...(sheet === null ? [] : [`${SHEET[language]}${sheet}`]),
+    `${DEPARTMENT[language]}${department?.name ?? NO_DEPARTMENT[language]}`,
     ...(guessed ? [`${GUESSED[language]}\n${describe(report)}`] : []),
     ...lines,
     ...left,
@@ -108,6 +117,12 @@ function describe({ mapping }: ImportReport): string {
 const SHOWN = 20;
 const WOULD = { zh: "试运行，没有写入。", en: "Dry run, nothing written. " };
 const GUESSED = { zh: "对应关系由列名推定：", en: "Mapping guessed from the column names:" };
+const SHEET = { zh: "工作表：", en: "Sheet: " };
+const DEPARTMENT = { zh: "归属部门：", en: "Department: " };
+const NO_DEPARTMENT = {
+  zh: "没有指定，只有看得到全机构个案的人看得到（--department 可指定）",
+  en: "none, so only those who see all cases see these (--department names one)",
+};
 const STOPPED = {
   zh: "没有做完；再导入同一文件会从断处继续。",
   en: "Not finished; importing the same file again goes on from here.",

@@ -1,25 +1,14 @@
-import type { Actor } from "../../kernel/authority.ts";
 import { type Decision, decided, type Said } from "../../kernel/refusal.ts";
 import { beginRun, newRun } from "../begin-run.ts";
 import { dryRun } from "../dry-run.ts";
 import { executeRun, type ImportHost, type Watch } from "../execute-run.ts";
-import { type Inspected, inspectFile } from "../inspect-file.ts";
 import type { Reject } from "../judge-batch.ts";
-import { guessMapping, sourceName } from "../rules/guess.ts";
-import { checkColumns, type Mapping } from "../rules/mapping.ts";
+import { type ImportAsked, type ImportPlan, planImport } from "../plan-import.ts";
+import type { Mapping } from "../rules/mapping.ts";
 import { refuse } from "../rules/refusals.ts";
-import { findUnfinished, insertRun, isFree, listRejects, lockRun, type RunRow } from "../store.ts";
+import { insertRun, isFree, listRejects, lockRun } from "../store.ts";
 
-export interface ImportRequest extends Watch {
-  actor: Actor;
-  /** Path of the file. */
-  file: string;
-  /** Absent: guessed from the column names, or that of the run that is resumed. */
-  mapping?: Mapping;
-  dryRun?: boolean;
-  /** Goes on with the newest unfinished run over this file, with that run's mapping when none is given. */
-  resume?: boolean;
-}
+export interface ImportRequest extends Watch, ImportAsked {}
 
 export interface ImportReport {
   /** null for a dry run. */
@@ -30,6 +19,10 @@ export interface ImportReport {
   dryRun: boolean;
   guessed: boolean;
   mapping: Mapping;
+  /** The sheet that was read; null when the file is no workbook. */
+  sheet: string | null;
+  /** Where new cases belong. */
+  department: { id: string; name: string } | null;
   total: number;
   created: number;
   linked: number;
@@ -38,7 +31,7 @@ export interface ImportReport {
   rejects: { line: number; field: string; code: string; reason: Said }[];
   seconds: number;
 }
-type Outcome = Pick<ImportReport, "run" | "state" | "total" | "created" | "linked" | "rejected" | "rejects">;
+type Outcome = Omit<ImportReport, "source" | "mapping" | "sheet" | "dryRun" | "guessed" | "seconds">;
 
 const REJECTS_TOLD = 1000;
 
@@ -49,82 +42,63 @@ const REJECTS_TOLD = 1000;
 export async function importCases(host: ImportHost, request: ImportRequest): Promise<Decision<ImportReport>> {
   if (!request.actor.permissions.has("import.run")) return refuse("import_not_permitted");
   const began = performance.now();
-  const inspected = await inspectFile(request.file, undefined, request.mapping?.sheet);
-  if (!inspected.ok) return inspected;
-  const { file, columns } = inspected.value;
-  const resumes = request.resume && !request.mapping && !request.dryRun;
-  const broken = resumes ? await findUnfinished(host.db, file.sha256, null) : undefined;
-  const given = request.mapping ?? (broken?.mapping as Mapping | undefined);
-  const mapping = given ? decided(given) : guessMapping(columns, sourceName(file.name));
-  if (!mapping.ok) return mapping;
-  const fits = checkColumns(mapping.value, columns);
-  if (!fits.ok) return fits;
+  const planned = await planImport(host.db, request);
+  if (!planned.ok) return planned;
+  const { mapping, table, guessed } = planned.value;
   const outcome = request.dryRun
-    ? await tryOut(host, request, inspected.value, mapping.value)
-    : await bringIn(host, request, inspected.value, mapping.value, broken);
+    ? await tryOut(host, request, planned.value)
+    : await bringIn(host, request, planned.value);
   if (!outcome.ok) return outcome;
   return decided({
     ...outcome.value,
-    source: mapping.value.source,
-    mapping: mapping.value,
+    source: mapping.source,
+    mapping,
+    sheet: table.file.sheet,
     dryRun: request.dryRun ?? false,
-    guessed: !given,
+    guessed,
     seconds: Math.round(performance.now() - began) / 1000,
   });
 }
 
-async function tryOut(
-  host: ImportHost,
-  request: ImportRequest,
-  inspected: Inspected,
-  mapping: Mapping,
-): Promise<Decision<Outcome>> {
+async function tryOut(host: ImportHost, request: ImportRequest, plan: ImportPlan): Promise<Decision<Outcome>> {
   const told: Reject[] = [];
   const onReject = (reject: Reject) => {
     if (told.length < REJECTS_TOLD) told.push(reject);
     request.onReject?.(reject);
   };
-  const judged = await dryRun(host, inspected, mapping, { ...request, onReject });
+  const judged = await dryRun(host, plan.table, plan.mapping, { ...request, onReject });
   if (!judged.ok) return judged;
   const { done: _, ...counts } = judged.value;
   const rejects = told.map(({ line, fault }) => ({ line, field: fault.field, code: fault.code, reason: fault.say }));
-  return decided({ run: null, state: "done", ...counts, rejects });
+  const department = departmentOf(plan.actor.departmentId, plan.actor.departmentName);
+  return decided({ run: null, state: "done", department, ...counts, rejects });
 }
 
-async function bringIn(
-  host: ImportHost,
-  request: ImportRequest,
-  inspected: Inspected,
-  mapping: Mapping,
-  broken: RunRow | undefined,
-): Promise<Decision<Outcome>> {
-  const claimed = await claim(host, request.actor, inspected, mapping, broken);
+async function bringIn(host: ImportHost, request: ImportRequest, plan: ImportPlan): Promise<Decision<Outcome>> {
+  const claimed = await claim(host, plan);
   if (!claimed.ok) return claimed;
   const runId = claimed.value;
-  const done = await executeRun(host, runId, inspected.file, request);
+  const done = await executeRun(host, runId, plan.table.file, request);
   if (!done.ok) return done;
   const { state, total, created_count: created, linked_count: linked, rejected_count: rejected } = done.value;
   const kept = await listRejects(host.db, runId, 0, REJECTS_TOLD);
   const rejects = kept.map(({ line, field, reason_code: code, zh, en }) => ({ line, field, code, reason: { zh, en } }));
-  return decided({ run: runId, state, total, created, linked, rejected, rejects });
+  const department = departmentOf(done.value.department_id, done.value.department_name);
+  return decided({ run: runId, state, department, total, created, linked, rejected, rejects });
+}
+
+function departmentOf(id: string | null, name: string | null): ImportReport["department"] {
+  return id === null ? null : { id, name: name ?? "" };
 }
 
 /** The unfinished run over this file with this mapping, set going again; else a new one. */
-async function claim(
-  host: ImportHost,
-  actor: Actor,
-  { file, columns, rows }: Inspected,
-  mapping: Mapping,
-  broken: RunRow | undefined,
-): Promise<Decision<string>> {
+async function claim(host: ImportHost, { actor, table, mapping, unfinished }: ImportPlan): Promise<Decision<string>> {
   const now = host.clock.now();
-  const unfinished = broken ?? (await findUnfinished(host.db, file.sha256, JSON.stringify(mapping)));
   if (unfinished && !(await isFree(host.db, unfinished.run_id))) return refuse("import_busy");
   return host.db.transaction().execute(async (tx) => {
     let run = unfinished && (await lockRun(tx, unfinished.run_id));
     if (!run) {
-      const about = { fileName: file.name, sha256: file.sha256, filePath: null, mapping, columns, total: rows };
-      const row = newRun(actor, now, about);
+      const row = newRun(actor, now, { table, filePath: null, mapping });
       await insertRun(tx, row);
       run = (await lockRun(tx, row.run_id))!;
     }

@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from "node:util";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Act } from "../../platform/act.ts";
 import { beginRun } from "../begin-run.ts";
-import { checkColumns, readMapping } from "../rules/mapping.ts";
+import { checkColumns, type Mapping, readMapping } from "../rules/mapping.ts";
+import { pickSheet, type SheetSeen } from "../rules/pick-sheet.ts";
 import { refuse } from "../rules/refusals.ts";
 import { isStartable, maySeeRun, shapeRun } from "../shape-run.ts";
-import { lockRun } from "../store.ts";
+import { lockRun, type RunRow } from "../store.ts";
 
 /** Sets an uploaded file going with a mapping: from its beginning, or where the same mapping was broken off. */
 export async function startImport(
@@ -18,11 +19,18 @@ export async function startImport(
   if (!isStartable(run)) return refuse("import_not_startable");
   const mapping = readMapping(input.mapping);
   if (!mapping.ok) return mapping;
-  // Another sheet has other columns; they are checked when it is read.
-  const fits = mapping.value.sheet ? decided(undefined) : checkColumns(mapping.value, run.columns);
+  const fits = checkTable(mapping.value, run);
   if (!fits.ok) return fits;
   const goesOn = !input.dryRun && !run.dry_run && isDeepStrictEqual(run.mapping, mapping.value);
   const from = { ...run, position: goesOn ? run.position : 0 };
   await beginRun(act.tx, from, { actor: act.actor, now: act.now, mapping: mapping.value, dryRun: input.dryRun });
   return decided(shapeRun((await lockRun(act.tx, input.runId))!));
+}
+
+/** Refuses a mapping that names a column, or a sheet, that the file does not have. */
+function checkTable(mapping: Mapping, run: RunRow): Decision<unknown> {
+  if (mapping.sheet === undefined || mapping.sheet === run.sheet) return checkColumns(mapping, run.columns);
+  // Another sheet has other columns; they are checked when it is read.
+  const sheets = run.sheets as SheetSeen[];
+  return sheets.length > 0 ? pickSheet(sheets, mapping.sheet) : decided(undefined);
 }

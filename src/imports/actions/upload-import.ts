@@ -8,10 +8,8 @@ import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Look } from "../../platform/act.ts";
 import { newRun } from "../begin-run.ts";
 import { type Inspected, inspectFile } from "../inspect-file.ts";
-import { guessMapping, sourceName } from "../rules/guess.ts";
-import type { Mapping } from "../rules/mapping.ts";
 import { refuse } from "../rules/refusals.ts";
-import { TARGET_KEYS } from "../rules/targets.ts";
+import { mappingFor, shapeTable, type Uploaded } from "../shape-table.ts";
 import { insertRun } from "../store.ts";
 
 /** A file as it arrives; `truncated` is set once it has been cut at the limit. */
@@ -23,7 +21,11 @@ export interface Arriving {
 }
 
 /** Keeps an uploaded file in the folder and says what is in it; a file that cannot be read is not kept. */
-export async function uploadImport(look: Look, folder: string, { name, bytes, limit }: Arriving) {
+export async function uploadImport(
+  look: Look,
+  folder: string,
+  { name, bytes, limit }: Arriving,
+): Promise<Decision<Uploaded>> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, `${v7()}.upload`);
   try {
@@ -31,7 +33,7 @@ export async function uploadImport(look: Look, folder: string, { name, bytes, li
     const inspected = bytes.truncated
       ? refuse("file_too_large", { params: { limit } })
       : await inspectFile(path, name || "file");
-    if (inspected.ok) return await keep(look, path, inspected.value);
+    if (inspected.ok) return decided(await keep(look, path, inspected.value));
     await rm(path, { force: true });
     return inspected;
   } catch (error) {
@@ -40,33 +42,8 @@ export async function uploadImport(look: Look, folder: string, { name, bytes, li
   }
 }
 
-async function keep(look: Look, path: string, { file, columns, rows, sample }: Inspected): Promise<Decision<Uploaded>> {
-  const guessed = guessMapping(columns, sourceName(file.name));
-  const mapping: Mapping = guessed.ok ? guessed.value : { source: sourceName(file.name), key: "", fields: {} };
-  const about = { fileName: file.name, sha256: file.sha256, filePath: path, mapping, columns, total: rows };
-  const row = newRun(look.actor, look.now, about);
+async function keep(look: Look, path: string, table: Inspected): Promise<Uploaded> {
+  const row = newRun(look.actor, look.now, { table, filePath: path, mapping: mappingFor(table) });
   await insertRun(look.db, row);
-  return decided({
-    runId: row.run_id,
-    fileName: row.file_name,
-    format: file.format,
-    encoding: "encoding" in file ? file.encoding : null,
-    columns,
-    rows,
-    sample: sample.map((cells) => columns.map((column) => (cells[column] ?? "").slice(0, 500))),
-    mapping: guessed.ok ? { ...guessed.value } : null,
-    targets: [...TARGET_KEYS],
-  });
-}
-
-interface Uploaded {
-  runId: string;
-  fileName: string;
-  format: "csv" | "xlsx" | "jsonl";
-  encoding: string | null;
-  columns: string[];
-  rows: number;
-  sample: string[][];
-  mapping: Record<string, unknown> | null;
-  targets: string[];
+  return shapeTable(row.run_id, table);
 }

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { refuse } from "../rules/refusals.ts";
@@ -33,6 +35,24 @@ export async function examineFile(path: string, name = basename(path)): Promise<
 export function openBytes({ path, gzipped }: Pick<KnownFile, "path" | "gzipped">): Readable {
   const bytes = createReadStream(path);
   return gzipped ? unpack(bytes) : bytes;
+}
+
+/** How the folders begin that hold unpacked files; each belongs to this process. */
+export const UNPACKED = `redress-unpacked-${process.pid}-`;
+
+/** A file that can be read at any place: itself, or unpacked beside others of its kind until `drop` is called. */
+export async function plainFile(file: Pick<KnownFile, "path" | "gzipped">) {
+  if (!file.gzipped) return { path: file.path, drop: async () => undefined };
+  const folder = await mkdtemp(join(tmpdir(), UNPACKED));
+  const drop = () => rm(folder, { recursive: true, force: true });
+  const path = join(folder, "workbook");
+  try {
+    await pipeline(openBytes(file), createWriteStream(path, { mode: 0o600 }));
+    return { path, drop };
+  } catch (error) {
+    await drop();
+    throw error;
+  }
 }
 
 function unpack(bytes: Readable): Readable {

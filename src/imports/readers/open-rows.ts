@@ -1,22 +1,52 @@
 import { refuse } from "../rules/refusals.ts";
 import { fault } from "../rules/row-faults.ts";
-import { type KnownFile, openBytes } from "./examine-file.ts";
-import { readXlsx } from "./read-xlsx.ts";
+import { type KnownFile, openBytes, plainFile } from "./examine-file.ts";
+import { openWorkbook } from "./read-xlsx.ts";
 import { type Line, type Row, Unreadable } from "./row.ts";
 import { splitCsv } from "./split-csv.ts";
 import { splitJsonl } from "./split-jsonl.ts";
 
+/** A file with the table of it that is read: the sheet of a workbook, null for any other file. */
+export type TableFile = KnownFile & { sheet: string | null };
+
 /** The rows of a file in order, in constant memory; throws `Unreadable` when the file breaks off or has no such sheet. */
-export async function* openRows(file: KnownFile, sheet?: string): AsyncGenerator<Row> {
+export async function* openRows(file: TableFile): AsyncGenerator<Row> {
+  try {
+    if (file.format === "xlsx") yield* named(linesOf(file));
+    else yield* textRows(file);
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+/** What a failure while reading means for the file: it is damaged, unless that is said already. */
+export function unreadable(error: unknown): Unreadable {
+  if (error instanceof Unreadable) return error;
+  const problem = error instanceof Error ? error.message : String(error);
+  return new Unreadable(refuse("file_damaged", { params: { problem } }).refusal);
+}
+
+async function* linesOf(file: TableFile): AsyncGenerator<Line> {
+  const plain = await plainFile(file);
+  try {
+    const workbook = await openWorkbook(plain.path);
+    const sheets = workbook?.sheets.map(({ name }) => name) ?? [];
+    if (!workbook || !sheets.includes(file.sheet ?? "")) throw noSheet(file.sheet ?? "", sheets);
+    yield* workbook.lines(file.sheet!);
+  } finally {
+    await plain.drop();
+  }
+}
+
+function noSheet(sheet: string, known: readonly string[]): Unreadable {
+  return new Unreadable(refuse("sheet_unknown", { params: { sheet, known: known.join(", ") || "—" } }).refusal);
+}
+
+async function* textRows(file: Exclude<TableFile, { format: "xlsx" }>): AsyncGenerator<Row> {
   const bytes = openBytes(file);
   try {
-    if (file.format === "jsonl") yield* splitJsonl(decode(bytes, file.encoding));
-    else if (file.format === "csv") yield* named(splitCsv(decode(bytes, file.encoding), file.delimiter));
-    else yield* named(readXlsx(bytes, sheet));
-  } catch (error) {
-    if (error instanceof Unreadable) throw error;
-    const problem = error instanceof Error ? error.message : String(error);
-    throw new Unreadable(refuse("file_damaged", { params: { problem } }).refusal);
+    const text = decode(bytes, file.encoding);
+    yield* file.format === "jsonl" ? splitJsonl(text) : named(splitCsv(text, file.delimiter));
   } finally {
     bytes.destroy();
   }
@@ -29,7 +59,7 @@ async function* decode(bytes: AsyncIterable<Buffer>, encoding: string): AsyncGen
 }
 
 /** Takes the first line as column names. A row that does not fit them is refused: its cells may have shifted. */
-async function* named(lines: AsyncIterable<Line>): AsyncGenerator<Row> {
+export async function* named(lines: AsyncIterable<Line>): AsyncGenerator<Row> {
   let columns: string[] | undefined;
   for await (const line of lines) {
     if (!("values" in line)) {

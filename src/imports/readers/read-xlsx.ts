@@ -1,33 +1,81 @@
 import type { Readable } from "node:stream";
 import type { CellValue, Row as SheetRow } from "exceljs";
-import { refuse } from "../rules/refusals.ts";
-import { type Line, Unreadable } from "./row.ts";
+import type { Line } from "./row.ts";
+import { openZip, type ZipFile } from "./zip-file.ts";
 
-/** Reads the rows of one sheet (the first, or the one named) as a stream: dates as ISO text, formulas as their value. */
-export async function* readXlsx(input: Readable, sheet?: string): AsyncGenerator<Line> {
+/** A workbook on disk: its sheets in the order of the tabs, each read on its own. */
+export interface Workbook {
+  sheets: readonly { name: string; hidden: boolean }[];
+  /** The rows of a sheet as a stream: dates as ISO text, formulas as their value. */
+  lines(name: string): AsyncGenerator<Line>;
+}
+
+const MAIN = "xl/workbook.xml";
+
+/** Opens a workbook; null when the zip holds none. Throws when it breaks off. */
+export async function openWorkbook(path: string): Promise<Workbook | null> {
+  const zip = await openZip(path);
+  if (!zip.has(MAIN)) return null;
+  const reader = await openReader(zip);
+  const sheets = (reader.model?.sheets ?? []).flatMap(({ name, rId, state }) => {
+    const part = partOf(reader, ({ Id, Type }) => Id === rId && Type.endsWith("/worksheet"));
+    // A tab may also be a chart.
+    return part ? [{ name, hidden: state !== undefined && state !== "visible", part }] : [];
+  });
+  return { sheets, lines: (name) => linesOf(zip, reader, sheets.find((one) => one.name === name)?.part) };
+}
+
+/**
+ * What is used of exceljs: how it reads the parts of a workbook. Its own way through the zip is not: that takes the
+ * parts as they come, so it puts sheets into temporary files, and it may stop before the last parts have come.
+ */
+interface Reader {
+  model?: { sheets?: { name: string; rId: string; state?: string }[] };
+  workbookRels?: Relation[];
+  _parseWorkbook(part: Readable): Promise<void>;
+  _parseRels(part: Readable): Promise<void>;
+  _parseStyles(part: Readable): Promise<void>;
+  _parseSharedStrings(part: Readable): AsyncIterable<unknown>;
+  _parseWorksheet(part: Readable, number: string): Iterable<{ value: AsyncIterable<SheetRow> }>;
+}
+interface Relation {
+  Id: string;
+  Type: string;
+  Target: string;
+}
+
+async function openReader(zip: ZipFile): Promise<Reader> {
   // Loaded only when a workbook is read: it is large.
   const { default: excel } = await import("exceljs");
-  const workbook = new excel.stream.xlsx.WorkbookReader(input, {
-    worksheets: "emit",
-    sharedStrings: "cache",
-    hyperlinks: "ignore",
-    styles: "cache",
-    entries: "ignore",
-  });
-  const known: string[] = [];
-  for await (const one of workbook) {
-    const name = String((one as unknown as { name?: string }).name ?? "");
-    known.push(name);
-    if (sheet !== undefined && name !== sheet) continue;
-    for await (const row of one) {
-      const values = valuesOf(row);
-      if (values.some((value) => value.trim() !== "")) yield { line: row.number, values, open: true };
-    }
-    return;
+  const options = { worksheets: "emit", sharedStrings: "cache", styles: "cache" } as const;
+  const reader = new excel.stream.xlsx.WorkbookReader("", options) as unknown as Reader;
+  await reader._parseWorkbook(await zip.open(MAIN));
+  await reader._parseRels(await zip.open("xl/_rels/workbook.xml.rels"));
+  const styles = partOf(reader, ({ Type }) => Type.endsWith("/styles"));
+  if (styles && zip.has(styles)) await reader._parseStyles(await zip.open(styles));
+  const texts = partOf(reader, ({ Type }) => Type.endsWith("/sharedStrings"));
+  if (texts && zip.has(texts)) for await (const _ of reader._parseSharedStrings(await zip.open(texts)));
+  return reader;
+}
+
+/** The name of a part in the zip: programs write it from the root, or as seen from the workbook. */
+function partOf({ workbookRels }: Reader, is: (relation: Relation) => boolean): string | undefined {
+  const target = workbookRels?.find(is)?.Target;
+  return target?.startsWith("/") ? target.slice(1) : target && `xl/${target.replace(/^\.\//, "")}`;
+}
+
+async function* linesOf(zip: ZipFile, reader: Reader, part: string | undefined): AsyncGenerator<Line> {
+  if (part === undefined) throw new Error("no such sheet");
+  const bytes = await zip.open(part);
+  try {
+    for (const { value: sheet } of reader._parseWorksheet(bytes, "0"))
+      for await (const row of sheet) {
+        const values = valuesOf(row);
+        if (values.some((value) => value.trim() !== "")) yield { line: row.number, values, open: true };
+      }
+  } finally {
+    bytes.destroy();
   }
-  throw new Unreadable(
-    refuse("sheet_unknown", { params: { sheet: sheet ?? "", known: known.join(", ") || "—" } }).refusal,
-  );
 }
 
 function valuesOf(row: SheetRow): string[] {

@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
@@ -8,9 +8,10 @@ import { gzipSync } from "node:zlib";
 import excel from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inspectFile } from "../inspect-file.ts";
-import { examineFile } from "./examine-file.ts";
+import { examineFile, UNPACKED } from "./examine-file.ts";
 import { openRows } from "./open-rows.ts";
 import { LONGEST_RECORD } from "./row.ts";
+import { workbookOf, zipOf } from "./zip.fixture.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -31,7 +32,7 @@ async function rowsOf(content: string | Buffer, name?: string, sheet?: string) {
   if (!known.ok) return known.refusal.code;
   const rows: unknown[] = [];
   try {
-    for await (const row of openRows(known.value, sheet))
+    for await (const row of openRows({ ...known.value, sheet: sheet ?? null }))
       rows.push([row.line, "cells" in row ? Object.values(row.cells) : row.fault.code]);
   } catch (error) {
     return (error as { refusal: { code: string } }).refusal.code;
@@ -222,16 +223,95 @@ describe("workbooks", () => {
     ]);
   });
 
-  it("takes the first sheet, and refuses one that is not there", async () => {
-    expect(await rowsOf(await workbook(), "f.xlsx")).toEqual([]);
+  it("refuses a sheet that is not there", async () => {
     expect(await rowsOf(await workbook(), "f.xlsx", "没有")).toBe("sheet_unknown");
   });
 
   it("refuses a workbook that breaks off, and another zip", async () => {
     const whole = await workbook();
-    expect(await rowsOf(whole.subarray(0, whole.length / 2), "f.xlsx")).toBe("file_damaged");
-    const zip = Buffer.from(whole);
-    expect(["sheet_unknown", "file_damaged"]).toContain(await rowsOf(zip.subarray(0, 200), "f.zip"));
+    const broken = await file(whole.subarray(0, whole.length / 2), "f.xlsx");
+    expect(await inspectFile(broken)).toMatchObject({ ok: false, refusal: { code: "file_damaged" } });
+    const other = await file(zipOf({ "note.txt": "话" }), "f.zip");
+    expect(await inspectFile(other)).toMatchObject({ ok: false, refusal: { code: "file_binary" } });
+  });
+
+  it("counts the rows of every sheet, in the order of the tabs, and reads the first that can be seen and holds some", async () => {
+    const book = new excel.Workbook();
+    const add = (name: string, rows: unknown[][], hidden = false) =>
+      book.addWorksheet(name, hidden ? { state: "hidden" } : {}).addRows(rows);
+    add("说明", [["请勿改动"]]);
+    add("字典", [["值"], ["电话"]], true);
+    add("六月", [["编号", "内容"], [1, "话"], [], [2, "又"]]);
+    add("两列同名", [
+      ["编号", "编号"],
+      [1, 2],
+    ]);
+    add("空", []);
+    const path = await file(Buffer.from(await book.xlsx.writeBuffer()), "f.xlsx");
+    const seen = await inspectFile(path);
+    expect(seen).toMatchObject({
+      ok: true,
+      value: { file: { sheet: "六月" }, columns: ["编号", "内容"], rows: 2, sample: [{ 内容: "话" }, { 内容: "又" }] },
+    });
+    expect(seen.ok && seen.value.sheets).toEqual([
+      { name: "说明", rows: 0, hidden: false },
+      { name: "字典", rows: 1, hidden: true },
+      { name: "六月", rows: 2, hidden: false },
+      { name: "两列同名", rows: 0, hidden: false },
+      { name: "空", rows: 0, hidden: false },
+    ]);
+    const of = async (sheet: string) => {
+      const asked = await inspectFile(path, undefined, sheet);
+      return asked.ok ? asked.value.columns : asked.refusal.code;
+    };
+    expect(await of("字典")).toEqual(["值"]);
+    expect(await of("两列同名")).toBe("column_named_twice");
+    expect(await of("空")).toBe("sheet_empty");
+    expect(await of("七月")).toBe("sheet_unknown");
+  });
+
+  it("knows sheets by name where their parts are named from the root", async () => {
+    const bytes = workbookOf({
+      说明: [["请勿改动"]],
+      六月: [
+        ["编号", "内容"],
+        ["1", "话"],
+      ],
+      七月: [["编号"], ["2"], ["3"]],
+    });
+    expect(await rowsOf(bytes, "f.xlsx", "六月")).toEqual([[2, ["1", "话"]]]);
+    expect(await rowsOf(gzipSync(bytes), "f.xlsx.gz", "七月")).toEqual([
+      [2, ["2"]],
+      [3, ["3"]],
+    ]);
+    const seen = await inspectFile(await file(bytes, "f.xlsx"));
+    expect(seen).toMatchObject({
+      ok: true,
+      value: { file: { sheet: "六月" }, sheets: [{ name: "说明" }, { rows: 1 }, { rows: 2 }] },
+    });
+  });
+
+  it("is read the same every time, several at once, and leaves nothing behind", async () => {
+    const book = new excel.Workbook();
+    for (const name of ["甲", "乙", "丙"])
+      book
+        .addWorksheet(name)
+        .addRows([["编号", "内容"], ...Array.from({ length: 50 }, (_, row) => [row, `${name}${row}`])]);
+    const path = await file(gzipSync(Buffer.from(await book.xlsx.writeBuffer())), "f.xlsx.gz");
+    const left = async () =>
+      (await readdir(tmpdir())).filter((name) => name.startsWith(`tmp-${process.pid}-`) || name.startsWith(UNPACKED));
+    const before = await left();
+    const first = await inspectFile(path, undefined, "丙");
+    const again = await Promise.all(Array.from({ length: 20 }, () => inspectFile(path, undefined, "丙")));
+    expect(new Set(again.map((one) => JSON.stringify(one)))).toEqual(new Set([JSON.stringify(first)]));
+    expect(first).toMatchObject({
+      ok: true,
+      value: { rows: 50, sample: expect.arrayContaining([{ 编号: "0", 内容: "丙0" }]) },
+    });
+    const known = await examineFile(path);
+    if (!known.ok) throw new Error(known.refusal.code);
+    for await (const row of openRows({ ...known.value, sheet: "乙" })) if (row.line > 10) break;
+    expect(await left()).toEqual(before);
   });
 });
 

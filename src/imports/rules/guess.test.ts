@@ -61,4 +61,9 @@ describe("a guessed mapping", () => {
   ])("names the source of %s %s", (file, source) => {
     expect(sourceName(file)).toBe(source);
   });
+
+  it("names the source of a sheet that is not the usual one after both", () => {
+    expect(sourceName("投诉 2026.xlsx", "六月（补）")).toBe("投诉-2026-六月-补");
+    expect(sourceName(`${"长".repeat(90)}.xlsx`, "六月")).toBe(`${"长".repeat(40)}-六月`);
+  });
 });

@@ -41,14 +41,19 @@ function fallback(target: Target): Pick<FieldRule, "otherwise"> {
   return takes.as === "one" ? { otherwise: DEFAULTS[target] ?? "" } : {};
 }
 
-/** The name of a source, from the name of a file: letters, digits and hyphens, without endings. */
-export function sourceName(fileName: string): string {
+/**
+ * The name of a source, from the name of a file: letters, digits and hyphens, without endings. A sheet that is not the
+ * one read by itself is a source of its own: sheets may number their rows each from one.
+ */
+export function sourceName(fileName: string, sheet?: string): string {
   const bare = fileName.replace(/\.gz$/i, "").replace(/\.[A-Za-z0-9]{1,5}$/, "");
-  return (
-    bare
-      .normalize("NFKC")
-      .replace(/[^\p{L}\p{N}]+/gu, "-")
-      .replace(/^-+|-+$/g, "")
-      .slice(0, 60) || "file"
-  );
+  const file = plainWords(bare).slice(0, sheet === undefined ? 60 : 40) || "file";
+  return sheet === undefined ? file : `${file}-${plainWords(sheet)}`.slice(0, 60).replace(/-+$/, "");
+}
+
+function plainWords(name: string): string {
+  return name
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
 }

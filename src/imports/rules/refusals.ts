@@ -65,6 +65,38 @@ export const importRefusals = {
       en: "The workbook has no sheet “{sheet}”. It has: {known}.",
     },
   },
+  sheet_empty: {
+    kind: "invalid",
+    field: "sheet",
+    say: {
+      zh: "工作表“{sheet}”里没有数据行，有数据的是：{filled}。",
+      en: "The sheet “{sheet}” holds no rows. Those that do: {filled}.",
+    },
+  },
+  sheet_fixed: {
+    kind: "conflict",
+    field: "sheet",
+    say: {
+      zh: "工作表“{sheet}”已经导入了一部分，不能再换。请接着导完，或重新上传文件再选别的表。",
+      en: "Part of the sheet “{sheet}” is imported already. Finish it, or upload the file again to choose another.",
+    },
+  },
+  file_no_workbook: {
+    kind: "invalid",
+    field: "sheet",
+    say: {
+      zh: "{file} 不是 XLSX 工作簿，没有工作表可选，请不要指定工作表。",
+      en: "{file} is not an XLSX workbook and has no sheets. Name none.",
+    },
+  },
+  department_not_there: {
+    kind: "invalid",
+    field: "department",
+    say: {
+      zh: "没有部门“{department}”，或它已停用。现有：{known}。要新建或恢复，请到“设置 → 部门与地区”。",
+      en: "There is no department “{department}”, or it is archived. There are: {known}. Create or bring it back under Settings → Departments.",
+    },
+  },
   column_named_twice: {
     kind: "invalid",
     field: "file",
