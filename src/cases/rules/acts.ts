@@ -62,9 +62,7 @@ const OWN_NEED: Partial<Record<ActId, (actor: Actor, c: CaseFacts) => Decision<v
 /** R5, R11: our own fault is decided on by a supervisor who neither leads the case, nor raised it, nor is complained about. */
 function decideOwnFault(actor: Actor, c: CaseFacts): Decision<void> {
   if (c.ownFault !== "possible") return refuse("own_fault_not_flagged");
-  const partial =
-    isContactOwner(actor, c) ||
-    c.ownFaultFlaggedBy === actor.id ||
-    isInvolvedParty({ personId: actor.id, departmentId: actor.departmentId }, c);
+  const party = { personId: actor.id, departmentId: actor.departmentId, roles: actor.roles };
+  const partial = isContactOwner(actor, c) || c.ownFaultFlaggedBy === actor.id || isInvolvedParty(party, c);
   return partial ? refuse("own_fault_by_involved") : decided(undefined);
 }

@@ -198,7 +198,7 @@ export const words = {
     bounceTimes_other: "{count}次",
     bounceGoal: "目标0次",
     attempts: "联系未果",
-    attemptTimes_other: "已有{count}天",
+    attemptTimes_other: "{count}天",
     recordBounce: "记转接",
     recordAttempt: "记联系",
     ownFault: "我方过错",
