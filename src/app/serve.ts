@@ -1,4 +1,5 @@
 import { type Decision, decided } from "../kernel/refusal.ts";
+import { findSetUpPath } from "../people/actions/set-up-code.ts";
 import { loadConfig } from "../platform/config/load.ts";
 import { openDatabase } from "../platform/db/database.ts";
 import { migrate } from "../platform/db/migrate.ts";
@@ -11,6 +12,7 @@ import { openTerminal } from "../platform/log/terminal.ts";
 import { gracefulShutdown } from "../platform/process.ts";
 import { createApplication } from "./application.ts";
 import { sayAccounts, startDemo } from "./demo.ts";
+import { saySetUp } from "./first-use.ts";
 import { allJobs } from "./housekeeping.ts";
 
 export interface ServeOptions {
@@ -60,12 +62,14 @@ export async function serve(options: ServeOptions): Promise<Decision<{ url: stri
     ? await startDemo({ db: work, zone: config.timeZone, auth: app.auth, log, terminal })
     : null;
   if (demo) shutdown.add("demo", () => demo.stop());
+  const setUpPath = await findSetUpPath(db, config.secret);
   await app.start();
   shutdown.add("server", () => app.stop());
   const port = await listenNear(config, (candidate) => app.server.listen({ port: candidate, host: config.host }));
   const url = config.publicUrl ?? `http://${shown(config.host)}:${port}`;
   terminal.say(`\n  有交代 Redress  ${url}\n`);
   if (demo) sayAccounts(terminal);
+  if (setUpPath) saySetUp(terminal, url + setUpPath);
   return decided({ url });
 }
 

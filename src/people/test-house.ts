@@ -7,11 +7,13 @@ import type { LiveHint } from "../platform/act.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
 import { bindRoutes } from "../platform/http/bind.ts";
 import { createServer } from "../platform/http/server.ts";
+import { findSetUpPath } from "./actions/set-up-code.ts";
 import { createAuth } from "./credentials.ts";
 import { createDoorman, type RunningDoorman } from "./doorman.ts";
 import { peopleRoutes } from "./routes.ts";
 
 export const PASSWORD = "山高月小水落石出 2026";
+const SECRET = "s".repeat(48);
 
 /** A whole server over a database of its own, as the people capability sees it. */
 export async function openHouse(clock: Clock = systemClock) {
@@ -19,7 +21,7 @@ export async function openHouse(clock: Clock = systemClock) {
   const processes: { server: FastifyInstance; door: RunningDoorman }[] = [];
   async function process() {
     const { db, url } = fresh;
-    const auth = createAuth({ db, clock, secret: "s".repeat(48), publicUrl: "http://redress.test" });
+    const auth = createAuth({ db, clock, secret: SECRET, publicUrl: "http://redress.test" });
     const door = createDoorman({ db, auth, clock, url });
     const publish = (hints: readonly LiveHint[]) => door.hear(hints);
     const host = { db, clock, zone: "Asia/Shanghai", publish };
@@ -36,6 +38,8 @@ export async function openHouse(clock: Clock = systemClock) {
     ...first,
     /** Another app process on the same database. */
     process,
+    /** The code of the link that a server prints; null once it is set up. */
+    setUpCode: async () => (await findSetUpPath(fresh.db, SECRET))?.split("#")[1] ?? null,
     browser: (address = "10.0.0.1") => new Browser(first.server, address),
     async close() {
       for (const { server, door } of processes) {
@@ -100,6 +104,7 @@ export class Browser {
 export async function setUp(house: House): Promise<Browser> {
   const browser = house.browser();
   const answer = await browser.post("/v1/setup", {
+    code: await house.setUpCode(),
     organisation: "云岚银行",
     name: "沈岚",
     signInName: "shen.lan",

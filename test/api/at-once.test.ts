@@ -9,7 +9,7 @@ let staff: Staff;
 let caseId: string;
 beforeAll(async () => {
   house = await openApp();
-  staff = await employ(house.base, { owners: 3, keys: 1 });
+  staff = await employ(house, { owners: 3, keys: 1 });
   caseId = (await write("/v1/cases", { channel: "web", words: "短信费" })).body.caseId;
 });
 afterAll(() => house.close());
@@ -120,7 +120,7 @@ describe("different requests for the same thing, at once", () => {
   test("a system is set up once", async () => {
     const fresh = await openApp();
     const path = "/v1/setup";
-    const body = { organisation: "云岚银行", name: "沈岚", newPassword: PASSWORD };
+    const body = { code: await fresh.setUpCode(), organisation: "云岚银行", name: "沈岚", newPassword: PASSWORD };
     const answers = await atOnce(3, (at) =>
       call(fresh.base, { method: "POST", path, body: { ...body, signInName: `shen${at}` } }),
     );

@@ -12,7 +12,7 @@ const people = {} as Record<Role, Caller>;
 
 beforeAll(async () => {
   house = await openApp();
-  const { administrator } = await employ(house.base, { owners: 0, keys: 0 });
+  const { administrator } = await employ(house, { owners: 0, keys: 0 });
   const ask = (path: string, body: object) => call(house.base, { method: "POST", path, as: administrator, body });
   const departments = await call(house.base, { method: "GET", path: "/v1/departments", as: administrator });
   const departmentId = departments.body.departments[0].id;

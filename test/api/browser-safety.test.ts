@@ -17,7 +17,7 @@ beforeAll(async () => {
     await writeFile(join(web, "index.html"), "<!doctype html><title>有交代</title>");
   }
   house = await openApp();
-  staff = await employ(house.base, { owners: 1, keys: 1 });
+  staff = await employ(house, { owners: 1, keys: 1 });
 });
 afterAll(() => house.close());
 

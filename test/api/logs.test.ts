@@ -8,7 +8,7 @@ let house: OpenApp;
 let staff: Staff;
 beforeAll(async () => {
   house = await openApp();
-  staff = await employ(house.base, { owners: 1, keys: 1 });
+  staff = await employ(house, { owners: 1, keys: 1 });
 });
 afterAll(() => house.close());
 

@@ -7,7 +7,7 @@ let house: OpenApp;
 let staff: Staff;
 beforeAll(async () => {
   house = await openApp();
-  staff = await employ(house.base, { owners: 0, keys: 1 });
+  staff = await employ(house, { owners: 0, keys: 1 });
 });
 afterAll(() => house.close());
 

@@ -13,7 +13,7 @@ let caseId: string;
 let holder: pg.Client;
 beforeAll(async () => {
   house = await openApp({ env: { REDRESS_STATEMENT_SECONDS: String(LIMIT_MS / 1000) } });
-  staff = await employ(house.base, { owners: 1, keys: 0 });
+  staff = await employ(house, { owners: 1, keys: 0 });
   caseId = (await write("/v1/cases", { channel: "web", words: "短信费" })).body.caseId;
   holder = new pg.Client(house.database.url);
   await holder.connect();

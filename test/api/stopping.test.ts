@@ -13,7 +13,7 @@ let caseId: string;
 beforeEach(async () => {
   database = await freshDatabase();
   house = await openApp({ database });
-  staff = await employ(house.base, { owners: 1, keys: 0 });
+  staff = await employ(house, { owners: 1, keys: 0 });
   caseId = (await write("/v1/cases", { channel: "web", words: "短信费" })).body.caseId;
 });
 afterEach(() => database.drop());

@@ -15,7 +15,7 @@ let known: Known;
 
 beforeAll(async () => {
   house = await openApp();
-  const { administrator, owners } = await employ(house.base, { owners: 2, keys: 0 });
+  const { administrator, owners } = await employ(house, { owners: 2, keys: 0 });
   // A person with every role, so that a request gets as far as its input lets it.
   await house.database.pool.query(
     `insert into person_role (person_id, role, scope)

@@ -19,7 +19,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   proxy = await openCuttingProxy(database.url);
   house = await openApp({ database, url: proxy.url });
-  staff = await employ(house.base, { owners: 2, keys: 0 });
+  staff = await employ(house, { owners: 2, keys: 0 });
   caseId = (await write("/v1/cases", { channel: "web", words: "短信费" })).body.caseId;
 });
 afterAll(async () => {

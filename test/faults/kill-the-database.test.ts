@@ -30,7 +30,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "redress-no-database-"));
   installation = await install();
   app = await startApp({ program: installation.program, dataDir });
-  staff = await employ(app.url, { owners: 4, keys: 2 });
+  staff = await employ(app, { owners: 4, keys: 2 });
   const shared = {
     method: "POST",
     path: "/v1/cases",

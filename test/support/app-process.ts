@@ -9,6 +9,9 @@ import { isFree } from "../../src/platform/free-port.ts";
 /** A server process as an operator starts it. */
 export interface AppProcess {
   url: string;
+  base: string;
+  /** The code of the set-up link, as it was shown at the start. */
+  setUpCode(): Promise<string>;
   pid: number;
   /** What it has logged, one JSON object a line. */
   log: string[];
@@ -43,6 +46,8 @@ export async function startApp({ program, dataDir, env = {} }: StartOptions): Pr
   const gone = once(child, "exit");
   return {
     url,
+    base: url,
+    setUpCode: () => shown(log, /\/setup#(\w+)/),
     pid: child.pid!,
     log,
     kill: async () => {
@@ -77,6 +82,16 @@ function addressOf(child: ChildProcess, log: string[]): Promise<string> {
       reject(new Error(`the server ended with ${code}:\n${log.slice(-30).join("\n")}`));
     });
   });
+}
+
+/** What a line of the output holds, also one that is about to come. */
+async function shown(log: readonly string[], what: RegExp): Promise<string> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const found = log.map((line) => what.exec(line)?.[1]).find(Boolean);
+    if (found) return found;
+    await sleep(50);
+  }
+  throw new Error(`nothing like ${what} was shown:\n${log.slice(-30).join("\n")}`);
 }
 
 async function randomPort(): Promise<number> {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Application, createApplication } from "../../src/app/application.ts";
 import { allRoutes, type Deps } from "../../src/app/capabilities.ts";
+import { findSetUpPath } from "../../src/people/actions/set-up-code.ts";
 import { loadConfig } from "../../src/platform/config/load.ts";
 import { openDatabase } from "../../src/platform/db/database.ts";
 import type { Route } from "../../src/platform/http/route.ts";
@@ -16,6 +17,8 @@ export interface OpenApp {
   database: TestDatabase;
   /** Every line it has logged. */
   log: string[];
+  /** The code of the link that `redress serve` would show. */
+  setUpCode(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -55,7 +58,8 @@ export async function openApp({ database: given, url, env = {} }: OpenOptions = 
     if (!given) await database.drop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { base, app, database, log, close };
+  const setUpCode = async () => (await findSetUpPath(database.db, config.value.secret))!.split("#")[1]!;
+  return { base, app, database, log, setUpCode, close };
 }
 
 /** Every route of the product, to read what they declare; none of them can be called. */

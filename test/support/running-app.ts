@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Application, createApplication } from "../../src/app/application.ts";
 import { DEMO_PASSWORD } from "../../src/demo/people-cast.ts";
 import { playDemo } from "../../src/demo/play.ts";
+import { findSetUpPath } from "../../src/people/actions/set-up-code.ts";
 import { loadConfig } from "../../src/platform/config/load.ts";
 import { freePort } from "../../src/platform/free-port.ts";
 import { openLog } from "../../src/platform/log/log.ts";
@@ -13,6 +14,8 @@ import { freshDatabase, type TestDatabase } from "./database.ts";
 export interface RunningApp extends TestDatabase {
   base: string;
   app: Application;
+  /** The page that `redress serve` would show the link to. */
+  setUpPath(): Promise<string | null>;
   stop(): Promise<void>;
 }
 
@@ -50,7 +53,8 @@ export async function startApp({ demo = false }: { demo?: boolean } = {}): Promi
     await database.drop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { ...database, base, app, stop };
+  const setUpPath = () => findSetUpPath(database.db, loaded.value.secret);
+  return { ...database, base, app, setUpPath, stop };
 }
 
 export const PASSWORD = DEMO_PASSWORD;

@@ -10,13 +10,22 @@ export interface Staff {
 
 export const PASSWORD = "山高月小水落石出 2026";
 
+/** A server that nobody uses yet, with the code of the link it shows. */
+export interface FreshServer {
+  base: string;
+  setUpCode(): Promise<string>;
+}
+
 /** Sets a fresh server up and employs contact owners and API keys on it. */
-export async function employ(base: string, { owners = 3, keys = 1 } = {}): Promise<Staff> {
+export async function employ(fresh: FreshServer, { owners = 3, keys = 1 } = {}): Promise<Staff> {
+  const { base } = fresh;
+  const code = await fresh.setUpCode();
   const set = await call(base, {
     method: "POST",
     path: "/v1/setup",
-    body: { organisation: "云岚银行", name: "沈岚", signInName: "shen.lan", newPassword: PASSWORD },
+    body: { code, organisation: "云岚银行", name: "沈岚", signInName: "shen.lan", newPassword: PASSWORD },
   });
+  if (set.status !== 201) throw new Error(`/v1/setup: ${JSON.stringify(set.body)}`);
   const administrator = { cookie: cookieOf(set) };
   const made = await ask(base, administrator, "/v1/departments", { name: "客户关怀中心" });
   const people = [];

@@ -1,5 +1,5 @@
 import "./SignInForm.css";
-import { Link, useRouter } from "@tanstack/react-router";
+import { Link, useRouter, useRouterState } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readSetUp, setUp } from "../../src/people/contract/set-up.ts";
@@ -16,24 +16,42 @@ import { PasswordInput } from "./PasswordInput.tsx";
 
 const EMPTY = { organisation: "", name: "", signInName: "", newPassword: "", again: "" };
 
-/** First use: the organisation and its first administrator, who is then signed in. Possible once. */
+/**
+ * First use, `/setup#code`: the organisation and its first administrator, who is then signed in. Possible once, for whoever
+ * has the link that the server prints at its start; the code stays out of addresses and logs.
+ */
 export default function SetUpPage() {
   const { t } = useTranslation("signin");
   const state = useRead(readSetUp, {});
+  // From the router, not read once: the whole link may be pasted where the page without a code is open already.
+  const code = useRouterState({ select: ({ location }) => location.hash });
   if (state.data && !state.data.needed)
     return (
       <Entrance title={t("setup.done")} lead={t("setup.doneBody")}>
         <Link to="/sign-in">{t("setup.toSignIn")}</Link>
       </Entrance>
     );
+  if (!code)
+    return (
+      <Entrance title={t("setup.title")} lead={t("setup.linkNeeded")}>
+        <div className="entry first linkless">
+          <h2>{t("setup.linkWhere")}</h2>
+          <p>{t("setup.linkPlace")}</p>
+          <p>{t("setup.linkAgain")}</p>
+          <h2>{t("setup.linkOr")}</h2>
+          <p>{t("setup.commandHint")}</p>
+          <code>{t("setup.command")}</code>
+        </div>
+      </Entrance>
+    );
   return (
     <Entrance title={t("setup.title")} lead={t("setup.lead")}>
-      <SetUpForm />
+      <SetUpForm code={code} />
     </Entrance>
   );
 }
 
-function SetUpForm() {
+function SetUpForm({ code }: { code: string }) {
   const { t } = useTranslation("signin");
   const router = useRouter();
   const [typed, setTyped] = useState(EMPTY);
@@ -52,7 +70,7 @@ function SetUpForm() {
     const empty = (Object.keys(typed) as (keyof typeof EMPTY)[]).find((field) => !typed[field].trim());
     if (empty) return void goToField(empty);
     if (differs) return void goToField("again");
-    if (!(await create.run({ ...sent, locale: currentLocale() }))) return;
+    if (!(await create.run({ ...sent, code, locale: currentLocale() }))) return;
     await enter();
     router.history.replace("/desk");
   };

@@ -2,10 +2,12 @@ import { createInterface } from "node:readline/promises";
 import type { Command } from "commander";
 import { ROLES, ROW_SCOPES, type Role, type RowScope, SYSTEM } from "../../kernel/authority.ts";
 import { type Decision, refusing } from "../../kernel/refusal.ts";
-import { addUser } from "../../people/actions/add-user.ts";
+import { type AddedUser, addUser } from "../../people/actions/add-user.ts";
+import { nameOrganisation } from "../../people/actions/keep-settings.ts";
 import { hashAllowed } from "../../people/actions/own-password.ts";
 import { createAuth } from "../../people/credentials.ts";
 import { systemClock } from "../../platform/clock.ts";
+import type { Database } from "../../platform/db/database.ts";
 import { idsAt } from "../../platform/ids.ts";
 import { answers, type CommonOptions } from "../command.ts";
 import { withDatabase } from "../with-database.ts";
@@ -16,6 +18,7 @@ interface AddOptions extends CommonOptions {
   role: string[];
   scope: string;
   department?: string;
+  organisation?: string;
 }
 
 const refuse = refusing({
@@ -28,6 +31,14 @@ const refuse = refusing({
     kind: "invalid",
     field: "--department",
     say: { zh: "没有这个部门：{name}。", en: "There is no department {name}." },
+  },
+  organisation_named: {
+    kind: "conflict",
+    field: "--organisation",
+    say: {
+      zh: "机构已经有名称，没有增加人员；请去掉 --organisation 再试。",
+      en: "The organisation has a name already and nobody was added. Try again without --organisation.",
+    },
   },
   password_missing: {
     kind: "invalid",
@@ -43,6 +54,7 @@ export function define(command: Command): void {
   command.option("--role <role...>", `roles: ${ROLES.join(", ")}`, ["agent"]);
   command.option("--scope <scope>", `rows the roles see: ${ROW_SCOPES.join(", ")}`, "own");
   command.option("--department <name>", "department");
+  command.option("--organisation <name>", "name of the organisation, for the first administrator of an empty system");
   command.option("--data <dir>", "data directory");
   command.addHelpText(
     "after",
@@ -75,19 +87,26 @@ async function add(options: AddOptions, signInName?: string): Promise<Decision<{
     const hash = await hashAllowed(auth, password, { signInName: signInName ?? "", name: options.name });
     if (!hash.ok) return hash;
     const roles = options.role.map((role) => ({ role: role as Role, scope: options.scope as RowScope }));
-    const now = systemClock.now();
-    return db.transaction().execute((tx) =>
-      addUser(
-        { tx, now, newId: idsAt(now), actor: SYSTEM },
-        {
-          name: options.name,
-          signInName: signInName ?? "",
-          hash: hash.value,
-          roles,
-          departmentId: department?.department_id,
-        },
-      ),
-    );
+    const user = { name: options.name, signInName: signInName ?? "", hash: hash.value, roles };
+    return write(db, { ...user, departmentId: department?.department_id }, options.organisation);
+  });
+}
+
+class Named extends Error {}
+
+/** Adds the person and, where that is asked for, names the organisation: both or neither. */
+async function write(db: Database, user: AddedUser, organisation: string | undefined) {
+  const now = systemClock.now();
+  const adding = db.transaction().execute(async (tx) => {
+    const act = { tx, now, newId: idsAt(now), actor: SYSTEM };
+    const added = await addUser(act, user);
+    if (!added.ok || !organisation) return added;
+    if (!(await nameOrganisation(act, organisation, { ...added.value, name: user.name }))) throw new Named();
+    return added;
+  });
+  return adding.catch((error: unknown) => {
+    if (error instanceof Named) return refuse("organisation_named");
+    throw error;
   });
 }
 

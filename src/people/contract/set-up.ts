@@ -16,9 +16,11 @@ export const setUp = endpoint({
   id: "people.setUp",
   method: "POST",
   path: "/v1/setup",
-  summary: "Create the first administrator and sign in; possible once",
+  summary: "Create the first administrator and sign in; possible once, with the code of the link the server prints",
   permission: "public",
   body: z.strictObject({
+    /** What stands behind `#` in the link. */
+    code: text(200),
     organisation: text(LENGTHS.title),
     name: text(LENGTHS.name),
     signInName,
@@ -29,6 +31,9 @@ export const setUp = endpoint({
   status: 201,
   refusals: [
     "already_set_up",
+    "set_up_code_wrong",
+    "sign_in_locked",
+    "sign_in_too_often",
     "sign_in_name_wrong",
     "password_too_short",
     "password_too_common",

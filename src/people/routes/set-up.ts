@@ -5,6 +5,7 @@ import { acceptInvitation, personInvited, readInvitation } from "../actions/acce
 import { beginAttempt, settleAttempt } from "../actions/guard-attempt.ts";
 import { hashAllowed } from "../actions/own-password.ts";
 import { readSetUp, setUp } from "../actions/set-up.ts";
+import { checkSetUpCode } from "../actions/set-up-code.ts";
 import { type Signed, signIn } from "../actions/sign-in.ts";
 import { type Http, runSecretly } from "../answer.ts";
 import * as contract from "../contract/set-up.ts";
@@ -13,6 +14,7 @@ import { refusePeople } from "../rules/refusals.ts";
 import { openDoor } from "./session.ts";
 
 interface SetUpInput {
+  code: string;
   organisation: string;
   name: string;
   signInName: string;
@@ -37,12 +39,14 @@ export function setUpRoutes(deps: PeopleDeps): Route[] {
 async function setUpAndEnter(
   { auth, host }: PeopleDeps,
   look: Look,
-  { newPassword, ...input }: SetUpInput,
+  { code, newPassword, ...input }: SetUpInput,
   { request }: Http,
 ): Promise<Decision<Signed>> {
   // Before the costly hash: a system in use must not be kept busy by strangers.
   const open = await readSetUp(look);
   if (open.ok && !open.value.needed) return refusePeople("already_set_up");
+  const known = await checkSetUpCode(look, auth.options.secret, { code, address: request.ip });
+  if (!known.ok) return known;
   const hash = await hashAllowed(auth, newPassword, input);
   if (!hash.ok) return hash;
   const made = await runSecretly(host, contract.setUp, look, request, input, (act) =>

@@ -6,6 +6,14 @@ export const signInRefusals = {
     kind: "unauthenticated",
     say: { zh: "登录名或密码不对。", en: "The sign-in name or the password is wrong." },
   },
+  set_up_code_wrong: {
+    kind: "forbidden",
+    field: "code",
+    say: {
+      zh: "设置链接不对。请整段打开启动服务时显示的链接（在终端或服务器日志里）。",
+      en: "This is not the right set-up link. Open all of the link that the server showed at its start, in the terminal or its log.",
+    },
+  },
   sign_in_locked: {
     kind: "too_many",
     say: {

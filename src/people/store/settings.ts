@@ -13,3 +13,13 @@ export async function putSetting(tx: Tx | Database, key: string, value: unknown)
     .onConflict((conflict) => conflict.column("key").doUpdateSet((set) => ({ value: set.ref("excluded.value") })))
     .execute();
 }
+
+/** Keeps a value where there is none yet, and gives the one that is kept: of several at once, everybody gets the same. */
+export async function keepSetting<T>(db: Database, key: string, value: T): Promise<T> {
+  await db
+    .insertInto("setting")
+    .values({ key, value: JSON.stringify(value) })
+    .onConflict((conflict) => conflict.column("key").doNothing())
+    .execute();
+  return (await findSetting<T>(db, key))!;
+}

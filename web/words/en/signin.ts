@@ -34,6 +34,16 @@ export const words = {
   setup: {
     title: "First use",
     lead: "Name the organisation and its first administrator. It takes about a minute.",
+    linkNeeded:
+      "Open this page with the set-up link that the server shows, so that only those who run the server can create its first administrator.",
+    linkWhere: "Where the link is",
+    linkPlace:
+      "In the terminal that started the server, or in the server’s log: an address that ends in /setup# and a row of characters. Copy all of it into the browser.",
+    linkAgain: "If it cannot be found, start the server again: it shows it once more.",
+    linkOr: "Without the link",
+    commandHint:
+      "One command on the server names the organisation and creates its first administrator too; it reads the password from standard input:",
+    command: "redress user add SIGN-IN-NAME --name NAME --role administrator --scope all --organisation ORGANISATION",
     organisation: "Organisation",
     organisationName: "Name",
     organisationHint: "What customers read in letters and accounts",

@@ -32,6 +32,13 @@ export const words = {
   setup: {
     title: "第一次使用",
     lead: "先建好机构和第一位管理员，大约一分钟。",
+    linkNeeded: "这一页要用服务器给出的设置链接打开，这样只有管服务器的人才能建第一位管理员。",
+    linkWhere: "链接在哪里",
+    linkPlace: "在启动服务的终端里，或服务器的日志里：一行以 /setup# 加一串字符结尾的地址。整段复制到浏览器打开。",
+    linkAgain: "找不到就重新启动服务，它会再显示一次。",
+    linkOr: "不用链接",
+    commandHint: "在服务器上用一条命令，也能命名机构并建第一位管理员，密码从标准输入读：",
+    command: "redress user add 登录名 --name 姓名 --role administrator --scope all --organisation 机构名称",
     organisation: "机构",
     organisationName: "机构名称",
     organisationHint: "顾客在来信和交代里看到的名字",
