@@ -6,12 +6,13 @@ import { findHandlers } from "../case/acts/pickers.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useNow } from "../ui/now.ts";
 import { Picker } from "../ui/Picker.tsx";
+import { walkMenu } from "../ui/walk-menu.ts";
 import { useVocabulary } from "../words/use-vocabulary.ts";
+import { dayOf } from "../words/zoned.ts";
 import { DayRange } from "./DayRange.tsx";
 import { type CaseFilter, daysBefore, SPANS, spanOf } from "./filters.ts";
-import { type ConditionKey, dayOf } from "./use-conditions.ts";
+import type { ConditionKey } from "./use-conditions.ts";
 import { useDepartments } from "./use-departments.ts";
-import { walkMenu } from "./walk-menu.ts";
 
 interface Option {
   label: string;
@@ -29,10 +30,15 @@ export function ConditionOptions(props: {
   const { t } = useTranslation("cases");
   const options = useOptions(condition, filter);
   const menu = useRef<HTMLDivElement>(null);
+  // Options that are still being read get the focus when they come, unless it went elsewhere meanwhile.
+  const waits = options.length === 0;
   useEffect(() => {
-    const find = (what: string) => menu.current?.querySelector<HTMLElement>(what);
-    (find("[aria-checked=true]") ?? find("[role=menuitemradio]"))?.focus();
-  }, []);
+    const element = menu.current;
+    const find = (what: string) => element?.querySelector<HTMLElement>(what);
+    if (waits) element?.focus();
+    else if (document.activeElement === document.body || element?.contains(document.activeElement))
+      (find("[aria-checked=true]") ?? find("[role=menuitemradio]"))?.focus();
+  }, [waits]);
   const choose = (change: Partial<CaseFilter>) => props.onFilter({ ...filter, ...change });
   return (
     <>

@@ -2,10 +2,10 @@ import "../ui/Menu.css";
 import { type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Popover } from "../ui/Popover.tsx";
+import { walkMenu } from "../ui/walk-menu.ts";
 import { ConditionOptions } from "./ConditionOptions.tsx";
 import type { CaseFilter } from "./filters.ts";
 import { CONDITIONS, type ConditionKey } from "./use-conditions.ts";
-import { walkMenu } from "./walk-menu.ts";
 
 /** Sets one condition: first which (unless it is known), then its value. */
 export function ConditionPopover(props: {

@@ -2,8 +2,8 @@ import { exportCases } from "../../src/cases/contract/lists.ts";
 import { callFile } from "../shell/client/call.ts";
 import { type Refused, refusalOf } from "../shell/client/refusal-error.ts";
 import { serverNow } from "../ui/now.ts";
+import { dayOf } from "../words/zoned.ts";
 import { type Asked, writeAsked } from "./filters.ts";
-import { dayOf } from "./use-conditions.ts";
 
 export type ExportFormat = "csv" | "xlsx";
 

@@ -6,7 +6,7 @@ import { useSession } from "../shell/session/session.ts";
 import { useNow } from "../ui/now.ts";
 import { useFormat } from "../words/use-format.ts";
 import { useVocabulary } from "../words/use-vocabulary.ts";
-import { momentOf, partsOf } from "../words/zoned.ts";
+import { dayOf, momentOf } from "../words/zoned.ts";
 import type { CaseListRow } from "./case-row.ts";
 import { type CaseFilter, spanOf } from "./filters.ts";
 
@@ -21,12 +21,6 @@ export interface Condition {
 }
 
 const NAMED = 50;
-
-/** Today in the organisation's zone, `2026-11-22`. */
-export function dayOf(now: Date): string {
-  const { year, month, day } = partsOf(now);
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-}
 
 /** A filter in words. Names that the address only knows by id come from the rows or from the pickers. */
 export function useConditions(filter: CaseFilter, rows: readonly CaseListRow[]): Condition[] {

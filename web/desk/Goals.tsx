@@ -7,7 +7,7 @@ import { Definition } from "../ui/Definition.tsx";
 import { useNow } from "../ui/now.ts";
 import { SectionHead } from "../ui/SectionHead.tsx";
 import { useFormat } from "../words/use-format.ts";
-import { partsOf } from "../words/zoned.ts";
+import { dayOf } from "../words/zoned.ts";
 import type { GoalNow } from "./desk-data.ts";
 import { Sparkline } from "./Sparkline.tsx";
 
@@ -94,9 +94,4 @@ function GoalLine({ goal }: { goal: GoalNow }) {
       </td>
     </tr>
   );
-}
-
-function dayOf(at: Date): string {
-  const { year, month, day } = partsOf(at);
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }

@@ -1,10 +1,11 @@
 import "./Menu.css";
-import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Icon } from "./Icon.tsx";
 import type { IconName } from "./icons.ts";
 import { Key } from "./Key.tsx";
 import { Popover } from "./Popover.tsx";
 import type { Align } from "./use-placement.ts";
+import { walkMenu } from "./walk-menu.ts";
 
 export type MenuItem =
   | {
@@ -47,7 +48,7 @@ export function Menu(props: {
         onClick: () => setOpen(!open),
       })}
       <Popover open={open} onClose={close} anchor={anchor} align={props.align} className="menu">
-        <div role="menu" tabIndex={-1} aria-label={props.label} onKeyDown={walk}>
+        <div role="menu" tabIndex={-1} aria-label={props.label} onKeyDown={walkMenu}>
           {props.items.map((item, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list stands still while the menu is open
             <MenuLine key={index} item={item} close={close} />
@@ -85,24 +86,4 @@ function MenuLine({ item, close }: { item: MenuItem; close: () => void }) {
       {item.keys && <Key>{item.keys}</Key>}
     </button>
   );
-}
-
-function walk(event: KeyboardEvent<HTMLElement>) {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[role^=menuitem]")];
-  const at = items.indexOf(document.activeElement as HTMLElement);
-  const letter = event.key.length === 1 ? event.key.toLowerCase() : null;
-  const target =
-    event.key === "ArrowDown"
-      ? items[(at + 1) % items.length]
-      : event.key === "ArrowUp"
-        ? items[(at - 1 + items.length) % items.length]
-        : event.key === "Home"
-          ? items[0]
-          : event.key === "End"
-            ? items.at(-1)
-            : letter && [...items.slice(at + 1), ...items].find((i) => i.textContent?.toLowerCase().startsWith(letter));
-  if (!target) return;
-  event.preventDefault();
-  event.stopPropagation();
-  target.focus();
 }

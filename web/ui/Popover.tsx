@@ -1,10 +1,11 @@
 import "./Popover.css";
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { pressed } from "./typing.ts";
 import { type Align, type Side, usePlacement } from "./use-placement.ts";
 
 /**
  * Something anchored to something: opens in the browser's top layer, closes on Esc, on a click elsewhere, or when
- * focus leaves; focus goes back to the anchor. The caller keeps `open`.
+ * focus leaves; focus goes back to where it was. The caller keeps `open`.
  */
 export function Popover(props: {
   open: boolean;
@@ -28,11 +29,14 @@ export function Popover(props: {
     if (!open) return;
     const element = pop.current;
     const from = anchor.current;
+    const before = document.activeElement;
     element?.showPopover();
     if (!keepFocus) (element?.querySelector<HTMLElement>(FOCUSABLE) ?? element)?.focus();
     return () => {
+      const now = document.activeElement;
+      const lost = !now || now === document.body || element?.contains(now);
       if (element?.isConnected && element.matches(":popover-open")) element.hidePopover();
-      if (!keepFocus && (!document.activeElement || document.activeElement === document.body)) from?.focus();
+      if (!keepFocus && lost) giveBack(before, from);
     };
   }, [open, anchor, keepFocus]);
   usePlacement(open, anchor, pop, props.side, props.align);
@@ -52,6 +56,13 @@ export function Popover(props: {
   );
 }
 
+/** Focus to where it was; if that is gone, or was nowhere, to the anchor or the first control in it. */
+function giveBack(before: Element | null, anchor: HTMLElement | null) {
+  if (before instanceof HTMLElement && before !== document.body && before.isConnected) return before.focus();
+  anchor?.focus();
+  if (document.activeElement !== anchor) anchor?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+}
+
 const FOCUSABLE = "[autofocus], button, a[href], input, select, textarea, [tabindex='0']";
 
 function useDismiss(
@@ -68,7 +79,7 @@ function useDismiss(
       if (!inside(event.target)) close.current();
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
+      if (pressed(event) !== "Escape") return;
       event.preventDefault();
       event.stopPropagation();
       close.current();

@@ -34,6 +34,12 @@ export function partsOf(at: Date): Parts {
   return { year: read.year!, month: read.month!, day: read.day!, hour: read.hour!, minute: read.minute! };
 }
 
+/** The day on the organisation's calendar, `2026-11-22`. */
+export function dayOf(at: Date): string {
+  const { year, month, day } = partsOf(at);
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
 /** 0 Sunday … 6 Saturday, in the organisation's time zone. */
 export function weekdayOf(at: Date): number {
   const { year, month, day } = partsOf(at);
