@@ -35,6 +35,7 @@ export function MoreDetails({ intake }: { intake: Intake }) {
         <Field label={t("more.incidentOn")} name="incidentOn" error={errors.incidentOn}>
           <DateTimeInput
             dayOnly
+            back
             value={form.incidentOn}
             onChange={(incidentOn) => patch({ incidentOn })}
             onUnread={(is) => setUnread({ ...unread, incidentOn: is })}
@@ -56,6 +57,7 @@ export function MoreDetails({ intake }: { intake: Intake }) {
         </Field>
         <Field label={t("more.receivedAt")} name="receivedAt" error={errors.receivedAt} hint={t("more.receivedHint")}>
           <DateTimeInput
+            back
             value={form.receivedAt}
             onChange={(receivedAt) => patch({ receivedAt })}
             onUnread={(is) => setUnread({ ...unread, receivedAt: is })}

@@ -45,6 +45,8 @@ export function Button(props: ButtonProps) {
       className={buttonClass({ look, size }, [blocked && "off", busy && "busy", className].filter(Boolean).join(" "))}
       aria-disabled={still || undefined}
       aria-busy={busy || undefined}
+      // What can be busy or blocked sends something: fields that are not understood hold it back.
+      data-sends={busy !== undefined || blocked !== undefined || undefined}
       aria-label={label}
       title={rest.title ?? label}
       onClick={(event) => {

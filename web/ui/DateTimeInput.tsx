@@ -1,59 +1,67 @@
 import "./DateTimeInput.css";
-import { useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readTime } from "../words/read-time.ts";
 import { useFormat } from "../words/use-format.ts";
-import { partsOf } from "../words/zoned.ts";
+import { dayOf } from "../words/zoned.ts";
 import { Button } from "./Button.tsx";
+import { useUnread } from "./Field.tsx";
+import { useHoldBack } from "./hold-back.ts";
+import { Icon } from "./Icon.tsx";
 import { MonthGrid } from "./MonthGrid.tsx";
 import { serverNow, useNow } from "./now.ts";
 import { Popover } from "./Popover.tsx";
 import { TextInput } from "./TextInput.tsx";
+import { pressed } from "./typing.ts";
 
-/**
- * A moment, typed the way people write it (明天17:00, 周五下午3点) or picked. Gives an ISO instant, or null while
- * empty or not understood; `onUnread` tells which.
- */
-export function DateTimeInput(props: {
+interface DateTimeProps {
   value: string | null;
   onChange: (value: string | null) => void;
   onUnread?: (unread: boolean) => void;
   /** A calendar day only: gives `2026-11-22`. */
   dayOnly?: boolean;
+  /** When something happened: a weekday or a day without a year is the latest one. */
+  back?: boolean;
   size?: "l";
   label?: string;
-}) {
+}
+
+/**
+ * A moment, typed the way people write it (明天17:00, 周五下午3点) or picked. Gives an ISO instant, or null while empty
+ * or not understood; then the field says so and the form around it sends nothing.
+ */
+export function DateTimeInput(props: DateTimeProps) {
   const { t } = useTranslation("ui");
   const format = useFormat();
   const now = useNow();
   const box = useRef<HTMLSpanElement>(null);
-  const [typed, setTyped] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
+  const text = useTypedTime(props, input);
+  const own = useId();
   const moment = props.value ? new Date(props.dayOnly ? `${props.value}T12:00:00Z` : props.value) : null;
   const shown = moment && (props.dayOnly ? format.dayShort(moment, now) : format.dayTime(moment, now));
-  const give = (at: Date | null) => props.onChange(at && (props.dayOnly ? dayOf(at) : at.toISOString()));
-  const settle = () => {
-    if (typed === null) return;
-    const at = readTime(typed, serverNow());
-    props.onUnread?.(Boolean(typed.trim()) && !at);
-    if (at || !typed.trim()) {
-      give(at);
-      setTyped(null);
-    }
-  };
   return (
     <span className="dti" ref={box}>
       <TextInput
+        ref={input}
         size={props.size}
         aria-label={props.label}
-        value={typed ?? shown ?? ""}
+        {...(text.unread && { "data-unread": true, "aria-invalid": true })}
+        {...(text.alone && { "aria-describedby": own })}
+        value={text.typed ?? shown ?? ""}
         placeholder={t("dateHint")}
         title={moment && !props.dayOnly ? format.exact(moment) : undefined}
-        onChange={setTyped}
-        onBlur={settle}
-        onKeyDown={(event) => event.key === "Enter" && settle()}
+        onChange={text.type}
+        onBlur={text.settle}
+        onKeyDown={(event) => pressed(event) === "Enter" && text.settle()}
         end={<Button look="icon" size="s" icon="calendar" label={t("calendar")} onClick={() => setOpen(!open)} />}
       />
+      {text.alone && (
+        <span className="fe" id={own} role="alert">
+          <Icon name="stop" size="xs" /> {t("dateUnread")}
+        </span>
+      )}
       <Popover
         open={open}
         onClose={() => setOpen(false)}
@@ -67,9 +75,7 @@ export function DateTimeInput(props: {
           value={moment}
           dayOnly={props.dayOnly}
           onPick={(at, done) => {
-            setTyped(null);
-            props.onUnread?.(false);
-            give(at);
+            text.give(at);
             if (done) setOpen(false);
           }}
         />
@@ -78,7 +84,51 @@ export function DateTimeInput(props: {
   );
 }
 
-function dayOf(at: Date): string {
-  const { year, month, day } = partsOf(at);
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+/** The text while it is not yet a moment: read when it is left, on Enter and before anything is sent. */
+function useTypedTime(props: DateTimeProps, input: React.RefObject<HTMLInputElement | null>) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [unread, setUnread] = useState(false);
+  const tellField = useUnread();
+  const tell = (is: boolean) => {
+    setUnread(is);
+    if (is !== unread) props.onUnread?.(is);
+    tellField?.(is);
+  };
+  const give = (at: Date | null) => {
+    props.onChange(at && (props.dayOnly ? dayOf(at) : at.toISOString()));
+    setTyped(null);
+    tell(false);
+  };
+  const settle = (): boolean => {
+    if (typed === null) return true;
+    const at = readTime(typed, serverNow(), { back: props.back });
+    if (at || !typed.trim()) {
+      give(at);
+      return true;
+    }
+    // The value must not go on saying what the field no longer shows.
+    if (props.value !== null) props.onChange(null);
+    tell(true);
+    return false;
+  };
+  useHoldBack(input, typed !== null, settle);
+  // Set from elsewhere meanwhile: that is what counts now.
+  const overtaken = unread && props.value !== null;
+  const latest = useRef(tell);
+  latest.current = tell;
+  useEffect(() => {
+    if (!overtaken) return;
+    setTyped(null);
+    latest.current(false);
+  }, [overtaken]);
+  useEffect(() => () => tellField?.(false), [tellField]);
+  return {
+    typed,
+    unread,
+    /** Not understood, and no field around that says so. */
+    alone: unread && !tellField,
+    type: setTyped,
+    settle: () => void settle(),
+    give,
+  };
 }

@@ -1,5 +1,5 @@
 import "./Field.css";
-import { createContext, type ReactNode, useContext, useId } from "react";
+import { createContext, type ReactNode, useContext, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "./Icon.tsx";
 
@@ -8,6 +8,8 @@ interface Wiring {
   describedBy: string | undefined;
   invalid: boolean;
   required: boolean;
+  /** Told by a control whether what stands in it was not understood. Null in groups: which of them it is, the control says. */
+  onUnread: ((unread: boolean) => void) | null;
 }
 const Around = createContext<Wiring | null>(null);
 
@@ -20,6 +22,11 @@ export function useField(own?: string) {
     "aria-invalid": field?.invalid || undefined,
     "aria-required": field?.required || undefined,
   };
+}
+
+/** Where a control says that what stands in it was not understood; null when no field around it shows so. */
+export function useUnread(): Wiring["onUnread"] {
+  return useContext(Around)?.onUnread ?? null;
 }
 
 /** Label, one control, hint, error. Required fields carry the word 必填, not a star. `name` makes refusals lead here. */
@@ -40,9 +47,17 @@ export function Field(props: {
 }) {
   const { t } = useTranslation("ui");
   const id = useId();
-  const hint = props.hint || props.error ? `${id}-h` : undefined;
+  const [unread, setUnread] = useState(false);
+  const error = props.error || (unread && t("dateUnread"));
+  const hint = props.hint || error ? `${id}-h` : undefined;
   const note = props.note ?? (props.required ? t("required") : null);
-  const wiring = { id, describedBy: hint, invalid: Boolean(props.error), required: Boolean(props.required) };
+  const wiring = {
+    id,
+    describedBy: hint,
+    invalid: Boolean(error),
+    required: Boolean(props.required),
+    onUnread: props.group ? null : setUnread,
+  };
   const Box = props.group ? "fieldset" : "div";
   const Label = props.group ? "legend" : "label";
   return (
@@ -58,10 +73,10 @@ export function Field(props: {
       </Label>
       <Around.Provider value={wiring}>{props.children}</Around.Provider>
       {hint && (
-        <p id={hint} className={props.error ? "fe" : "hint"}>
-          {props.error ? (
+        <p id={hint} className={error ? "fe" : "hint"}>
+          {error ? (
             <>
-              <Icon name="stop" size="xs" /> {props.error}
+              <Icon name="stop" size="xs" /> {error}
             </>
           ) : (
             props.hint

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../words/use-format.ts";
 import { momentOf, partsOf } from "../words/zoned.ts";
 import { Button } from "./Button.tsx";
 import { serverNow } from "./now.ts";
 import { TextInput } from "./TextInput.tsx";
+import { pressed } from "./typing.ts";
 
 const WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 const STEPS: Record<string, number> = {
@@ -16,10 +17,21 @@ const STEPS: Record<string, number> = {
   PageDown: 28,
 };
 
+const SPOKEN = { zh: "zh-CN", en: "en-GB" } as const;
+/** The month above the grid, and each day as it is read aloud: 2026年11月5日星期四. */
+function useNames() {
+  const { locale } = useFormat();
+  return useMemo(() => {
+    const month = new Intl.DateTimeFormat(SPOKEN[locale], { year: "numeric", month: "long", timeZone: "UTC" });
+    const day = new Intl.DateTimeFormat(SPOKEN[locale], { dateStyle: "full", timeZone: "UTC" });
+    return { month: (at: Date) => month.format(at), day: (at: Date) => day.format(at) };
+  }, [locale]);
+}
+
 /** A month as a grid of days, Monday first, with the time of day below. Arrow keys move by day and week. */
 export function MonthGrid(props: { value: Date | null; dayOnly?: boolean; onPick: (at: Date, done: boolean) => void }) {
   const { t } = useTranslation("ui");
-  const { locale } = useFormat();
+  const names = useNames();
   const chosen = props.value ? partsOf(props.value) : null;
   const today = partsOf(serverNow());
   const [at, setAt] = useState(chosen ?? { ...today, hour: 17, minute: 0 });
@@ -37,13 +49,15 @@ export function MonthGrid(props: { value: Date | null; dayOnly?: boolean; onPick
     setAt({ ...at, year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: 1 });
   };
   const onKey = (event: KeyboardEvent) => {
-    const by = STEPS[event.key];
+    const by = STEPS[pressed(event)];
     if (!by) return;
     event.preventDefault();
     event.stopPropagation();
     move(by);
   };
-  const title = locale === "zh" ? `${at.year}年${at.month}月` : `${at.year}-${String(at.month).padStart(2, "0")}`;
+  const title = names.month(first);
+  // The time already chosen stays, whichever day is.
+  const { hour, minute } = chosen ?? at;
   return (
     <div className="month">
       <div className="row">
@@ -69,9 +83,9 @@ export function MonthGrid(props: { value: Date | null; dayOnly?: boolean; onPick
               style={day === 1 ? { gridColumnStart: lead + 1 } : undefined}
               className={same(today) ? "today" : undefined}
               aria-pressed={same(chosen)}
-              aria-label={`${title}${day}`}
+              aria-label={names.day(new Date(Date.UTC(at.year, at.month - 1, day)))}
               tabIndex={day === at.day ? 0 : -1}
-              onClick={() => props.onPick(momentOf({ ...at, day }), Boolean(props.dayOnly))}
+              onClick={() => props.onPick(momentOf({ ...at, day, hour, minute }), Boolean(props.dayOnly))}
             >
               {day}
             </button>
@@ -112,7 +126,12 @@ function TimeOfDay({
         value={typed ?? shown}
         onChange={setTyped}
         onBlur={settle}
-        onKeyDown={(e) => e.key === "Enter" && settle()}
+        onKeyDown={(event) => {
+          if (pressed(event) !== "Enter") return;
+          // The form around is not sent by it.
+          event.preventDefault();
+          settle();
+        }}
       />
       {COMMON.map((hour) => (
         <Button key={hour} size="s" onClick={() => onPick(hour, 0)}>

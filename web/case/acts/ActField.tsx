@@ -50,7 +50,8 @@ export function ActField(props: { field: FieldSpec; value: unknown; onChange: (v
       return <Picker value={(value ?? null) as PickerOption | null} onChange={onChange} find={PICKERS[as]} />;
     case "time":
     case "day":
-      return <DateTimeInput value={typed || null} onChange={onChange} dayOnly={as === "day"} />;
+      // Days are days something happened on.
+      return <DateTimeInput value={typed || null} onChange={onChange} dayOnly={as === "day"} back={as === "day"} />;
     case "causes":
       return <CausesInput value={(value ?? []) as string[]} onChange={onChange} />;
     case "routes":
