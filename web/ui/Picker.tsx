@@ -1,12 +1,13 @@
 import "./Picker.css";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "./Avatar.tsx";
 import { Button } from "./Button.tsx";
 import { useField } from "./Field.tsx";
 import { Icon } from "./Icon.tsx";
 import { Popover } from "./Popover.tsx";
-import { useFound } from "./use-found.ts";
+import { pressed } from "./typing.ts";
+import { useFound, useWhenRead } from "./use-found.ts";
 
 export interface PickerOption {
   id: string;
@@ -33,25 +34,34 @@ export function Picker(props: {
   const [query, setQuery] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const open = query !== null;
-  const found = useFound(query, props.find);
-  const choose = (option: PickerOption | null) => {
-    props.onChange(option);
-    setQuery(null);
+  const { options, reading } = useFound(query, props.find);
+  // Those of the question before may be clicked, but no key takes one of them.
+  const active = open && !reading ? options[at] : undefined;
+  const ask = (next: string | null) => {
+    setQuery(next);
     setAt(0);
   };
+  const choose = (option: PickerOption | null) => {
+    props.onChange(option);
+    ask(null);
+  };
+  const take = useWhenRead(reading, query, () => active && choose(active));
   const onKey = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const key = pressed(event);
+    const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
     if (step) {
       event.preventDefault();
-      if (!open) setQuery("");
-      else setAt((at + step + Math.max(1, found.options.length)) % Math.max(1, found.options.length));
-    } else if (event.key === "Enter" && open && found.options[at]) {
+      if (!open) ask("");
+      else if (active) setAt((at + step + options.length) % options.length);
+    } else if (key === "Enter" && open) {
       event.preventDefault();
-      choose(found.options[at]);
-    } else if (event.key === "Backspace" && !open && props.value) choose(null);
-    else if (event.key === "Tab") setQuery(null);
+      take();
+    } else if (key === "Backspace" && !open && props.value) choose(null);
+    else if (key === "Tab") ask(null);
   };
+  useEffect(() => {
+    if (active) document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: "nearest" });
+  }, [active, listId, at]);
   return (
     <span className={props.size === "l" ? "inp pick l" : "inp pick"} ref={box}>
       {props.value && !open && props.value.person !== false && <Avatar name={props.value.label} />}
@@ -63,30 +73,27 @@ export function Picker(props: {
         aria-expanded={open}
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-activedescendant={open && found.options[at] ? `${listId}-${at}` : undefined}
+        aria-activedescendant={active && `${listId}-${at}`}
         autoComplete="off"
         placeholder={props.placeholder ?? t("typeToFind")}
         value={query ?? props.value?.label ?? ""}
-        onChange={(event) => {
-          setQuery(event.target.value);
-          setAt(0);
-        }}
+        onChange={(event) => ask(event.target.value)}
         onFocus={(event) => event.target.select()}
         onClick={() => setQuery(query ?? "")}
         onKeyDown={onKey}
       />
       {props.value?.note && !open && <span className="m el">{props.value.note}</span>}
       {props.value && <Button look="icon" size="s" icon="close" label={t("clear")} onClick={() => choose(null)} />}
-      <Popover open={open} onClose={() => setQuery(null)} anchor={box} keepFocus className="plist">
+      <Popover open={open} onClose={() => ask(null)} anchor={box} keepFocus className="plist">
         <div role="listbox" id={listId} aria-label={props.label ?? t("typeToFind")}>
-          {found.options.map((option, index) => (
+          {options.map((option, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the input above has the keys
             <div
               key={option.id}
               id={`${listId}-${index}`}
               role="option"
               tabIndex={-1}
-              aria-selected={index === at}
+              aria-selected={option === active}
               onMouseEnter={() => setAt(index)}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => choose(option)}
@@ -98,9 +105,9 @@ export function Picker(props: {
             </div>
           ))}
         </div>
-        {found.options.length === 0 && (
+        {options.length === 0 && (
           <p className="m" role="status">
-            {found.reading ? t("loading") : t("nothingFound", { query: query ?? "" })}
+            {reading ? t("loading") : t("nothingFound", { query: query ?? "" })}
           </p>
         )}
       </Popover>

@@ -1,23 +1,32 @@
 import "./Palette.css";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/Icon.tsx";
 import { Key } from "../../ui/Key.tsx";
+import { pressed } from "../../ui/typing.ts";
+import { useWhenRead } from "../../ui/use-found.ts";
 import type { PaletteItem } from "./palette.ts";
-import { usePaletteSearch } from "./use-palette-search.ts";
+import { type Found, usePaletteSearch } from "./use-palette-search.ts";
 
-/** One field for everything: pages, acts, cases, customers. Arrow keys choose, Enter does. */
+/**
+ * One field for everything: pages, acts, cases, customers. Arrow keys choose, Enter does what is chosen, or what answers
+ * the words best once all have answered; without words it does nothing by itself.
+ */
 export default function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation("shell");
   const box = useRef<HTMLDialogElement>(null);
   const list = useId();
   const [query, setQuery] = useState("");
-  const [at, setAt] = useState(0);
-  const { found, searching } = usePaletteSearch(query);
-  const items = found.flatMap((group) => group.items);
-  useEffect(() => {
+  const [picked, setPicked] = useState<string | null>(null);
+  const { found, of, searching } = usePaletteSearch(query);
+  const entries = found.flatMap((group) => group.items.map((item) => ({ item, key: keyFor(group, item) })));
+  const asked = query.trim();
+  // What the question before had found is still shown, but no key does it.
+  const at = of === asked ? chosenIn(entries, picked, asked) : -1;
+  useLayoutEffect(() => {
     const element = box.current;
     element?.showModal();
+    // Closed before it is taken out, so that the browser gives the focus back.
     return () => element?.close();
   }, []);
   useEffect(() => {
@@ -28,12 +37,16 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     onClose();
     item.run();
   };
+  const runChosen = () => run(entries[at]?.item);
+  const runWhenRead = useWhenRead(searching, asked, runChosen);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step && items.length) setAt((at + step + items.length) % items.length);
-    else if (event.key === "Enter") run(items[at]);
-    else return;
+    const key = pressed(event);
+    const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
+    if (step && of === asked && entries.length) {
+      const from = at < 0 && step < 0 ? 0 : at;
+      setPicked(entries[(from + step + entries.length) % entries.length]!.key);
+    } else if (key === "Enter") picked !== null && at >= 0 ? runChosen() : runWhenRead();
+    else if (!step) return;
     event.preventDefault();
   };
   let index = -1;
@@ -53,14 +66,14 @@ export default function Palette({ onClose }: { onClose: () => void }) {
           aria-label={t("palette.title")}
           aria-expanded="true"
           aria-controls={list}
-          aria-activedescendant={items[at] ? `${list}-${at}` : undefined}
+          aria-activedescendant={at >= 0 ? `${list}-${at}` : undefined}
           placeholder={t("palette.placeholder")}
           autoComplete="off"
           value={query}
           onKeyDown={onKeyDown}
           onChange={(event) => {
             setQuery(event.target.value);
-            setAt(0);
+            setPicked(null);
           }}
         />
         <Key>Esc</Key>
@@ -82,7 +95,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                   role="option"
                   tabIndex={-1}
                   aria-selected={mine === at}
-                  onMouseMove={() => setAt(mine)}
+                  onMouseMove={() => setPicked(keyFor(group, item))}
                   onClick={() => run(item)}
                 >
                   <Icon name={item.icon ?? "right"} />
@@ -95,13 +108,27 @@ export default function Palette({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </div>
-      <p role="status" className={items.length ? "sr" : "m none"}>
-        {items.length
-          ? t("palette.results", { count: items.length })
+      <p role="status" className={entries.length ? "sr" : "m none"}>
+        {entries.length
+          ? t("palette.results", { count: entries.length })
           : searching
             ? t("palette.searching")
             : t("palette.nothing", { query })}
       </p>
     </dialog>
   );
+}
+
+const keyFor = (group: Found, item: PaletteItem) => `${group.source} ${item.id}`;
+
+/** What was pointed out; else what is called exactly so, else the first. Nothing while there are no words. */
+function chosenIn(
+  entries: readonly { item: PaletteItem; key: string }[],
+  picked: string | null,
+  asked: string,
+): number {
+  const pointed = entries.findIndex(({ key }) => key === picked);
+  if (pointed >= 0 || !asked) return pointed;
+  const called = entries.findIndex(({ item }) => item.label.toLowerCase() === asked.toLowerCase());
+  return called >= 0 ? called : entries.length > 0 ? 0 : -1;
 }
