@@ -1,8 +1,7 @@
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ROLES, type Role } from "../../../src/kernel/authority.ts";
+import { SearchInput } from "../../ui/SearchInput.tsx";
 import { Select } from "../../ui/Select.tsx";
-import { TextInput } from "../../ui/TextInput.tsx";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
 import { treeOptions } from "../parts/department-tree.ts";
 import { useDepartments } from "../parts/use-departments.ts";
@@ -14,7 +13,6 @@ export interface PeopleFilter {
   role?: Role;
   state?: (typeof STATES)[number];
 }
-const PAUSE = 250;
 
 /** Conditions of the list of people; they stand in the address. */
 export function PeopleFilters(props: {
@@ -27,7 +25,12 @@ export function PeopleFilters(props: {
   const { filter, onChange } = props;
   return (
     <div className="pfil">
-      <Search value={filter.q ?? ""} onChange={(q) => onChange({ q })} />
+      <SearchInput
+        label={t("people.find")}
+        placeholder={t("people.find")}
+        query={filter.q ?? ""}
+        onQuery={(q) => onChange({ q })}
+      />
       <Select
         label={t("people.department")}
         value={filter.department ?? ""}
@@ -50,26 +53,5 @@ export function PeopleFilters(props: {
         onChange={(state) => onChange({ state })}
       />
     </div>
-  );
-}
-
-/** Asks after a short pause, so that not every letter is a request. */
-function Search({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { t } = useTranslation("settings");
-  const [typed, setTyped] = useState(value);
-  useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => onChange(typed), PAUSE);
-    return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
-  return (
-    <TextInput
-      type="search"
-      icon="search"
-      value={typed}
-      onChange={setTyped}
-      placeholder={t("people.find")}
-      aria-label={t("people.find")}
-    />
   );
 }

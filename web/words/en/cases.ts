@@ -39,7 +39,6 @@ export const words = {
   search: {
     label: "Find cases",
     placeholder: "Number, words",
-    clear: "Clear search",
     found_one: "{count} case found",
     found_other: "{count} cases found",
     foundMore: "more than {count} cases found",

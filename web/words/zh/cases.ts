@@ -38,7 +38,6 @@ export const words = {
   search: {
     label: "找个案",
     placeholder: "编号、姓名、原话",
-    clear: "不找了",
     found_other: "找到{count}件",
     foundMore: "找到{count}件以上",
     listed: "列出最近的{count}件",
