@@ -1,5 +1,5 @@
 import "./Acknowledge.css";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../shell/session/session.ts";
 import { Button } from "../ui/Button.tsx";
@@ -22,6 +22,13 @@ export function Acknowledge({ intake, ack }: { intake: Intake; ack: Acknowledgem
         label={ack.customerName ? t("ack.title", { name: ack.customerName }) : t("ack.titleNobody")}
         name="acknowledgement"
         error={errorOf("acknowledgement")}
+        hint={
+          ack.lacksTime && (
+            <>
+              <Icon name="warning" size="xs" /> {t("ack.noTime", { when: ack.when })}
+            </>
+          )
+        }
         note=""
         end={
           ack.edited ? (
@@ -33,12 +40,7 @@ export function Acknowledge({ intake, ack }: { intake: Intake; ack: Acknowledgem
           )
         }
       >
-        <TextArea
-          value={ack.text}
-          rows={2}
-          maxLength={20_000}
-          onChange={(acknowledgement) => patch({ acknowledgement })}
-        />
+        <TextArea value={ack.text} rows={2} maxLength={20_000} onChange={(text) => patch(ack.edit(text))} />
       </Field>
       <PromiseLine intake={intake} ack={ack} />
     </div>
@@ -52,9 +54,15 @@ function PromiseLine({ intake, ack }: { intake: Intake; ack: Acknowledgement }) 
   const [open, setOpen] = useState(false);
   const [unread, setUnread] = useState(false);
   const late = ack.past ? t("need.past") : undefined;
-  const timeError = unread ? t("need.unread") : (errorOf("nextWordAt") ?? late);
+  const timeError = unread ? undefined : (errorOf("nextWordAt") ?? late);
   const ownerError = errorOf("ownerId");
-  const shown = open || Boolean(timeError) || Boolean(ownerError);
+  const shown = open || unread || Boolean(timeError) || Boolean(ownerError);
+  const fields = useRef<HTMLDivElement>(null);
+  // What opens below, and what is said there, must not stand behind the bar.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an error makes it taller
+  useEffect(() => {
+    if (shown) fields.current?.scrollIntoView({ block: "nearest" });
+  }, [shown, unread]);
   return (
     <>
       <span className="prom" data-tour="intake-promise">
@@ -69,10 +77,10 @@ function PromiseLine({ intake, ack }: { intake: Intake; ack: Acknowledgement }) 
         </button>
       </span>
       {shown && (
-        <div className="two" ref={intoView}>
+        <div className="two" ref={fields}>
           <Field label={t("promise.time")} name="nextWordAt" error={timeError}>
             <DateTimeInput
-              value={ack.nextWordAt.toISOString()}
+              value={unread ? null : ack.nextWordAt.toISOString()}
               onChange={(nextWordAt) => patch({ nextWordAt })}
               onUnread={setUnread}
             />
@@ -88,9 +96,4 @@ function PromiseLine({ intake, ack }: { intake: Intake; ack: Acknowledgement }) 
       )}
     </>
   );
-}
-
-/** What opens below must not open behind the bar. */
-function intoView(element: HTMLElement | null) {
-  element?.scrollIntoView({ block: "nearest" });
 }

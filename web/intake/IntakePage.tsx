@@ -8,6 +8,8 @@ import { useKeys } from "../shell/keys/keys.ts";
 import { useMay } from "../shell/session/session.ts";
 import { useAddress } from "../shell/use-address.ts";
 import { goToField } from "../ui/Field.tsx";
+import { goToUnread } from "../ui/hold-back.ts";
+import { isTyping, pressed } from "../ui/typing.ts";
 import { Acknowledge } from "./Acknowledge.tsx";
 import { ActBar } from "./ActBar.tsx";
 import { Beside } from "./Beside.tsx";
@@ -27,15 +29,19 @@ export default function IntakePage() {
   const ack = useAcknowledgement(intake.form, intake.known);
   const navigate = useNavigate();
   const router = useRouter();
+  const frm = useRef<HTMLFormElement>(null);
   useFromAddress(intake);
-  const register = () => void intake.send(undefined, "");
+  const held = () => frm.current !== null && goToUnread(frm.current);
+  const register = () => {
+    if (!held()) void intake.send(undefined, "");
+  };
   const accept = () => {
     if (!mayAccept) return register();
+    if (held()) return;
     if (ack.past) return void goToField("nextWordAt");
     void intake.send(ack.accept, intake.form.owner?.label ?? "");
   };
   const leave = () => {
-    if (document.querySelector("dialog[open]")) return;
     if (router.history.canGoBack()) router.history.back();
     else void navigate({ to: "/desk" as string });
   };
@@ -43,11 +49,14 @@ export default function IntakePage() {
     {
       keys: "ctrl+enter",
       word: t(mayAccept ? "act.accept" : "act.registerMain"),
-      run: accept,
+      run: () => {
+        if (!document.querySelector("dialog[open]")) accept();
+      },
       whileTyping: true,
       group: "here",
     },
-    { keys: "escape", word: t("act.hint"), run: leave, whileTyping: true, group: "here" },
+    // From a field the form leaves: bound while typing, Esc would be taken from dialogs above as well.
+    { keys: "escape", word: t("act.hint"), run: leave, group: "here" },
   ]);
   return (
     <Page
@@ -59,7 +68,16 @@ export default function IntakePage() {
       className="p-intake"
     >
       <div className="itk">
-        <form className="frm" aria-label={t("form")} noValidate onSubmit={(event) => event.preventDefault()}>
+        <form
+          ref={frm}
+          className="frm"
+          aria-label={t("form")}
+          noValidate
+          onSubmit={(event) => event.preventDefault()}
+          onKeyDown={(event) => {
+            if (pressed(event) === "Escape" && !event.defaultPrevented && isTyping(event.target)) leave();
+          }}
+        >
           <WhoField intake={intake} />
           <ChannelField intake={intake} />
           <WordsField intake={intake} />

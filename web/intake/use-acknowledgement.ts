@@ -26,6 +26,7 @@ export function useAcknowledgement(form: IntakeForm, known: KnownCustomer | null
     how: t(`ack.how.${whose}.${way}`),
     sign: [me.department?.name, me.name].filter(Boolean).join(" "),
   });
+  const { acknowledgement } = form;
   const suggested = said.charAt(0).toUpperCase() + said.slice(1);
   return {
     customerName,
@@ -35,16 +36,23 @@ export function useAcknowledgement(form: IntakeForm, known: KnownCustomer | null
     past: nextWordAt <= now,
     promise: t(`promise.short.${way}`, { when }),
     exact: format.exact(nextWordAt),
-    text: form.acknowledgement ?? suggested,
-    edited: form.acknowledgement !== null && form.acknowledgement !== suggested,
+    text: acknowledgement ?? suggested,
+    edited: acknowledgement !== null && acknowledgement !== suggested,
+    when,
+    /** Edited, and without the time that the case will hold. */
+    lacksTime: acknowledgement !== null && !tight(acknowledgement).includes(tight(when)),
+    /** The text as edited. What it promises is fixed with it: a usual time goes on as the day does. */
+    edit: (text: string) => ({ acknowledgement: text, nextWordAt: nextWordAt.toISOString() }),
     accept: {
-      acknowledgement: form.acknowledgement ?? suggested,
+      acknowledgement: acknowledgement ?? suggested,
       nextWordAt: nextWordAt.toISOString(),
       ...(form.owner && { ownerId: form.owner.id }),
     },
   };
 }
 export type Acknowledgement = ReturnType<typeof useAcknowledgement>;
+
+const tight = (text: string) => text.replace(/\s/g, "").toLowerCase();
 
 /** A name typed for someone new. */
 function nameOf(form: IntakeForm): string {

@@ -1,9 +1,9 @@
 import "./Choice.css";
-import { useEffect, useId } from "react";
+import { type RefObject, useEffect, useId, useRef } from "react";
 import { Icon } from "./Icon.tsx";
 import type { IconName } from "./icons.ts";
 import { Key } from "./Key.tsx";
-import { isTyping } from "./typing.ts";
+import { isBehindModal, isTyping, pressed } from "./typing.ts";
 
 export interface ChoiceOption<V extends string> {
   value: V;
@@ -26,9 +26,10 @@ export function Choice<V extends string>(props: {
   invalid?: boolean;
 }) {
   const name = useId();
-  useNumberKeys(props.options, props.onChange, props.numbered ?? false);
+  const box = useRef<HTMLDivElement>(null);
+  useNumberKeys(box, props.options, props.onChange, props.numbered ?? false);
   return (
-    <div className={props.wrap ? "chs wrap" : "chs"}>
+    <div ref={box} className={props.wrap ? "chs wrap" : "chs"}>
       {props.options.map((option, index) => (
         <label key={option.value} className={option.value === props.value ? "on" : undefined}>
           <input
@@ -51,16 +52,23 @@ export function Choice<V extends string>(props: {
   );
 }
 
-function useNumberKeys<V extends string>(options: readonly ChoiceOption<V>[], choose: (value: V) => void, on: boolean) {
+function useNumberKeys<V extends string>(
+  box: RefObject<HTMLElement | null>,
+  options: readonly ChoiceOption<V>[],
+  choose: (value: V) => void,
+  on: boolean,
+) {
   useEffect(() => {
     if (!on) return;
     const onKey = (event: KeyboardEvent) => {
-      const option = /^[1-9]$/.test(event.key) ? options[Number(event.key) - 1] : undefined;
-      if (!option || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const key = pressed(event);
+      const option = /^[1-9]$/.test(key) ? options[Number(key) - 1] : undefined;
+      if (!option || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event.target) || isBehindModal(box.current)) return;
       event.preventDefault();
       choose(option.value);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [options, choose, on]);
+  }, [box, options, choose, on]);
 }

@@ -59,6 +59,7 @@ export const words = {
     title: "Acknowledgement to {name}",
     titleNobody: "Acknowledgement to the customer",
     note: "may be edited; {place} becomes the number of the case",
+    noTime: "The acknowledgement does not name the promised time: {when}. Change both together.",
     reset: "As it was",
     customer: "{name}: ",
     mine: "{customer}what you told us is registered as case {place} and in my hands until it is settled. Before {when} {how} to say how far we are. You need not contact anyone else. {sign}",
@@ -79,7 +80,6 @@ export const words = {
     time: "Time of the next word",
     owner: "Owner",
     me: "{name} (me)",
-    changeOwner: "Another owner",
   },
   act: {
     accept: "Accept and acknowledge",

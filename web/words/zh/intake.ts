@@ -57,6 +57,7 @@ export const words = {
     titleNobody: "受理时给顾客的回执",
     note: "可改；{place}会换成案件的编号",
     reset: "恢复原样",
+    noTime: "回执里没有写约定的时间：{when}。改时间后，回执也要改。",
     customer: "{name}，",
     mine: "{customer}您说的事我们收到了，编号{place}，由我负责到底。{when}前{how}，说明办到哪一步。期间不用再找其他部门。{sign}",
     theirs:
@@ -76,7 +77,6 @@ export const words = {
     time: "下次告知的时间",
     owner: "主办",
     me: "{name}（我）",
-    changeOwner: "换主办",
   },
   act: {
     accept: "受理并发出回执",
