@@ -8,6 +8,7 @@ import { useKeys } from "../shell/keys/keys.ts";
 import { Button } from "../ui/Button.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import { pressed } from "../ui/typing.ts";
 import { useVocabulary } from "../words/use-vocabulary.ts";
 import { BoardCard } from "./BoardCard.tsx";
 import type { CaseFilter } from "./filters.ts";
@@ -28,10 +29,10 @@ export function Board(props: { filter: CaseFilter; onState: (state: BoardColumn[
   const known = data?.columns.some((column) => column.items.some((row) => row.caseId === focused));
   const tabbable = known ? focused : first;
   const enter = () => box.current?.querySelector<HTMLElement>("a[tabindex='0']")?.focus();
-  useKeys([
-    { keys: "j", word: "", run: enter },
-    { keys: "k", word: "", run: enter },
-  ]);
+  // Within the board `moveCard` has them; from elsewhere they lead into it.
+  useKeys(
+    (["j", "k", "l", "h"] as const).map((keys) => ({ keys, word: t(`board.keys.${keys}`), group: "here", run: enter })),
+  );
   if (error && !data) return <RefusalBox refusal={error.refusal} onWayOut={() => void refetch()} />;
   if (!data) return <Skeleton lines={8} />;
   return (
@@ -106,7 +107,7 @@ const STEPS: Record<string, [column: number, card: number]> = {
 
 /** Moves the focus over cards; sideways it skips empty columns and keeps the height as far as there are cards. */
 function moveCard(event: KeyboardEvent, box: HTMLElement | null): void {
-  const step = STEPS[event.key];
+  const step = STEPS[pressed(event)];
   if (!step || !box || event.ctrlKey || event.metaKey || event.altKey) return;
   const columns = [...box.querySelectorAll(".bcol")]
     .map((column) => [...column.querySelectorAll<HTMLElement>("a.bcard")])

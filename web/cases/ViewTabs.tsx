@@ -1,8 +1,8 @@
-import "../ui/Tabs.css";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button.tsx";
 import { Menu, type MenuItem } from "../ui/Menu.tsx";
+import { Tabs } from "../ui/Tabs.tsx";
 import { type Asked, sameAsked } from "./filters.ts";
 import { type Count, countText } from "./use-counts.ts";
 import type { View } from "./views.ts";
@@ -30,15 +30,6 @@ export function ViewTabs(props: {
   const list = useRef<HTMLDivElement>(null);
   const active = asked && views.find((view) => sameAsked(view.asked, asked));
   const hidden = useHidden(list, views.length, active?.key);
-  const move = (event: KeyboardEvent, index: number) => {
-    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-    const next = step && views[(index + step + views.length) % views.length];
-    if (!next) return;
-    event.preventDefault();
-    onChoose(next);
-    (list.current?.children[views.indexOf(next)] as HTMLElement | undefined)?.focus();
-  };
-  const reachable = active ? active.key : views[0]?.key;
   const menu: MenuItem[] = views
     .filter((view) => hidden.has(view.key))
     .map((view) => ({
@@ -54,39 +45,35 @@ export function ViewTabs(props: {
     menu.push({ label: t("views.drop", { name: active.saved.name }), onSelect: () => props.onDrop(active) });
   }
   return (
-    <div className="tabs">
-      <div role="tablist" aria-label={t("views.label")} ref={list}>
-        {views.map((view, index) => (
-          <button
-            key={view.key}
-            type="button"
-            role="tab"
-            data-view={view.key}
-            aria-selected={view === active}
-            aria-controls="cases-list"
-            tabIndex={view.key === reachable ? 0 : -1}
-            onClick={() => onChoose(view)}
-            onKeyDown={(event) => move(event, index)}
-          >
-            {nameOf(view)}
-            <span className="n">{countText(counts[index])}</span>
-          </button>
-        ))}
-      </div>
-      {menu.length > 0 && (
-        <Menu
-          label={t("views.more")}
-          items={menu}
-          trigger={(open) => <Button {...open} look="icon" size="s" icon="more" label={t("views.more")} />}
-        />
-      )}
-      {asked && !active && (
-        <Button look="text" size="s" icon="plus" onClick={props.onSave}>
-          {t("views.save")}
-        </Button>
-      )}
-      <span className="right row">{props.end}</span>
-    </div>
+    <Tabs
+      label={t("views.label")}
+      controls="cases-list"
+      list={list}
+      tabs={views.map((view, index) => ({
+        value: view.key,
+        label: nameOf(view),
+        count: countText(counts[index]) || undefined,
+      }))}
+      value={active?.key ?? null}
+      onChange={(key) => onChoose(views.find((view) => view.key === key)!)}
+      add={
+        <>
+          {menu.length > 0 && (
+            <Menu
+              label={t("views.more")}
+              items={menu}
+              trigger={(open) => <Button {...open} look="icon" size="s" icon="more" label={t("views.more")} />}
+            />
+          )}
+          {asked && !active && (
+            <Button look="text" size="s" icon="plus" onClick={props.onSave}>
+              {t("views.save")}
+            </Button>
+          )}
+        </>
+      }
+      end={props.end}
+    />
   );
 }
 
@@ -102,7 +89,7 @@ function useHidden(list: React.RefObject<HTMLDivElement | null>, count: number, 
         setHidden((before) => {
           const next = new Set(before);
           for (const { target, intersectionRatio } of seen) {
-            const key = (target as HTMLElement).dataset.view ?? "";
+            const key = (target as HTMLElement).dataset.tab ?? "";
             if (intersectionRatio > 0.98) next.delete(key);
             else next.add(key);
           }
@@ -114,7 +101,7 @@ function useHidden(list: React.RefObject<HTMLDivElement | null>, count: number, 
     return () => watch.disconnect();
   }, [list, count]);
   useEffect(() => {
-    const tab = active && list.current?.querySelector<HTMLElement>(`[data-view="${CSS.escape(active)}"]`);
+    const tab = active && list.current?.querySelector<HTMLElement>(`[data-tab="${CSS.escape(active)}"]`);
     if (tab && list.current) {
       const { offsetLeft, offsetWidth } = tab;
       const from = list.current.scrollLeft + list.current.offsetLeft;

@@ -202,6 +202,12 @@ export const words = {
     label: "Board: open cases by state",
     all: "See all {count}",
     column: "{state}, {count}",
+    keys: {
+      j: "Next card, or ↓",
+      k: "Previous card, or ↑",
+      l: "Column to the right, or →",
+      h: "Column to the left, or ←",
+    },
   },
   keys: {
     assign: "Assign the selected",

@@ -179,6 +179,7 @@ export const words = {
     label: "看板：各状态的未结个案",
     all: "看全部{count}件",
     column: "{state}，{count}件",
+    keys: { j: "下一张，或 ↓", k: "上一张，或 ↑", l: "右边一列，或 →", h: "左边一列，或 ←" },
   },
   keys: { assign: "分派选中的", peek: "速看开或关", search: "找个案", board: "表格或看板", clear: "不选了" },
   /** What happened last, as short as a cell. */
