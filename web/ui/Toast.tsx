@@ -43,25 +43,33 @@ export function Toaster() {
     if (shown.length > 0) box.current?.showPopover();
   }, [shown]);
   return (
-    <div className="toasts" popover="manual" ref={box} role="status" aria-live="polite">
-      {shown.map((one) => (
-        <div key={one.id} className="toast">
-          <Icon name={one.icon} size="s" />
-          <span>{one.text}</span>
-          {one.act && (
-            <Button
-              look="text"
-              size="s"
-              onClick={() => {
-                one.act?.run();
-                set(said.filter((other) => other.id !== one.id));
-              }}
-            >
-              {one.act.word}
-            </Button>
-          )}
-        </div>
-      ))}
-    </div>
+    <>
+      {/* What is announced must stand there before it changes; the toasts themselves come and go. */}
+      <div className="sr" role="status" aria-live="polite">
+        {shown.map((one) => (
+          <p key={one.id}>{one.text}</p>
+        ))}
+      </div>
+      <div className="toasts" popover="manual" ref={box}>
+        {shown.map((one) => (
+          <div key={one.id} className="toast">
+            <Icon name={one.icon} size="s" />
+            <span>{one.text}</span>
+            {one.act && (
+              <Button
+                look="text"
+                size="s"
+                onClick={() => {
+                  one.act?.run();
+                  set(said.filter((other) => other.id !== one.id));
+                }}
+              >
+                {one.act.word}
+              </Button>
+            )}
+          </div>
+        ))}
+      </div>
+    </>
   );
 }

@@ -1,5 +1,13 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useState } from "react";
-import { isTyping } from "./typing.ts";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import { isTyping, pressed } from "./typing.ts";
 
 export interface RowKeys<Row> {
   idOf: (row: Row) => string;
@@ -18,6 +26,7 @@ export function useRowKeys<Row>(
   onToggle?: (row: Row) => void,
 ) {
   const [focused, setFocused] = useState<string | null>(null);
+  useNeighbour(rows.map(idOf), focused, body);
   const tabbable = rows.some((row) => idOf(row) === focused) ? focused : rows[0] && idOf(rows[0]);
   const elements = () => [...(body.current?.querySelectorAll<HTMLElement>("tr[data-row]") ?? [])];
   const step = (by: number) => {
@@ -39,7 +48,7 @@ export function useRowKeys<Row>(
       Enter: onRow && row ? () => onOpen?.(row) : undefined,
       x: row && onToggle ? () => onToggle(row) : undefined,
     };
-    const act = acts[event.key];
+    const act = acts[pressed(event)];
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
@@ -48,7 +57,7 @@ export function useRowKeys<Row>(
   useEffect(() => {
     if (!main) return;
     const onPageKey = (event: globalThis.KeyboardEvent) => {
-      if (!["j", "k"].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!["j", "k"].includes(pressed(event)) || event.ctrlKey || event.metaKey || event.altKey) return;
       if (
         isTyping(event.target) ||
         document.querySelector("dialog[open]") ||
@@ -75,4 +84,21 @@ export function useRowKeys<Row>(
     },
   });
   return { focused, onKeyDown, rowProps };
+}
+
+/** When the row with the focus leaves the list, what moved up into its place has it. */
+function useNeighbour(ids: string[], focused: string | null, body: RefObject<HTMLElement | null>) {
+  const place = useRef(-1);
+  // Read before the row is taken out: afterwards the focus is nowhere.
+  const here = body.current?.contains(document.activeElement) ?? false;
+  const all = ids.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the rows is the occasion
+  useLayoutEffect(() => {
+    const at = focused === null ? -1 : ids.indexOf(focused);
+    if (at < 0 && here && place.current >= 0 && !body.current?.contains(document.activeElement)) {
+      const rows = body.current?.querySelectorAll<HTMLElement>("tr[data-row]") ?? [];
+      rows[Math.min(place.current, rows.length - 1)]?.focus();
+    }
+    place.current = at;
+  }, [all, focused]);
 }
