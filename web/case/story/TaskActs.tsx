@@ -10,6 +10,7 @@ import { Choice } from "../../ui/Choice.tsx";
 import { RefusalBox } from "../../ui/RefusalBox.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import { toast } from "../../ui/Toast.tsx";
+import { isSendKey } from "../../ui/typing.ts";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
 import { useHere } from "../case-here.ts";
 import { useRefusalWay } from "../use-refusal-way.ts";
@@ -59,7 +60,7 @@ function AnswerForm({ task }: { task: TaskShape }) {
         placeholder={t("task.answerPlaceholder")}
         aria-label={t("task.act.answer")}
         rows={2}
-        onKeyDown={(event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && void send()}
+        onKeyDown={(event) => isSendKey(event) && void send()}
       />
       <fieldset aria-label={t("task.finding")}>
         <Choice

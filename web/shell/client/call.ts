@@ -4,7 +4,7 @@ import { currentLocale } from "../../words/words.ts";
 import type { AnyEndpoint } from "./any-endpoint.ts";
 import { pagePerson } from "./page-person.ts";
 import { bug, networkAway, RefusalError } from "./refusal-error.ts";
-import { signInAgain } from "./sign-in-again.ts";
+import { renewals, signInAgain } from "./sign-in-again.ts";
 import { splitInput } from "./split-input.ts";
 
 /** Pauses before the second, third and fourth attempt, in milliseconds. */
@@ -50,9 +50,10 @@ async function send<E extends AnyEndpoint, T>(
 ): Promise<T> {
   const request = requestOf(endpoint, (input ?? {}) as Record<string, unknown>, options);
   for (let attempt = 0; ; attempt++) {
+    const before = renewals();
     const { answer, retryAfter } = await once(request.url, request.init, reading);
     if (!(answer instanceof RefusalError)) return answer;
-    if (answer.refusal.code === "sign_in_needed" && (await signInAgain())) continue;
+    if (answer.refusal.code === "sign_in_needed" && (await signInAgain(before))) continue;
     // What is typed here is kept on this computer under the name of who typed it; the other person must not see it.
     if (answer.refusal.code === "other_person") location.reload();
     const pause = PAUSES[attempt];
