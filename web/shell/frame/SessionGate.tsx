@@ -42,8 +42,9 @@ export function SessionGate() {
   useEffect(() => onOtherTab((person) => latest.current(person)), []);
   return (
     <Dialog open={open} onClose={() => undefined} title={t("expired.title")} width={380} stay>
-      <p className="t2" style={{ marginBottom: 14 }}>
-        {t("expired.body")} {t("expired.other")}
+      <p className="t2">{t("expired.body")}</p>
+      <p className="m" style={{ marginBottom: 14 }}>
+        {t("expired.other")}
       </p>
       <SignInForm
         signInName={session.signInName ?? ""}
