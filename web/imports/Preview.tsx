@@ -99,7 +99,7 @@ function useColumns(): Column<Row>[] {
     {
       key: "kind",
       head: t("kindAndChannel"),
-      width: 230,
+      width: 170,
       hideBelow: 1100,
       cell: (row) =>
         good(row, (value) => (

@@ -1,7 +1,5 @@
-import { textHash } from "../../journal/facts.ts";
 import type { Act } from "../../platform/act.ts";
-import { insertMessage } from "../store.ts";
-import type { InHand } from "../work-on.ts";
+import { type CaseRow, insertMessage } from "../store.ts";
 
 /** What a message is for; pages name it, and letters follow it later. */
 export type Purpose =
@@ -16,10 +14,10 @@ export type Purpose =
   | "answer"
   | "withdrawal";
 
-/** Keeps one message of the conversation and gives its id; the caller keeps the event that tells of it. */
+/** Keeps one message of the conversation and gives its id; the caller writes the event that tells of it. */
 export async function addMessage(
   act: Act,
-  { row, texts }: Pick<InHand, "row" | "texts">,
+  row: Pick<CaseRow, "case_id" | "channel" | "customer_name" | "customer_id">,
   message: { direction: "in" | "out"; purpose: Purpose; body: string; channel?: string },
 ): Promise<string> {
   const messageId = act.newId();
@@ -34,6 +32,5 @@ export async function addMessage(
     author_name: message.direction === "out" ? act.actor.name : row.customer_name,
     body: message.body,
   });
-  texts[messageId] = textHash(messageId, message.body);
   return messageId;
 }

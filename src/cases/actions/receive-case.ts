@@ -1,5 +1,4 @@
 import { customerOf } from "../../customers/customer-of.ts";
-import { vouching } from "../../journal/facts.ts";
 import { sealEvents } from "../../journal/seal.ts";
 import type { InputOf } from "../../kernel/endpoint.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
@@ -38,8 +37,9 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
       source: input.importKey?.source,
     },
   };
+  const { rows, head } = sealEvents({ seq: 0, hash: Buffer.alloc(0) }, caseId, act.now, act.actor, [event], act.newId);
   const due = acceptanceDue(receivedAt);
-  const facts = {
+  const row = {
     case_id: caseId,
     number,
     state: "received",
@@ -68,13 +68,9 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
     next_due_from: receivedAt,
     last_event_at: act.now,
     last_event_kind: event.kind,
-    need_state: "not_asked",
-    own_fault: "no",
+    journal_seq: head.seq,
+    journal_hash: head.hash,
   };
-  const start = { seq: 0, hash: Buffer.alloc(0) };
-  const events = vouching([event], facts, {});
-  const { rows, head } = sealEvents(start, caseId, act.now, act.actor, events, act.newId);
-  const row = { ...facts, journal_seq: head.seq, journal_hash: head.hash };
   const imported = input.importKey
     ? [{ kind: `import:${input.importKey.source}`, key: input.importKey.key, case_id: caseId }]
     : [];

@@ -25,7 +25,6 @@ export function aCase(facts: Partial<CaseFacts> = {}): CaseFacts {
     departmentId: null,
     complainedPersonId: null,
     complainedDepartmentId: null,
-    complainedBelow: [],
     recused: [],
     involved: [],
     businessNeed: null,

@@ -44,7 +44,6 @@ export const audit = {
     roles: "roles",
     scope: "reach",
     expiresAt: "expires",
-    sheet: "sheet",
   },
   group: {
     people: "People",
