@@ -1,6 +1,13 @@
 import { sql } from "kysely";
 import type { Database } from "../platform/db/database.ts";
-import type { CaseRow, ClockRow, EventRow, MessageRow, NoteRow } from "./store.ts";
+import {
+  type CaseRow,
+  type ClockRow,
+  COMPLAINED_BELOW,
+  type EventRow,
+  type MessageRow,
+  type NoteRow,
+} from "./store.ts";
 
 /** What was written on a case, as its page shows it; the chain's hashes are not a page's business. */
 export type PageEvent = Omit<EventRow, "case_id" | "seq" | "actor_id" | "body_hash" | "hash">;
@@ -29,20 +36,20 @@ type Found = CaseRow & {
 /** A case with what every case has, in one statement: the page's cost is the number of statements, not their size. */
 export async function findPage(db: Database, caseId: string): Promise<CasePage | undefined> {
   const { rows } = await sql<Found>`
-    select c.*,
+    select cases.*, ${COMPLAINED_BELOW} as complained_below,
       (select coalesce(json_agg(x order by x.started_at), '[]') from
         (select clock, started_at, due_at, paused_at, paused_ms, stopped_at from case_clock
-          where case_id = c.case_id) x) as page_clocks,
+          where case_id = cases.case_id) x) as page_clocks,
       (select coalesce(json_agg(x order by x.message_id), '[]') from
         (select message_id, at, direction, purpose, channel, author_name, body from case_message
-          where case_id = c.case_id order by message_id limit 1000) x) as page_messages,
+          where case_id = cases.case_id order by message_id limit 1000) x) as page_messages,
       (select coalesce(json_agg(x order by x.note_id), '[]') from
         (select note_id, at, author_name, body from case_note
-          where case_id = c.case_id order by note_id limit 1000) x) as page_notes,
+          where case_id = cases.case_id order by note_id limit 1000) x) as page_notes,
       (select coalesce(json_agg(x order by x.seq), '[]') from
-        (select seq, event_id, at, kind, actor_name, reason, body from case_event
-          where case_id = c.case_id order by seq limit 2000) x) as page_events
-    from cases c where c.case_id = ${caseId}`.execute(db);
+        (select seq, event_id, at, kind, actor_name, reason, body - '{facts,texts}'::text[] as body from case_event
+          where case_id = cases.case_id order by seq limit 2000) x) as page_events
+    from cases where cases.case_id = ${caseId}`.execute(db);
   const found = rows[0];
   if (!found) return undefined;
   const { page_clocks, page_messages, page_notes, page_events, ...row } = found;

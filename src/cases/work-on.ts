@@ -1,3 +1,4 @@
+import { vouching } from "../journal/facts.ts";
 import { sealEvents } from "../journal/seal.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import type { Act } from "../platform/act.ts";
@@ -28,6 +29,8 @@ import {
 export interface InHand {
   row: CaseRow;
   facts: CaseFacts;
+  /** Fingerprints of what was written in this act, by id: the event that is kept with it vouches for the words. */
+  texts: Record<string, string>;
 }
 
 /** What every command on a case answers. */
@@ -43,7 +46,7 @@ export async function takeInHand(act: Act, caseId: string): Promise<Decision<InH
   const row = await lockCase(act.tx, caseId);
   if (!row) return refuse("case_not_found");
   const facts = factsOf(row);
-  return maySee(act.actor, facts) ? decided({ row, facts }) : refuse("case_not_found");
+  return maySee(act.actor, facts) ? decided({ row, facts, texts: {} }) : refuse("case_not_found");
 }
 
 /** The case in hand for a move, with the state the move leads to; refused if state, authority or ownership say no. */
@@ -77,19 +80,11 @@ export interface Aside {
  */
 export async function keep(
   act: Act,
-  { row }: InHand,
+  { row, texts }: InHand,
   change: CaseChange,
   events: readonly CaseEvent[],
   aside: Aside = {},
 ): Promise<Moved> {
-  const sealed = sealEvents(
-    { seq: row.journal_seq, hash: row.journal_hash },
-    row.case_id,
-    act.now,
-    act.actor,
-    events,
-    act.newId,
-  );
   const state = (change.state ?? row.state) as State;
   await turnHandlingClock(act, row.case_id, row.state as State, state);
   const ends = STATES[state].ended && row.closed_at === null;
@@ -99,8 +94,6 @@ export async function keep(
     resume_state: resumeAfter(row.state as State, state, row.resume_state as State | null),
     last_event_at: act.now,
     last_event_kind: events.at(-1)?.kind ?? row.last_event_kind,
-    journal_seq: sealed.head.seq,
-    journal_hash: sealed.head.hash,
   };
   if (ends)
     Object.assign(full, {
@@ -113,6 +106,15 @@ export async function keep(
     });
   else if (aside.dues || change.state !== undefined || change.next_word_at !== undefined)
     Object.assign(full, await dueNext(act, row, change));
+  const sealed = sealEvents(
+    { seq: row.journal_seq, hash: row.journal_hash },
+    row.case_id,
+    act.now,
+    act.actor,
+    vouching(events, { ...row, ...full }, texts),
+    act.newId,
+  );
+  Object.assign(full, { journal_seq: sealed.head.seq, journal_hash: sealed.head.hash });
   // Sent together, carried out in this order.
   await Promise.all([
     updateCase(act.tx, row.case_id, full),

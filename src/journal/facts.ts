@@ -1,4 +1,5 @@
 import { bodyHash } from "./chain.ts";
+import type { NewEvent } from "./seal.ts";
 
 /**
  * What of a case its chain vouches for beside the events: what was said and asked for, found, decided and agreed. Only
@@ -33,7 +34,7 @@ export const SEALED = [
 export type Sealed = Record<(typeof SEALED)[number], unknown>;
 
 /** Fingerprint of a case as its row stands, in hex; JSON columns may be given as text, as they are written. */
-export function factsHash(row: Sealed): string {
+export function factsHash(row: Partial<Sealed>): string {
   const facts = Object.fromEntries(SEALED.map((column) => [column, plain(column, row[column])]));
   return bodyHash({ reason: null, body: facts }).toString("hex");
 }
@@ -46,4 +47,16 @@ function plain(column: string, value: unknown): unknown {
 /** Fingerprint of a text and the id it is kept under, in hex: the event that tells of a message vouches for its words. */
 export function textHash(id: string, text: string): string {
   return bodyHash({ reason: null, body: { id, text } }).toString("hex");
+}
+
+/** The events, of which the last vouches for the case as it stands after them and for the texts they tell of. */
+export function vouching<E extends NewEvent>(
+  events: readonly E[],
+  row: Partial<Sealed>,
+  texts: Readonly<Record<string, string>>,
+): NewEvent[] {
+  const last = events.at(-1);
+  if (!last) return [];
+  const told = Object.keys(texts).length > 0 ? { texts } : {};
+  return [...events.slice(0, -1), { ...last, body: { ...last.body, ...told, facts: factsHash(row) } }];
 }

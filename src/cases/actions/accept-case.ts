@@ -34,7 +34,7 @@ export async function acceptCase(act: Act, input: AcceptInput): Promise<Decision
 
   await updateClock(act.tx, row.case_id, "acceptance", { stopped_at: act.now });
   await runHandlingClock(act, row.case_id);
-  const message = await addMessage(act, row, {
+  const message = await addMessage(act, held.value, {
     direction: "out",
     purpose: "acknowledgement",
     body: withNumber(input.acknowledgement, row.number),

@@ -1,5 +1,7 @@
+import { textHash } from "../../journal/facts.ts";
 import type { Act } from "../../platform/act.ts";
-import { type CaseRow, insertMessage } from "../store.ts";
+import { insertMessage } from "../store.ts";
+import type { InHand } from "../work-on.ts";
 
 /** What a message is for; pages name it, and letters follow it later. */
 export type Purpose =
@@ -14,10 +16,10 @@ export type Purpose =
   | "answer"
   | "withdrawal";
 
-/** Keeps one message of the conversation and gives its id; the caller writes the event that tells of it. */
+/** Keeps one message of the conversation and gives its id; the caller keeps the event that tells of it. */
 export async function addMessage(
   act: Act,
-  row: Pick<CaseRow, "case_id" | "channel" | "customer_name" | "customer_id">,
+  { row, texts }: Pick<InHand, "row" | "texts">,
   message: { direction: "in" | "out"; purpose: Purpose; body: string; channel?: string },
 ): Promise<string> {
   const messageId = act.newId();
@@ -32,5 +34,6 @@ export async function addMessage(
     author_name: message.direction === "out" ? act.actor.name : row.customer_name,
     body: message.body,
   });
+  texts[messageId] = textHash(messageId, message.body);
   return messageId;
 }

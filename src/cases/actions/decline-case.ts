@@ -13,8 +13,8 @@ export async function declineCase(
   if (!held.ok) return held;
   const may = decideFaced(held.value.facts);
   if (!may.ok) return may;
-  const { row, to } = held.value;
-  const messageId = await addMessage(act, row, { direction: "out", purpose: "decline", body: input.message });
+  const { to } = held.value;
+  const messageId = await addMessage(act, held.value, { direction: "out", purpose: "decline", body: input.message });
   return decided(
     await keep(
       act,

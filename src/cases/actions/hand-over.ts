@@ -27,7 +27,11 @@ export async function handOver(act: Act, input: HandOverInput): Promise<Decision
   const fit = decideHandOver(facts, to, ownersBelow(await listOwnerEvents(act.tx, row.case_id)));
   if (!fit.ok) return fit;
   if (!input.announcement.trim()) return refuse("announcement_needed");
-  const messageId = await addMessage(act, row, { direction: "out", purpose: "hand_over", body: input.announcement });
+  const messageId = await addMessage(act, held.value, {
+    direction: "out",
+    purpose: "hand_over",
+    body: input.announcement,
+  });
   const moved = await keep(
     act,
     held.value,

@@ -81,7 +81,11 @@ export async function reopenCase(
   const raised = decideReopen(facts, owner, namedIn(await listOwnerEvents(act.tx, row.case_id)));
   if (!raised.ok) return raised;
   if (!input.announcement.trim()) return refuse("announcement_needed");
-  const messageId = await addMessage(act, row, { direction: "out", purpose: "hand_over", body: input.announcement });
+  const messageId = await addMessage(act, held.value, {
+    direction: "out",
+    purpose: "hand_over",
+    body: input.announcement,
+  });
   await cancelOpenSteps(act.tx, row.case_id, act.now);
   await runHandlingClock(act, row.case_id);
   const change = {

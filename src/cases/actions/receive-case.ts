@@ -1,4 +1,5 @@
 import { customerOf } from "../../customers/customer-of.ts";
+import { vouching } from "../../journal/facts.ts";
 import { sealEvents } from "../../journal/seal.ts";
 import type { InputOf } from "../../kernel/endpoint.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
@@ -37,9 +38,8 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
       source: input.importKey?.source,
     },
   };
-  const { rows, head } = sealEvents({ seq: 0, hash: Buffer.alloc(0) }, caseId, act.now, act.actor, [event], act.newId);
   const due = acceptanceDue(receivedAt);
-  const row = {
+  const facts = {
     case_id: caseId,
     number,
     state: "received",
@@ -68,9 +68,13 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
     next_due_from: receivedAt,
     last_event_at: act.now,
     last_event_kind: event.kind,
-    journal_seq: head.seq,
-    journal_hash: head.hash,
+    need_state: "not_asked",
+    own_fault: "no",
   };
+  const start = { seq: 0, hash: Buffer.alloc(0) };
+  const events = vouching([event], facts, {});
+  const { rows, head } = sealEvents(start, caseId, act.now, act.actor, events, act.newId);
+  const row = { ...facts, journal_seq: head.seq, journal_hash: head.hash };
   const imported = input.importKey
     ? [{ kind: `import:${input.importKey.source}`, key: input.importKey.key, case_id: caseId }]
     : [];

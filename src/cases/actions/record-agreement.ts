@@ -18,7 +18,7 @@ export async function recordAgreement(act: Act, input: AnswerInput): Promise<Dec
   if (!held.ok) return held;
   const may = decideAnswer(held.value.facts, input.agreement);
   if (!may.ok) return may;
-  if (input.words) await addMessage(act, held.value.row, { direction: "in", purpose: "agreement", body: input.words });
+  if (input.words) await addMessage(act, held.value, { direction: "in", purpose: "agreement", body: input.words });
   const change = {
     state: held.value.to,
     agreement: input.agreement,
@@ -38,7 +38,7 @@ export async function recordAnswer(act: Act, input: AnswerInput): Promise<Decisi
   if (!held.ok) return held;
   const may = decideAnswer(held.value.facts, input.agreement);
   if (!may.ok) return may;
-  if (input.words) await addMessage(act, held.value.row, { direction: "in", purpose: "answer", body: input.words });
+  if (input.words) await addMessage(act, held.value, { direction: "in", purpose: "answer", body: input.words });
   const change = {
     agreement: input.agreement,
     answer_at: act.now,

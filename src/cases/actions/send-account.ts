@@ -23,7 +23,7 @@ export async function sendAccount(act: Act, input: AccountInput): Promise<Decisi
   const may = decideAccount(held.value.facts, input, openSteps);
   if (!may.ok) return may;
   const chinese = /\p{Script=Han}/u.test(input.facts);
-  const messageId = await addMessage(act, held.value.row, {
+  const messageId = await addMessage(act, held.value, {
     direction: "out",
     purpose: "account",
     body: accountText(input, chinese ? "zh" : "en"),

@@ -23,7 +23,7 @@ export async function sendMessage(act: Act, input: MessageInput): Promise<Decisi
   if (!held.ok) return held;
   const nextWordAt = input.nextWordAt ? new Date(input.nextWordAt) : null;
   if (nextWordAt && nextWordAt <= act.now) return refuse("next_word_needed");
-  const messageId = await addMessage(act, held.value.row, {
+  const messageId = await addMessage(act, held.value, {
     direction: input.direction,
     purpose: out ? "progress" : "customer",
     body: input.body,

@@ -10,7 +10,7 @@ export async function sendProposal(act: Act, input: { caseId: string; message: s
   if (!held.ok) return held;
   const may = decideProposal(held.value.facts);
   if (!may.ok) return may;
-  const messageId = await addMessage(act, held.value.row, {
+  const messageId = await addMessage(act, held.value, {
     direction: "out",
     purpose: "proposal",
     body: input.message,

@@ -10,7 +10,7 @@ export async function withdrawCase(act: Act, input: { caseId: string; words: str
   if (!held.ok) return held;
   const may = decideFaced(held.value.facts);
   if (!may.ok) return may;
-  await addMessage(act, held.value.row, { direction: "in", purpose: "withdrawal", body: input.words });
+  await addMessage(act, held.value, { direction: "in", purpose: "withdrawal", body: input.words });
   return decided(
     await keep(act, held.value, { state: held.value.to }, [{ kind: "case_withdrawn", body: {} }], { text: true }),
   );
