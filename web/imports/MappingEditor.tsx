@@ -15,6 +15,7 @@ import { useFormat } from "../words/use-format.ts";
 import { ColumnRows } from "./ColumnRows.tsx";
 import { draftOf, holdsWords, type MappingDraft, mappingOf } from "./mapping-draft.ts";
 import { Preview } from "./Preview.tsx";
+import { SheetChoice } from "./SheetChoice.tsx";
 import { sampleOf } from "./samples.ts";
 
 /** Which column is what, the first rows as they will become, then trying out and starting. */
@@ -22,10 +23,10 @@ export function MappingEditor({ view }: { view: AnswerOf<typeof viewImport> }) {
   const { t } = useTranslation("imports");
   const { run, columns } = view;
   const format = useFormat();
-  const sample = sampleOf(run.runId);
-  const kept = useDraft<{ mapping: MappingDraft | null }>(`import:${run.runId}:mapping`, { mapping: null });
-  const draft = ofThese(columns, kept.value.mapping) ?? draftOf(view.mapping as Partial<Mapping>, columns);
-  const setDraft = (mapping: MappingDraft) => kept.set({ mapping });
+  const sample = sampleOf(run);
+  const kept = useDraft<Begun>(`import:${run.runId}:mapping`, { mapping: null });
+  const draft = begunHere(view, kept.value) ?? draftOf(view.mapping as Partial<Mapping>, columns);
+  const setDraft = (mapping: MappingDraft) => kept.set({ mapping, sheet: run.sheet });
   const start = useCommand(startImport, { touches: ["cases"] });
   const ready = holdsWords(draft) && draft.source.trim() !== "";
   const go = async (dryRun: boolean) => {
@@ -37,6 +38,7 @@ export function MappingEditor({ view }: { view: AnswerOf<typeof viewImport> }) {
   const known = draft.columns.some(({ goal }) => goal === "key");
   return (
     <>
+      <SheetChoice view={view} />
       <section aria-label={t("columns")}>
         <SectionHead title={t("columns")} note={t("columnsNote", { count: columns.length })} />
         <ColumnRows draft={draft} onChange={setDraft} sample={sample} />
@@ -77,7 +79,11 @@ export function MappingEditor({ view }: { view: AnswerOf<typeof viewImport> }) {
   );
 }
 
-/** What was begun, unless the run has other columns by now. */
-function ofThese(columns: readonly string[], begun: MappingDraft | null): MappingDraft | null {
-  return begun && JSON.stringify(begun.columns.map(({ column }) => column)) === JSON.stringify(columns) ? begun : null;
+/** A mapping being made, and the sheet it was made for. */
+type Begun = { mapping: MappingDraft | null; sheet?: string | null };
+
+/** What was begun, unless the run has other columns or another sheet by now. */
+function begunHere({ run, columns }: AnswerOf<typeof viewImport>, { mapping, sheet = null }: Begun) {
+  if (!mapping || sheet !== run.sheet) return null;
+  return JSON.stringify(mapping.columns.map(({ column }) => column)) === JSON.stringify(columns) ? mapping : null;
 }

@@ -99,7 +99,7 @@ function useColumns(): Column<Row>[] {
     {
       key: "kind",
       head: t("kindAndChannel"),
-      width: 170,
+      width: 230,
       hideBelow: 1100,
       cell: (row) =>
         good(row, (value) => (

@@ -24,7 +24,8 @@ export function RunResult({ run }: { run: ImportRunShape }) {
         {run.failure && <RefusalBox refusal={{ message: run.failure[format.locale] }} title={t("states.failed")} />}
         {cancel.refusal && <RefusalBox refusal={cancel.refusal} onClose={cancel.clear} />}
         <div className="row">
-          <b className="grow">{t(`stands.${word}`, { time: format.dayTime(at, now) })}</b>
+          <b>{t(`stands.${word}`, { time: format.dayTime(at, now) })}</b>
+          <span className="m grow">{run.sheet !== null && t("ofSheet", { sheet: run.sheet })}</span>
           {run.allowed.includes("cancel") && (
             <Button busy={cancel.busy} onClick={() => void cancel.run({ runId: run.runId })}>
               {t("stop")}

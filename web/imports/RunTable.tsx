@@ -45,7 +45,13 @@ function useColumns(): Column<ImportRunShape>[] {
           <Link className="ct el" to={`/imports/${run.runId}` as "/desk"}>
             {run.fileName}
           </Link>
-          <span className="m el">{t("fromRun", { source: run.source, name: run.startedByName })}</span>
+          <span className="m el">
+            {t(run.sheet === null ? "fromRun" : "fromSheet", {
+              source: run.source,
+              sheet: run.sheet ?? "",
+              name: run.startedByName,
+            })}
+          </span>
         </>
       ),
     },

@@ -1,13 +1,17 @@
 import type { Uploaded } from "./upload-file.ts";
 
-/** First rows of files uploaded in this tab. Only in memory: they hold customers' words and numbers. */
+/** First rows of files uploaded in this tab, by sheet. Only in memory: they hold customers' words and numbers. */
 const samples = new Map<string, Uploaded>();
 
-export function keepSample(uploaded: Uploaded): void {
-  samples.set(uploaded.runId, uploaded);
+function placeOf({ runId, sheet }: Pick<Uploaded, "runId" | "sheet">): string {
+  return `${runId}/${sheet ?? ""}`;
 }
 
-/** What was seen of a file when it was uploaded; nothing after the page was opened anew. */
-export function sampleOf(runId: string): Uploaded | undefined {
-  return samples.get(runId);
+export function keepSample(uploaded: Uploaded): void {
+  samples.set(placeOf(uploaded), uploaded);
+}
+
+/** What was seen of a file when it was uploaded, or the sheet chosen; nothing after the page was opened anew. */
+export function sampleOf(of: Pick<Uploaded, "runId" | "sheet">): Uploaded | undefined {
+  return samples.get(placeOf(of));
 }

@@ -7,7 +7,17 @@ import type { AuditRow } from "./audit-row.ts";
 import { useNames } from "./use-names.ts";
 
 type Body = Record<string, unknown>;
-const FIELDS = ["name", "email", "departmentId", "parentId", "regionId", "roles", "scope", "expiresAt"] as const;
+const FIELDS = [
+  "name",
+  "email",
+  "departmentId",
+  "parentId",
+  "regionId",
+  "roles",
+  "scope",
+  "expiresAt",
+  "sheet",
+] as const;
 type FieldKey = (typeof FIELDS)[number];
 /** The field that says which one an event is about: its name stands in the sentence already. */
 const OWN_ID: Record<string, FieldKey> = { department: "departmentId", region: "regionId" };

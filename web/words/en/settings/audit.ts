@@ -44,6 +44,7 @@ export const audit = {
     roles: "roles",
     scope: "reach",
     expiresAt: "expires",
+    sheet: "sheet",
   },
   group: {
     people: "People",

@@ -40,6 +40,7 @@ export const audit = {
     roles: "角色",
     scope: "范围",
     expiresAt: "到期",
+    sheet: "工作表",
   },
   group: { people: "人员", access: "登录与安全", house: "机构与部门", data: "密钥与导入", customers: "顾客资料" },
   kind: {
