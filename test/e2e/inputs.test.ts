@@ -40,6 +40,11 @@ function bodiesSentTo(path: RegExp) {
 }
 const focused = () =>
   page.evaluate<string>("document.activeElement.getAttribute('aria-label') ?? document.activeElement.tagName");
+/** A key that an input method takes while characters are being chosen. */
+const composing = (key: string, ctrlKey = false) => {
+  const event = JSON.stringify({ key, ctrlKey, isComposing: true, bubbles: true });
+  return page.evaluate(`document.activeElement.dispatchEvent(new KeyboardEvent("keydown", ${event}))`);
+};
 const open = async (path: string) => {
   await page.goto(app.base + path);
   await page.waitForLoadState("networkidle").catch(() => undefined);
@@ -169,13 +174,40 @@ test("a day picked after a time keeps the time; days are named in full; Esc lead
   expect(await time.inputValue()).toMatch(/28日 9:00$/);
   await expectAccessible(page, "calendar");
   // An input method's Esc closes nothing.
-  await page.evaluate(
-    "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true }))",
-  );
+  await composing("Escape");
   expect(await calendar.count()).toBe(1);
   await page.keyboard.press("Escape");
   await calendar.waitFor({ state: "detached" });
   expect(await focused()).toBe("打开日历");
+});
+
+test("forms that open in place give the focus back, and an input method's keys are its own", async () => {
+  await open(casePath);
+  const title = page.locator(".title-edit");
+  await page.locator(".ttl-edit").click();
+  await title.waitFor();
+  await composing("Escape");
+  expect(await title.count()).toBe(1);
+  await page.keyboard.press("Escape");
+  await title.waitFor({ state: "detached" });
+  await page.waitForTimeout(100);
+  expect(await focused()).toBe("改标题");
+
+  const need = page.locator(".need.open");
+  await page.locator(".need .lk").click();
+  await need.waitFor();
+  await composing("Escape");
+  await composing("Enter", true);
+  expect(await need.count()).toBe(1);
+  await page.keyboard.press("Escape");
+  await need.waitFor({ state: "detached" });
+  await page.waitForTimeout(100);
+  expect(await page.evaluate("document.activeElement.className")).toContain("lk");
+
+  await page.locator(".ed .seg label", { hasText: "部门任务" }).click();
+  await page.locator(".edtask .pick input").click();
+  await page.locator(".plist [role=option]").nth(3).waitFor();
+  await expectAccessible(page, "list of departments");
 });
 
 test("a list's search follows its address", async () => {

@@ -1,4 +1,7 @@
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { isSendKey, pressed } from "../../ui/typing.ts";
+import { useGiveBack } from "../../ui/use-give-back.ts";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
 import { ActBody, ActFoot } from "../acts/ActBody.tsx";
 import { useAct } from "../acts/use-act.ts";
@@ -43,13 +46,16 @@ export function NeedPanel() {
 function NeedForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation("case");
   const form = useAct("restate_need", {}, onClose);
+  const box = useRef<HTMLElement>(null);
+  useGiveBack(box, ".need .lk");
   return (
     <section
+      ref={box}
       className="need open"
       aria-label={t("need.title")}
       onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && form.missing.length === 0) void form.send();
+        if (pressed(event) === "Escape") onClose();
+        if (isSendKey(event) && form.missing.length === 0) void form.send();
       }}
     >
       <h3>{t("need.title")}</h3>

@@ -4,6 +4,8 @@ import { LENGTHS } from "../../../src/kernel/fields.ts";
 import { DraftMark } from "../../shell/draft/DraftMark.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
+import { pressed } from "../../ui/typing.ts";
+import { useGiveBack } from "../../ui/use-give-back.ts";
 import { StaleField } from "../acts/StaleField.tsx";
 import { useAct } from "../acts/use-act.ts";
 import { useHere } from "../case-here.ts";
@@ -14,6 +16,8 @@ export function TitleEdit({ onClose }: { onClose: () => void }) {
   const { page } = useHere();
   const form = useAct("edit_title", {}, onClose);
   const input = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLFormElement>(null);
+  useGiveBack(box, ".ttl-edit");
   useEffect(() => input.current?.select(), []);
   const title = String(form.values.title);
   const save = async () => {
@@ -26,12 +30,13 @@ export function TitleEdit({ onClose }: { onClose: () => void }) {
   };
   return (
     <form
+      ref={box}
       className="title-edit"
       onSubmit={(event) => {
         event.preventDefault();
         if (!form.busy) void save();
       }}
-      onKeyDown={(event) => event.key === "Escape" && !event.nativeEvent.isComposing && onClose()}
+      onKeyDown={(event) => pressed(event) === "Escape" && onClose()}
     >
       <TextInput
         ref={input}
