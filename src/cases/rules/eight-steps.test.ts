@@ -28,6 +28,13 @@ describe("§7: the eight steps with what is missing", () => {
       lacks: [{ field: "businessNeed" }, { field: "emotionalNeed" }, { field: "needState" }],
     });
   });
+  test("R9: what was agreed is not carried out before somebody has planned it", () => {
+    const remedy = { kind: "refund", text: "退18元", approval: "approved" } as never;
+    const execute = (c: object) => eightSteps({ ...aCase(c), ...fresh }, []).find((one) => one.step === "execute");
+    expect(execute({ state: "agreed", agreement: "accepted", remedy })?.lacks).toMatchObject([{ field: "plan_steps" }]);
+    expect(execute({ state: "executing", agreement: "accepted", remedy })?.lacks).toEqual([]);
+    expect(execute({ state: "agreed", agreement: "accepted", remedy: { kind: "none" } as never })?.lacks).toEqual([]);
+  });
   test("a closed case lacks nothing", () =>
     expect(
       eightSteps({ ...aCase({ state: "closed" }), ...fresh }, []).every(

@@ -81,7 +81,15 @@ export function lacksOfStep(
         ...when(!c.agreement, "record_agreement", "顾客对方案的答复", "the customer's answer to the proposal"),
       ];
     case "execute":
-      return when(c.openSteps > 0, "open_steps", "答应的事还没做完", "agreed steps are not done");
+      return [
+        ...when(
+          c.state === "agreed" && c.remedy?.kind !== "none",
+          "plan_steps",
+          "答应的事还没安排谁做、几时做",
+          "who does what was agreed, and by when",
+        ),
+        ...when(c.openSteps > 0, "open_steps", "答应的事还没做完", "agreed steps are not done"),
+      ];
     case "account":
       return [
         ...when(!c.accountedAt, "send_account", "给顾客的交代", "the account to the customer"),

@@ -49,8 +49,18 @@ export function ClosingPanel() {
         )}
         <dt>{t("side.account")}</dt>
         <dd>{c.accountedAt ? format.dayTime(c.accountedAt, now) : none}</dd>
-        <dt>{c.accountedAt ? t("side.answer") : t("side.agreement")}</dt>
-        <dd>{c.agreement ? word("agreement", c.agreement) : none}</dd>
+        {!c.answerAt && (
+          <>
+            <dt>{t("side.agreement")}</dt>
+            <dd>{c.agreement ? word("agreement", c.agreement) : none}</dd>
+          </>
+        )}
+        {c.accountedAt && (
+          <>
+            <dt>{t("side.answer")}</dt>
+            <dd>{c.answerAt && c.agreement ? word("agreement", c.agreement) : none}</dd>
+          </>
+        )}
       </dl>
     </section>
   );
