@@ -12,5 +12,6 @@ export async function recordDemand(
   const fresh = await mustBeFresh(act, held.value.row, input.version, ["demand_recorded"]);
   if (!fresh.ok) return fresh;
   const change = { demand: input.demand, demanded_at: act.now };
-  return decided(await keep(act, held.value, change, [{ kind: "demand_recorded", body: {} }], { text: true }));
+  const body = { demand: input.demand, was: held.value.facts.demand };
+  return decided(await keep(act, held.value, change, [{ kind: "demand_recorded", body }], { text: true }));
 }

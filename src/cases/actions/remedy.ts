@@ -40,7 +40,7 @@ export async function proposeRemedy(act: Act, input: RemedyInput): Promise<Decis
     approvedAt: null,
     approvalReason: null,
   };
-  const body = { remedy: remedy.kind, amountMinor: remedy.amountMinor, currency: remedy.currency };
+  const body = { ...offered(remedy), was: facts.remedy && offered(facts.remedy) };
   const moved = await keep(act, held.value, { remedy: JSON.stringify(remedy) }, [{ kind: "remedy_proposed", body }]);
   const approvers = await dutyOf(act.tx, "remedy_approver", row.department_id);
   await notify(act, {
@@ -52,6 +52,13 @@ export async function proposeRemedy(act: Act, input: RemedyInput): Promise<Decis
   });
   return decided(moved);
 }
+
+const offered = ({ kind, text, amountMinor, currency }: RemedyProposal) => ({
+  remedy: kind,
+  text,
+  amountMinor,
+  currency,
+});
 
 /** Approves or returns a remedy, as someone other than its proposer (R11). Returning needs a reason. */
 export async function settleRemedy(

@@ -15,7 +15,7 @@ export interface NeedInput {
 export async function restateNeed(act: Act, input: NeedInput): Promise<Decision<Moved>> {
   const held = await takeForAct(act, input.caseId, "restate_need");
   if (!held.ok) return held;
-  const { row } = held.value;
+  const { row, facts } = held.value;
   const fresh = await mustBeFresh(act, row, input.version, ["need_restated"]);
   if (!fresh.ok) return fresh;
   const change = {
@@ -25,6 +25,21 @@ export async function restateNeed(act: Act, input: NeedInput): Promise<Decision<
     need_confirmed_at: input.needState === "not_asked" ? null : act.now,
   };
   return decided(
-    await keep(act, held.value, change, [{ kind: "need_restated", body: { state: input.needState } }], { text: true }),
+    await keep(
+      act,
+      held.value,
+      change,
+      [
+        {
+          kind: "need_restated",
+          body: {
+            state: input.needState,
+            need: { business: input.businessNeed, emotional: input.emotionalNeed },
+            was: { business: facts.businessNeed, emotional: facts.emotionalNeed, state: facts.needState },
+          },
+        },
+      ],
+      { text: true },
+    ),
   );
 }

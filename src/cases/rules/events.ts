@@ -1,32 +1,64 @@
 import type { Agreement, Channel, Finding, Kind, NeedState, Remedy, Responsibility } from "../../kernel/vocabulary.ts";
 import type { DeclineGround, Route } from "./needs.ts";
 
-/** Everything that can happen to a case, with what the journal keeps of it. Texts live in their own tables, not here. */
+/** What a field of a case was and became; people and departments by name, beside their ids. Dates and codes as kept. */
+export interface DetailChange {
+  field: string;
+  from: string | readonly string[] | null;
+  to: string | readonly string[] | null;
+  fromId?: string | null;
+  toId?: string | null;
+}
+
+interface OfferedRemedy {
+  remedy: Remedy;
+  amountMinor: number | null;
+  currency: string | null;
+  text?: string;
+}
+
+/**
+ * Everything that can happen to a case, with what the journal keeps of it. Messages, notes and answers live in their own
+ * tables; of what is overwritten in place the event keeps what it was and what it became. Events written before that was
+ * kept have none of it, so those parts are optional.
+ */
 export interface EventBodies {
   case_received: { channel: Channel; kind: Kind; anonymous: boolean; source?: string };
   case_accepted: { ownerId: string; ownerName: string; nextWordAt: string };
   case_declined: { ground: DeclineGround };
   owner_changed: { fromName: string | null; toId: string; toName: string };
   bounce_recorded: { where: string };
-  details_changed: { fields: string[] };
+  details_changed: { fields: string[]; changes?: DetailChange[] };
   severity_changed: { from: number; to: number };
-  need_restated: { state: NeedState };
+  need_restated: {
+    state: NeedState;
+    need?: { business: string; emotional: string };
+    was?: { business: string | null; emotional: string | null; state: NeedState };
+  };
   case_understood: Record<string, never>;
   task_dispatched: { task: number; departmentName: string; dueAt: string };
   task_handed_back: { task: number; departmentName: string };
-  task_resent: { task: number; departmentName: string };
+  task_resent: {
+    task: number;
+    departmentName: string;
+    question?: string;
+    wasQuestion?: string;
+    wasDepartmentName?: string;
+  };
   task_escalated: { task: number; departmentName: string };
   task_arbitrated: { task: number; departmentName: string };
   task_answered: { task: number; departmentName: string; finding: Finding; confirmed: boolean };
   finding_confirmed: { task: number; departmentName: string };
+  /** Who confirmed it has an interest by now, so that it waits for somebody else (R11). */
+  finding_unconfirmed: { task: number; departmentName: string };
   task_cancelled: { task: number; departmentName: string };
   investigation_skipped: Record<string, never>;
   investigation_concluded: { tasks: number };
   own_fault_flagged: Record<string, never>;
   own_fault_decided: { carriedBy: string };
   responsibility_decided: { responsibility: Responsibility; companyShare: number | null; finding: Finding };
-  demand_recorded: Record<string, never>;
-  remedy_proposed: { remedy: Remedy; amountMinor: number | null; currency: string | null };
+  demand_recorded: { demand?: string; was?: string | null };
+  remedy_proposed: OfferedRemedy & { was?: (OfferedRemedy & { text: string }) | null };
   remedy_approved: { remedy: Remedy };
   remedy_returned: { remedy: Remedy };
   proposal_sent: { messageId: string };

@@ -1,5 +1,5 @@
 import type { StoryEntry } from "../../../src/cases/contract/shapes.ts";
-import type { EventBodies, EventKind } from "../../../src/cases/rules/events.ts";
+import type { DetailChange, EventBodies, EventKind } from "../../../src/cases/rules/events.ts";
 import type { Spaces } from "../../words/spaces.ts";
 
 export type EventEntry = Extract<StoryEntry, { kind: "event" }>;
@@ -8,10 +8,14 @@ type Purpose = keyof Spaces["casestory"]["purpose"];
 
 /** What telling an event needs: the words of closed vocabularies, and the formatters of the language on screen. */
 export interface Teller {
-  word: <V extends "channel" | "finding" | "responsibility" | "remedy" | "agreement" | "need">(
+  word: <V extends "channel" | "finding" | "responsibility" | "remedy" | "agreement" | "need" | "kind" | "phase">(
     of: V,
     key: string,
   ) => string;
+  cause: (key: string) => string;
+  /** What something was before, as the end of a sentence. */
+  was: (old: string) => string;
+  quoted: (field: string, text: string) => string;
   ground: (key: EventBodies["case_declined"]["ground"]) => string;
   route: (key: EventBodies["account_sent"]["routes"][number]) => string;
   field: (key: Field) => string;
@@ -36,13 +40,29 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   case_declined: (body, { ground }) => ({ ground: ground(body.ground) }),
   owner_changed: (body, { none }) => ({ fromName: body.fromName ?? none, toName: body.toName }),
   bounce_recorded: same,
-  details_changed: (body, { field, join }) => ({ fields: body.fields.map((one) => field(one as Field)).join(join) }),
+  details_changed: (body, teller) => ({
+    fields: body.fields.map((one) => teller.field(one as Field)).join(teller.join),
+    was: wasOf(
+      teller,
+      (body.changes ?? []).map((change) => partOf(teller, change)),
+    ),
+  }),
   severity_changed: same,
-  need_restated: (body, { word }) => ({ state: word("need", body.state) }),
+  need_restated: (body, teller) => ({
+    state: teller.word("need", body.state),
+    was: wasOf(teller, [
+      said(teller, "businessNeed", body.was?.business),
+      said(teller, "emotionalNeed", body.was?.emotional),
+    ]),
+  }),
   case_understood: same,
   task_dispatched: (body, { time }) => ({ ...body, dueAt: time(body.dueAt) }),
   task_handed_back: same,
-  task_resent: same,
+  task_resent: (body, teller) => ({
+    task: body.task,
+    departmentName: body.departmentName,
+    was: wasOf(teller, [body.wasDepartmentName, body.wasQuestion]),
+  }),
   task_escalated: same,
   task_arbitrated: same,
   task_answered: (body, { word }) => ({
@@ -51,6 +71,7 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
     finding: word("finding", body.finding),
   }),
   finding_confirmed: same,
+  finding_unconfirmed: same,
   task_cancelled: same,
   investigation_skipped: same,
   investigation_concluded: same,
@@ -60,10 +81,13 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
     responsibility: word("responsibility", body.responsibility) + (body.companyShare ? ` ${body.companyShare}%` : ""),
     finding: word("finding", body.finding),
   }),
-  demand_recorded: same,
-  remedy_proposed: (body, { word, money }) => ({
-    remedy: word("remedy", body.remedy),
-    amount: body.amountMinor === null ? "" : ` ${money(body.amountMinor, body.currency ?? "CNY")}`,
+  demand_recorded: (body, teller) => ({ was: wasOf(teller, [body.was]) }),
+  remedy_proposed: (body, teller) => ({
+    remedy: teller.word("remedy", body.remedy),
+    amount: amountOf(teller, body),
+    was: body.was
+      ? wasOf(teller, [teller.word("remedy", body.was.remedy) + amountOf(teller, body.was), body.was.text])
+      : "",
   }),
   remedy_approved: (body, { word }) => ({ remedy: word("remedy", body.remedy) }),
   remedy_returned: (body, { word }) => ({ remedy: word("remedy", body.remedy) }),
@@ -90,6 +114,27 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   message_received: (body, { word }) => ({ channel: word("channel", body.channel) }),
   note_written: () => ({}),
 };
+
+type Money = { amountMinor: number | null; currency: string | null };
+const amountOf = ({ money }: Teller, { amountMinor, currency }: Money) =>
+  amountMinor === null ? "" : ` ${money(amountMinor, currency ?? "CNY")}`;
+
+/** Events written before the journal kept what was overwritten end their sentence without it. */
+function wasOf(teller: Teller, parts: readonly (string | null | undefined)[]): string {
+  const old = parts.filter(Boolean);
+  return old.length > 0 ? teller.was(old.join(teller.join)) : "";
+}
+
+const said = (teller: Teller, field: Field, old: string | null | undefined) =>
+  old ? teller.quoted(teller.field(field), old) : null;
+
+/** One field as it was: codes in their words, the rest as it stood there. */
+function partOf(teller: Teller, { field, from }: DetailChange): string | null {
+  if (from === null || from.length === 0) return null;
+  if (typeof from !== "string") return said(teller, field as Field, from.map(teller.cause).join(teller.join));
+  const vocabulary = field === "kind" || field === "phase" ? field : null;
+  return said(teller, field as Field, vocabulary ? teller.word(vocabulary, from) : from);
+}
 
 /** Whether the journal's kind is one this page knows; an older page may meet a newer server. */
 export function isKnown(kind: string): kind is EventKind {

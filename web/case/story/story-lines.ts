@@ -20,6 +20,7 @@ const STANDS = {
   task_arbitrated: "fold",
   task_answered: "told",
   finding_confirmed: "fold",
+  finding_unconfirmed: "line",
   task_cancelled: "fold",
   investigation_skipped: "line",
   investigation_concluded: "fold",

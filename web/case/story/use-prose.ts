@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../ui/now.ts";
 import { useFormat } from "../../words/use-format.ts";
-import { useVocabulary } from "../../words/use-vocabulary.ts";
+import { useCauseWord, useVocabulary } from "../../words/use-vocabulary.ts";
 import { type EventEntry, isKnown, type Teller, tell } from "./event-prose.ts";
 
 type Say = (key: string, values: Record<string, string | number>) => string;
@@ -12,11 +12,15 @@ export function useProse() {
   const { t } = useTranslation("casestory");
   const routes = useTranslation("case").t;
   const word = useVocabulary();
+  const cause = useCauseWord();
   const format = useFormat();
   const now = useNow();
   return useMemo(() => {
     const teller: Teller = {
       word: (of, key) => word(of, key as never),
+      cause,
+      was: (old) => t("was", { old }),
+      quoted: (field, text) => t("quoted", { field, text }),
       ground: (key) => t(`ground.${key}`),
       route: (key) => routes(`route.${key}`),
       field: (key) => t(`field.${key}`),
@@ -32,5 +36,5 @@ export function useProse() {
         isKnown(event) ? (t as Say)(`event.${event}`, tell(event, body, teller)) : t("purpose.other"),
       short: (event: string): string => (isKnown(event) ? t(`short.${event}`) : t("purpose.other")),
     };
-  }, [t, routes, word, format, now]);
+  }, [t, routes, word, cause, format, now]);
 }

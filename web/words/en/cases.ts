@@ -233,6 +233,7 @@ export const words = {
     task_arbitrated: "task arbitrated",
     task_answered: "task answered",
     finding_confirmed: "finding confirmed",
+    finding_unconfirmed: "finding to confirm again",
     task_cancelled: "task cancelled",
     investigation_skipped: "no inquiry needed",
     investigation_concluded: "inquiry done",

@@ -200,6 +200,7 @@ export const words = {
     task_arbitrated: "任务已裁定",
     task_answered: "部门已答复",
     finding_confirmed: "结论已确认",
+    finding_unconfirmed: "结论待重新确认",
     task_cancelled: "任务取消",
     investigation_skipped: "直接进入决定",
     investigation_concluded: "调查结束",
