@@ -27,6 +27,7 @@ export function factsOf(row: CaseRow): CaseFacts {
     departmentId: row.department_id,
     complainedPersonId: row.complained_person_id,
     complainedDepartmentId: row.complained_department_id,
+    complainedBelow: row.complained_below,
     recused: row.recused,
     involved: row.involved,
     businessNeed: row.business_need,

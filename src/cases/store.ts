@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import { sql } from "kysely";
+import { departmentsBelow } from "../people/colleague.ts";
 import type { Database, Tx } from "../platform/db/database.ts";
 import type {
   CaseClockTable,
@@ -11,7 +12,8 @@ import type {
   CaseTaskTable,
 } from "../schema/tables.ts";
 
-export type CaseRow = Selectable<CasesTable>;
+/** A case, and beside its own columns the departments below the one complained about (R11). */
+export type CaseRow = Selectable<CasesTable> & { complained_below: string[] };
 export type CaseChange = Updateable<CasesTable>;
 export type TaskRow = Selectable<CaseTaskTable>;
 export type StepRow = Selectable<CaseStepTable>;
@@ -20,13 +22,27 @@ export type MessageRow = Selectable<CaseMessageTable>;
 export type NoteRow = Selectable<CaseNoteTable>;
 export type EventRow = Selectable<CaseEventTable>;
 
+/** Of a row named `cases`. */
+export const COMPLAINED_BELOW = departmentsBelow(sql.ref("cases.complained_department_id"));
+
 /** The case row, locked until the transaction ends: two writers of one case wait for each other. */
 export function lockCase(tx: Tx, caseId: string): Promise<CaseRow | undefined> {
-  return tx.selectFrom("cases").selectAll().where("case_id", "=", caseId).forUpdate().executeTakeFirst();
+  return tx
+    .selectFrom("cases")
+    .selectAll()
+    .select(COMPLAINED_BELOW.as("complained_below"))
+    .where("case_id", "=", caseId)
+    .forUpdate()
+    .executeTakeFirst();
 }
 
 export function findCase(db: Database, caseId: string): Promise<CaseRow | undefined> {
-  return db.selectFrom("cases").selectAll().where("case_id", "=", caseId).executeTakeFirst();
+  return db
+    .selectFrom("cases")
+    .selectAll()
+    .select(COMPLAINED_BELOW.as("complained_below"))
+    .where("case_id", "=", caseId)
+    .executeTakeFirst();
 }
 
 export async function findCaseIdByKey(db: Database, kind: "number" | `import:${string}`, key: string) {

@@ -1,6 +1,8 @@
-import { sql } from "kysely";
-import type { Role } from "../kernel/authority.ts";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { Actor, Role } from "../kernel/authority.ts";
 import type { Database } from "../platform/db/database.ts";
+import { actorOf, type Holder } from "./rules/actor-of.ts";
+import { readOrganisation } from "./store/authority.ts";
 
 /** A colleague as other capabilities need to know them: who, where, which roles, whether active. */
 export interface Colleague {
@@ -43,6 +45,22 @@ async function select(db: Database, where: ReturnType<typeof sql>): Promise<Coll
   return rows;
 }
 
+/** Those of these people who are active, each with today's authority: what a colleague could see and do themselves. */
+export async function findActors(db: Database, ids: readonly string[], now: Date): Promise<Actor[]> {
+  if (ids.length === 0) return [];
+  const [{ rows }, organisation] = await Promise.all([
+    sql<Omit<Holder, "kind">>`
+      select p.person_id as id, p.name, p.department_id as "departmentId", p.locale,
+             coalesce((select json_agg(json_build_object('role', r.role, 'scope', r.scope)) from person_role r
+               where r.person_id = p.person_id), '[]') as roles,
+             coalesce((select array_agg(d.person_id) from person d
+               where d.deputy_id = p.person_id and d.deputy_from <= ${now} and d.deputy_until > ${now}), '{}') as "deputyOf"
+      from person p where p.state = 'active' and p.person_id = any(${[...ids]}::uuid[])`.execute(db),
+    readOrganisation(db),
+  ]);
+  return rows.map((row) => actorOf({ ...row, kind: "person" }, organisation));
+}
+
 /** An active department by id. */
 export function findDepartment(db: Database, departmentId: string) {
   return db
@@ -63,4 +81,27 @@ export async function findDepartmentLine(db: Database, departmentId: string): Pr
       where l.height < 20
     ) select department_id from line order by height`.execute(db);
   return rows.map((row) => row.department_id);
+}
+
+/** Whether a person is active, as a piece of somebody else's statement. */
+export function isActive(personId: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`exists (select 1 from person p where p.person_id = ${personId} and p.state = 'active')`;
+}
+
+/** The ids of all departments below one, as a piece of somebody else's statement; empty where it is null. */
+export function departmentsBelow(departmentId: RawBuilder<unknown>): RawBuilder<string[]> {
+  return sql<string[]>`case when ${departmentId} is null then '{}'::uuid[] else (
+    with recursive tree as (
+      select department_id from department where parent_id = ${departmentId}
+      union
+      select d.department_id from department d join tree t on d.parent_id = t.department_id
+    ) select coalesce(array_agg(department_id), '{}') from tree) end`;
+}
+
+/** The ids of all departments below this one. */
+export async function findDepartmentsBelow(db: Database, departmentId: string): Promise<string[]> {
+  const { rows } = await sql<{ ids: string[] }>`select ${departmentsBelow(sql`${departmentId}::uuid`)} as ids`.execute(
+    db,
+  );
+  return rows[0]!.ids;
 }

@@ -12,7 +12,7 @@ export async function answerTask(
   act: Act,
   input: { caseId: string; taskId: string; answer: string; finding: Finding },
 ): Promise<Decision<Moved>> {
-  const held = await takeTask(act, input);
+  const held = await takeTask(act, input, { involvedToo: true });
   if (!held.ok) return held;
   const { row, facts, task, taskFacts } = held.value;
   const may = decideTaskAnswer(act.actor, taskFacts, facts);

@@ -10,7 +10,7 @@ export async function confirmFinding(
   act: Act,
   input: { caseId: string; taskId: string; reason?: string },
 ): Promise<Decision<Moved>> {
-  const held = await takeTask(act, input);
+  const held = await takeTask(act, input, { involvedToo: true });
   if (!held.ok) return held;
   const { row, facts, task, taskFacts } = held.value;
   const may = decideConfirmFinding(act.actor, taskFacts, facts);

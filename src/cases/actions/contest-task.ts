@@ -7,6 +7,7 @@ import { refuse } from "../rules/refusals.ts";
 import { decideArbitration, decideHandBack } from "../rules/tasks.ts";
 import { updateTask } from "../store.ts";
 import { keep, type Moved } from "../work-on.ts";
+import { arbiterFor } from "./arbiter-for.ts";
 import { departmentPeople } from "./department-people.ts";
 import { type TaskInHand, takeTask } from "./take-task.ts";
 
@@ -65,10 +66,13 @@ export async function resendTask(
 export async function escalateTask(act: Act, input: OfTask & { reason: string }): Promise<Decision<Moved>> {
   const held = await takeTask(act, input);
   if (!held.ok) return held;
-  const { row, task } = held.value;
+  const { row, facts, task } = held.value;
   if ((task.state !== "handed_back" && task.state !== "dispatched") || task.hand_backs === 0)
     return refuse("task_not_open");
-  await updateTask(act.tx, row.case_id, task.task_id, { state: "arbitration" });
+  // Who was named may have left since, or be involved by now: then the word falls to another.
+  const arbiter = task.arbiter_id ? decided(task.arbiter_id) : await arbiterFor(act, facts);
+  if (!arbiter.ok) return arbiter;
+  await updateTask(act.tx, row.case_id, task.task_id, { state: "arbitration", arbiter_id: arbiter.value });
   const event = {
     kind: "task_escalated",
     reason: input.reason,
@@ -76,7 +80,7 @@ export async function escalateTask(act: Act, input: OfTask & { reason: string })
   } as const;
   const moved = await keep(act, held.value, {}, [event]);
   await notify(act, {
-    to: task.arbiter_id ? [task.arbiter_id] : [],
+    to: arbiter.value ? [arbiter.value] : [],
     kind: "task_to_arbitrate",
     caseId: row.case_id,
     caseNumber: row.number,
@@ -114,7 +118,11 @@ async function moveTask(
     question: question ?? task.question,
   });
   const involved = [...new Set([...facts.involved, department.department_id])];
-  const event = { kind, reason, body: { task: task.ordinal, departmentName: department.name } } as const;
+  const body = { task: task.ordinal, departmentName: department.name };
+  const event =
+    kind === "task_resent"
+      ? { kind, reason, body: { ...body, ...wordsOf(task, department.name, question) } }
+      : { kind, reason, body };
   const moved = await keep(act, held, { involved }, [event], { dues: true });
   const people = await departmentPeople(act.tx, department.department_id, "investigator");
   await notify(act, {
@@ -125,6 +133,14 @@ async function moveTask(
     title: row.title,
   });
   return decided(moved);
+}
+
+/** What a task asked, and of whom, before it was sent again; the row keeps only how it stands now. */
+function wordsOf(task: TaskInHand["task"], toName: string, question: string | undefined) {
+  return {
+    ...(question !== undefined && question !== task.question && { question, wasQuestion: task.question }),
+    ...(toName !== task.department_name && { wasDepartmentName: task.department_name }),
+  };
 }
 
 async function arbiterName(act: Act, { task }: TaskInHand): Promise<string> {

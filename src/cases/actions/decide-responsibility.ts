@@ -1,11 +1,14 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Finding, Responsibility } from "../../kernel/vocabulary.ts";
+import { findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
 import { taskFactsOf } from "../facts-of.ts";
-import type { ResponsibilityDecision } from "../rules/case-facts.ts";
+import { isInvolvedParty } from "../rules/authority.ts";
+import type { CaseFacts, ResponsibilityDecision } from "../rules/case-facts.ts";
 import { decideResponsibility as decide, decideAnew } from "../rules/needs.ts";
 import { refuse } from "../rules/refusals.ts";
-import { findEventSince, listTasks } from "../store.ts";
+import { standToday } from "../standing-tasks.ts";
+import { findEvent, listTasks } from "../store.ts";
 import { keep, type Moved, mustBeFresh, takeForMove } from "../work-on.ts";
 
 export interface ResponsibilityInput {
@@ -27,9 +30,8 @@ export async function decideResponsibility(act: Act, input: ResponsibilityInput)
   const fresh = await mustBeFresh(act, row, input.version, ["responsibility_decided", "decision_corrected"]);
   if (!fresh.ok) return fresh;
   if ((input.responsibility === "shared") !== (input.companyShare !== undefined)) return refuse("shares_wrong");
-  const tasks = await listTasks(act.tx, row.case_id);
-  const skipped = await findEventSince(act.tx, row.case_id, 0, ["investigation_skipped"]);
-  const founded = decide(tasks.map(taskFactsOf), skipped !== undefined);
+  const tasks = await standToday(act.tx, await listTasks(act.tx, row.case_id), facts);
+  const founded = decide(tasks.map(taskFactsOf), await skippedUninvolved(act, facts));
   if (!founded.ok) return founded;
   const decision: ResponsibilityDecision = {
     responsibility: input.responsibility,
@@ -43,4 +45,13 @@ export async function decideResponsibility(act: Act, input: ResponsibilityInput)
   const body = { responsibility: input.responsibility, companyShare: decision.companyShare, finding: input.finding };
   const change = { decision: JSON.stringify(decision), finding: input.finding };
   return decided(await keep(act, held.value, change, [{ kind: "responsibility_decided", reason: input.reason, body }]));
+}
+
+/** R11: “the facts are plain” is a finding as well; from somebody involved by now it carries no decision. */
+async function skippedUninvolved(act: Act, facts: CaseFacts): Promise<boolean> {
+  const skipped = await findEvent(act.tx, facts.caseId, "investigation_skipped");
+  if (!skipped) return false;
+  const who = await findColleague(act.tx, skipped.actor_id);
+  const party = who ?? { personId: skipped.actor_id, departmentId: null };
+  return !isInvolvedParty(party, facts) && !facts.recused.includes(skipped.actor_id);
 }

@@ -6,7 +6,8 @@ import { decideDispatch } from "../rules/needs.ts";
 import { refuse } from "../rules/refusals.ts";
 import { insertTask, listTasks } from "../store.ts";
 import { keep, type Moved, takeForMove } from "../work-on.ts";
-import { departmentPeople, dutyOf } from "./department-people.ts";
+import { arbiterFor } from "./arbiter-for.ts";
+import { departmentPeople } from "./department-people.ts";
 
 export interface DispatchInput {
   caseId: string;
@@ -28,7 +29,8 @@ export async function dispatchTask(act: Act, input: DispatchInput): Promise<Deci
   if (dueAt <= act.now) return refuse("due_in_past");
   const department = await findDepartment(act.tx, input.departmentId);
   if (!department) return refuse("department_unknown");
-  const arbiterId = input.arbiterId ?? (await dutyOf(act.tx, "supervisor", row.department_id))[0] ?? null;
+  const arbiter = await arbiterFor(act, facts, input.arbiterId);
+  if (!arbiter.ok) return arbiter;
   const ordinal = (await listTasks(act.tx, row.case_id)).length + 1;
   const taskId = act.newId();
   await insertTask(act.tx, {
@@ -47,7 +49,7 @@ export async function dispatchTask(act: Act, input: DispatchInput): Promise<Deci
     asked_by_name: act.actor.name,
     dispatched_at: act.now,
     due_at: dueAt,
-    arbiter_id: arbiterId,
+    arbiter_id: arbiter.value,
   });
   const involved = [...new Set([...facts.involved, department.department_id])];
   const event = {

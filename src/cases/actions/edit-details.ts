@@ -1,61 +1,70 @@
 import type { InputOf } from "../../kernel/endpoint.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { dayIn } from "../../kernel/zone.ts";
+import { findDepartmentsBelow } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
 import type { editDetails as contract } from "../contract/handling.ts";
+import { decideComplained } from "../rules/authority.ts";
 import type { CaseFacts } from "../rules/case-facts.ts";
 import type { CaseEvent } from "../rules/events.ts";
 import { decideUnderstand } from "../rules/needs.ts";
 import { refuse } from "../rules/refusals.ts";
-import type { CaseChange, CaseRow } from "../store.ts";
+import type { CaseChange } from "../store.ts";
 import { keep, type Moved, mustBeFresh, takeForAct } from "../work-on.ts";
+import { detailChanges } from "./detail-changes.ts";
+import { lapseConfirmations } from "./lapse-confirmations.ts";
 
-const COLUMNS = {
-  title: "title",
-  kind: "kind",
-  phase: "phase",
-  product: "product",
-  causes: "causes",
-  incidentOn: "incident_on",
-  complainedPersonId: "complained_person_id",
-  complainedDepartmentId: "complained_department_id",
-} as const satisfies Record<string, keyof CaseRow>;
+type Input = InputOf<typeof contract>;
 
 /** Corrects what the case is about; severity changes need a reason and leave an event of their own (§2.2). */
-export async function editDetails(act: Act, input: InputOf<typeof contract>): Promise<Decision<Moved>> {
+export async function editDetails(act: Act, input: Input): Promise<Decision<Moved>> {
   const held = await takeForAct(act, input.caseId, "edit_details");
   if (!held.ok) return held;
-  const { row } = held.value;
+  const { row, facts } = held.value;
   const fresh = await mustBeFresh(act, row, input.version, ["details_changed", "severity_changed"]);
   if (!fresh.ok) return fresh;
   if (input.incidentOn && input.incidentOn > dayIn(act.zone, act.now)) return refuse("incident_in_future");
-  const still = staysUnderstood(held.value.facts, input);
+  const still = staysUnderstood(facts, input);
   if (!still.ok) return still;
-  const change: CaseChange = {};
-  const fields = Object.keys(COLUMNS).filter((field) => input[field as keyof typeof COLUMNS] !== undefined);
-  for (const field of fields as (keyof typeof COLUMNS)[]) Object.assign(change, { [COLUMNS[field]]: input[field] });
-  const events: CaseEvent[] = fields.length > 0 ? [{ kind: "details_changed", body: { fields } }] : [];
+  const named = decideComplained(act.actor, facts, input, input.complainedReason);
+  if (!named.ok) return named;
+  const details = await detailChanges(act, row, input);
+  if (!details.ok) return details;
+  const { change, changes } = details.value;
+  const events: CaseEvent[] = [];
+  if (changes.length > 0)
+    events.push({
+      kind: "details_changed",
+      reason: input.complainedReason,
+      body: { fields: changes.map(({ field }) => field), changes },
+    });
+  events.push(...(await lapsedBy(act, facts, change)));
   if (input.severity !== undefined && input.severity !== row.severity) {
     if (!input.severityReason) return refuse("reason_needed", { field: "severityReason" });
     Object.assign(change, { severity: input.severity, severity_reason: input.severityReason });
-    events.push({
-      kind: "severity_changed",
-      reason: input.severityReason,
-      body: { from: row.severity, to: input.severity },
-    });
+    const body = { from: row.severity, to: input.severity };
+    events.push({ kind: "severity_changed", reason: input.severityReason, body });
   }
   if (events.length === 0)
-    return decided({
-      caseId: row.case_id,
-      number: row.number,
-      state: held.value.facts.state,
-      version: row.journal_seq,
-    });
+    return decided({ caseId: row.case_id, number: row.number, state: facts.state, version: row.journal_seq });
   return decided(await keep(act, held.value, change, events, { text: true }));
 }
 
+/** R11: who is named only now may have confirmed findings before. */
+async function lapsedBy(act: Act, facts: CaseFacts, change: CaseChange): Promise<CaseEvent[]> {
+  const { complained_person_id: personId, complained_department_id: departmentId } = change;
+  if (personId === undefined && departmentId === undefined) return [];
+  const c = { ...facts };
+  if (personId !== undefined) c.complainedPersonId = personId;
+  if (departmentId !== undefined) {
+    c.complainedDepartmentId = departmentId;
+    c.complainedBelow = departmentId ? await findDepartmentsBelow(act.tx, departmentId) : [];
+  }
+  return lapseConfirmations(act, facts.caseId, c);
+}
+
 /** What was complete enough to be understood stays so (R3): a correction may change a part of it, not take it away. */
-function staysUnderstood(facts: CaseFacts, { phase, product, causes }: InputOf<typeof contract>): Decision<void> {
+function staysUnderstood(facts: CaseFacts, { phase, product, causes }: Input): Decision<void> {
   if (!decideUnderstand(facts).ok) return decided(undefined);
   return decideUnderstand({
     ...facts,

@@ -3,6 +3,7 @@ import { findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
 import { refuse } from "../rules/refusals.ts";
 import { keep, type Moved, takeForAct } from "../work-on.ts";
+import { lapseConfirmations } from "./lapse-confirmations.ts";
 
 /** Steps aside, or has a colleague step aside, because of an interest in the matter (R11). Only a supervisor recuses others. */
 export async function recusePerson(
@@ -18,5 +19,7 @@ export async function recusePerson(
   if (!person) return refuse("person_unknown", { field: "personId" });
   const recused = [...new Set([...held.value.facts.recused, personId])];
   const event = { kind: "person_recused", reason: input.reason, body: { personId, name: person.name } } as const;
-  return decided(await keep(act, held.value, { recused }, [event]));
+  const { row, facts } = held.value;
+  const lapsed = await lapseConfirmations(act, row.case_id, { ...facts, recused });
+  return decided(await keep(act, held.value, { recused }, [event, ...lapsed]));
 }

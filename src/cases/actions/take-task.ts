@@ -1,8 +1,10 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Act } from "../../platform/act.ts";
 import { taskFactsOf } from "../facts-of.ts";
+import { mustBeUninvolved } from "../rules/authority.ts";
 import type { TaskFacts } from "../rules/case-facts.ts";
 import { refuse } from "../rules/refusals.ts";
+import { standToday } from "../standing-tasks.ts";
 import { listTasks, type TaskRow } from "../store.ts";
 import { type InHand, takeInHand } from "../work-on.ts";
 
@@ -10,15 +12,21 @@ import { type InHand, takeInHand } from "../work-on.ts";
 export interface TaskInHand extends InHand {
   task: TaskRow;
   taskFacts: TaskFacts;
-  /** All tasks of the case. */
-  tasks: TaskRow[];
 }
 
-export async function takeTask(act: Act, input: { caseId: string; taskId: string }): Promise<Decision<TaskInHand>> {
+/** Takes a task in hand as it stands today. R11: who is involved may answer, as a statement, and no more. */
+export async function takeTask(
+  act: Act,
+  input: { caseId: string; taskId: string },
+  { involvedToo = false } = {},
+): Promise<Decision<TaskInHand>> {
   const hand = await takeInHand(act, input.caseId);
   if (!hand.ok) return hand;
-  if (hand.value.facts.recused.includes(act.actor.id)) return refuse("recused");
-  const tasks = await listTasks(act.tx, input.caseId);
-  const task = tasks.find((one) => one.task_id === input.taskId);
-  return task ? decided({ ...hand.value, task, taskFacts: taskFactsOf(task), tasks }) : refuse("task_not_found");
+  const { facts } = hand.value;
+  const clear = involvedToo ? decided(undefined) : mustBeUninvolved(act.actor, facts);
+  if (!clear.ok) return clear;
+  const task = (await listTasks(act.tx, input.caseId)).find((one) => one.task_id === input.taskId);
+  if (!task) return refuse("task_not_found");
+  const [standing] = await standToday(act.tx, [task], facts);
+  return decided({ ...hand.value, task: standing!, taskFacts: taskFactsOf(standing!) });
 }

@@ -154,10 +154,21 @@ export const editDetails = endpoint({
     incidentOn: day.nullable().optional(),
     complainedPersonId: id.nullable().optional(),
     complainedDepartmentId: id.nullable().optional(),
+    /** Why somebody else, or nobody, is complained about: needed where a name stands already (R11). */
+    complainedReason: text(LENGTHS.short).optional(),
     version: z.number().int().optional(),
   }),
   answer: caseMoved,
-  refusals: ["stale_edit", "reason_needed", "incident_in_future", "triage_incomplete", "case_ended", "recused"],
+  refusals: [
+    "stale_edit",
+    "reason_needed",
+    "incident_in_future",
+    "triage_incomplete",
+    "complained_stands",
+    "department_involved",
+    "case_ended",
+    "recused",
+  ],
 });
 
 export const understandCase = endpoint({

@@ -2,7 +2,7 @@ import type { Actor } from "../../kernel/authority.ts";
 import type { Decision } from "../../kernel/refusal.ts";
 import { taskFactsOf } from "../facts-of.ts";
 import { ACT_KEYS, type ActId, decideAct } from "../rules/acts.ts";
-import { checkMove, mustBeContactOwner } from "../rules/authority.ts";
+import { checkMove, mustBeContactOwner, mustBeUninvolved } from "../rules/authority.ts";
 import type { CaseFacts } from "../rules/case-facts.ts";
 import { MOVE_KEYS, type MoveId } from "../rules/moves.ts";
 import { decideAnew, decideApproveRemedy, decideCorrection, decideNoAccountYet } from "../rules/needs.ts";
@@ -27,19 +27,23 @@ export function allowedActs(actor: Actor, c: CaseFacts): ActId[] {
   return ACT_KEYS.filter((act) => decideAct(act, actor, c).ok);
 }
 
-/** What this person may do with one task of the case now. */
+/** What this person may do with one task of the case now; who is involved may answer and no more (R11). */
 export function allowedOnTask(actor: Actor, c: CaseFacts, task: TaskRow): string[] {
   const facts = taskFactsOf(task);
-  const owner = mustBeContactOwner(actor, c).ok && actor.permissions.has("case.handle");
+  const clear = mustBeUninvolved(actor, c).ok;
+  const owner = clear && mustBeContactOwner(actor, c).ok && actor.permissions.has("case.handle");
   const works = actor.permissions.has("task.answer");
   const open = facts.state !== "answered" && facts.state !== "cancelled";
   const may: Record<string, boolean> = {
     answer: works && decideTaskAnswer(actor, facts, c).ok,
-    hand_back: works && facts.state === "dispatched" && decideHandBack(actor, facts, "").ok,
+    hand_back: clear && works && facts.state === "dispatched" && decideHandBack(actor, facts, "").ok,
     resend: owner && facts.state === "handed_back",
     escalate:
-      (owner || works) && facts.handBacks > 0 && (facts.state === "handed_back" || facts.state === "dispatched"),
-    arbitrate: actor.permissions.has("case.supervise") && decideArbitration(actor, facts, "").ok,
+      clear &&
+      (owner || works) &&
+      facts.handBacks > 0 &&
+      (facts.state === "handed_back" || facts.state === "dispatched"),
+    arbitrate: clear && actor.permissions.has("case.supervise") && decideArbitration(actor, facts, "").ok,
     confirm: actor.permissions.has("case.decide") && decideConfirmFinding(actor, facts, c).ok,
     cancel: owner && open,
   };

@@ -1,4 +1,4 @@
-import type { Actor } from "../../kernel/authority.ts";
+import type { Actor, Role } from "../../kernel/authority.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { CaseFacts } from "./case-facts.ts";
 import { MOVES, type Move, type MoveId, targetOf } from "./moves.ts";
@@ -35,15 +35,36 @@ export function mustNotBeRecused(actor: Actor, c: Pick<CaseFacts, "recused" | "c
   return c.recused.includes(actor.id) || c.complainedPersonId === actor.id ? refuse("recused") : decided(undefined);
 }
 
-/** R11: the person or department complained about is involved and may state, not confirm. */
-export function isInvolvedParty(
-  who: { personId: string; departmentId: string | null },
-  c: Pick<CaseFacts, "complainedPersonId" | "complainedDepartmentId">,
-): boolean {
-  return (
-    who.personId === c.complainedPersonId ||
-    (c.complainedDepartmentId !== null && who.departmentId === c.complainedDepartmentId)
-  );
+type Complained = Pick<CaseFacts, "complainedPersonId" | "complainedDepartmentId"> &
+  Partial<Pick<CaseFacts, "complainedBelow">>;
+
+/** Anybody, as far as it matters whether the complaint is about them. */
+export interface Party {
+  personId: string;
+  departmentId: string | null;
+  roles?: readonly Role[];
+}
+
+/**
+ * R11: the person complained about, and everybody of the department complained about and of those below it, may state,
+ * not confirm. Compliance below it keeps its duty: where the complaint is about the whole house, somebody must be left.
+ */
+export function isInvolvedParty(who: Party, c: Complained): boolean {
+  if (who.personId === c.complainedPersonId) return true;
+  if (who.departmentId === null || c.complainedDepartmentId === null) return false;
+  if (who.departmentId === c.complainedDepartmentId) return true;
+  return (c.complainedBelow?.includes(who.departmentId) ?? false) && !who.roles?.includes("compliance");
+}
+
+export function partyOf(actor: Actor): Party {
+  return { personId: actor.id, departmentId: actor.departmentId, roles: actor.roles };
+}
+
+/** R11: who stepped aside or is complained about, in person or with their department, judges and moves nothing. */
+export function mustBeUninvolved(actor: Actor, c: Complained & Pick<CaseFacts, "recused">): Decision<void> {
+  const clear = mustNotBeRecused(actor, c);
+  if (!clear.ok) return clear;
+  return isInvolvedParty(partyOf(actor), c) ? refuse("department_involved") : decided(undefined);
 }
 
 /** R9: a step is done, with proof, by who owes it, by the contact owner or by a supervisor. */
@@ -58,15 +79,39 @@ export function mayFinishStep(
   return may ? decided(undefined) : refuse("not_permitted_here");
 }
 
-/** State, permission, recusal and contact ownership of a move in one verdict: the state it leads to. */
+/** State, permission, involvement and contact ownership of a move in one verdict: the state it leads to. */
 export function checkMove(id: MoveId, actor: Actor, c: CaseFacts): Decision<State> {
   const move: Move = MOVES[id];
   const target = targetOf(move, c.state, c.resumeState);
   if (target === null) return refuse("move_not_from_here", { params: { state: c.state, move: id } });
   if (!actor.permissions.has(move.permission))
     return refuse("not_permitted_here", { params: { permission: move.permission } });
-  const clear = mustNotBeRecused(actor, c);
+  // R1: a department may take in what is said about itself; the rule on owners sees to it that it does not keep it.
+  const clear = id === "accept" ? mustNotBeRecused(actor, c) : mustBeUninvolved(actor, c);
   if (!clear.ok) return clear;
   const speaks = move.owner ? mustBeContactOwner(actor, c) : decided(undefined);
   return speaks.ok ? decided(target) : speaks;
+}
+
+/** Whom a case complains about, as an edit would have it. */
+export type ComplainedChange = Partial<Pick<CaseFacts, "complainedPersonId" | "complainedDepartmentId">>;
+
+/**
+ * R11: naming whom a case complains about is everybody's who handles it. Changing or taking off a name that stands there
+ * is not: recusal, ownership and the confirmation of findings hang on it.
+ */
+export function decideComplained(
+  actor: Actor,
+  c: CaseFacts,
+  change: ComplainedChange,
+  reason: string | undefined,
+): Decision<void> {
+  const replaced = (["complainedPersonId", "complainedDepartmentId"] as const).filter(
+    (field) => change[field] !== undefined && c[field] !== null && change[field] !== c[field],
+  );
+  if (replaced.length === 0) return decided(undefined);
+  const clear = mustBeUninvolved(actor, c);
+  if (!clear.ok) return clear;
+  if (!actor.permissions.has("case.supervise")) return refuse("complained_stands", { field: replaced[0] });
+  return reason ? decided(undefined) : refuse("reason_needed", { field: "complainedReason" });
 }

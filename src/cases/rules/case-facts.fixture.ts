@@ -25,6 +25,7 @@ export function aCase(facts: Partial<CaseFacts> = {}): CaseFacts {
     departmentId: null,
     complainedPersonId: null,
     complainedDepartmentId: null,
+    complainedBelow: [],
     recused: [],
     involved: [],
     businessNeed: null,

@@ -65,6 +65,8 @@ export interface CaseFacts {
   departmentId: string | null;
   complainedPersonId: string | null;
   complainedDepartmentId: string | null;
+  /** All departments below the one complained about: they are as involved as it is (R11). */
+  complainedBelow: readonly string[];
   recused: readonly string[];
   involved: readonly string[];
   businessNeed: string | null;

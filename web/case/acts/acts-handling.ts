@@ -79,6 +79,7 @@ export const handlingActs = {
       { name: "causes", as: "causes" },
       { name: "complainedPersonId", as: "person", half: true },
       { name: "complainedDepartmentId", as: "department", half: true },
+      { name: "complainedReason", as: "text", max: short },
     ],
     start: ({ page: { case: c } }) => ({
       title: c.title,
@@ -89,6 +90,7 @@ export const handlingActs = {
       causes: c.causes,
       complainedPersonId: optionOf(c.complainedPersonId, c.complainedPersonName),
       complainedDepartmentId: optionOf(c.complainedDepartmentId, c.complainedDepartmentName),
+      complainedReason: "",
     }),
   }),
   edit_title: act(editDetails, {

@@ -254,6 +254,7 @@ export const words = {
     incidentOn: "Happened on",
     complainedPersonId: "Person complained of",
     complainedDepartmentId: "Department complained of",
+    complainedReason: "Why the party complained of changes, if it does",
     severity: "Severity",
     severityReason: "Why",
     businessNeed: "Matter: what is to be done",

@@ -192,6 +192,7 @@ export const words = {
     incidentOn: "发生日期",
     complainedPersonId: "被投诉的人",
     complainedDepartmentId: "被投诉的部门",
+    complainedReason: "被投诉方有改动时，写明理由",
     severity: "严重度",
     severityReason: "为什么改",
     businessNeed: "事：要办成什么",
