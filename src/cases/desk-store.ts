@@ -1,8 +1,21 @@
-import { type SqlBool, sql } from "kysely";
+import { type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import type { Actor } from "../kernel/authority.ts";
+import { isActive } from "../people/colleague.ts";
 import type { Database } from "../platform/db/database.ts";
+import type { Tables } from "../schema/tables.ts";
 import type { TaskRow } from "./store.ts";
 import { visibleTo } from "./visible-to.ts";
+
+/** A task with whose case it is: its texts may name them. */
+export type ListedTask = TaskRow & { customer_name: string };
+
+function tasksWithCustomer(db: Database) {
+  return db
+    .selectFrom("case_task")
+    .innerJoin("cases", "cases.case_id", "case_task.case_id")
+    .selectAll("case_task")
+    .select("cases.customer_name");
+}
 
 /** Open tasks of these departments, nearest due first. */
 export function listDepartmentTasks(
@@ -10,14 +23,12 @@ export function listDepartmentTasks(
   departmentIds: readonly string[],
   limit: number,
   after: [string | null, string] | null,
-): Promise<TaskRow[]> {
+): Promise<ListedTask[]> {
   if (departmentIds.length === 0) return Promise.resolve([]);
-  return db
-    .selectFrom("case_task")
-    .selectAll()
-    .where("department_id", "in", [...departmentIds])
+  return tasksWithCustomer(db)
+    .where("case_task.department_id", "in", [...departmentIds])
     .where("answered_at", "is", null)
-    .where("state", "in", ["dispatched", "arbitration"])
+    .where("case_task.state", "in", ["dispatched", "arbitration"])
     .$if(after !== null, (query) =>
       query.where(sql<SqlBool>`(due_at, task_id) > (${after![0]}::timestamptz, ${after![1]}::uuid)`),
     )
@@ -27,13 +38,17 @@ export function listDepartmentTasks(
     .execute();
 }
 
-/** Tasks that wait for this person's word as arbiter. */
-export function listArbitrations(db: Database, actor: Actor, limit: number): Promise<TaskRow[]> {
-  return db
-    .selectFrom("case_task")
-    .selectAll()
-    .where("state", "=", "arbitration")
-    .where("arbiter_id", "=", actor.id)
+/** Tasks that wait for this person's word: as arbiter, or as a supervisor where the arbiter has left. */
+export function listArbitrations(db: Database, actor: Actor, limit: number): Promise<ListedTask[]> {
+  const left = (e: ExpressionBuilder<Tables, "cases" | "case_task">) =>
+    e.and([visibleTo(actor)(e as never) as never, e.not(isActive(sql.ref("case_task.arbiter_id")))]);
+  return tasksWithCustomer(db)
+    .where("case_task.state", "=", "arbitration")
+    .where((e) =>
+      actor.permissions.has("case.supervise")
+        ? e.or([e("arbiter_id", "=", actor.id), left(e)])
+        : e("arbiter_id", "=", actor.id),
+    )
     .orderBy("due_at")
     .limit(limit)
     .execute();
@@ -43,7 +58,7 @@ export function listArbitrations(db: Database, actor: Actor, limit: number): Pro
 export function listOpenRemedies(db: Database, actor: Actor, limit: number) {
   return db
     .selectFrom("cases")
-    .select(["case_id", "number", "title", "remedy"])
+    .select(["case_id", "number", "title", "remedy", "customer_name"])
     .where("state", "=", "deciding")
     .where(sql<SqlBool>`remedy ->> 'approval' = 'open' and remedy ->> 'proposedBy' <> ${actor.id}`)
     .where(visibleTo(actor))
@@ -56,7 +71,7 @@ export function listOpenRemedies(db: Database, actor: Actor, limit: number) {
 export function listOwnFaults(db: Database, actor: Actor, limit: number) {
   return db
     .selectFrom("cases")
-    .select(["case_id", "number", "title", "owner_name", "last_event_at"])
+    .select(["case_id", "number", "title", "customer_name", "owner_name", "last_event_at"])
     .where("own_fault", "=", "possible")
     .where("closed_at", "is", null)
     .where(visibleTo(actor))
@@ -69,7 +84,15 @@ export function listUnconfirmed(db: Database, actor: Actor, limit: number) {
   return db
     .selectFrom("case_task as t")
     .innerJoin("cases", "cases.case_id", "t.case_id")
-    .select(["t.case_id", "cases.number", "cases.title", "t.answered_by_name", "t.answered_at", "t.answered_by"])
+    .select([
+      "t.case_id",
+      "cases.number",
+      "cases.title",
+      "cases.customer_name",
+      "t.answered_by_name",
+      "t.answered_at",
+      "t.answered_by",
+    ])
     .where("t.answered_at", "is not", null)
     .where("t.confirmed_at", "is", null)
     .where("cases.closed_at", "is", null)
@@ -90,13 +113,15 @@ export function listPromisesToday(db: Database, owners: readonly string[], endOf
     .execute();
 }
 
-/** My drafts with the cases they belong to, newest first. */
-export function listDrafts(db: Database, personId: string, limit: number) {
+/** My drafts, newest first, each with its case as long as I may see that. */
+export function listDrafts(db: Database, actor: Actor, limit: number) {
   return db
     .selectFrom("draft as d")
-    .leftJoin("cases as c", "c.case_id", "d.case_id")
-    .select(["d.place", "d.case_id", "d.updated_at", "c.number", "c.title"])
-    .where("d.person_id", "=", personId)
+    .leftJoin("cases", (join) =>
+      join.onRef("cases.case_id", "=", "d.case_id").on((e) => visibleTo(actor)(e as never) as never),
+    )
+    .select(["d.place", "cases.case_id", "d.updated_at", "cases.number", "cases.title", "cases.customer_name"])
+    .where("d.person_id", "=", actor.id)
     .orderBy("d.updated_at", "desc")
     .limit(limit)
     .execute();

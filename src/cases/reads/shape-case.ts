@@ -1,3 +1,4 @@
+import { textMask } from "../../customers/rules/mask-text.ts";
 import { maskName } from "../../customers/rules/masking.ts";
 import type { Actor } from "../../kernel/authority.ts";
 import type { ListedRow } from "../list-store.ts";
@@ -10,18 +11,31 @@ export function nameFor(actor: Actor, name: string): string {
   return name === "" || actor.permissions.has("customer.read") ? name : maskName(name);
 }
 
-/** Free text with the customer's name masked wherever it stands, for those who do not deal with customers (R12). */
-export function textFor(actor: Actor, customerName: string, text: string): string {
-  if (customerName === "" || actor.permissions.has("customer.read")) return text;
-  return text.replaceAll(customerName, maskName(customerName));
+/** What the machine reads is no text: keys of vocabularies, ids, instants. */
+const KEY = /^(?:[a-z]+(?:[_.][a-z]+)*|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?)$/;
+
+/**
+ * Whatever is shown of a case as this person may read it (R12): without a part in customers' data the customer's name,
+ * numbers and addresses are masked in every text, at whatever depth, so that no field can be forgotten.
+ */
+export function asRead<T>(actor: Actor, customerName: string, shown: T): T {
+  if (actor.permissions.has("customer.read")) return shown;
+  const mask = textMask(customerName);
+  const deep = (value: unknown): unknown => {
+    if (typeof value === "string") return KEY.test(value) ? value : mask(value);
+    if (Array.isArray(value)) return value.map(deep);
+    if (value === null || typeof value !== "object" || value instanceof Date) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, deep(one)]));
+  };
+  return deep(shown) as T;
 }
 
 /** A row as lists show it. */
 export function shapeRow(row: Omit<ListedRow, "key" | "decided"> & { decided?: boolean }, actor: Actor) {
-  return {
+  return asRead(actor, row.customer_name, {
     caseId: row.case_id,
     number: row.number,
-    title: textFor(actor, row.customer_name, row.title),
+    title: row.title,
     state: row.state as State,
     kind: row.kind as never,
     channel: row.channel as never,
@@ -44,12 +58,12 @@ export function shapeRow(row: Omit<ListedRow, "key" | "decided"> & { decided?: b
     lastEventAt: row.last_event_at,
     lastEvent: row.last_event_kind,
     level: row.level,
-  };
+  });
 }
 
 /** The whole case; `names` resolves the people it complains of. */
 export function shapeDetail(row: CaseRow, actor: Actor, names: { person: string | null; department: string | null }) {
-  return {
+  return asRead(actor, row.customer_name, {
     ...shapeRow(row, actor),
     step: stepReached(row.state as State, {
       needState: row.need_state as never,
@@ -59,7 +73,7 @@ export function shapeDetail(row: CaseRow, actor: Actor, names: { person: string 
     }),
     version: row.journal_seq,
     phase: row.phase as never,
-    words: textFor(actor, row.customer_name, row.words),
+    words: row.words,
     causes: row.causes as never[],
     severityReason: row.severity_reason,
     incidentOn: row.incident_on,
@@ -90,12 +104,17 @@ export function shapeDetail(row: CaseRow, actor: Actor, names: { person: string 
     contactAttempts: row.contact_attempts,
     externalBody: row.external_body,
     referralNumber: row.referral_number,
-  };
+  });
 }
 
 /** A task as its department and the case page show it; `allowed` is worked out by the caller. */
-export function shapeTask(task: TaskRow, arbiterName: string | null, allowed: string[]) {
-  return {
+export function shapeTask(
+  task: TaskRow,
+  { actor, customerName }: { actor: Actor; customerName: string },
+  arbiterName: string | null = null,
+  allowed: string[] = [],
+) {
+  return asRead(actor, customerName, {
     caseId: task.case_id,
     taskId: task.task_id,
     ordinal: task.ordinal,
@@ -119,5 +138,5 @@ export function shapeTask(task: TaskRow, arbiterName: string | null, allowed: st
     answeredAt: task.answered_at,
     confirmedAt: task.confirmed_at,
     allowed: allowed as never[],
-  };
+  });
 }

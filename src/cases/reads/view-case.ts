@@ -8,9 +8,10 @@ import { type CasePage, findPage } from "../page-store.ts";
 import { mayFinishStep, maySee } from "../rules/authority.ts";
 import { eightSteps } from "../rules/eight-steps.ts";
 import { refuse } from "../rules/refusals.ts";
+import { peopleOfTasks, standingTasks } from "../standing-tasks.ts";
 import { type CaseRow, findCase, findCaseIdByKey, listSteps, listTasks, type StepRow, type TaskRow } from "../store.ts";
 import { allowedActs, allowedMoves, allowedOnTask } from "./allowed.ts";
-import { nameFor, shapeDetail, shapeTask, textFor } from "./shape-case.ts";
+import { asRead, nameFor, shapeDetail, shapeTask } from "./shape-case.ts";
 
 interface Parts extends CasePage {
   tasks: TaskRow[];
@@ -19,15 +20,19 @@ interface Parts extends CasePage {
   complainedDepartment: string | null;
 }
 
-/** The whole case page in one answer. Someone without customers' data gets no message of theirs in clear: names are masked. */
+/** The whole case page in one answer. Someone without a part in customers' data reads no text of it in clear. */
 export async function viewCase(look: Look, input: { caseId: string }) {
   const loaded = await loadPage(look, input.caseId);
   if (!loaded.ok) return loaded;
   const { parts, customer } = loaded.value;
   return decided({
     ...head(look, parts),
-    story: story(look, parts),
-    steps: parts.steps.map((step) => shapeStep(look.actor, parts.row, step)),
+    story: asRead(look.actor, parts.row.customer_name, story(look, parts)),
+    steps: asRead(
+      look.actor,
+      parts.row.customer_name,
+      parts.steps.map((step) => shapeStep(look.actor, parts.row, step)),
+    ),
     customer,
   });
 }
@@ -46,7 +51,11 @@ export async function peekCase(look: Look, input: { caseId: string }) {
       actorName: event.actor_name,
       body: event.body as Record<string, unknown>,
     }));
-  return decided({ ...head(look, parts), customer, lastEvents });
+  return decided({
+    ...head(look, parts),
+    customer,
+    lastEvents: asRead(look.actor, parts.row.customer_name, lastEvents),
+  });
 }
 
 /** The case behind a human number, if this person may see it. */
@@ -76,14 +85,13 @@ async function loadPage(look: Look, caseId: string) {
     row.complained_department_id ? findDepartment(look.db, row.complained_department_id) : undefined,
     knows ? customerCard(look, row.customer_id!) : null,
   ]);
-  const ids = [row.complained_person_id, ...tasks.map((task) => task.arbiter_id)];
-  const people = await findColleagues(
-    look.db,
-    ids.filter((id): id is string => id !== null),
-  );
-  const names = new Map(people.map((one) => [one.personId, one.name]));
+  const named = row.complained_person_id ? [row.complained_person_id] : [];
+  const found = await findColleagues(look.db, [...named, ...peopleOfTasks(tasks)]);
+  const people = new Map(found.map((one) => [one.personId, one]));
+  const names = new Map(found.map((one) => [one.personId, one.name]));
+  const standing = standingTasks(tasks, people, factsOf(row));
   const complainedDepartment = department?.name ?? null;
-  return decided({ parts: { ...page, tasks, steps, names, complainedDepartment }, customer });
+  return decided({ parts: { ...page, tasks: standing, steps, names, complainedDepartment }, customer });
 }
 
 /** Words of substance; an acknowledgement or a hand-over says nothing about the matter yet. */
@@ -128,14 +136,14 @@ function story(look: Look, { row, tasks, messages, notes, events, names }: Parts
       purpose: message.purpose,
       channel: message.channel as never,
       authorName: message.direction === "in" ? nameFor(look.actor, message.author_name) : message.author_name,
-      body: textFor(look.actor, row.customer_name, message.body),
+      body: message.body,
     })),
     ...notes.map((note) => ({
       kind: "note" as const,
       id: note.note_id,
       at: note.at,
       authorName: note.author_name,
-      body: textFor(look.actor, row.customer_name, note.body),
+      body: note.body,
     })),
     ...tasks.map((task) => ({
       kind: "task" as const,
@@ -143,6 +151,7 @@ function story(look: Look, { row, tasks, messages, notes, events, names }: Parts
       at: task.dispatched_at,
       task: shapeTask(
         task,
+        { actor: look.actor, customerName: row.customer_name },
         task.arbiter_id ? (names.get(task.arbiter_id) ?? null) : null,
         allowedOnTask(look.actor, facts, task),
       ),

@@ -1,3 +1,4 @@
+import type { Actor } from "../../kernel/authority.ts";
 import { decided } from "../../kernel/refusal.ts";
 import type { Look } from "../../platform/act.ts";
 import { type CaseFilter, caseFilter } from "../contract/lists.ts";
@@ -15,7 +16,7 @@ import { countRows, listRows, type Sort } from "../list-store.ts";
 import type { RemedyProposal } from "../rules/case-facts.ts";
 import { courseOf, GOALS, type Goal } from "../rules/goals.ts";
 import { momentOf, readPlace } from "./list-cases.ts";
-import { nameFor, shapeRow, shapeTask } from "./shape-case.ts";
+import { asRead, nameFor, shapeRow, shapeTask } from "./shape-case.ts";
 
 const MINE = 50;
 const MOST = 1000;
@@ -36,7 +37,7 @@ export async function viewDesk(look: Look, { sort }: { sort: Sort }) {
     listDepartmentTasks(db, actor.permissions.has("task.answer") ? actor.departmentIds : [], FEW, null),
     waitingForMe(look),
     listPromisesToday(db, [actor.id, ...actor.deputyOf], moment.endOfToday, FEW),
-    listDrafts(db, actor.id, FEW),
+    listDrafts(db, actor, FEW),
     goalCourses(look),
   ]);
   const nearest =
@@ -46,12 +47,12 @@ export async function viewDesk(look: Look, { sort }: { sort: Sort }) {
     mine: rows.map((row) => shapeRow(row, actor)),
     mineCount,
     unowned,
-    tasks: tasks.map((task) => shapeTask(task, null, [])),
+    tasks: tasks.map((task) => shapeTask(task, { actor, customerName: task.customer_name })),
     approvals,
     promises: promises.map((row) => ({
       caseId: row.case_id,
       number: row.number,
-      title: row.title,
+      title: titleFor(actor, row),
       customerName: nameFor(actor, row.customer_name),
       channel: row.channel as never,
       dueAt: row.next_word_at!,
@@ -60,7 +61,7 @@ export async function viewDesk(look: Look, { sort }: { sort: Sort }) {
       place: row.place,
       caseId: row.case_id,
       number: row.number,
-      title: row.title,
+      title: row.title && titleFor(actor, { title: row.title, customer_name: row.customer_name ?? "" }),
       updatedAt: row.updated_at,
     })),
     goals,
@@ -82,7 +83,11 @@ export async function listTasks(
   const next = more
     ? Buffer.from(JSON.stringify([last.due_at.toISOString(), last.task_id])).toString("base64url")
     : null;
-  return decided({ items: tasks.map((task) => shapeTask(task, null, [])), next });
+  return decided({ items: tasks.map((task) => shapeTask(task, { actor, customerName: task.customer_name })), next });
+}
+
+function titleFor(actor: Actor, { title, customer_name }: { title: string; customer_name: string }): string {
+  return asRead(actor, customer_name, title);
 }
 
 /** Everything that waits for this person's decision, oldest duty first: remedies, own faults, contested tasks, statements. */
@@ -103,7 +108,7 @@ async function waitingForMe(look: Look) {
       return {
         caseId: row.case_id,
         number: row.number,
-        title: row.title,
+        title: titleFor(actor, row),
         what: "remedy" as const,
         byName: remedy.proposedByName,
         at: remedy.proposedAt,
@@ -114,7 +119,7 @@ async function waitingForMe(look: Look) {
     ...faults.map((row) => ({
       caseId: row.case_id,
       number: row.number,
-      title: row.title,
+      title: titleFor(actor, row),
       what: "own_fault" as const,
       byName: row.owner_name ?? "",
       at: row.last_event_at,
@@ -123,7 +128,7 @@ async function waitingForMe(look: Look) {
     ...contested.map((task) => ({
       caseId: task.case_id,
       number: task.case_number,
-      title: task.case_title,
+      title: titleFor(actor, { title: task.case_title, customer_name: task.customer_name }),
       what: "arbitration" as const,
       byName: task.department_name,
       at: task.dispatched_at,
@@ -134,7 +139,7 @@ async function waitingForMe(look: Look) {
       .map((row) => ({
         caseId: row.case_id,
         number: row.number,
-        title: row.title,
+        title: titleFor(actor, row),
         what: "finding" as const,
         byName: row.answered_by_name ?? "",
         at: row.answered_at!,

@@ -13,10 +13,10 @@ const NUMBERS = numbers(
   `0${D}{2,3}${GAP}${D}{7,8}`,
   `[+＋]${D}{1,3}(?:[ .()（）－-]{0,2}${D}{2,5}){2,5}`,
   `[(（]?${D}{3}[)）]?[ .－-]${D}{3}[.－-]${D}{4}`,
-  `${D}{4}([ －-])${D}{4}\\1${D}{4}(?:\\1${D}{1,7})?`,
+  `${D}{4}([ －-])${D}{4}\\1${D}{4}(?:\\1${D}{1,4}){0,2}`,
   `${D}{8,}[XxＸｘ]?`,
 );
-const MAILS = /[\p{L}\p{N}._%+-]+[@＠](?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
+const MAILS = /[A-Za-z0-9._%+-]+[@＠](?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
 /** Nothing above matches a text without these; most texts are done with one look. */
 const WORTH = /[0-9０-９]{2}|[@＠]/;
 
@@ -28,7 +28,7 @@ export function textMask(customerName: string): (text: string) => string {
   const names = namesIn(customerName);
   const mask = customerName && maskName(customerName);
   return (text) => {
-    const unnamed = names ? text.replace(names, mask) : text;
+    const unnamed = names.reduce((rest, name) => rest.replace(name, mask), text);
     if (!WORTH.test(unnamed)) return unnamed;
     return unnamed
       .replace(MAILS, (mail) => maskEmail(mail.replace("＠", "@")))
@@ -40,18 +40,37 @@ const ADDRESS = /(先生|女士|小姐|太太|奶奶|爷爷|阿姨|叔叔|同学
 const TITLE = /^(mr|mrs|ms|miss|dr|prof)\.?\s+/i;
 
 /** The ways a name is written: as recorded, without its form of address, and each longer part of a Latin name. */
-function namesIn(recorded: string): RegExp | null {
+function namesIn(recorded: string): RegExp[] {
   const name = recorded.trim();
-  if (name === "") return null;
+  if (name === "") return [];
   const bare = name.replace(ADDRESS, "").replace(TITLE, "");
-  const han = /^\p{Script=Han}/u.test(bare);
-  const forms = [name, ...([...bare].length > 1 ? [bare] : [])].map((form) =>
-    [...form.replace(/\s+/g, " ")].map(literal).join(han ? "\\s*" : ""),
+  if (/^\p{Script=Han}/u.test(bare)) {
+    const forms = [name, bare].filter((form) => [...form].length > 1);
+    return forms.length > 0
+      ? [
+          anyOf(
+            forms.map((form) => [...form].map(literal).join("\\s*")),
+            "gu",
+          ),
+        ]
+      : [];
+  }
+  const whole = anyOf(
+    [name, bare].map((form) => form.split(/\s+/).map(literal).join("\\s+")),
+    "giu",
   );
-  if (!han) forms.push(...bare.split(/\s+/).filter((part) => part.length > 2).map((part) => `\\b${literal(part)}\\b`));
-  return new RegExp(forms.join("|"), han ? "gu" : "giu");
+  // Parts only as names are written: "may" and "long" are words.
+  const parts = bare.split(/\s+/).filter((part) => part.length > 2);
+  const written = parts
+    .flatMap((part) => [part, part.toUpperCase()])
+    .map((part) => `${literal(part)}(?![\\p{L}\\p{N}])`);
+  return parts.length > 0 ? [whole, anyOf(written, "gu")] : [whole];
 }
 
-function literal(character: string): string {
-  return character === " " ? "\\s+" : character.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+function anyOf(forms: string[], flags: string): RegExp {
+  return new RegExp(forms.join("|"), flags);
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
