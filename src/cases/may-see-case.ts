@@ -2,7 +2,7 @@ import type { Look } from "../platform/act.ts";
 import { maySee } from "./rules/authority.ts";
 
 /** Whether the case exists and this person may see it; for capabilities that hang something onto a case. */
-export async function maySeeCase(look: Look, caseId: string): Promise<boolean> {
+export async function maySeeCase(look: Pick<Look, "actor" | "db">, caseId: string): Promise<boolean> {
   const row = await look.db
     .selectFrom("cases")
     .select(["owner_id", "registered_by", "department_id", "involved"])

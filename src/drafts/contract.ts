@@ -28,7 +28,7 @@ export const saveDraft = endpoint({
   params: place,
   body: z.strictObject({ body, caseId: id.optional(), version: z.number().int().optional() }),
   answer: z.object({ version: z.number(), updatedAt: instant }),
-  refusals: ["draft_newer", "draft_gone"],
+  refusals: ["draft_newer", "draft_gone", "draft_case_unseen"],
 });
 
 export const dropDraft = endpoint({

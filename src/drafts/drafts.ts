@@ -1,3 +1,4 @@
+import { maySeeCase } from "../cases/may-see-case.ts";
 import { type Decision, decided, refusing } from "../kernel/refusal.ts";
 import type { Act, Look } from "../platform/act.ts";
 
@@ -16,6 +17,13 @@ export const draftRefusals = {
     say: {
       zh: "这份草稿已在另一个窗口里发出或丢弃。要接着写，请另存一份。",
       en: "This draft was sent or thrown away in another window. To go on with it, save it as a new one.",
+    },
+  },
+  draft_case_unseen: {
+    kind: "not_found",
+    say: {
+      zh: "没有这个个案，或者它不在您的查看范围内。",
+      en: "There is no such case, or it is outside what you may see.",
     },
   },
 } as const;
@@ -66,6 +74,9 @@ export async function saveDraft(
     .executeTakeFirst();
   if (input.version !== undefined && input.version !== (known?.version ?? 0))
     return refuse(known ? "draft_newer" : "draft_gone");
+  // A draft says the title of its case on the desk; one that is kept already stays kept, whoever has the case by now.
+  if (!known && input.caseId && !(await maySeeCase({ actor: act.actor, db: act.tx }, input.caseId)))
+    return refuse("draft_case_unseen");
   const version = known ? known.version + 1 : firstVersion(act.now);
   const body = JSON.stringify(input.body);
   await act.tx

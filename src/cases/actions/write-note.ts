@@ -1,6 +1,11 @@
+import { textHash } from "../../journal/facts.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { notify } from "../../notifications/notify.ts";
+import { findActors, findColleagues } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
+import { maySee } from "../rules/authority.ts";
+import type { CaseFacts } from "../rules/case-facts.ts";
+import { refuse } from "../rules/refusals.ts";
 import { insertNote } from "../store.ts";
 import { keep, type Moved, takeInHand } from "../work-on.ts";
 
@@ -11,7 +16,9 @@ export async function writeNote(
 ): Promise<Decision<Moved & { noteId: string }>> {
   const held = await takeInHand(act, input.caseId);
   if (!held.ok) return held;
-  const { row } = held.value;
+  const { row, facts } = held.value;
+  const heard = await mustSee(act, facts, input.mentions);
+  if (!heard.ok) return heard;
   const noteId = act.newId();
   await insertNote(act.tx, {
     case_id: row.case_id,
@@ -21,6 +28,7 @@ export async function writeNote(
     author_name: act.actor.name,
     body: input.body,
   });
+  held.value.texts[noteId] = textHash(noteId, input.body);
   const moved = await keep(act, held.value, {}, [{ kind: "note_written", body: { noteId } }]);
   await notify(act, {
     to: input.mentions,
@@ -30,4 +38,17 @@ export async function writeNote(
     title: row.title,
   });
   return decided({ ...moved, noteId });
+}
+
+/** R12: a mention leads to the case and says its title, so it goes to active colleagues who may see it, or to nobody. */
+async function mustSee(act: Act, c: CaseFacts, ids: readonly string[]): Promise<Decision<void>> {
+  const actors = await findActors(act.tx, ids, act.now);
+  const seeing = new Set(
+    actors.filter((one) => one.permissions.has("case.read") && maySee(one, c)).map((one) => one.id),
+  );
+  const blind = [...new Set(ids)].filter((id) => !seeing.has(id));
+  if (blind.length === 0) return decided(undefined);
+  const known = await findColleagues(act.tx, blind);
+  if (known.length < blind.length) return refuse("person_unknown", { field: "mentions" });
+  return refuse("mention_unseeing", { params: { names: known.map((one) => one.name).join("、") } });
 }
