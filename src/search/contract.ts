@@ -15,7 +15,7 @@ export const searchCases = endpoint({
     limit: z.coerce.number().int().min(1).max(100).default(20),
   }),
   answer: z.object({
-    /** Counted up to ten thousand. */
+    /** Counted up to a thousand; `more` says that there are more. */
     total: z.number(),
     more: z.boolean(),
     items: z.array(

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { searchableTexts } from "../cases/for-search.ts";
 import type { Database, Tx } from "../platform/db/database.ts";
 import type { Log } from "../platform/log/log.ts";
 import { tokensOf } from "./tokens.ts";
@@ -62,19 +63,17 @@ export async function indexPending(db: Database): Promise<number> {
   });
 }
 
-/** Writes the documents of these cases anew: title, words, need, demand, messages, questions and answers. */
+/** What PostgreSQL holds in one document, with room for its own. Beyond it the earliest words are found, not the last. */
+const DOCUMENT_BYTES = 900_000;
+
+/** Writes the documents of these cases anew. */
 export async function indexCases(tx: Tx, caseIds: string[]): Promise<void> {
-  const { rows } = await sql<{ case_id: string; received_at: Date; text: string }>`
-    select c.case_id, c.received_at,
-      concat_ws(' ', c.number, c.title, c.words, c.product, c.business_need, c.emotional_need, c.demand, c.referral_number,
-        (select string_agg(m.body, ' ') from case_message m where m.case_id = c.case_id),
-        (select string_agg(concat_ws(' ', t.question, t.answer), ' ') from case_task t where t.case_id = c.case_id)) as text
-    from cases c where c.case_id = any(${caseIds}::uuid[])`.execute(tx);
-  if (rows.length === 0) return;
-  const documents = rows.map((row) => ({
-    id: row.case_id,
-    at: row.received_at.toISOString(),
-    tokens: tokensOf(row.text),
+  const texts = await searchableTexts(tx, caseIds);
+  if (texts.length === 0) return;
+  const documents = texts.map(({ caseId, receivedAt, text }) => ({
+    id: caseId,
+    at: receivedAt.toISOString(),
+    tokens: fitting(tokensOf(text)),
   }));
   await sql`
     insert into case_search (case_id, received_at, doc)
@@ -82,4 +81,14 @@ export async function indexCases(tx: Tx, caseIds: string[]): Promise<void> {
            array_to_tsvector(array(select jsonb_array_elements_text(d -> 'tokens')))
     from jsonb_array_elements(${JSON.stringify(documents)}::jsonb) d
     on conflict (case_id) do update set doc = excluded.doc, received_at = excluded.received_at`.execute(tx);
+}
+
+/** One endless case must not keep all others from being found. */
+function fitting(tokens: string[]): string[] {
+  let bytes = 0;
+  const end = tokens.findIndex((token) => {
+    bytes += Buffer.byteLength(token);
+    return bytes > DOCUMENT_BYTES;
+  });
+  return end < 0 ? tokens : tokens.slice(0, end);
 }

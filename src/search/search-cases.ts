@@ -1,61 +1,81 @@
-import { sql } from "kysely";
-import type { State } from "../cases/rules/states.ts";
+import { type SqlBool, sql } from "kysely";
+import { briefsOf } from "../cases/for-search.ts";
 import { visibleTo } from "../cases/visible-to.ts";
-import { maskName } from "../customers/rules/masking.ts";
 import { decided } from "../kernel/refusal.ts";
 import type { Look } from "../platform/act.ts";
 import { excerptOf, tsqueryOf } from "./tokens.ts";
 
-const COUNT_MOST = 10_000;
-/** Characters of the customer's words that an excerpt is cut from. */
-const EXCERPT_FROM = 4000;
-
-interface Hit {
-  caseId: string;
-  number: string;
-  title: string;
-  state: State;
-  customerName: string;
-  ownerName: string | null;
-  receivedAt: Date;
-  words: string;
-  total: number;
-}
+/** Up to so many hits are all looked at; a word that has more is common, and counts as “more than”. */
+const COUNT_MOST = 1000;
+/** Somebody with no more cases than this is searched for among those, whatever the word: most people are. */
+const FEW = 1000;
 
 /** The newest cases that match all terms, among those this person may see, with how many there are. */
 export async function searchCases(look: Look, { q, limit }: { q: string; limit: number }) {
   const query = tsqueryOf(q);
   if (!query) return decided({ total: 0, more: false, items: [] });
-  const hits = await newestHits(look, query, limit);
-  const clear = look.actor.permissions.has("customer.read");
-  const total = hits[0]?.total ?? 0;
+  const few = await fewVisible(look);
+  const { total, ids } = await firstHits(look, query, limit, few);
+  const more = total > COUNT_MOST;
+  const items = await briefsOf(look, more ? await newestOfMany(look, query, limit) : ids);
   return decided({
     total: Math.min(total, COUNT_MOST),
-    more: total > COUNT_MOST,
-    items: hits.map(({ words, customerName, total: _total, ...hit }) => ({
-      ...hit,
-      customerName: clear || !customerName ? customerName : maskName(customerName),
-      excerpt: excerptOf(words, q),
-    })),
+    more,
+    items: items.map(({ words, ...item }) => ({ ...item, excerpt: excerptOf(words, q) })),
   });
 }
 
-/** One look into the index gives both: how many match (bounded), and the newest of them. */
-async function newestHits(look: Look, query: string, limit: number): Promise<Hit[]> {
-  const all = look.actor.scope === "all";
-  const mine = all
-    ? sql`true`
-    : sql`s.case_id in (${look.db.selectFrom("cases").select("case_id").where(visibleTo(look.actor))})`;
-  const { rows } = await sql<Hit>`
+/** All cases of somebody who sees only a few; null where there are more. */
+async function fewVisible({ db, actor }: Look): Promise<string[] | null> {
+  if (actor.scope === "all") return null;
+  const rows = await db
+    .selectFrom("cases")
+    .select("case_id")
+    .where(visibleTo(actor))
+    .limit(FEW + 1)
+    .execute();
+  return rows.length > FEW ? null : rows.map((row) => row.case_id);
+}
+
+/** How many match, as far as is counted, and of just those the newest: among a person's few cases, else by the words. */
+async function firstHits(
+  look: Look,
+  query: string,
+  limit: number,
+  few: string[] | null,
+): Promise<{ total: number; ids: string[] }> {
+  const mine = few
+    ? sql`s.case_id = any(${few}::uuid[])`
+    : look.actor.scope === "all"
+      ? sql`true`
+      : sql`s.case_id in (${look.db.selectFrom("cases").select("case_id").where(visibleTo(look.actor))})`;
+  const { rows } = await sql<{ total: number; ids: string[] }>`
     with hits as materialized (
       select s.case_id, s.received_at from case_search s
       where s.doc @@ ${query}::tsquery and ${mine} limit ${COUNT_MOST + 1}
-    ), newest as (
-      select case_id from hits order by received_at desc limit ${limit}
     )
-    select c.case_id as "caseId", c.number, c.title, c.state, c.customer_name as "customerName",
-           c.owner_name as "ownerName", c.received_at as "receivedAt", left(c.words, ${EXCERPT_FROM}) as words,
-           (select count(*)::int from hits) as total
-    from newest n join cases c on c.case_id = n.case_id order by c.received_at desc`.execute(look.db);
-  return rows;
+    select (select count(*)::int from hits) as total,
+           array(select case_id from hits order by received_at desc, case_id desc limit ${limit}) as ids`.execute(
+    look.db,
+  );
+  return rows[0]!;
+}
+
+/**
+ * The newest of a common word's hits, walking back from today: what is counted up to a limit is some of them, not the
+ * newest. The more hits there are, the sooner a page is full.
+ */
+async function newestOfMany(look: Look, query: string, limit: number): Promise<string[]> {
+  const rows = await look.db
+    .selectFrom("case_search as s")
+    .select("s.case_id")
+    .where(sql<SqlBool>`s.doc @@ ${query}::tsquery`)
+    .$if(look.actor.scope !== "all", (all) =>
+      all.innerJoin("cases", "cases.case_id", "s.case_id").where((e) => visibleTo(look.actor)(e as never) as never),
+    )
+    .orderBy("s.received_at", "desc")
+    .orderBy("s.case_id", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.case_id);
 }

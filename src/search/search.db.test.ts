@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { sql } from "kysely";
+import { v7 } from "uuid";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Bank, openBank } from "../../test/support/bank.ts";
 import { acceptCase } from "../cases/actions/accept-case.ts";
 import { receiveCase } from "../cases/actions/receive-case.ts";
@@ -85,4 +87,63 @@ test("what a refused command wrote is never found", async () => {
 
 test("a query of nothing but signs finds nothing and breaks nothing", async () => {
   for (const q of ["'", "& | !", "();drop", "％", "\\"]) expect((await find(q)).total).toBeGreaterThanOrEqual(0);
+});
+
+describe("newest first, however many match", () => {
+  const MANY = 1200;
+  beforeAll(async () => {
+    await sql`insert into cases (case_id, number, state, kind, channel, title, words, severity, received_at, registered_at,
+        registered_by, customer_name, department_id, last_event_at, last_event_kind, journal_seq, journal_hash)
+      select gen_random_uuid(), 'old-' || n, 'received', 'complaint', 'phone', 't', '网银', 2,
+        '2020-01-01'::timestamptz + n * interval '1 minute', now(), gen_random_uuid(), '',
+        ${bank.departments["客户关怀中心"]!}::uuid, now(), 'case_received', 0, '\\x'
+      from generate_series(1, ${sql.lit(MANY)}) n`.execute(bank.db);
+    await sql`insert into case_search (case_id, received_at, doc)
+      select case_id, received_at, array_to_tsvector(array['网银']) from cases where number like 'old-%'`.execute(
+      bank.db,
+    );
+  });
+
+  test.each(["qin", "chen"])(
+    "%s finds today's case before those of 2020, and hears that there are more",
+    async (who) => {
+      const today = await take("网银打不开");
+      while ((await indexPending(bank.db)) > 0);
+      const found = await find("网银", who);
+      expect(found).toMatchObject({ total: 1000, more: true });
+      expect(found.items.map((item) => item.number).slice(0, 1)).toEqual([today.number]);
+      const dates = found.items.map((item) => item.receivedAt.getTime());
+      expect(dates).toEqual([...dates].sort((a, b) => b - a));
+    },
+  );
+
+  test("who sees only their own finds just those, exactly counted", async () => {
+    const own = await find("网银", "zhou");
+    expect(own).toMatchObject({ total: 2, more: false });
+  });
+});
+
+test("a case of endless words keeps no other from being found", async () => {
+  const { caseId } = await take("没完没了");
+  const endless = () =>
+    Array.from({ length: 19_000 }, () => String.fromCharCode(0x4e00 + Math.random() * 20_000)).join("");
+  await bank.db
+    .insertInto("case_message")
+    .values(
+      Array.from({ length: 12 }, () => ({
+        case_id: caseId,
+        message_id: v7(),
+        at: bank.clock.now(),
+        direction: "in",
+        purpose: "customer",
+        channel: "phone",
+        author_name: "沈女士",
+        body: endless(),
+      })),
+    )
+    .execute();
+  const other = await take("独角兽投诉");
+  while ((await indexPending(bank.db)) > 0);
+  expect((await find("独角兽")).items.map((item) => item.caseId)).toEqual([other.caseId]);
+  expect((await find("没完没了")).total).toBe(1);
 });

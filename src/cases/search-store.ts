@@ -1,0 +1,29 @@
+import { sql } from "kysely";
+import type { Database } from "../platform/db/database.ts";
+
+/** Characters of the customer's words that an excerpt may be cut from. */
+const EXCERPT_FROM = 4000;
+
+/** Everything that was written on these cases and that a search may find, as one text each. */
+export async function textsOf(db: Database, caseIds: readonly string[]) {
+  const { rows } = await sql<{ caseId: string; receivedAt: Date; text: string }>`
+    select c.case_id as "caseId", c.received_at as "receivedAt",
+      concat_ws(' ', c.number, c.title, c.words, c.product, c.business_need, c.emotional_need, c.demand, c.referral_number,
+        (select string_agg(m.body, ' ' order by m.message_id) from case_message m where m.case_id = c.case_id),
+        (select string_agg(concat_ws(' ', t.question, t.answer), ' ' order by t.ordinal) from case_task t
+          where t.case_id = c.case_id)) as text
+    from cases c where c.case_id = any(${[...caseIds]}::uuid[])`.execute(db);
+  return rows;
+}
+
+/** What a list of hits shows of these cases, and the words an excerpt is cut from; newest first. */
+export function listBriefs(db: Database, caseIds: readonly string[]) {
+  return db
+    .selectFrom("cases")
+    .select(["case_id", "number", "title", "state", "customer_name", "owner_name", "received_at"])
+    .select(sql<string>`left(words, ${EXCERPT_FROM})`.as("words"))
+    .where("case_id", "in", [...caseIds])
+    .orderBy("received_at", "desc")
+    .orderBy("case_id", "desc")
+    .execute();
+}
