@@ -78,6 +78,8 @@ const FIELDS: Record<string, Lead> = {
       ? here.open("settle_remedy")
       : act("propose_remedy", "offer")(here),
   record_agreement: act("record_agreement", "offer"),
+  plan_steps: act("plan_steps", "steps"),
+  understood: (here) => here.open("understand"),
 };
 
 const STEPS: Record<NextStep, Lead> = {

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { STATES } from "../../../src/cases/rules/states.ts";
 import { useSession } from "../../shell/session/session.ts";
+import { useFormat } from "../../words/use-format.ts";
 import { type EditorTab, useHere } from "../case-here.ts";
 import type { Note, Reply, Task } from "./drafts.ts";
 
@@ -17,6 +18,7 @@ export interface Block {
 export function useBlocks(writing: { reply: Reply; note: Note; task: Task }): Record<EditorTab, Block | null> {
   const { t } = useTranslation("case");
   const me = useSession();
+  const format = useFormat();
   const { page } = useHere();
   const { case: c, acts, moves } = page;
   const empty = (text: string): Block | null => (text.trim() ? null : { say: t("editor.empty"), typed: true });
@@ -27,8 +29,21 @@ export function useBlocks(writing: { reply: Reply; note: Note; task: Task }): Re
     if (c.ownerId !== me.id) return { say: t("editor.notOwner", { name: c.ownerName }), rule: "R2", lead: "ask_owner" };
     return { say: t("editor.notYou") };
   };
-  const noTask = (): Block =>
-    c.businessNeed ? { say: t("editor.noTask") } : { say: t("editor.needRestated"), rule: "R3", lead: "restate_need" };
+  const noTask = (): Block => {
+    if (c.state === "received") return { say: t("editor.taskReceived"), rule: "R1", lead: "accept" };
+    if (STATES[c.state].ended) return { say: t("editor.ended"), rule: "R10", lead: "reopen" };
+    if (c.ownerId !== me.id && c.ownerName) return { say: t("editor.taskNotOwner", { name: c.ownerName }), rule: "R2" };
+    if (!c.businessNeed) return { say: t("editor.needRestated"), rule: "R3", lead: "restate_need" };
+    if (moves.includes("understand")) return taskNotUnderstood();
+    return { say: t("editor.noTask") };
+  };
+  /** R3: what makes a case understood comes first, then the word that it is. */
+  const taskNotUnderstood = (): Block => {
+    const lack = page.eightSteps.slice(0, 3).flatMap((step) => step.lacks)[0];
+    return lack
+      ? { say: t("editor.taskLacks", { lack: lack[format.locale] }), rule: "R3", lead: lack.field }
+      : { say: t("editor.taskUnderstood"), rule: "R3", lead: "understood" };
+  };
   const { department, dueAt } = writing.task;
   const lacksOfTask = () => {
     if (!department) return { say: t("editor.noDepartment"), typed: true };

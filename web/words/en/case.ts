@@ -123,7 +123,11 @@ export const words = {
     notOwner: "{name} speaks with the customer",
     noOwner: "No owner yet",
     notYou: "You may not write to the customer",
-    noTask: "No task can be sent now",
+    noTask: "The time for asking departments is over; reopen the case to look again",
+    taskReceived: "Accept first, then send a task",
+    taskNotOwner: "The owner {name} sends tasks",
+    taskLacks: "Add first: {lack}",
+    taskUnderstood: "Say that it is understood, then send a task",
   },
   side: {
     label: "Facts",

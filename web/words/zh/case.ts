@@ -123,7 +123,11 @@ export const words = {
     notOwner: "由主办{name}与顾客联系",
     noOwner: "还没有主办",
     notYou: "您不能对顾客发话",
-    noTask: "现在不能派任务",
+    noTask: "已经过了查清这一步，要再查请先重新打开",
+    taskReceived: "先受理，再派任务",
+    taskNotOwner: "由主办{name}派任务",
+    taskLacks: "先补上：{lack}",
+    taskUnderstood: "先点“弄清了”，再派任务",
   },
   side: {
     label: "资料",
