@@ -124,7 +124,8 @@ async function limitRequests(server: FastifyInstance, { requestsPerMinute }: Con
     // By address alone: what a caller sends in a header it can vary at will. A branch shares one address.
     max: requestsPerMinute,
     timeWindow: "1 minute",
-    allowList: (request) => !request.url.startsWith("/v1/"),
+    // By the route that answers: an address can be spelt in many ways.
+    allowList: (request) => !request.routeOptions.url?.startsWith("/v1/"),
     errorResponseBuilder: (_request, { ttl }) => {
       const seconds = Math.max(1, Math.ceil(ttl / 1000));
       const { refusal } = refuseHttp("too_many_requests", { params: { seconds } });

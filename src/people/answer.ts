@@ -4,6 +4,7 @@ import type { Decision, Refusal } from "../kernel/refusal.ts";
 import type { Act, Look } from "../platform/act.ts";
 import { type CommandHost, runCommand } from "../platform/command.ts";
 import { answerRefusal, isSameSite } from "../platform/http/bind.ts";
+import { idempotencyKeyOf } from "../platform/http/idempotency-key.ts";
 import { refuseHttp } from "../platform/http/refusals.ts";
 
 export interface Http {
@@ -50,13 +51,12 @@ export function runSecretly<T>(
   input: unknown,
   action: (act: Act) => Promise<Decision<T>>,
 ): Promise<Decision<T>> {
-  const key = request.headers["idempotency-key"];
   const call = {
     actor: look.actor,
     endpoint: endpoint.id,
     requestId: request.id,
     // Nobody's keys would be shared by all who are not signed in.
-    key: endpoint.permission !== "public" && typeof key === "string" && key ? key.slice(0, 128) : undefined,
+    key: endpoint.permission === "public" ? undefined : idempotencyKeyOf(request),
     input,
     status: endpoint.status ?? 200,
     keepAnswer: false,

@@ -54,7 +54,7 @@ describe("one request, sent several times at once with one key", () => {
     const taken = (await write("/v1/cases", { channel: "web", words: "再来" })).body.caseId;
     const idempotencyKey = randomUUID();
     const path = `/v1/cases/${taken}/messages`;
-    expect(outcomes([await write(path, { body: "您好" }, { idempotencyKey })])).toEqual(["not_contact_owner"]);
+    expect(outcomes([await write(path, { body: "您好" }, { idempotencyKey })])).toEqual(["not_accepted"]);
     const nextWordAt = new Date(Date.now() + 3_600_000).toISOString();
     await write(`/v1/cases/${taken}/accept`, { acknowledgement: "由我负责。", nextWordAt });
     expect((await write(path, { body: "您好" }, { idempotencyKey })).status).toBe(201);

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { call } from "../support/call.ts";
 import { type OpenApp, openApp } from "../support/open-app.ts";
@@ -31,6 +32,18 @@ test.each([
     expect(Number(said.get("retry-after"))).toBe(seconds);
     expect(said.get("cache-control")).toBe("no-store");
     expect(said.get("x-request-id")).toBe(body.refusal.requestId);
+  },
+);
+
+test.each(["/%76%31/setup", "/v1/setup?a=/", "http://elsewhere/v1/setup"])(
+  "however the address is spelt (%s), it is counted",
+  async (path) => {
+    const status = await new Promise((resolve, reject) => {
+      const { port } = new URL(house.base);
+      const asked = request({ port, host: "127.0.0.1", path }, (answer) => resolve(answer.resume().statusCode));
+      asked.on("error", reject).end();
+    });
+    expect(status).toBe(429);
   },
 );
 

@@ -5,6 +5,7 @@ import type { Decision, Refusal, Said } from "../../kernel/refusal.ts";
 import { refusalAnswer, STATUS } from "../../kernel/refusal-answer.ts";
 import { type CommandHost, runCommand } from "../command.ts";
 import { isDatabaseAway, isImpossibleValue } from "../db/database.ts";
+import { idempotencyKeyOf } from "./idempotency-key.ts";
 import { readInput } from "./read-input.ts";
 import { refuseHttp } from "./refusals.ts";
 import type { Route } from "./route.ts";
@@ -105,12 +106,11 @@ function asFarAs({ permission }: Endpoint, actor: Actor): Actor {
 }
 
 function callOf(endpoint: Endpoint, actor: Actor, request: FastifyRequest, input: unknown) {
-  const key = request.headers["idempotency-key"];
   return {
     actor,
     endpoint: endpoint.id,
     requestId: request.id,
-    key: typeof key === "string" && key.length > 0 ? key.slice(0, 128) : undefined,
+    key: idempotencyKeyOf(request),
     input,
     status: endpoint.status ?? 200,
     keepAnswer: !endpoint.secretAnswer,
