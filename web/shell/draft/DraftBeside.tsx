@@ -7,11 +7,13 @@ import { Popover } from "../../ui/Popover.tsx";
 import { useFormat } from "../../words/use-format.ts";
 import { draftText } from "./draft-text.ts";
 
-/** A button that shows another text of the same draft, when it was saved, and under it what can be done with it. */
+/** A button that says what happened, then why, another text of the same draft with its time, and what can be done. */
 export function DraftBeside(props: {
   word: string;
-  body: object | null | undefined;
-  beside: object | undefined;
+  why: string;
+  /** Absent where there is no other text. */
+  body?: object | null | undefined;
+  beside?: object | undefined;
   savedAt?: string | null;
   children: ReactNode;
 }) {
@@ -27,6 +29,7 @@ export function DraftBeside(props: {
         ref={anchor}
         look="text"
         size="s"
+        icon="info"
         aria-expanded={open}
         aria-haspopup="dialog"
         onClick={() => setOpen(!open)}
@@ -42,11 +45,14 @@ export function DraftBeside(props: {
         align="end"
         className="draftbeside"
       >
+        <p>{props.why}</p>
         {props.savedAt && <p className="m">{t("draftSaved", { time: format.dayTime(props.savedAt, now) })}</p>}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls, also by keyboard */}
-        <section className="txt" tabIndex={0} aria-label={props.word}>
-          {said.length > 0 ? said.map((text) => <p key={text}>{text}</p>) : <p className="m">{t("draftSameText")}</p>}
-        </section>
+        {props.body && (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls, also by keyboard
+          <section className="txt" tabIndex={0} aria-label={props.word}>
+            {said.length > 0 ? said.map((text) => <p key={text}>{text}</p>) : <p className="m">{t("draftSameText")}</p>}
+          </section>
+        )}
         <div className="row">{props.children}</div>
       </Popover>
     </>

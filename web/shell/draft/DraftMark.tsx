@@ -23,7 +23,7 @@ type Shown = Pick<DraftView<unknown>, "state" | "savedAt"> & {
  */
 export function DraftMark({ draft }: { draft: Shown }) {
   return (
-    <span className="row" role="status" data-kept="">
+    <span className="row draftmark" role="status" data-kept="">
       {draft.state === "conflict" ? (
         <Conflict draft={draft} />
       ) : draft.gone ? (
@@ -38,42 +38,42 @@ export function DraftMark({ draft }: { draft: Shown }) {
 function Conflict({ draft }: { draft: Shown }) {
   const { t } = useTranslation("ui");
   return (
-    <>
-      <span className="m">{t("draftConflict")}</span>
-      <DraftBeside word={t("draftSeeOther")} savedAt={draft.savedAt} body={draft.other} beside={draft.value}>
-        <Button size="s" onClick={() => draft.choose?.(true)}>
-          {t("draftMine")}
-        </Button>
-        <Button size="s" onClick={() => draft.choose?.(false)}>
-          {t("draftTheirs")}
-        </Button>
-      </DraftBeside>
-    </>
+    <DraftBeside
+      word={t("draftConflict")}
+      why={t("draftConflictWhy")}
+      savedAt={draft.savedAt}
+      body={draft.other}
+      beside={draft.value}
+    >
+      <Button size="s" onClick={() => draft.choose?.(true)}>
+        {t("draftMine")}
+      </Button>
+      <Button size="s" onClick={() => draft.choose?.(false)}>
+        {t("draftTheirs")}
+      </Button>
+    </DraftBeside>
   );
 }
 
 function Gone({ draft }: { draft: Shown }) {
   const { t } = useTranslation("ui");
+  if (draft.aside)
+    return (
+      <DraftBeside word={t("draftGone")} why={t("draftGoneWhy")} body={draft.aside} beside={draft.value}>
+        <Button size="s" onClick={draft.bringBack}>
+          {t("draftBack")}
+        </Button>
+      </DraftBeside>
+    );
   return (
-    <>
-      <span className="m">{t("draftGone")}</span>
-      {draft.aside ? (
-        <DraftBeside word={t("draftSeeText")} body={draft.aside} beside={draft.value}>
-          <Button size="s" onClick={draft.bringBack}>
-            {t("draftBack")}
-          </Button>
-        </DraftBeside>
-      ) : (
-        <>
-          <Button look="text" size="s" onClick={draft.stay}>
-            {t("draftStay")}
-          </Button>
-          <Button look="text" size="s" onClick={() => void draft.drop?.()}>
-            {t("draftDrop")}
-          </Button>
-        </>
-      )}
-    </>
+    <DraftBeside word={t("draftGone")} why={t("draftGoneTyped")}>
+      <Button size="s" onClick={() => void draft.drop?.()}>
+        {t("draftDrop")}
+      </Button>
+      <Button size="s" onClick={draft.stay}>
+        {t("draftStay")}
+      </Button>
+    </DraftBeside>
   );
 }
 
