@@ -74,6 +74,7 @@ export const uploadImport = endpoint({
     "file_too_large",
     "file_empty",
     "file_binary",
+    "file_unreadable",
     "file_encoding_unknown",
     "file_damaged",
     "column_named_twice",

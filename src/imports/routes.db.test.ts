@@ -173,13 +173,23 @@ describe("an import over HTTP", () => {
   it("is cancelled, and started again goes on", async () => {
     const rows = Array.from({ length: 3000 }, (_, row) => `${row},第${row}件${"话".repeat(100)}`).join("\n");
     const { json } = await upload(`id,words\n${rows}`, "cancel.csv");
-    const start = () => send("POST", `/v1/imports/${json.runId}/start`, { mapping: json.mapping });
+    const mapping = { ...json.mapping, source: "cancel" };
+    const start = () => send("POST", `/v1/imports/${json.runId}/start`, { mapping });
     await start();
     const cancelled = await send("POST", `/v1/imports/${json.runId}/cancel`);
     expect(cancelled.json()).toMatchObject({ state: "cancelled", allowed: ["start"] });
     expect((await send("POST", `/v1/imports/${json.runId}/cancel`)).json().refusal.code).toBe("import_not_running");
     expect((await start()).status).toBe(200);
     expect(await ended(json.runId)).toMatchObject({ state: "done", created: 3000, linked: 0, rejected: 0 });
+  });
+
+  it("takes next month's export under another name for the same source, so that nothing comes twice", async () => {
+    const { json } = await upload(table, "投诉-2026-12.csv");
+    expect(json.mapping).toMatchObject({ source: "投诉", key: "编号" });
+    await send("POST", `/v1/imports/${json.runId}/start`, { mapping: json.mapping, dryRun: false });
+    expect(await ended(json.runId)).toMatchObject({ created: 0, linked: 2, rejected: 2 });
+    const other = await upload(table.replace("编号", "流水号"), "另一套.csv");
+    expect(other.json.mapping.source).toBe("另一套");
   });
 });
 

@@ -1,8 +1,10 @@
+import type { Database } from "../platform/db/database.ts";
 import { guessFor, sourceFor } from "./guess-for.ts";
 import type { Inspected } from "./inspect-file.ts";
 import type { Mapping } from "./rules/mapping.ts";
 import type { SheetSeen } from "./rules/pick-sheet.ts";
 import { TARGET_KEYS } from "./rules/targets.ts";
+import { findLastMapping } from "./store.ts";
 
 /** What a page is told of a table it is to map. */
 export interface Uploaded {
@@ -19,9 +21,8 @@ export interface Uploaded {
   targets: string[];
 }
 
-export function shapeTable(runId: string, table: Inspected): Uploaded {
+export function shapeTable(runId: string, table: Inspected, mapping: Mapping): Uploaded {
   const { file, sheets, columns, rows, sample } = table;
-  const guessed = guessFor(table);
   return {
     runId,
     fileName: file.name.slice(0, 200),
@@ -32,13 +33,18 @@ export function shapeTable(runId: string, table: Inspected): Uploaded {
     columns,
     rows,
     sample: sample.map((cells) => columns.map((column) => cells[column] ?? "")),
-    mapping: guessed.ok ? { ...guessed.value } : null,
+    mapping: Object.keys(mapping.fields).length > 0 ? { ...mapping } : null,
     targets: [...TARGET_KEYS],
   };
 }
 
-/** The mapping a run begins with: guessed, or one that still needs everything said. */
-export function mappingFor(table: Inspected): Mapping {
+/**
+ * The mapping a run begins with: that of the last run with the same columns, so that next month's export under another
+ * name is still the same source and makes nothing twice; else guessed, or one that still needs everything said.
+ */
+export async function mappingFor(db: Database, table: Inspected): Promise<Mapping> {
+  const before = await findLastMapping(db, table.columns);
+  if (before) return before;
   const guessed = guessFor(table);
   return guessed.ok ? guessed.value : { source: sourceFor(table), key: "", fields: {} };
 }

@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import type { Database, Tx } from "../platform/db/database.ts";
 import type { ImportRejectTable, ImportRunTable } from "../schema/tables.ts";
+import type { Mapping } from "./rules/mapping.ts";
 
 export type RunRow = Selectable<ImportRunTable>;
 export type RejectRow = Selectable<ImportRejectTable>;
@@ -90,6 +91,22 @@ export function isFree(db: Database, runId: string): Promise<boolean> {
     if (free) await releaseRun(connection, runId);
     return free;
   });
+}
+
+/** The mapping of the last run that brought in a table with just these columns; its sheet is not part of it. */
+export async function findLastMapping(db: Database, columns: readonly string[]): Promise<Mapping | undefined> {
+  const row = await db
+    .selectFrom("import_run")
+    .select("mapping")
+    .where("columns", "=", sql<string[]>`${[...columns]}::text[]`)
+    .where(sql<boolean>`created_count + linked_count > 0`)
+    .where("dry_run", "=", false)
+    .orderBy("created_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { sheet: _sheet, ...mapping } = row.mapping as unknown as Mapping & { sheet?: string };
+  return mapping;
 }
 
 export function listRunning(db: Database): Promise<RunRow[]> {

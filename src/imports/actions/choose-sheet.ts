@@ -19,7 +19,7 @@ export async function chooseSheet(look: Look, input: { runId: string; sheet: str
   const table = await inspectFile(run.file_path!, run.file_name, input.sheet);
   if (!table.ok) return table.refusal.code === "file_missing" ? refuse("file_gone") : table;
   if (table.value.file.sheet === null) return refuse("file_no_workbook", { params: { file: run.file_name } });
-  const mapping = mappingFor(table.value);
+  const mapping = await mappingFor(look.db, table.value);
   return look.db.transaction().execute(async (tx) => {
     // Reading took its time: somebody may have started it meanwhile.
     const refused = refuseFixed((await lockRun(tx, run.run_id))!);
@@ -40,7 +40,7 @@ export async function chooseSheet(look: Look, input: { runId: string; sheet: str
       started_at: null,
       finished_at: null,
     });
-    return decided(shapeTable(run.run_id, table.value));
+    return decided(shapeTable(run.run_id, table.value, mapping));
   });
 }
 

@@ -43,7 +43,8 @@ export async function uploadImport(
 }
 
 async function keep(look: Look, path: string, table: Inspected): Promise<Uploaded> {
-  const row = newRun(look.actor, look.now, { table, filePath: path, mapping: mappingFor(table) });
+  const mapping = await mappingFor(look.db, table);
+  const row = newRun(look.actor, look.now, { table, filePath: path, mapping });
   await insertRun(look.db, row);
-  return shapeTable(row.run_id, table);
+  return shapeTable(row.run_id, table, mapping);
 }

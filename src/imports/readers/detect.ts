@@ -41,7 +41,7 @@ export class Detector {
     const other = OTHERS.find(([magic]) => hex.startsWith(magic));
     if (other) return refuse("file_binary", { params: { what: other[1] } });
     const wide = wideEncoding(this.head);
-    if (!wide && isBinary(this.head)) return refuse("file_binary", { params: { what: "binary" } });
+    if (!wide && isBinary(this.head)) return refuse("file_unreadable");
     const encoding = wide ?? this.candidates.find(({ fits }) => fits)?.name;
     return encoding ? textKind(this.head, encoding) : refuse("file_encoding_unknown");
   }

@@ -80,7 +80,7 @@ describe("encodings", () => {
     ["PDF", Buffer.from("%PDF-1.7\n…"), "file_binary"],
     ["old Excel", Buffer.from("d0cf11e0a1b11ae100000000", "hex"), "file_binary"],
     ["PNG", Buffer.from("89504e470d0a1a0a", "hex"), "file_binary"],
-    ["bytes", Buffer.from(Array.from({ length: 999 }, (_, index) => (index * 7919) % 256)), "file_binary"],
+    ["bytes", Buffer.from(Array.from({ length: 999 }, (_, index) => (index * 7919) % 256)), "file_unreadable"],
     ["a web page", "<html><body>404</body></html>", "file_binary"],
     ["a JSON array", '[{"id":1}]', "file_binary"],
     ["neither UTF-8 nor GBK", Buffer.from([0x61, 0x2c, 0x62, 0x0a, 0xff, 0xff, 0x0a]), "file_encoding_unknown"],

@@ -12,6 +12,14 @@ export const importRefusals = {
     field: "file",
     say: { zh: "文件里没有数据行。", en: "The file holds no rows." },
   },
+  file_unreadable: {
+    kind: "invalid",
+    field: "file",
+    say: {
+      zh: "这不是能读的表格或文本。请另存为 CSV（UTF-8）、XLSX 或 JSONL 再导入。",
+      en: "This is not a table or text that can be read. Save it as CSV (UTF-8), XLSX or JSONL.",
+    },
+  },
   file_binary: {
     kind: "invalid",
     field: "file",

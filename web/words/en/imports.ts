@@ -113,7 +113,8 @@ export const words = {
     tryBody: "Reads the whole file and says how many can be taken, which rows cannot, and why.",
     start: "Start",
     startBody: "Rows with a dated reply become closed cases, the rest open ones.",
-    twice: "The same file twice makes nothing twice. For files above the limit use the command redress import cases.",
+    twice:
+      "The same number of the same source makes nothing twice. For files above the limit use the command redress import cases.",
   },
   group: { known: "Recognised by", matter: "Complaint", customer: "Customer", outcome: "Outcome" },
   field: {
