@@ -6,6 +6,7 @@ import { refresh } from "../shell/client/query-client.ts";
 import { useCommand } from "../shell/client/use-command.ts";
 import { DraftMark } from "../shell/draft/DraftMark.tsx";
 import { useDraft } from "../shell/draft/use-draft.ts";
+import { useMay } from "../shell/session/session.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -19,6 +20,7 @@ import type { Customer } from "./customer-data.ts";
 export function CareNote({ customer }: { customer: Customer }) {
   const { t } = useTranslation("customers");
   const [editing, setEditing] = useState(false);
+  const may = useMay("customer.edit");
   return (
     <section aria-labelledby="customer-care">
       <SectionHead
@@ -27,6 +29,7 @@ export function CareNote({ customer }: { customer: Customer }) {
         note={t("care.note")}
         end={
           !editing &&
+          may &&
           customer.needsCare && (
             <Button look="text" size="s" icon="edit" onClick={() => setEditing(true)}>
               {t("care.edit")}
@@ -41,10 +44,14 @@ export function CareNote({ customer }: { customer: Customer }) {
       ) : (
         <div className="says">
           <p className="t2">{t("care.none")}</p>
-          <p className="m">{t("care.noneHow")}</p>
-          <Button look="text" size="s" icon="plus" onClick={() => setEditing(true)}>
-            {t("care.add")}
-          </Button>
+          {may && (
+            <>
+              <p className="m">{t("care.noneHow")}</p>
+              <Button look="text" size="s" icon="plus" onClick={() => setEditing(true)}>
+                {t("care.add")}
+              </Button>
+            </>
+          )}
         </div>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { STATES } from "../../src/cases/rules/states.ts";
+import { useMay } from "../shell/session/session.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { SectionHead } from "../ui/SectionHead.tsx";
@@ -54,15 +55,18 @@ export function Overview(props: {
 function Facts({ customer }: { customer: Customer }) {
   const { t } = useTranslation("customers");
   const [editing, setEditing] = useState(false);
+  const may = useMay("customer.edit");
   return (
     <section aria-labelledby="customer-facts">
       <SectionHead
         id="customer-facts"
         title={t("overview.facts")}
         end={
-          <Button look="text" size="s" icon="edit" onClick={() => setEditing(true)}>
-            {t("overview.edit")}
-          </Button>
+          may && (
+            <Button look="text" size="s" icon="edit" onClick={() => setEditing(true)}>
+              {t("overview.edit")}
+            </Button>
+          )
         }
       />
       <dl className="facts">
