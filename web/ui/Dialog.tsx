@@ -19,14 +19,16 @@ export function Dialog(props: {
   width?: number;
   drawer?: boolean;
   stay?: boolean;
+  /** Whether leaving would lose something; when not said, the fields are compared with how they began. */
+  dirty?: boolean;
 }) {
-  const { open, onClose, stay } = props;
+  const { open, onClose, stay, dirty } = props;
   const { t } = useTranslation("ui");
   const box = useRef<HTMLDialogElement>(null);
   const pressed = useRef<EventTarget | null>(null);
   const title = useId();
   useModal(box, open);
-  const { leave, asking, back, onAct } = useLeaving(box, { open, stay, onClose });
+  const { leave, asking, back, onAct } = useLeaving(box, { open, stay, dirty, onClose });
   if (!open) return null;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc does the same

@@ -12,7 +12,12 @@ const shown: HTMLDialogElement[] = [];
  */
 export function useLeaving(
   box: RefObject<HTMLDialogElement | null>,
-  { open, stay, onClose }: { open: boolean; stay?: boolean | undefined; onClose: () => void },
+  {
+    open,
+    stay,
+    dirty,
+    onClose,
+  }: { open: boolean; stay?: boolean | undefined; dirty?: boolean | undefined; onClose: () => void },
 ) {
   const [asking, setAsking] = useState(false);
   const began = useRef(new Map<Control, string>());
@@ -25,7 +30,8 @@ export function useLeaving(
   const leave = () => {
     if (stay) return;
     if (asking) return back();
-    if (!box.current || !acted.current || !isTyped(box.current, began.current)) return onClose();
+    const lost = dirty ?? (acted.current && box.current && isTyped(box.current, began.current));
+    if (!lost) return onClose();
     from.current = document.activeElement;
     setAsking(true);
   };

@@ -45,6 +45,7 @@ export function PersonForm({ person, onClose, again }: { person: Person; onClose
   return (
     <Drawer
       open
+      dirty={!nothing}
       onClose={onClose}
       title={
         <span className="row">
