@@ -52,7 +52,7 @@ async function sayingCase(name: string, planted: string): Promise<string> {
   await bank.does("zhou", restateNeed, { caseId, ...need, businessNeed: `又：${planted}` });
   await bank.does("zhou", editDetails, { caseId, title: `改：${planted}`, severity: 3, severityReason: planted });
   await bank.does("zhou", understandCase, { caseId });
-  const department = bank.departments["渠道科技部"]!;
+  const department = bank.departments.渠道科技部!;
   const task = { caseId, departmentId: department, dueAt: later(), kind: "investigation" as const };
   const { taskId } = await bank.does("zhou", dispatchTask, { ...task, question: planted });
   await bank.does("he", answerTask, { caseId, taskId, answer: planted, finding: "upheld" });
@@ -171,7 +171,7 @@ describe("a case is named only to those who may see it", () => {
       refusal: { code: "draft_case_unseen", kind: "not_found" },
     });
     await bank.does("chen", draft, { place: "case:x:note", caseId });
-    const far = { department_id: bank.departments["零售业务部"]!, registered_by: v7() };
+    const far = { department_id: bank.departments.零售业务部!, registered_by: v7() };
     await bank.db.updateTable("cases").set(far).where("case_id", "=", caseId).execute();
     const desk = await viewDesk(bank.look("chen"), { sort: "due" });
     expect(desk.ok && desk.value.drafts).toMatchObject([

@@ -49,6 +49,19 @@ test("each role counts within its own rows: an administrator who also handles ca
   expect((await get("/v1/people", both.as)).status).toBe(200);
 });
 
+test("what a page offers is what each role may do with this very case", async () => {
+  const foreign = (await post("/v1/cases", staff.owners[0]!.as, { channel: "web", words: "看得到的事" })).body.caseId;
+  const mixed = await hire("mixed", [
+    { role: "agent", scope: "own" },
+    { role: "quality_analyst", scope: "all" },
+  ]);
+  const { body } = await get(`/v1/cases/${foreign}`, mixed.as);
+  // Whoever reads a case may say that they have an interest in it.
+  expect([body.moves, body.acts]).toEqual([[], ["recuse"]]);
+  const own = (await post("/v1/cases", mixed.as, { channel: "web", words: "自己的事" })).body.caseId;
+  expect((await get(`/v1/cases/${own}`, mixed.as)).body.moves).toContain("accept");
+});
+
 test("R11: a key is no second pair of eyes, whatever its roles", async () => {
   const roles = ["supervisor", "remedy_approver", "compliance"];
   const made = await post("/v1/keys", staff.administrator, { name: "四眼", roles, scope: "all" });

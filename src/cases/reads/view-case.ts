@@ -5,7 +5,7 @@ import { findColleagues, findDepartment } from "../../people/colleague.ts";
 import type { Look } from "../../platform/act.ts";
 import { factsOf, taskFactsOf } from "../facts-of.ts";
 import { type CasePage, findPage } from "../page-store.ts";
-import { mayFinishStep, maySee } from "../rules/authority.ts";
+import { actorOn, mayFinishStep, maySee } from "../rules/authority.ts";
 import { eightSteps } from "../rules/eight-steps.ts";
 import { refuse } from "../rules/refusals.ts";
 import { peopleOfTasks, standingTasks } from "../standing-tasks.ts";
@@ -99,6 +99,7 @@ const SUBSTANCE = new Set(["progress", "proposal", "account"]);
 
 function head(look: Look, { row, clocks, tasks, steps, messages, names, complainedDepartment }: Parts) {
   const facts = factsOf(row);
+  const actor = actorOn(look.actor, facts);
   const progressSent = messages.some((message) => message.direction === "out" && SUBSTANCE.has(message.purpose));
   const openSteps = steps.filter((step) => step.done_at === null).length;
   const guide = eightSteps({ ...facts, progressSent, openSteps }, tasks.map(taskFactsOf));
@@ -120,13 +121,14 @@ function head(look: Look, { row, clocks, tasks, steps, messages, names, complain
       status,
       lacks: lacks.map((one) => ({ field: one.field, ...one.say })),
     })),
-    moves: allowedMoves(look.actor, facts),
-    acts: allowedActs(look.actor, facts),
+    moves: allowedMoves(actor, facts),
+    acts: allowedActs(actor, facts),
   };
 }
 
 function story(look: Look, { row, tasks, messages, notes, events, names }: Parts) {
   const facts = factsOf(row);
+  const actor = actorOn(look.actor, facts);
   const entries = [
     ...messages.map((message) => ({
       kind: "message" as const,
@@ -153,7 +155,7 @@ function story(look: Look, { row, tasks, messages, notes, events, names }: Parts
         task,
         { actor: look.actor, customerName: row.customer_name },
         task.arbiter_id ? (names.get(task.arbiter_id) ?? null) : null,
-        allowedOnTask(look.actor, facts, task),
+        allowedOnTask(actor, facts, task),
       ),
     })),
     ...events.map((event) => ({

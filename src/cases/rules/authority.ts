@@ -1,4 +1,4 @@
-import type { Actor, Role } from "../../kernel/authority.ts";
+import { type Actor, type Permission, type Role, reaching } from "../../kernel/authority.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { CaseFacts } from "./case-facts.ts";
 import { MOVES, type Move, type MoveId, targetOf } from "./moves.ts";
@@ -15,6 +15,12 @@ export function maySee(actor: Actor, c: Seen): boolean {
   if (c.involved.some((id) => actor.departmentIds.includes(id))) return true;
   if (actor.scope === "own") return false;
   return c.departmentId !== null && actor.departmentIds.includes(c.departmentId);
+}
+
+/** The actor with only those permissions that reach this case: each role counts within its own rows. */
+export function actorOn(actor: Actor, c: Seen): Actor {
+  const reaches = (permission: Permission) => maySee(reaching(actor, permission), c);
+  return { ...actor, permissions: new Set([...actor.permissions].filter(reaches)) };
 }
 
 /** Whether this person is the contact owner, or stands in for them (R2). */
