@@ -7,7 +7,7 @@ import { excerptOf, tsqueryOf } from "./tokens.ts";
 
 /** Up to so many hits are all looked at; a word that has more is common, and counts as “more than”. */
 const COUNT_MOST = 1000;
-/** Somebody with no more cases than this is searched for among those, whatever the word: most people are. */
+/** Among so many own cases a search looks at each, whatever the word: most people are searched for like that. */
 const FEW = 1000;
 
 /** The newest cases that match all terms, among those this person may see, with how many there are. */
@@ -25,9 +25,9 @@ export async function searchCases(look: Look, { q, limit }: { q: string; limit: 
   });
 }
 
-/** All cases of somebody who sees only a few; null where there are more. */
+/** All cases of somebody who sees only their own, if they are few; a department's are many, and asking costs more than it saves. */
 async function fewVisible({ db, actor }: Look): Promise<string[] | null> {
-  if (actor.scope === "all") return null;
+  if (actor.scope !== "own") return null;
   const rows = await db
     .selectFrom("cases")
     .select("case_id")
