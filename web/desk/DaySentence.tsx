@@ -33,6 +33,7 @@ export function DaySentence({ desk, tasksDue }: { desk: DeskData; tasksDue: numb
   ].filter((part) => part !== false);
   const nearest = say.nearest && format.duration(Date.parse(say.nearest) - now.getTime());
   const [head = "", tail = ""] = t("say.today", { list: "\n" }).split("\n");
+  const late = say.team !== null && say.team.overdue + say.team.dueToday > 0;
   const sentences: ReactNode[] = [
     say.overdue > 0 && <Rich words={t("say.overdue", { count: say.overdue })} {...mine("overdue")} />,
     today.length > 0 ? (
@@ -44,8 +45,9 @@ export function DaySentence({ desk, tasksDue }: { desk: DeskData; tasksDue: numb
         {nearest && <Rich words={t("say.nearest", { time: nearest })} />}
       </>
     ) : (
-      say.overdue === 0 && t("say.quiet")
+      say.overdue === 0 && !late && t("say.quiet")
     ),
+    late && <TeamDue {...say.team!} />,
     unowned > 0 && (
       <Rich words={t("say.unowned", { count: unowned })} to="/cases" search={{ owner: "none", state: "received" }} />
     ),
@@ -60,6 +62,23 @@ export function DaySentence({ desk, tasksDue }: { desk: DeskData; tasksDue: numb
         </Fragment>
       ))}
     </p>
+  );
+}
+
+/** How much is late and due in the team; a figure leads to those cases. */
+function TeamDue({ overdue, dueToday }: { overdue: number; dueToday: number }) {
+  const { t } = useTranslation("desk");
+  const [head = "", tail = ""] = t("say.team", { list: "\n" }).split("\n");
+  const parts = [
+    overdue > 0 && <Rich words={t("say.teamOverdue", { count: overdue })} to="/cases" search={{ due: "overdue" }} />,
+    dueToday > 0 && <Rich words={t("say.teamToday", { count: dueToday })} to="/cases" search={{ due: "today" }} />,
+  ].filter(Boolean);
+  return (
+    <>
+      {head}
+      <Joined parts={parts} by={t("say.comma")} />
+      {tail}
+    </>
   );
 }
 

@@ -3,23 +3,26 @@ import { useTranslation } from "react-i18next";
 import { viewDesk } from "../../src/cases/contract.ts";
 import { useRead } from "../shell/client/use-read.ts";
 import { Page } from "../shell/frame/Page.tsx";
-import { useMay } from "../shell/session/session.ts";
+import { useMay, useSession } from "../shell/session/session.ts";
 import { useAddress } from "../shell/use-address.ts";
-import { EmptyState } from "../ui/EmptyState.tsx";
 import { useNow } from "../ui/now.ts";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
-import { SectionHead } from "../ui/SectionHead.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { useFormat } from "../words/use-format.ts";
 import { Approvals } from "./Approvals.tsx";
 import { DaySentence } from "./DaySentence.tsx";
 import { Drafts } from "./Drafts.tsx";
 import type { DeskData } from "./desk-data.ts";
+import { EightSteps } from "./EightSteps.tsx";
+import { FirstSteps } from "./FirstSteps.tsx";
 import { Goals } from "./Goals.tsx";
+import { HouseFacts } from "./HouseFacts.tsx";
+import { MayDo } from "./MayDo.tsx";
 import { DESK_SORTS, type DeskSort, MyCases } from "./MyCases.tsx";
 import { Promises } from "./Promises.tsx";
 import { Tasks } from "./Tasks.tsx";
 import { TaskTable } from "./TaskTable.tsx";
+import { WatchTable } from "./WatchTable.tsx";
 
 const FRESH = 5000;
 
@@ -43,7 +46,7 @@ export default function DeskPage() {
   );
 }
 
-/** At the left: my cases or my department's tasks, whichever this person's work is; then what waits for me. */
+/** At the left: what this person's day begins with, by what they may do; then what else waits for them. */
 function Work({
   desk,
   sort,
@@ -54,22 +57,19 @@ function Work({
   onSort: (sort: DeskSort) => void;
 }) {
   const handles = useMay("case.handle");
-  const answers = useMay("task.answer");
-  const format = useFormat();
-  const now = useNow();
-  const beside = handles && desk ? desk.tasks : [];
-  const approvals = desk?.approvals ?? [];
-  const today = format.dayShort(now, now);
-  const tasksDue = (desk?.tasks ?? []).filter(
-    (task) => new Date(task.dueAt) <= now || format.dayShort(task.dueAt, now) === today,
-  ).length;
+  const tasksDue = useTasksDue(desk);
+  const watches = useWatches();
+  const tasks = handles && desk ? desk.tasks : [];
+  const approvals = watches || !desk ? [] : desk.approvals;
+  const works = useMay("case.read");
   return (
     <div className="dl">
-      {desk && <DaySentence desk={desk} tasksDue={tasksDue} />}
-      {handles ? <MyCases desk={desk} sort={sort} onSort={onSort} /> : answers ? <TaskTable /> : <Welcome />}
-      {(beside.length > 0 || approvals.length > 0) && (
+      {desk && works && <DaySentence desk={desk} tasksDue={tasksDue} />}
+      {desk?.house && <FirstSteps begun={desk.house.begun} />}
+      {handles && !watches ? <MyCases desk={desk} sort={sort} onSort={onSort} /> : <Begins desk={desk} />}
+      {(tasks.length > 0 || approvals.length > 0) && (
         <div className="duo">
-          {beside.length > 0 && <Tasks tasks={beside} />}
+          {tasks.length > 0 && <Tasks tasks={tasks} />}
           {approvals.length > 0 && <Approvals approvals={approvals} />}
         </div>
       )}
@@ -77,26 +77,63 @@ function Work({
   );
 }
 
-/** At the right: promised words, drafts, goals; what a role has no part in is left out. */
-function Beside({ desk }: { desk: DeskData | undefined }) {
-  const handles = useMay("case.handle");
+/** The main list of those who lead no cases of their own in the first place. */
+function Begins({ desk }: { desk: DeskData | undefined }) {
+  const { roles } = useSession();
+  const answers = useMay("task.answer");
+  const approves = useMay("case.approve");
+  const reads = useMay("case.read");
+  const watches = useWatches();
+  if (!desk) return <Skeleton lines={8} />;
+  if (desk.house && !reads) return <HouseFacts house={desk.house} />;
+  if (!reads)
+    return (
+      <>
+        <MayDo />
+        <EightSteps />
+      </>
+    );
+  const other = answers || approves ? "involved" : "lately";
+  const of = !watches ? other : roles.includes("supervisor") ? "team" : "second";
   return (
-    <aside className="dr side">
-      {!desk && <Skeleton lines={8} />}
-      {desk && handles && <Promises promises={desk.promises} />}
-      {desk && desk.drafts.length > 0 && <Drafts drafts={desk.drafts} />}
-      {desk && <Goals goals={desk.goals} />}
-    </aside>
+    <>
+      {answers && !watches && <TaskTable />}
+      <WatchTable of={of} groups={desk.watch} main={!answers || watches} />
+    </>
   );
 }
 
-/** For people whose part is to take complaints and pass them on. */
-function Welcome() {
-  const { t } = useTranslation("desk");
+/** Supervisors and the second level look at other people's cases first; their approvals stand in full at the right. */
+function useWatches(): boolean {
+  return useMay("case.supervise");
+}
+
+function useTasksDue(desk: DeskData | undefined): number {
+  const format = useFormat();
+  const now = useNow();
+  const today = format.dayShort(now, now);
+  const due = (at: string) => new Date(at) <= now || format.dayShort(at, now) === today;
+  return (desk?.tasks ?? []).filter((task) => due(task.dueAt)).length;
+}
+
+/** At the right: approvals of who watches, promised words, drafts, goals; what a role has no part in is left out. */
+function Beside({ desk }: { desk: DeskData | undefined }) {
+  const handles = useMay("case.handle");
+  const reads = useMay("case.read");
+  const watches = useWatches();
+  if (!desk)
+    return (
+      <aside className="dr side">
+        <Skeleton lines={8} />
+      </aside>
+    );
   return (
-    <section aria-labelledby="desk-welcome">
-      <SectionHead id="desk-welcome" title={t("welcome.title")} />
-      <EmptyState what={t("welcome.what")} how={t("welcome.how")} />
-    </section>
+    <aside className="dr side">
+      {watches && desk.approvals.length > 0 && <Approvals approvals={desk.approvals} />}
+      {handles && (!watches || desk.promises.length > 0) && <Promises promises={desk.promises} />}
+      {desk.drafts.length > 0 && <Drafts drafts={desk.drafts} />}
+      {desk.house && (reads ? <HouseFacts house={desk.house} /> : <MayDo />)}
+      {(reads || desk.goals.some((goal) => goal.value !== null)) && <Goals goals={desk.goals} />}
+    </aside>
   );
 }

@@ -14,6 +14,8 @@ interface Around {
   t: TFunction<"desk">;
   word: ReturnType<typeof useVocabulary>;
   now: Date;
+  /** Rows are not all mine: each says who leads it. */
+  owners?: boolean;
   /** Case whose time ruler is open. */
   why: string | null;
   onWhy: (caseId: string | null) => void;
@@ -46,7 +48,11 @@ function DueCell({ row, around }: { row: MyCase; around: Around }) {
   );
 }
 
-/** The columns of my cases: deadline, which case, where it stands, what to do next, how grave. */
+function ownerOf(row: MyCase, t: Around["t"]): string {
+  return row.ownerName ? t("watch.owner", { name: row.ownerName }) : t("watch.noOwner");
+}
+
+/** The columns of a list of cases: deadline, which case, where it stands, what to do next, how grave. */
 export function caseColumns(around: Around): Column<MyCase>[] {
   const { t, word, now } = around;
   return [
@@ -66,7 +72,8 @@ export function caseColumns(around: Around): Column<MyCase>[] {
             {row.title}
           </Link>
           <div className="m el">
-            {row.number} · {row.customerName || t("mine.anonymous")} · {word("channel", row.channel)}
+            {row.number} · {row.customerName || t("mine.anonymous")} ·{" "}
+            {around.owners ? ownerOf(row, t) : word("channel", row.channel)}
           </div>
         </>
       ),

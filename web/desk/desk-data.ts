@@ -8,3 +8,5 @@ export type Approval = DeskData["approvals"][number];
 export type PromiseDue = DeskData["promises"][number];
 export type DraftLeft = DeskData["drafts"][number];
 export type GoalNow = DeskData["goals"][number];
+export type WatchedGroup = DeskData["watch"][number];
+export type House = NonNullable<DeskData["house"]>;

@@ -3,6 +3,7 @@ import { endpoint } from "../../kernel/endpoint.ts";
 import { day, id, instant, page } from "../../kernel/fields.ts";
 import { CHANNELS, KINDS } from "../../kernel/vocabulary.ts";
 import { STATE_KEYS } from "../rules/states.ts";
+import { WATCHED } from "../rules/watch.ts";
 import { caseId, casePage, caseRow, taskShape } from "./shapes.ts";
 
 /** Filters of every list of cases, as they stand in the address of the page. */
@@ -119,16 +120,29 @@ export const listTasks = endpoint({
   answer: z.object({ items: z.array(taskShape), next: z.string().nullable() }),
 });
 
+/** How many, and the first of them by name. */
+const few = z.object({ count: z.number(), names: z.array(z.string()) });
+
 export const viewDesk = endpoint({
   id: "cases.viewDesk",
   method: "GET",
   path: "/v1/desk",
-  summary: "The start of the day: my cases by nearest deadline, department tasks, approvals, promises, drafts, goals",
+  summary:
+    "The start of the day: my cases by nearest deadline, what a role watches beside them, department tasks, approvals, promises, drafts, goals",
   permission: "signed_in",
   query: z.strictObject({ sort: z.enum(SORTS).default("due") }),
   answer: z.object({
-    say: z.object({ overdue: z.number(), dueToday: z.number(), approvals: z.number(), nearest: instant.nullable() }),
+    say: z.object({
+      overdue: z.number(),
+      dueToday: z.number(),
+      approvals: z.number(),
+      nearest: instant.nullable(),
+      /** The same for all cases a supervisor reaches; null for everybody else. */
+      team: z.object({ overdue: z.number(), dueToday: z.number() }).nullable(),
+    }),
     mine: z.array(caseRow),
+    /** What a supervisor, the second level, an analyst or an answering department begins with; each case once. */
+    watch: z.array(z.object({ watched: z.enum(WATCHED), items: z.array(caseRow), more: z.boolean() })),
     mineCount: z.number(),
     unowned: z.number(),
     tasks: z.array(taskShape),
@@ -163,6 +177,28 @@ export const viewDesk = endpoint({
         updatedAt: instant,
       }),
     ),
+    /** What an administrator sets up and looks at; null for everybody else. */
+    house: z
+      .object({
+        /** The first steps of a new organisation, each once it is done. */
+        begun: z.object({ departments: z.boolean(), people: z.boolean(), cases: z.boolean() }),
+        invited: few,
+        /** Departments whose tasks would reach nobody. */
+        unanswered: few,
+        lastImport: z
+          .object({
+            runId: id,
+            fileName: z.string(),
+            state: z.enum(["pending", "running", "done", "cancelled", "failed"]),
+            dryRun: z.boolean(),
+            created: z.number(),
+            rejected: z.number(),
+            at: instant,
+          })
+          .nullable(),
+        lastChange: z.object({ at: instant, byName: z.string() }).nullable(),
+      })
+      .nullable(),
     /** Service goals of the last 30 days: each with its current value, its target and a weekly course. */
     goals: z.array(
       z.object({

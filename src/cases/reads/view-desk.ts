@@ -2,21 +2,14 @@ import type { Actor } from "../../kernel/authority.ts";
 import { decided } from "../../kernel/refusal.ts";
 import type { Look } from "../../platform/act.ts";
 import { type CaseFilter, caseFilter } from "../contract/lists.ts";
-import {
-  goalWeeks,
-  listArbitrations,
-  listDepartmentTasks,
-  listDrafts,
-  listOpenRemedies,
-  listOwnFaults,
-  listPromisesToday,
-  listUnconfirmed,
-} from "../desk-store.ts";
+import { goalWeeks, listArbitrations, listDepartmentTasks, listDrafts, listPromisesToday } from "../desk-store.ts";
 import { countRows, listRows, type Sort } from "../list-store.ts";
-import type { RemedyProposal } from "../rules/case-facts.ts";
 import { courseOf, GOALS, type Goal } from "../rules/goals.ts";
+import { titleFor, waitingForMe } from "./desk-approvals.ts";
+import { houseFor } from "./desk-house.ts";
+import { teamDue, watchFor } from "./desk-watch.ts";
 import { momentOf, readPlace } from "./list-cases.ts";
-import { asRead, nameFor, shapeRow, shapeTask } from "./shape-case.ts";
+import { nameFor, shapeRow, shapeTask } from "./shape-case.ts";
 
 const MINE = 50;
 const MOST = 1000;
@@ -28,44 +21,59 @@ export async function viewDesk(look: Look, { sort }: { sort: Sort }) {
   const moment = momentOf(look);
   const mine = caseFilter.parse({ owner: "me" });
   const count = (filter: CaseFilter) => countRows(db, filter, actor, moment, MOST);
-  const [rows, mineCount, overdue, dueToday, unowned, tasks, approvals, promises, drafts, goals] = await Promise.all([
-    listRows(db, { filter: mine, sort, limit: MINE, after: null }, actor, moment),
-    count(mine),
-    count({ ...mine, due: "overdue" }),
-    count({ ...mine, due: "today" }),
-    actor.permissions.has("case.assign") ? count(caseFilter.parse({ state: "received", owner: "none" })) : 0,
-    listDepartmentTasks(db, actor.permissions.has("task.answer") ? actor.departmentIds : [], FEW, null),
-    waitingForMe(look),
-    listPromisesToday(db, [actor.id, ...actor.deputyOf], moment.endOfToday, FEW),
-    listDrafts(db, actor, FEW),
-    goalCourses(look),
-  ]);
+  const [rows, mineCount, overdue, dueToday, unowned, tasks, approvals, promises, drafts, goals, ...more] =
+    await Promise.all([
+      listRows(db, { filter: mine, sort, limit: MINE, after: null }, actor, moment),
+      count(mine),
+      count({ ...mine, due: "overdue" }),
+      count({ ...mine, due: "today" }),
+      actor.permissions.has("case.assign") ? count(caseFilter.parse({ state: "received", owner: "none" })) : 0,
+      listDepartmentTasks(db, actor.permissions.has("task.answer") ? actor.departmentIds : [], FEW, null),
+      waitingForMe(look),
+      listPromisesToday(db, [actor.id, ...actor.deputyOf], moment.endOfToday, FEW),
+      listDrafts(db, actor, FEW),
+      goalCourses(look),
+      watchFor(look),
+      teamDue(look, moment),
+      houseFor(look),
+    ]);
+  const [watch, team, house] = more;
   const nearest =
     sort === "due" ? (rows.find((row) => row.next_due_at && row.next_due_at > now)?.next_due_at ?? null) : null;
   return decided({
-    say: { overdue, dueToday, approvals: approvals.length, nearest },
+    say: { overdue, dueToday, approvals: approvals.length, nearest, team },
     mine: rows.map((row) => shapeRow(row, actor)),
     mineCount,
+    watch,
     unowned,
     tasks: tasks.map((task) => shapeTask(task, { actor, customerName: task.customer_name })),
     approvals,
-    promises: promises.map((row) => ({
-      caseId: row.case_id,
-      number: row.number,
-      title: titleFor(actor, row),
-      customerName: nameFor(actor, row.customer_name),
-      channel: row.channel as never,
-      dueAt: row.next_word_at!,
-    })),
-    drafts: drafts.map((row) => ({
-      place: row.place,
-      caseId: row.case_id,
-      number: row.number,
-      title: row.title && titleFor(actor, { title: row.title, customer_name: row.customer_name ?? "" }),
-      updatedAt: row.updated_at,
-    })),
+    promises: promises.map((row) => shapePromise(row, actor)),
+    drafts: drafts.map((row) => shapeDraft(row, actor)),
     goals,
+    house,
   });
+}
+
+function shapePromise(row: Awaited<ReturnType<typeof listPromisesToday>>[number], actor: Actor) {
+  return {
+    caseId: row.case_id,
+    number: row.number,
+    title: titleFor(actor, row),
+    customerName: nameFor(actor, row.customer_name),
+    channel: row.channel as never,
+    dueAt: row.next_word_at!,
+  };
+}
+
+function shapeDraft(row: Awaited<ReturnType<typeof listDrafts>>[number], actor: Actor) {
+  return {
+    place: row.place,
+    caseId: row.case_id,
+    number: row.number,
+    title: row.title && titleFor(actor, { title: row.title, customer_name: row.customer_name ?? "" }),
+    updatedAt: row.updated_at,
+  };
 }
 
 /** One page of tasks: of my departments, or those that wait for my word as arbiter. */
@@ -84,68 +92,6 @@ export async function listTasks(
     ? Buffer.from(JSON.stringify([last.due_at.toISOString(), last.task_id])).toString("base64url")
     : null;
   return decided({ items: tasks.map((task) => shapeTask(task, { actor, customerName: task.customer_name })), next });
-}
-
-function titleFor(actor: Actor, { title, customer_name }: { title: string; customer_name: string }): string {
-  return asRead(actor, customer_name, title);
-}
-
-/** Everything that waits for this person's decision, oldest duty first: remedies, own faults, contested tasks, statements. */
-async function waitingForMe(look: Look) {
-  const { db, actor } = look;
-  const holds = (permission: Parameters<typeof actor.permissions.has>[0]) => actor.permissions.has(permission);
-  const [remedies, faults, contested, statements] = await Promise.all([
-    holds("case.approve") ? listOpenRemedies(db, actor, FEW) : [],
-    holds("case.supervise") ? listOwnFaults(db, actor, FEW) : [],
-    listArbitrations(db, actor, FEW),
-    holds("case.decide") ? listUnconfirmed(db, actor, FEW) : [],
-  ]);
-  const plain = { amountMinor: null, currency: null };
-  return [
-    ...remedies.map((row) => {
-      const remedy = row.remedy as RemedyProposal;
-      const { amountMinor, currency } = remedy;
-      return {
-        caseId: row.case_id,
-        number: row.number,
-        title: titleFor(actor, row),
-        what: "remedy" as const,
-        byName: remedy.proposedByName,
-        at: remedy.proposedAt,
-        amountMinor,
-        currency,
-      };
-    }),
-    ...faults.map((row) => ({
-      caseId: row.case_id,
-      number: row.number,
-      title: titleFor(actor, row),
-      what: "own_fault" as const,
-      byName: row.owner_name ?? "",
-      at: row.last_event_at,
-      ...plain,
-    })),
-    ...contested.map((task) => ({
-      caseId: task.case_id,
-      number: task.case_number,
-      title: titleFor(actor, { title: task.case_title, customer_name: task.customer_name }),
-      what: "arbitration" as const,
-      byName: task.department_name,
-      at: task.dispatched_at,
-      ...plain,
-    })),
-    ...statements
-      .filter((row) => row.answered_by !== actor.id)
-      .map((row) => ({
-        caseId: row.case_id,
-        number: row.number,
-        title: titleFor(actor, row),
-        what: "finding" as const,
-        byName: row.answered_by_name ?? "",
-        at: row.answered_at!,
-        ...plain,
-      })),
-  ];
 }
 
 const cache = new Map<string, { until: number; goals: ReturnType<typeof courseOf>[] }>();

@@ -1,0 +1,74 @@
+import type { Look } from "../../platform/act.ts";
+import { type CaseFilter, caseFilter } from "../contract/lists.ts";
+import { countRows, listRows, type Moment, type Sort } from "../list-store.ts";
+import type { State } from "../rules/states.ts";
+import { WATCHED, type Watch, type Watched, watchedAs, watchOf } from "../rules/watch.ts";
+import { listWatched } from "../watch-store.ts";
+import { momentOf } from "./list-cases.ts";
+import { shapeRow } from "./shape-case.ts";
+
+const MOST = 1000;
+const ROWS = 60;
+const LATELY = 12;
+
+interface Group {
+  watched: Watched;
+  items: ReturnType<typeof shapeRow>[];
+  /** There are more than these. */
+  more: boolean;
+}
+
+/** Cases that are not this person's and yet stand on their desk, each once, under the heading that says why. */
+export async function watchFor(look: Look): Promise<Group[]> {
+  const watch = watchOf(look.actor);
+  const moment = momentOf(look);
+  const list = (watched: Watched, filter: object, sort: Sort, limit: number) =>
+    listGroup(look, moment, { watched, filter: caseFilter.parse(filter), sort, limit });
+  const groups = await Promise.all([
+    watch.team || watch.second ? gather(look, moment, watch) : [],
+    watch.team || watch.second ? list("mine", { owner: "me" }, "due", ROWS) : [],
+    watch.involved ? list("involved", {}, "due", ROWS) : [],
+    watch.lately ? list("received", { state: "all" }, "-received", LATELY) : [],
+    watch.lately ? list("ended", { state: "closed" }, "-received", LATELY) : [],
+  ]);
+  const seen = new Set<string>();
+  const once = groups.flat().map((group) => ({
+    ...group,
+    items: group.items.filter(({ caseId }) => !seen.has(caseId) && seen.add(caseId)),
+  }));
+  return once.filter((group) => group.items.length > 0);
+}
+
+/** The cases of a team or of the second level, sorted under their reasons. */
+async function gather({ db, actor, now }: Look, moment: Moment, watch: Watch): Promise<Group[]> {
+  const rows = await listWatched(db, actor, watch, moment, ROWS + 1);
+  const more = rows.length > ROWS;
+  const placed = rows.slice(0, ROWS).map((row) => {
+    const { level, channel, corrected } = row;
+    const facts = { state: row.state as State, level, channel, corrected, ownerId: row.owner_id };
+    return { row, watched: watchedAs({ ...facts, nextDueAt: row.next_due_at }, watch, now, moment.endOfToday) };
+  });
+  return WATCHED.map((watched) => ({
+    watched,
+    items: placed.filter((one) => one.watched === watched).map(({ row }) => shapeRow(row, actor)),
+    more,
+  }));
+}
+
+async function listGroup(
+  { db, actor }: Look,
+  moment: Moment,
+  { watched, filter, sort, limit }: { watched: Watched; filter: CaseFilter; sort: Sort; limit: number },
+): Promise<Group[]> {
+  const rows = await listRows(db, { filter, sort, limit: limit + 1, after: null }, actor, moment);
+  const items = rows.slice(0, limit).map((row) => shapeRow(row, actor));
+  return [{ watched, items, more: rows.length > limit }];
+}
+
+/** How much is late and due today among the cases a supervisor reaches; null for everybody else. */
+export async function teamDue({ db, actor }: Look, moment: Moment) {
+  if (!watchOf(actor).team) return null;
+  const count = (due: "overdue" | "today") => countRows(db, caseFilter.parse({ due }), actor, moment, MOST);
+  const [overdue, dueToday] = await Promise.all([count("overdue"), count("today")]);
+  return { overdue, dueToday };
+}

@@ -1,0 +1,72 @@
+import { type SqlBool, sql } from "kysely";
+import { type Actor, PERMISSIONS } from "../kernel/authority.ts";
+import type { Database } from "../platform/db/database.ts";
+import { type Moment, ROW_COLUMNS } from "./list-store.ts";
+import type { Watch } from "./rules/watch.ts";
+import { visibleTo } from "./visible-to.ts";
+
+/** Where a corrected case stands until the customer has a new account. */
+const CORRECTED_IN = ["deciding", "proposed", "agreed", "executing"];
+
+/** Open cases this person keeps an eye on, nearest deadline first; each with whether its decision was corrected. */
+export function listWatched(db: Database, actor: Actor, watch: Watch, { endOfToday }: Moment, limit: number) {
+  const corrected = sql<boolean>`(state = any(${CORRECTED_IN}::text[]) and exists (select from case_event
+    where case_event.case_id = cases.case_id and case_event.kind = 'decision_corrected'))`;
+  return db
+    .selectFrom("cases")
+    .select([...ROW_COLUMNS])
+    .select(sql<boolean>`decision is not null`.as("decided"))
+    .select((watch.second ? corrected : sql<boolean>`false`).as("corrected"))
+    .where("closed_at", "is", null)
+    .where(visibleTo(actor))
+    .where((e) =>
+      e.or([
+        ...(watch.team ? [e("next_due_at", "<=", endOfToday), e("owner_id", "is", null)] : []),
+        ...(watch.second
+          ? [e("level", ">", 0), e("state", "=", "external"), e("channel", "=", "referral"), sql<SqlBool>`${corrected}`]
+          : []),
+      ]),
+    )
+    .orderBy("next_due_at", (o) => o.asc().nullsLast())
+    .orderBy("case_id")
+    .limit(limit)
+    .execute();
+}
+
+/** What an administrator looks at: who has not come yet, who answers where, what was brought in, what was changed. */
+export async function readHouse(db: Database, actorId: string) {
+  const answering = [...PERMISSIONS["task.answer"]];
+  const leading = [...PERMISSIONS["case.handle"]];
+  const [invited, departments, runs, change, begun] = await Promise.all([
+    db.selectFrom("person").select("name").where("state", "=", "invited").orderBy("created_at").execute(),
+    db
+      .selectFrom("department as d")
+      .select(["d.department_id as id", "d.parent_id as parentId", "d.name"])
+      .select(
+        sql<boolean>`exists (select from person p join person_role r on r.person_id = p.person_id
+          where p.department_id = d.department_id and p.state = 'active' and r.role = any(${answering}::text[]))`.as(
+          "staffed",
+        ),
+      )
+      .where("d.archived_at", "is", null)
+      .orderBy("d.name")
+      .execute(),
+    db
+      .selectFrom("import_run")
+      .select(["run_id", "file_name", "state", "dry_run", "created_count", "rejected_count", "created_at"])
+      .orderBy("created_at", "desc")
+      .limit(1)
+      .execute(),
+    db.selectFrom("organisation_event").select(["at", "actor_name"]).orderBy("seq", "desc").limit(1).executeTakeFirst(),
+    db
+      .selectNoFrom([
+        sql<boolean>`exists (select from cases)`.as("cases"),
+        sql<boolean>`exists (select from person p join person_role r on r.person_id = p.person_id
+          where p.person_id <> ${actorId} and p.state in ('invited', 'active') and r.role = any(${leading}::text[]))`.as(
+          "leader",
+        ),
+      ])
+      .executeTakeFirstOrThrow(),
+  ]);
+  return { invited, departments, run: runs[0], change, begun };
+}
