@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { receiveCase } from "../../src/cases/contract.ts";
 import { usualNextWord, wayBack } from "../words/next-word.ts";
 import { EMPTY_INTAKE, inputOf, lacksOf, whoKind } from "./intake-form.ts";
-import { phrasesOf } from "./phrases.ts";
 
 const GU = {
   customerId: "01a1f25e-0000-7000-8000-000000000001",
@@ -74,12 +73,4 @@ test("the next word goes back the way the complaint came", () => {
     "meet",
     "meet",
   ]);
-});
-
-test("what two tellings may share are pieces of matter, not words of speech", () => {
-  expect(phrasesOf("App一直说系统繁忙，点了好几次都不行。")).toContain("系统繁忙");
-  expect(phrasesOf("存单到期没人提醒我，利息按活期算了。")).toContain("存单到期");
-  expect(phrasesOf("我的你的他的")).toEqual([]);
-  expect(phrasesOf("")).toEqual([]);
-  expect(phrasesOf("字".repeat(100_000)).length).toBeLessThanOrEqual(3);
 });
