@@ -4,7 +4,7 @@ import type { Spaces } from "../words/spaces.ts";
 
 export interface NavEntry {
   to: string;
-  word: Exclude<keyof Spaces["shell"]["nav"], "main" | "home" | "more">;
+  word: Exclude<keyof Spaces["shell"]["nav"], "main" | "home" | "more" | "imports">;
   icon: IconName;
   /** Second key after G. */
   go: string;

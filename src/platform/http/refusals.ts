@@ -13,8 +13,8 @@ export const httpRefusals = {
   not_permitted: {
     kind: "forbidden",
     say: {
-      zh: "您的角色不能做这一步（需要“{permission}”权限）。",
-      en: "Your role may not do this (it needs the permission “{permission}”).",
+      zh: "您的角色不能做这一步。谁能做什么，看“设置”里的“角色与权限”；要用，请管理员加角色。",
+      en: "Your role may not do this. “Roles” under Settings shows who may do what; an administrator can add one.",
     },
   },
   other_person: {

@@ -7,8 +7,10 @@ import { useKeyListener } from "../keys/keys.ts";
 import { useLive } from "../live/live.ts";
 import { useSession } from "../session/session.ts";
 import { TourGate } from "../tour/TourGate.tsx";
+import { useBarred } from "./barred.ts";
 import { FrameKeys } from "./FrameKeys.tsx";
 import { LiveNote } from "./LiveNote.tsx";
+import { NotYours } from "./NotYours.tsx";
 import { Rail } from "./Rail.tsx";
 import { SessionGate } from "./SessionGate.tsx";
 
@@ -20,6 +22,7 @@ export default function Frame() {
   useKeyListener();
   const main = useRef<HTMLDivElement>(null);
   useFocusOnMove(main);
+  const barred = useBarred();
   return (
     <div className="app" key={session.id}>
       <a className="skip" href="#main">
@@ -27,9 +30,7 @@ export default function Frame() {
       </a>
       <Rail />
       <div className="main" id="main" ref={main} tabIndex={-1}>
-        <Suspense>
-          <Outlet />
-        </Suspense>
+        <Suspense>{barred ? <NotYours {...barred} /> : <Outlet />}</Suspense>
       </div>
       <LiveNote />
       <FrameKeys />

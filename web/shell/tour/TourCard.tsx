@@ -8,6 +8,7 @@ import { TOUR_WORDS, type TourStep } from "./tour.ts";
 /** One step beside what it speaks of; Enter goes on, Esc ends. */
 export function TourCard(props: {
   word: TourStep["word"];
+  side?: TourStep["side"];
   at: number;
   of: number;
   target: Element;
@@ -18,7 +19,7 @@ export function TourCard(props: {
   const { t } = useTranslation(TOUR_WORDS);
   const anchor = useRef<Element | null>(target);
   const card = useRef<HTMLDivElement>(null);
-  usePlacement(true, anchor, card);
+  usePlacement(true, anchor, card, props.side);
   useEffect(() => {
     card.current?.showPopover();
     card.current?.querySelector<HTMLElement>("[data-next]")?.focus();

@@ -15,7 +15,8 @@ export function TourGate() {
     onTour(() => setOpen(true));
     // Who opened a link to a case wants the case.
     if (!needsTour || location.pathname !== "/desk") return;
-    const timer = setTimeout(() => setOpen(true), SETTLE);
+    // Who has gone on by then has begun without it.
+    const timer = setTimeout(() => location.pathname === "/desk" && setOpen(true), SETTLE);
     return () => clearTimeout(timer);
   }, [needsTour]);
   if (!open) return null;

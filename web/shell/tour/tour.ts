@@ -1,4 +1,5 @@
 import type { Permission } from "../../../src/kernel/authority.ts";
+import type { Side } from "../../ui/use-placement.ts";
 import type { Spaces } from "../../words/spaces.ts";
 
 /** Word files that hold words of the tour, each under `tour`. */
@@ -13,6 +14,8 @@ export interface TourStep {
   page?: "/desk" | "/intake" | "case";
   /** Finds what the step points at; a step whose target does not appear is passed over. */
   target: string;
+  /** Where the card stands beside a target that it must not cover; below it otherwise. */
+  side?: Side;
   /** Key of title and body in the words. */
   word: Word;
   /** Left out for those who may not do what it speaks of. */
@@ -21,7 +24,7 @@ export interface TourStep {
 
 /** The first-run tour: one complaint from the desk through intake to its account. A page adds a step by adding a line. */
 export const TOUR: readonly TourStep[] = [
-  { page: "/desk", target: ".top h1", word: "shell:tour.desk" },
+  { page: "/desk", target: ".p-desk .dl", side: "right", word: "shell:tour.desk" },
   { page: "/desk", target: "[data-tour='find']", word: "shell:tour.find" },
   { page: "/desk", target: "[data-tour='bell']", word: "shell:tour.bell" },
   { page: "/desk", target: "[data-tour='take']", word: "shell:tour.take" },

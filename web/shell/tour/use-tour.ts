@@ -35,8 +35,12 @@ export function useTour(onEnd: () => void) {
     const elsewhere = address !== undefined && location.pathname !== address;
     if (elsewhere) void navigate({ to: address as "/desk" });
     let until = Date.now() + (elsewhere ? PATIENCE : SHORT);
+    let arrived = !elsewhere;
     const timer = setInterval(() => {
       const here = address === undefined || location.pathname === address;
+      arrived ||= here;
+      // Whoever presses N or opens the palette has begun: the tour does not fetch them back.
+      if ((arrived && !here) || document.querySelector("dialog[open]")) return end.current();
       const target = here ? document.querySelector(step.target) : null;
       if (target) {
         until = Date.now() + SHORT;

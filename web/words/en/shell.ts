@@ -11,6 +11,7 @@ export const words = {
     cases: "Cases",
     customers: "Customers",
     settings: "Settings",
+    imports: "Imports",
     more: "More",
   },
   skip: "Skip to content",
@@ -21,6 +22,15 @@ export const words = {
     title: "No such page",
     body: "The address may be mistyped, or the page has moved.",
     back: "To the desk",
+  },
+  notYours: {
+    title: "Your role does not open {page}",
+    of: {
+      cases: "Here complaints are found, followed and assigned.",
+      customers: "Here one sees customers, their contacts and their complaints so far.",
+      imports: "Here complaints from an old register are brought in.",
+    },
+    who: "Roles that open it: {roles}. Yours: {yours}. An administrator can add one.",
   },
   live: { lost: "Connection lost, reconnecting", back: "Connected again" },
   me: {
@@ -108,7 +118,7 @@ export const words = {
     done: "Got it",
     skip: "Skip",
     step: "{at}/{of}",
-    desk: { title: "The day starts here", body: "Your cases by nearest deadline; overdue and near ones are coloured." },
+    desk: { title: "The day starts here", body: "What to do and what to look at, the most pressing on top; overdue and near is coloured." },
     take: { title: "Take a complaint: N", body: "Three things are enough: who, from where, what they said." },
     find: { title: "Find anything here", body: "Ctrl K or /, then a number, a name, or what you want to do." },
     bell: { title: "You will be called", body: "Work handed to you, answers and near deadlines arrive here." },
