@@ -3,11 +3,17 @@ import { Button } from "../ui/Button.tsx";
 import { goToField } from "../ui/Field.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { toast } from "../ui/Toast.tsx";
+import type { Acknowledgement } from "./use-acknowledgement.ts";
 import type { Intake } from "./use-intake.ts";
 
 /** Accept, or register only; always in sight. */
-export function ActBar(props: { intake: Intake; onAccept?: () => void; onRegister: () => void }) {
-  const { intake, onAccept, onRegister } = props;
+export function ActBar(props: {
+  intake: Intake;
+  way: Acknowledgement["way"];
+  onAccept?: () => void;
+  onRegister: () => void;
+}) {
+  const { intake, way, onAccept, onRegister } = props;
   const { t } = useTranslation("intake");
   const { form, draft, busy, refusal } = intake;
   const clear = () => {
@@ -36,7 +42,7 @@ export function ActBar(props: { intake: Intake; onAccept?: () => void; onRegiste
           onClick={onAccept ?? onRegister}
           data-tour="intake-accept"
         >
-          {t(onAccept ? "act.accept" : "act.registerMain")}
+          {t(onAccept ? `act.accept.${way}` : "act.registerMain")}
         </Button>
         {onAccept && (
           <Button size="l" busy={busy} onClick={onRegister}>

@@ -1,6 +1,6 @@
 import "./Intake.css";
 import { useNavigate, useRouter } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CHANNELS } from "../../src/kernel/vocabulary.ts";
 import { Page } from "../shell/frame/Page.tsx";
@@ -30,6 +30,7 @@ export default function IntakePage() {
   const navigate = useNavigate();
   const router = useRouter();
   const frm = useRef<HTMLFormElement>(null);
+  const [changing, setChanging] = useState(false);
   useFromAddress(intake);
   const held = () => frm.current !== null && goToUnread(frm.current);
   const register = () => {
@@ -42,13 +43,14 @@ export default function IntakePage() {
     void intake.send(ack.accept, intake.form.owner?.label ?? "");
   };
   const leave = () => {
+    if (changing) return setChanging(false);
     if (router.history.canGoBack()) router.history.back();
     else void navigate({ to: "/desk" as string });
   };
   useKeys([
     {
       keys: "ctrl+enter",
-      word: t(mayAccept ? "act.accept" : "act.registerMain"),
+      word: t(mayAccept ? `act.accept.${ack.way}` : "act.registerMain"),
       run: () => {
         if (!document.querySelector("dialog[open]")) accept();
       },
@@ -82,8 +84,8 @@ export default function IntakePage() {
           <ChannelField intake={intake} />
           <WordsField intake={intake} />
           <MoreDetails intake={intake} />
-          {mayAccept && <Acknowledge intake={intake} ack={ack} />}
-          <ActBar intake={intake} onAccept={mayAccept ? accept : undefined} onRegister={register} />
+          {mayAccept && <Acknowledge intake={intake} ack={ack} changing={changing} onChanging={setChanging} />}
+          <ActBar intake={intake} way={ack.way} onAccept={mayAccept ? accept : undefined} onRegister={register} />
         </form>
         <Beside intake={intake} />
       </div>

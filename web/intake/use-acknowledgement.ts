@@ -31,6 +31,8 @@ export function useAcknowledgement(form: IntakeForm, known: KnownCustomer | null
   return {
     customerName,
     place,
+    /** How the customer is told: by word of mouth or in writing. Nothing is sent by the product itself. */
+    way,
     nextWordAt,
     /** The promised time is over, for example in a draft of yesterday. */
     past: nextWordAt <= now,

@@ -98,7 +98,7 @@ export const words = {
   waiting: "for the customer",
   next: {
     late: {
-      acceptance: "Accept first: owner and acknowledgement",
+      acceptance: "Accept first: owner, and tell the customer",
       handling: "Past the limit: give the customer an account",
       next_word: "The promised time has passed: contact the customer",
       task: "Press the department for its answer",
@@ -106,7 +106,7 @@ export const words = {
     },
     speak: "Contact as promised, with progress if no result",
     chase: "Department answer nearly due: remind them",
-    received: "Accept: name an owner, acknowledge",
+    received: "Accept: name an owner, tell the customer",
     accepted: "Find and write down the need",
     restate: "Restate the need and have it confirmed",
     understood: "Ask a department, or go on to decide",

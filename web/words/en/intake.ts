@@ -61,6 +61,11 @@ export const words = {
     note: "may be edited; {place} becomes the number of the case",
     noTime: "The acknowledgement does not name the promised time: {when}. Change both together.",
     reset: "As it was",
+    tell: {
+      call: "Redress sends nothing yet: tell the customer in these words.",
+      write: "Redress sends nothing yet: write this to the customer yourself.",
+      meet: "Redress sends nothing yet: tell the customer in these words.",
+    },
     customer: "{name}: ",
     mine: "{customer}what you told us is registered as case {place} and in my hands until it is settled. Before {when} {how} to say how far we are. You need not contact anyone else. {sign}",
     theirs:
@@ -82,16 +87,20 @@ export const words = {
     me: "{name} (me)",
   },
   act: {
-    accept: "Accept and acknowledge",
+    accept: {
+      call: "Accept and note as told",
+      write: "Accept and keep this text",
+      meet: "Accept and note as told",
+    },
     register: "Register only",
     registerMain: "Register",
-    hint: "Note what matters, the rest later. Esc leaves without losing a word",
+    hint: "The rest can wait. Esc leaves, no word is lost",
     clear: "Clear",
     cleared: "Cleared",
     undo: "Undo",
     accepted: "Accepted {number}, owner {owner}",
     registered: "Registered {number}, to be accepted within 2 hours",
-    passOn: "After registering, an owner takes over, accepts within 2 hours and acknowledges.",
+    passOn: "After registering, an owner takes over, accepts within 2 hours and tells the customer.",
     refused: "Not accepted yet",
   },
   need: {

@@ -118,7 +118,10 @@ export const words = {
     done: "Got it",
     skip: "Skip",
     step: "{at}/{of}",
-    desk: { title: "The day starts here", body: "What to do and what to look at, the most pressing on top; overdue and near is coloured." },
+    desk: {
+      title: "The day starts here",
+      body: "What to do and what to look at, the most pressing on top; overdue and near is coloured.",
+    },
     take: { title: "Take a complaint: N", body: "Three things are enough: who, from where, what they said." },
     find: { title: "Find anything here", body: "Ctrl K or /, then a number, a name, or what you want to do." },
     bell: { title: "You will be called", body: "Work handed to you, answers and near deadlines arrive here." },

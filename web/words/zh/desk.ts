@@ -85,7 +85,7 @@ export const words = {
   waiting: "等顾客",
   next: {
     late: {
-      acceptance: "先受理：指定主办、发回执",
+      acceptance: "先受理：指定主办、告知顾客",
       handling: "办理已超期，给顾客一个说法",
       next_word: "约定时间已过，先联系顾客",
       task: "催办部门答复",
@@ -93,7 +93,7 @@ export const words = {
     },
     speak: "按约定联系顾客，没有结果也说进度",
     chase: "部门答复快到期，提醒一次",
-    received: "指定主办、发回执、约好回话",
+    received: "指定主办、告知顾客、约好回话",
     accepted: "弄清并写下顾客的需要",
     restate: "复述需要，请顾客确认",
     understood: "派给部门查，或直接去决定",

@@ -57,6 +57,11 @@ export const words = {
     titleNobody: "受理时给顾客的回执",
     note: "可改；{place}会换成案件的编号",
     reset: "恢复原样",
+    tell: {
+      call: "本系统暂不外发，请按这个说法告知顾客。",
+      write: "本系统暂不外发，请照这个写法另行发给顾客。",
+      meet: "本系统暂不外发，请按这个说法告知顾客。",
+    },
     noTime: "回执里没有写约定的时间：{when}。改时间后，回执也要改。",
     customer: "{name}，",
     mine: "{customer}您说的事我们收到了，编号{place}，由我负责到底。{when}前{how}，说明办到哪一步。期间不用再找其他部门。{sign}",
@@ -79,7 +84,7 @@ export const words = {
     me: "{name}（我）",
   },
   act: {
-    accept: "受理并发出回执",
+    accept: { call: "受理，并记下已告知", write: "受理，并记下回执", meet: "受理，并记下已告知" },
     register: "只登记",
     registerMain: "登记",
     hint: "要紧先记下，其余以后补。Esc 离开不会丢字",
@@ -88,7 +93,7 @@ export const words = {
     undo: "撤回",
     accepted: "已受理 {number}，主办{owner}",
     registered: "已登记 {number}，2小时内要受理",
-    passOn: "登记后由主办接手，2小时内受理并给顾客回执。",
+    passOn: "登记后由主办接手，2小时内受理并告知顾客。",
     refused: "还没有受理",
   },
   need: {
@@ -134,7 +139,7 @@ export const words = {
     promise: { title: "约好下次回话", body: "受理就要说清谁负责、什么时候再联系。到时会在工作台提醒。" },
     accept: {
       title: "受理，然后接着办",
-      body: "按 Ctrl 加回车。进入个案后，左侧八步会告诉你还缺什么，直到给顾客一个交代。",
+      body: "按 Ctrl 加回车。进入个案后，左侧八步会告诉您还缺什么，直到给顾客一个交代。",
     },
   },
 };
