@@ -85,7 +85,8 @@ function Begins({ desk }: { desk: DeskData | undefined }) {
   const reads = useMay("case.read");
   const watches = useWatches();
   if (!desk) return <Skeleton lines={8} />;
-  if (desk.house && !reads) return <HouseFacts house={desk.house} />;
+  // Before there is anything to look at, the first steps stand alone.
+  if (desk.house && !reads) return Object.values(desk.house.begun).every(Boolean) && <HouseFacts house={desk.house} />;
   if (!reads)
     return (
       <>

@@ -28,7 +28,11 @@ export function FirstSteps({ begun }: { begun: House["begun"] }) {
       <SectionHead id="desk-first" title={t("first.title")} note={t("first.note", { done, of: STEPS.length })} />
       <ol className="house">
         {STEPS.map(({ step, ways }, index) => (
-          <li key={step} className={begun[step] ? "done" : undefined} aria-current={step === next.step && "step"}>
+          <li
+            key={step}
+            className={begun[step] ? "done" : undefined}
+            aria-current={step === next.step ? "step" : undefined}
+          >
             <span className="num">{begun[step] ? <Icon name="check" label={t("first.done")} /> : index + 1}</span>
             <div className="grow">
               <b>{t(`first.${step}.title`)}</b>
