@@ -96,7 +96,7 @@ describe("newest first, however many match", () => {
         registered_by, customer_name, department_id, last_event_at, last_event_kind, journal_seq, journal_hash)
       select gen_random_uuid(), 'old-' || n, 'received', 'complaint', 'phone', 't', '网银', 2,
         '2020-01-01'::timestamptz + n * interval '1 minute', now(), gen_random_uuid(), '',
-        ${bank.departments["客户关怀中心"]!}::uuid, now(), 'case_received', 0, '\\x'
+        ${bank.departments.客户关怀中心!}::uuid, now(), 'case_received', 0, '\\x'
       from generate_series(1, ${sql.lit(MANY)}) n`.execute(bank.db);
     await sql`insert into case_search (case_id, received_at, doc)
       select case_id, received_at, array_to_tsvector(array['网银']) from cases where number like 'old-%'`.execute(
@@ -108,7 +108,7 @@ describe("newest first, however many match", () => {
     "%s finds today's case before those of 2020, and hears that there are more",
     async (who) => {
       bank.clock.advance(60_000);
-    const today = await take("网银打不开");
+      const today = await take("网银打不开");
       while ((await indexPending(bank.db)) > 0);
       const found = await find("网银", who);
       expect(found).toMatchObject({ total: 1000, more: true });
