@@ -12,7 +12,7 @@ import { useFormat } from "../words/use-format.ts";
 import { Approvals } from "./Approvals.tsx";
 import { DaySentence } from "./DaySentence.tsx";
 import { Drafts } from "./Drafts.tsx";
-import type { DeskData } from "./desk-data.ts";
+import type { DeskData, House } from "./desk-data.ts";
 import { EightSteps } from "./EightSteps.tsx";
 import { FirstSteps } from "./FirstSteps.tsx";
 import { Goals } from "./Goals.tsx";
@@ -61,7 +61,7 @@ function Work({
   const watches = useWatches();
   const tasks = handles && desk ? desk.tasks : [];
   const approvals = watches || !desk ? [] : desk.approvals;
-  const works = useMay("case.read");
+  const works = [handles, useMay("task.answer"), useMay("case.approve")].some(Boolean);
   return (
     <div className="dl">
       {desk && works && <DaySentence desk={desk} tasksDue={tasksDue} />}
@@ -86,7 +86,7 @@ function Begins({ desk }: { desk: DeskData | undefined }) {
   const watches = useWatches();
   if (!desk) return <Skeleton lines={8} />;
   // Before there is anything to look at, the first steps stand alone.
-  if (desk.house && !reads) return Object.values(desk.house.begun).every(Boolean) && <HouseFacts house={desk.house} />;
+  if (desk.house && !reads) return hasBegun(desk.house) && <HouseFacts house={desk.house} />;
   if (!reads)
     return (
       <>
@@ -107,6 +107,10 @@ function Begins({ desk }: { desk: DeskData | undefined }) {
 /** Supervisors and the second level look at other people's cases first; their approvals stand in full at the right. */
 function useWatches(): boolean {
   return useMay("case.supervise");
+}
+
+function hasBegun({ begun }: House): boolean {
+  return Object.values(begun).every(Boolean);
 }
 
 function useTasksDue(desk: DeskData | undefined): number {
@@ -133,7 +137,9 @@ function Beside({ desk }: { desk: DeskData | undefined }) {
       {watches && desk.approvals.length > 0 && <Approvals approvals={desk.approvals} />}
       {handles && (!watches || desk.promises.length > 0) && <Promises promises={desk.promises} />}
       {desk.drafts.length > 0 && <Drafts drafts={desk.drafts} />}
-      {desk.house && (reads ? <HouseFacts house={desk.house} /> : <MayDo />)}
+      {desk.house && reads && <HouseFacts house={desk.house} />}
+      {/* Taking a complaint means little while nobody could take it over. */}
+      {desk.house && !reads && (hasBegun(desk.house) ? <MayDo /> : <EightSteps />)}
       {(reads || desk.goals.some((goal) => goal.value !== null)) && <Goals goals={desk.goals} />}
     </aside>
   );

@@ -64,7 +64,7 @@ export const words = {
       emptyHow: "They appear when your department gets a task or a case.",
     },
     lately: {
-      title: "Cases of late",
+      title: "Recent cases",
       empty: "There are no cases yet.",
       emptyHow: "The first one received appears here.",
     },
