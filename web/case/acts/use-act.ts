@@ -41,6 +41,7 @@ export function useAct(key: ActKey, target: Target, onDone: () => void) {
     keep(next, base);
   };
   const send = async (also: Values = spec.also ?? {}) => {
+    if (command.busy) return false;
     const sent = draft.value;
     const kept = inputOf(fields, values, spec.patch ? base : null);
     // With nothing left to choose, the text stands on the case as it is on screen.

@@ -16,7 +16,13 @@ export function NeedPanel() {
   if (needOpen) return <NeedForm onClose={() => setNeedOpen(false)} />;
   const stated = c.businessNeed || c.emotionalNeed;
   return (
-    <section className="need" data-field="need" aria-label={t("need.title")}>
+    <section
+      className="need"
+      data-field="need"
+      aria-label={t("need.title")}
+      // Without its button nothing in it takes the focus, and a long need scrolls by keys all the same.
+      tabIndex={may("restate_need") ? undefined : 0}
+    >
       <div className="row">
         <h3>{t("need.title")}</h3>
         {stated && <span className="m">{word("need", c.needState)}</span>}

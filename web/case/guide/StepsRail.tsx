@@ -25,7 +25,8 @@ export function StepsRail() {
   const where = ended ? t("guide.ended") : at > 0 ? t("guide.at", { at }) : t("guide.done");
   return (
     <nav className="guide" aria-label={t("guide.title")}>
-      <div className="guide-steps">
+      {/* Of an ended case nothing in it takes the focus, and it scrolls by keys all the same. */}
+      <section className="guide-steps" aria-label={where} tabIndex={ended ? 0 : undefined}>
         <SectionHead title={t("guide.title")} note={where} />
         <ol>
           {steps.map(({ step, status, lacks }, index) => (
@@ -58,7 +59,7 @@ export function StepsRail() {
             </li>
           ))}
         </ol>
-      </div>
+      </section>
       <NeedPanel />
     </nav>
   );
