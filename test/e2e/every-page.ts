@@ -1,0 +1,128 @@
+import { sql } from "kysely";
+import type { Page } from "playwright-core";
+import type { RunningApp } from "../support/running-app.ts";
+
+type Title = readonly [zh: string, en: string];
+interface Found {
+  path: string;
+  title: Title;
+}
+export interface Shown {
+  name: string;
+  who: "zhou" | "liang" | "he" | "fang";
+  path: string | ((app: RunningApp) => Promise<Found>);
+  /** What the window is called, where the path does not find it. */
+  title?: Title;
+  /** What opens over the page, beside every button that says it has a popup. */
+  opens?: Record<string, (page: Page) => Promise<unknown>>;
+  /** What may scroll sideways by itself. */
+  sideways?: string;
+}
+
+const act = (name: string) => (page: Page) => page.goto(`${page.url().split("?")[0]}?act=${name}`);
+const press = (keys: string) => (page: Page) => page.keyboard.press(keys);
+const click = (selector: string) => (page: Page) => page.locator(selector).locator("visible=true").first().click();
+const anew = (open: (page: Page) => Promise<unknown>) => (page: Page) => page.reload().then(() => open(page));
+const named = (zh: string, en = zh) => [`${zh} · 有交代`, `${en} · Redress`] as const;
+const inSettings = (zh: string, en: string) => [`${zh} · 设置`, `${en} · Settings`] as const;
+
+/** Every page there is, with who opens it and what opens over it. A new page joins by one line. */
+export const PAGES: Shown[] = [
+  {
+    name: "desk",
+    who: "zhou",
+    path: "/desk",
+    title: named("工作台", "Desk"),
+    opens: { palette: press("Control+k"), keys: press("?") },
+  },
+  { name: "intake", who: "zhou", path: "/intake", title: named("受理", "Intake") },
+  {
+    name: "case",
+    who: "zhou",
+    path: (app) => caseOf(app, "周晓棠", "deciding"),
+    opens: {
+      "hand-over": act("hand_over"),
+      picker: (page) => page.locator("dialog[open] .pick input").first().fill("陈"),
+      details: act("edit_details"),
+      calendar: click("dialog[open] .dti .btn"),
+    },
+  },
+  { name: "closed case", who: "zhou", path: (app) => caseOf(app, "周晓棠", "closed") },
+  { name: "customers", who: "zhou", path: "/customers", title: named("顾客", "Customers") },
+  {
+    name: "customer",
+    who: "zhou",
+    path: customerFound,
+    opens: { reveal: click("main li .btn:has(> .sr)") },
+  },
+  { name: "my account", who: "zhou", path: "/settings/account", title: inSettings("我的账号", "My account") },
+  { name: "cases", who: "liang", path: "/cases", title: named("个案", "Cases") },
+  { name: "board", who: "liang", path: "/cases?as=board", title: named("个案", "Cases"), sideways: ".board" },
+  {
+    name: "approval",
+    who: "liang",
+    path: (app) => caseOf(app, "周晓棠", "deciding", true),
+    opens: { settle: act("settle_remedy") },
+  },
+  { name: "imports", who: "liang", path: "/imports", title: named("导入", "Import") },
+  { name: "investigator's desk", who: "he", path: "/desk", title: named("工作台", "Desk") },
+  { name: "investigator's case", who: "he", path: taskFound, opens: { "hand-back": click(".task-acts .btn") } },
+  { name: "investigator's cases", who: "he", path: "/cases", title: named("个案", "Cases") },
+  {
+    name: "people",
+    who: "fang",
+    path: "/settings/people",
+    title: inSettings("人员", "People"),
+    opens: { invitation: click(".set-body .btn.fill"), person: anew(click(".set-body .lkb")) },
+  },
+  {
+    name: "departments",
+    who: "fang",
+    path: "/settings/departments",
+    title: inSettings("部门与地区", "Departments"),
+    opens: { department: click(".set-body .btn.fill") },
+  },
+  { name: "roles", who: "fang", path: "/settings/roles", title: inSettings("角色与权限", "Roles") },
+  {
+    name: "keys",
+    who: "fang",
+    path: "/settings/keys",
+    title: inSettings("API密钥", "API keys"),
+    opens: { key: click(".set-body .btn.fill") },
+  },
+  { name: "audit", who: "fang", path: "/settings/audit", title: inSettings("审计", "Audit") },
+  { name: "api", who: "fang", path: "/api", title: named("API说明", "API reference") },
+];
+
+async function caseOf(app: RunningApp, owner: string, state: string, unsettled = false): Promise<Found> {
+  const found = app.db
+    .selectFrom("cases")
+    .select(["case_id", "title"])
+    .where("owner_name", "=", owner)
+    .where("state", "=", state);
+  const open = unsettled ? found.where(sql<string>`remedy->>'approval'`, "=", "open") : found;
+  const row = await open.orderBy("received_at", "desc").executeTakeFirstOrThrow();
+  return { path: `/cases/${row.case_id}`, title: named(row.title) };
+}
+
+async function taskFound(app: RunningApp): Promise<Found> {
+  const row = await app.db
+    .selectFrom("case_task")
+    .innerJoin("cases", "cases.case_id", "case_task.case_id")
+    .innerJoin("person", "person.department_id", "case_task.department_id")
+    .select(["cases.case_id", "cases.title"])
+    .where("person.sign_in_name", "=", "he")
+    .where("case_task.state", "=", "dispatched")
+    .executeTakeFirstOrThrow();
+  return { path: `/cases/${row.case_id}`, title: named(row.title) };
+}
+
+async function customerFound(app: RunningApp): Promise<Found> {
+  const row = await app.db
+    .selectFrom("customer")
+    .select(["customer_id", "name"])
+    .where("phone", "is not", null)
+    .orderBy("customer_id")
+    .executeTakeFirstOrThrow();
+  return { path: `/customers/${row.customer_id}`, title: named(row.name) };
+}
