@@ -3,7 +3,7 @@ import { briefsOf } from "../cases/for-search.ts";
 import { visibleTo } from "../cases/visible-to.ts";
 import { decided } from "../kernel/refusal.ts";
 import type { Look } from "../platform/act.ts";
-import { excerptOf, tsqueryOf } from "./tokens.ts";
+import { excerptsOf, tsqueryOf } from "./tokens.ts";
 
 /** Up to so many hits are all looked at; a word that has more is common, and counts as “more than”. */
 const COUNT_MOST = 1000;
@@ -18,10 +18,11 @@ export async function searchCases(look: Look, { q, limit }: { q: string; limit: 
   const { total, ids } = await firstHits(look, query, limit, few);
   const more = total > COUNT_MOST;
   const items = await briefsOf(look, more ? await newestOfMany(look, query, limit) : ids);
+  const excerptOf = excerptsOf(q);
   return decided({
     total: Math.min(total, COUNT_MOST),
     more,
-    items: items.map(({ words, ...item }) => ({ ...item, excerpt: excerptOf(words, q) })),
+    items: items.map(({ words, ...item }) => ({ ...item, excerpt: excerptOf(words) })),
   });
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { excerptOf, termsOf, tokensOf, tsqueryOf } from "./tokens.ts";
+import { excerptsOf, termsOf, tokensOf, tsqueryOf } from "./tokens.ts";
 
 describe("what a text is found by", () => {
   test.each([
@@ -44,10 +44,18 @@ describe("a query is never an operator", () => {
   test("a single Han character finds words that begin with it", () => expect(tsqueryOf("卡")).toBe("'卡':*"));
 });
 
-test("an excerpt shows the place that matches", () => {
-  const text = `${"前".repeat(100)}退一赔三${"后".repeat(100)}`;
-  const excerpt = excerptOf(text, "退一赔三");
-  expect(excerpt).toContain("退一赔三");
-  expect(excerpt.length).toBeLessThan(130);
-  expect(excerpt.startsWith("…")).toBe(true);
+describe("an excerpt", () => {
+  const long = (middle: string) => `${"前".repeat(300)}${middle}${"后".repeat(300)}`;
+
+  test("shows the place that matches, cut on both sides", () => {
+    expect(excerptsOf("退一赔三")(long("退一赔三"))).toBe(`…${"前".repeat(40)}退一赔三${"后".repeat(76)}…`);
+  });
+
+  test.each([
+    ["a short text is whole", "我要 退款", "退款", "我要 退款"],
+    ["a text without the words begins at its beginning", "我要退款", "利息", "我要退款"],
+    ["lines and runs of spaces become one line", "  我要\n\n  退款  \n谢谢 ", "退款", "我要 退款 谢谢"],
+    ["a word in other case", "My Refund is late", "refund", "My Refund is late"],
+    ["nothing", "", "退款", ""],
+  ])("%s", (_, text, query, excerpt) => expect(excerptsOf(query)(text)).toBe(excerpt));
 });

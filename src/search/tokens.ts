@@ -35,13 +35,22 @@ export function tsqueryOf(query: string): string | null {
 
 const AROUND = 40;
 
-/** The piece of a text around the first thing that matches, for a list of results; offsets of matches are the page's work. */
-export function excerptOf(text: string, query: string): string {
-  const flat = text.replace(/\s+/g, " ").trim();
-  const lower = flat.toLowerCase();
+/** Cuts from a text the piece around the first thing that matches a query, for a list of results. */
+export function excerptsOf(query: string): (text: string) => string {
   const needles = [query.trim().toLowerCase(), ...termsOf(query).map(({ term }) => term)].filter(Boolean);
-  const hit = needles.map((needle) => lower.indexOf(needle)).find((at) => at >= 0) ?? 0;
-  const from = Math.max(0, hit - AROUND);
-  const piece = flat.slice(from, hit + AROUND * 2);
-  return `${from > 0 ? "…" : ""}${piece}${from + piece.length < flat.length ? "…" : ""}`;
+  return (text) => {
+    const lower = text.toLowerCase();
+    const hit = needles.map((needle) => lower.indexOf(needle)).find((at) => at >= 0) ?? 0;
+    // Spaces are drawn together near the hit alone: texts are long, and a list shows many.
+    const before = inLine(text.slice(Math.max(0, hit - 3 * AROUND), hit)).trimStart();
+    const after = inLine(text.slice(hit, hit + 6 * AROUND)).trimEnd();
+    const from = Math.max(0, before.length - AROUND);
+    const cutBefore = from > 0 || hit > 3 * AROUND;
+    const cutAfter = after.length > 2 * AROUND || text.length > hit + 6 * AROUND;
+    return `${cutBefore ? "…" : ""}${before.slice(from)}${after.slice(0, 2 * AROUND)}${cutAfter ? "…" : ""}`;
+  };
+}
+
+function inLine(text: string): string {
+  return text.replace(/\s+/g, " ");
 }
