@@ -3,7 +3,8 @@ import type { Actor } from "../kernel/authority.ts";
 import { type Decision, decided, refusing } from "../kernel/refusal.ts";
 import type { Act, LiveHint } from "./act.ts";
 import type { Clock } from "./clock.ts";
-import { type Database, isTransient } from "./db/database.ts";
+import { type Database, isTransient, type Tx } from "./db/database.ts";
+import { inTransaction } from "./db/transaction.ts";
 import { idsAt } from "./ids.ts";
 
 export const commandRefusals = {
@@ -58,7 +59,8 @@ class Rollback extends Error {
 
 /**
  * Runs an action in one transaction with its idempotency row: state, journal, jobs and answer are kept together or
- * not at all. The same key and request give the same answer; a refusal leaves nothing behind.
+ * not at all. The same key and request give the same answer; a refusal leaves nothing behind. A replay is noticed at
+ * its end, by the row it cannot write or by its refusal, so that what comes once pays nothing for it.
  */
 export async function runCommand<T>(
   host: CommandHost,
@@ -68,19 +70,15 @@ export async function runCommand<T>(
   const hash = createHash("sha256")
     .update(JSON.stringify([call.endpoint, call.input]))
     .digest();
-  if (call.key) {
-    const before = await answeredBefore<T>(host.db, call, hash);
-    if (before) return before;
-  }
   for (let attempt = 1; ; attempt++) {
     try {
       return await once(host, call, hash, action);
     } catch (error) {
       if (error instanceof Rollback) {
-        // A twin of this request may have committed meanwhile: then its answer is the answer.
+        // A twin of this request may have been carried out before: then its answer is the answer.
         return (call.key && (await answeredBefore<T>(host.db, call, hash))) || error.decision;
       }
-      const twin = isTwin(error) && call.key ? await answeredBefore<T>(host.db, call, hash) : undefined;
+      const twin = isBroken(error) && call.key ? await answeredBefore<T>(host.db, call, hash) : undefined;
       if (twin) return twin;
       if (!isTransient(error) || attempt >= 4) throw error;
     }
@@ -95,7 +93,7 @@ async function once<T>(
 ): Promise<Decision<T>> {
   const hints: LiveHint[] = [];
   const now = host.clock.now();
-  const decision = await host.db.transaction().execute(async (tx) => {
+  const run = async (tx: Tx) => {
     const act: Act = {
       actor: call.actor,
       now,
@@ -107,20 +105,19 @@ async function once<T>(
     };
     const outcome = await action(act);
     if (!outcome.ok) throw new Rollback(outcome);
-    await tx
-      .insertInto("command_key")
-      .values({
-        key: call.key ?? call.requestId,
-        actor_id: call.actor.id,
-        endpoint: call.endpoint,
-        request_hash: hash,
-        status: call.status,
-        answer: call.keepAnswer !== false ? JSON.stringify(outcome.value ?? null) : NOT_KEPT,
-        at: now,
-      })
-      .execute();
     return outcome;
-  });
+  };
+  const decision = await inTransaction(host.db, run, ({ value }) =>
+    host.db.insertInto("command_key").values({
+      key: call.key ?? call.requestId,
+      actor_id: call.actor.id,
+      endpoint: call.endpoint,
+      request_hash: hash,
+      status: call.status,
+      answer: call.keepAnswer !== false ? JSON.stringify(value ?? null) : NOT_KEPT,
+      at: now,
+    }),
+  );
   host.publish(hints);
   return decision;
 }
@@ -137,6 +134,7 @@ async function answeredBefore<T>(db: Database, call: CommandCall, hash: Buffer):
   return call.keepAnswer !== false ? decided(row.answer as T) : refuse("answer_not_kept");
 }
 
-function isTwin(error: unknown): boolean {
-  return (error as { code?: string }).code === "23505";
+/** Whether a constraint was broken: the row of the key itself, or what a replay cannot do a second time. */
+function isBroken(error: unknown): boolean {
+  return (error as { code?: string }).code?.startsWith("23") ?? false;
 }

@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import type pg from "pg";
 
 /** Statements kept prepared at most; what comes later runs as before. Each costs the server some memory per connection. */
@@ -18,10 +19,24 @@ function nameOf(sql: string): string | undefined {
 /**
  * Lets a connection prepare the statements of the product once and run them by name: parsing and planning cost more than
  * most of them take to run. Needs a connection of its own, not one of a transaction pooler.
+ *
+ * Statements asked for in the same breath leave in one packet: writing to the network is what a small one costs most.
  */
 export function prepareStatements(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  let held = false;
+  const hold = () => {
+    if (held) return;
+    held = true;
+    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+    stream.cork();
+    process.nextTick(() => {
+      held = false;
+      stream.uncork();
+    });
+  };
   const named = (...given: unknown[]) => {
+    hold();
     const [text, values] = given;
     const name = typeof text === "string" && Array.isArray(values) && given.length === 2 ? nameOf(text) : undefined;
     return name ? query({ name, text, values }) : query(...given);

@@ -1,0 +1,41 @@
+import { type Compilable, Transaction } from "kysely";
+import type { Tables } from "../../schema/tables.ts";
+import type { Database, Tx } from "./database.ts";
+
+/** What a builder of statements needs beside its executor: nothing, short of introspection and nested transactions. */
+const UNUSED = {} as never;
+
+/**
+ * Runs one transaction, in which statements that do not wait for each other leave together: the query builder's own
+ * hands the connection one at a time, each a round trip. Commits when `run` resolves; throws what it throws, rolled
+ * back. A statement that comes after the end is refused: it would run outside of any transaction. The statement that
+ * `last` makes of the outcome is sent together with the commit; when it fails, the server has kept nothing.
+ */
+export async function inTransaction<T>(
+  db: Database,
+  run: (tx: Tx) => Promise<T>,
+  last?: (outcome: T) => Compilable,
+): Promise<T> {
+  let written: Promise<unknown> | undefined;
+  const outcome = await db.transaction().execute((tx) =>
+    tx.getExecutor().provideConnection(async (connection) => {
+      let over = false;
+      const executor = tx.getExecutor().withConnectionProvider({
+        provideConnection: async (use) => {
+          if (over) throw new Error("The transaction of this statement is over.");
+          return use(connection);
+        },
+      });
+      try {
+        const done = await run(new Transaction<Tables>({ config: UNUSED, driver: UNUSED, dialect: UNUSED, executor }));
+        if (last) written = connection.executeQuery(last(done).compile());
+        written?.catch(() => undefined);
+        return done;
+      } finally {
+        over = true;
+      }
+    }),
+  );
+  await written;
+  return outcome;
+}
