@@ -1,12 +1,12 @@
 /**
  * Every page there is: one line each.
- * `path` is an address, or finds one by asking the API as the person (`ask("/v1/desk")`); `who` signs in (nobody
+ * `path` is an address, or finds one by asking the API as the person (`ask("/v1/desk")`) or the server; `who` signs in (nobody
  * without it); `on: "fresh"` needs a house that is not set up; `act` does something first (opens a drawer);
  * `phone: false` leaves a state out that a phone does not have; `sideways` names what may scroll sideways by itself.
  */
 export const PAGES = [
   { name: "sign-in", path: "/sign-in" },
-  { name: "setup", path: "/setup", on: "fresh" },
+  { name: "setup", path: (_, { setUp }) => setUp, on: "fresh" },
   { name: "desk", who: "zhou", path: "/desk" },
   { name: "desk-supervisor", who: "liang", path: "/desk" },
   { name: "desk-investigator", who: "he", path: "/desk" },

@@ -18,15 +18,14 @@ export async function startProduct(folder, { port, demo }) {
     await rm(data, { recursive: true, force: true });
   };
   try {
-    const url = await awaitWords(child, ended, demo);
-    return { url, stop };
+    return { ...(await awaitWords(child, ended, demo)), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** Reads what the server says until it serves, and until its demo is told where it has one. */
+/** Reads what the server says until it serves: its address, once the demo is told, or the path of its set-up link. */
 function awaitWords(child, ended, demo) {
   return new Promise((resolve, reject) => {
     let said = "";
@@ -35,9 +34,10 @@ function awaitWords(child, ended, demo) {
     const hear = (chunk) => {
       said += chunk;
       const url = /https?:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-      if (!url || (demo && !said.includes("the demo is told"))) return;
+      const setUp = /\/setup#\S+/.exec(said)?.[0];
+      if (!url || (demo ? !said.includes("the demo is told") : !setUp)) return;
       clearTimeout(timer);
-      resolve(url);
+      resolve({ url, setUp });
     };
     child.stdout.on("data", hear);
     child.stderr.on("data", hear);

@@ -36,7 +36,7 @@ async function render(browser, shot, look, { people, servers }) {
   const faults = [];
   const server = servers[shot.on ?? "demo"];
   const ask = (path) => people.ask(shot.who, path);
-  const path = typeof shot.path === "function" ? await shot.path(ask) : shot.path;
+  const path = typeof shot.path === "function" ? await shot.path(ask, server) : shot.path;
   const storageState = shot.who && (await people.stateFor(shot.who, look.lang));
   for (const phone of [false, true]) {
     const sizes = look.sizes.filter(([width]) => width < 700 === phone);

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { type Database, isDatabaseAway, openDatabase } from "./database.ts";
+import { inTransaction } from "./transaction.ts";
 
 const LIMIT_MS = 300;
 const GIVEN_UP_MS = LIMIT_MS + 1000;
@@ -39,7 +40,7 @@ describe("a server that lives", () => {
   test("ends a transaction of statements that were sent together, and nothing of it stays", async () => {
     const { db } = openDatabase(database.url, 1, LIMIT_MS);
     const view = { key: "kept", value: JSON.stringify(1) };
-    const work = db.transaction().execute(async (tx) => {
+    const work = inTransaction(db, async (tx) => {
       await tx.insertInto("setting").values(view).execute();
       await Promise.all([sleeping(tx as unknown as Database, 5), sleeping(tx as unknown as Database, 0)]);
     });
@@ -67,9 +68,7 @@ describe("a server that hangs", () => {
       // Prepared before, new, and several at once in a transaction: none may wait longer than the others.
       outcome(sql`select ${1}::int + 1`.execute(db)),
       outcome(
-        db
-          .transaction()
-          .execute((tx) => Promise.all([sleeping(tx as unknown as Database, 0), sql`select 2`.execute(tx)])),
+        inTransaction(db, (tx) => Promise.all([sleeping(tx as unknown as Database, 0), sql`select 2`.execute(tx)])),
       ),
     ]);
     for (const { away, ms, error } of waiting) {

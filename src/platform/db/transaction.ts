@@ -19,21 +19,11 @@ export async function inTransaction<T>(
   let written: Promise<unknown> | undefined;
   const outcome = await db.transaction().execute((tx) =>
     tx.getExecutor().provideConnection(async (connection) => {
-      let over = false;
-      const executor = tx.getExecutor().withConnectionProvider({
-        provideConnection: async (use) => {
-          if (over) throw new Error("The transaction of this statement is over.");
-          return use(connection);
-        },
-      });
-      try {
-        const done = await run(new Transaction<Tables>({ config: UNUSED, driver: UNUSED, dialect: UNUSED, executor }));
-        if (last) written = connection.executeQuery(last(done).compile());
-        written?.catch(() => undefined);
-        return done;
-      } finally {
-        over = true;
-      }
+      const executor = tx.getExecutor().withConnectionProvider({ provideConnection: (use) => use(connection) });
+      const done = await run(new Transaction<Tables>({ config: UNUSED, driver: UNUSED, dialect: UNUSED, executor }));
+      if (last) written = connection.executeQuery(last(done).compile());
+      written?.catch(() => undefined);
+      return done;
     }),
   );
   await written;
