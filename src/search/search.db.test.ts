@@ -21,7 +21,7 @@ const take = (words: string, who = "zhou") =>
     kind: "complaint",
     causes: [],
     severity: 2,
-    customer: { name: "沈女士", phone: "13800006027" },
+    customer: { name: "沈佳女士", phone: "13800006027" },
   });
 async function find(q: string, who = "qin") {
   const found = await searchCases(bank.look(who), { q, limit: 20 });

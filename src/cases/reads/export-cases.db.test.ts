@@ -29,7 +29,7 @@ beforeAll(async () => {
       kind: "complaint",
       causes: [],
       severity: 2,
-      customer: { name: "沈女士", phone: "138 0000 6027" },
+      customer: { name: "沈佳女士", phone: "138 0000 6027" },
     } as never);
 });
 afterAll(async () => {
@@ -83,7 +83,7 @@ describe("exporting cases", () => {
   it("masks names for those who do not deal with customers, and refuses those who may not export (R12)", async () => {
     const masked = (await fetched("analyst", "")).body;
     expect(masked).toContain("沈**女士");
-    expect(masked).not.toContain(",沈女士,");
+    expect(masked).not.toContain("沈佳");
     expect((await fetched("he", "")).statusCode).toBe(403);
   });
 

@@ -1,4 +1,4 @@
-import { maskEmail, maskName } from "./masking.ts";
+import { HONORIFIC, maskEmail, maskName, TITLE } from "./masking.ts";
 
 const D = "[0-9０-９]";
 const GAP = "[ \\u00a0\\u3000－-]";
@@ -27,8 +27,12 @@ const WORTH = /[0-9０-９]{2}|[@＠]/;
 export function textMask(customerName: string): (text: string) => string {
   const names = namesIn(customerName);
   const mask = customerName && maskName(customerName);
+  const untitled = mask.replace(TITLE, "");
   return (text) => {
-    const unnamed = names.reduce((rest, name) => rest.replace(name, mask), text);
+    const unnamed = names.reduce(
+      (rest, name) => rest.replace(name, (found) => (TITLE.test(found) ? mask : untitled)),
+      text,
+    );
     if (!WORTH.test(unnamed)) return unnamed;
     return unnamed
       .replace(MAILS, (mail) => maskEmail(mail.replace("＠", "@")))
@@ -36,14 +40,11 @@ export function textMask(customerName: string): (text: string) => string {
   };
 }
 
-const ADDRESS = /(先生|女士|小姐|太太|奶奶|爷爷|阿姨|叔叔|同学|老师)$/;
-const TITLE = /^(mr|mrs|ms|miss|dr|prof)\.?\s+/i;
-
 /** The ways a name is written: as recorded, without its form of address, and each longer part of a Latin name. */
 function namesIn(recorded: string): RegExp[] {
   const name = recorded.trim();
-  if (name === "") return [];
-  const bare = name.replace(ADDRESS, "").replace(TITLE, "");
+  if (name === "" || maskName(name) === name) return [];
+  const bare = name.replace(HONORIFIC, "").replace(TITLE, "");
   if (/^\p{Script=Han}/u.test(bare)) {
     const forms = [name, bare].filter((form) => [...form].length > 1);
     return forms.length > 0

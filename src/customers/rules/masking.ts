@@ -11,9 +11,25 @@ export function maskEmail(email: string): string {
   return at < 1 ? "***" : `${email[0]}***${email.slice(at)}`;
 }
 
-/** A name for roles without customer data: the family name and the form of address, or the first letter. */
+/** What a Chinese name is followed by, and a Latin one begins with, when somebody is addressed. */
+export const HONORIFIC = /(先生|女士|小姐|太太|老师|师傅|阿姨|叔叔|大爷|大妈|奶奶|爷爷|同学)$/u;
+export const TITLE = /^(mr|mrs|ms|miss|dr|prof)\.?\s+/i;
+
+const DOUBLE_SURNAMES =
+  /^(欧阳|司马|上官|诸葛|司徒|夏侯|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|东方|南宫|端木|独孤|轩辕|百里|东郭|呼延|闻人|澹台|公冶|太史|申屠|钟离|鲜于|闾丘|赫连|拓跋|万俟|第五|西门|濮阳)/u;
+
+/**
+ * A name for roles without customer data: the family name and the form of address (欧阳**女士, Ms O**). A family name
+ * with nothing but an address stays as it is: 古先生 says no more than its mask would.
+ */
 export function maskName(name: string): string {
-  const address = /(先生|女士|奶奶|爷爷|阿姨|同学)$/.exec(name)?.[0];
-  if (address) return `${name[0]}**${address}`;
-  return /^[\p{Script=Han}]/u.test(name) ? `${name[0]}**` : name.replace(/(\p{L})[\p{L}'’.-]*/gu, "$1**");
+  const written = name.trim();
+  const bare = written.replace(HONORIFIC, "").trim();
+  if (/^\p{Script=Han}/u.test(bare)) {
+    const family = DOUBLE_SURNAMES.exec(bare)?.[0] ?? [...bare][0]!;
+    const address = HONORIFIC.exec(written)?.[0] ?? "";
+    return address && bare === family ? written : `${family}**${address}`;
+  }
+  const title = TITLE.exec(written)?.[0] ?? "";
+  return title + written.slice(title.length).replace(/(\p{L})[\p{L}'’.-]*/gu, "$1**");
 }

@@ -1,5 +1,4 @@
-const HONORIFIC = /(先生|女士|小姐|太太|老师|师傅|阿姨|叔叔|大爷|大妈|奶奶|爷爷)$/u;
-const TITLE = /^(mr|mrs|ms|miss|dr|prof)\.?\s+/i;
+import { HONORIFIC, TITLE } from "./masking.ts";
 
 /**
  * Whether two names may stand for one person who gave the same number: the same name, however spaced and addressed,
