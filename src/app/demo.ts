@@ -1,4 +1,5 @@
-import { DEMO_PASSWORD, demoAccounts } from "../demo/people-cast.ts";
+import { DEMO_PASSWORD } from "../demo/people-cast.ts";
+import { accountLines } from "../demo/people-lines.ts";
 import { playDemo, wantsDemo } from "../demo/play.ts";
 import type { createAuth } from "../people/credentials.ts";
 import type { Database } from "../platform/db/database.ts";
@@ -45,12 +46,6 @@ export async function startDemo({ db, zone, auth, log, terminal }: DemoDeps): Pr
 
 /** Prints who may sign in, with their department and what they do; the first one is the contact owner's desk. */
 export function sayAccounts(terminal: Terminal): void {
-  const accounts = demoAccounts();
-  const first = accounts.find((one) => one.signInName === "zhou");
-  const rest = accounts.filter((one) => one !== first);
-  for (const one of [...(first ? [first] : []), ...rest])
-    terminal.say(
-      `  ${one.signInName.padEnd(8)} ${one.name.padEnd(4, "　")} ${(one.department ?? "—").padEnd(12, "　")} ${one.roles.join(", ")}`,
-    );
+  for (const line of accountLines()) terminal.say(`  ${line}`);
   terminal.say(`\n  Password of every demo account: ${DEMO_PASSWORD}\n`);
 }

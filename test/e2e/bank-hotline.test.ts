@@ -37,7 +37,7 @@ test("at the counter: three fields, then acceptance with acknowledgement and nex
   // An empty intake names the fields it misses.
   await page.locator('[data-field="words"] .fe').waitFor();
   await hands.field("customer").locator("input").first().fill("13800006027");
-  await hands.field("customer").locator("input").nth(1).fill("沈女士");
+  await hands.field("customer").locator("input").nth(1).fill("沈佳女士");
   await hands.choose("channel", "柜台");
   await hands.write("words", "我就想问一句，新办的卡在电话银行里登记了没有？问了三个人，没一个人答得上来。");
   await page.keyboard.press("Control+Enter");
@@ -79,7 +79,7 @@ test("R2: the department answers the question without ever seeing the customer's
   const hands = handsOn(page);
   await page.goto(caseUrl);
   await hands.next("答复任务");
-  expect(await page.locator("body").textContent()).not.toContain("沈女士");
+  expect(await page.locator("body").textContent()).not.toContain("沈佳");
   await page.waitForTimeout(300);
   await page.keyboard.type("已登记，今天9:12生效。");
   await page.locator(".task-answer .chs label", { hasText: "部分成立" }).click();

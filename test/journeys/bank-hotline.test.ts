@@ -36,7 +36,7 @@ const received = () => ({
   kind: "complaint" as const,
   causes: [],
   severity: 2 as const,
-  customer: { name: "沈女士", phone: "138 0000 6027" },
+  customer: { name: "沈佳女士", phone: "138 0000 6027" },
 });
 
 // DOMAIN.md §7: the bank-hotline pattern, told right: one owner, one task with the question, one callback, zero bounces.
@@ -100,7 +100,7 @@ test("R3: the department is asked only once the need is restated and confirmed",
   if (!seen.ok) throw new Error(seen.refusal.code);
   const asked = seen.value.story.find((entry) => entry.kind === "task");
   expect(asked?.kind === "task" && asked.task.need).toContain("是否已在电话银行登记");
-  expect(JSON.stringify(seen.value), "an investigator never sees the customer's name").not.toContain("沈女士");
+  expect(JSON.stringify(seen.value), "an investigator never sees the customer's name").not.toContain("沈佳");
   await bank.does("he", answerTask, {
     caseId,
     taskId: sent.taskId,

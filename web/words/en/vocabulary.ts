@@ -1,4 +1,5 @@
 import { CASE_WORDS } from "../../../src/cases/rules/words.ts";
+import { ROLE_WORDS } from "../../../src/people/rules/role-words.ts";
 import type { Words } from "../shape.ts";
 import type { words as zh } from "../zh/vocabulary.ts";
 
@@ -112,18 +113,7 @@ export const words = {
     decided_outside: "Decided outside",
   },
   need: { not_asked: "Not asked yet", confirmed: "Confirmed by the customer", corrected: "Corrected by the customer" },
-  role: {
-    agent: "Agent",
-    case_owner: "Case owner",
-    investigator: "Investigator",
-    supervisor: "Supervisor",
-    remedy_approver: "Remedy approver",
-    quality_analyst: "Quality analyst",
-    trainer: "Trainer",
-    new_staff: "New staff",
-    compliance: "Compliance",
-    administrator: "Administrator",
-  },
+  role: ROLE_WORDS.en,
   scope: { own: "Own", department: "Department and below", region: "Region", all: "All" },
   state: CASE_WORDS.en.state,
   step: {

@@ -1,5 +1,5 @@
 import { CASE_WORDS } from "../../../src/cases/rules/words.ts";
-import type { Role, RowScope } from "../../../src/kernel/authority.ts";
+import type { RowScope } from "../../../src/kernel/authority.ts";
 import type {
   Agreement,
   CAUSES,
@@ -10,6 +10,7 @@ import type {
   Remedy,
   Responsibility,
 } from "../../../src/kernel/vocabulary.ts";
+import { ROLE_WORDS } from "../../../src/people/rules/role-words.ts";
 import type { ClockWord, StepKey } from "../vocabulary-keys.ts";
 
 /** Words for the closed vocabularies; a key added in the kernel is a type error here until it has its word. */
@@ -123,18 +124,7 @@ export const words = {
     decided_outside: "由外部裁定",
   } satisfies Record<Agreement, string>,
   need: { not_asked: "还没问", confirmed: "顾客已确认", corrected: "顾客已更正" } satisfies Record<NeedState, string>,
-  role: {
-    agent: "客服专员",
-    case_owner: "主办",
-    investigator: "协办调查",
-    supervisor: "主管",
-    remedy_approver: "补救审批人",
-    quality_analyst: "质检分析",
-    trainer: "讲师",
-    new_staff: "新人",
-    compliance: "合规",
-    administrator: "管理员",
-  } satisfies Record<Role, string>,
+  role: ROLE_WORDS.zh,
   scope: { own: "本人的", department: "本部门及下级", region: "本地区", all: "全部" } satisfies Record<
     RowScope,
     string
