@@ -1,6 +1,7 @@
 import "./Toast.css";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { Button } from "./Button.tsx";
+import { freeTop } from "./free-spot.ts";
 import { Icon } from "./Icon.tsx";
 import type { IconName } from "./icons.ts";
 
@@ -10,9 +11,14 @@ interface Said {
   icon: IconName;
   act?: { word: string; run: () => void };
 }
-const STAY = 6000;
+const STAY = 4000;
+/** With an act: long enough to read it, find the button and press it. */
+const STAY_TO_ACT = 8000;
 let said: readonly Said[] = [];
 let last = 0;
+/** What each still has to stay, and when it was last set going; none while it is pointed at. */
+const left = new Map<number, number>();
+const going = new Map<number, { timer: number; since: number }>();
 const listeners = new Set<() => void>();
 
 function set(next: readonly Said[]) {
@@ -24,7 +30,33 @@ function set(next: readonly Said[]) {
 export function toast(text: string, more: { icon?: IconName; act?: { word: string; run: () => void } } = {}): void {
   const id = ++last;
   set([...said.slice(-2), { id, text, icon: more.icon ?? "check", act: more.act }]);
-  setTimeout(() => set(said.filter((one) => one.id !== id)), more.act ? STAY * 2 : STAY);
+  left.set(id, more.act ? STAY_TO_ACT : STAY);
+  run(id);
+}
+
+function drop(id: number) {
+  clearTimeout(going.get(id)?.timer);
+  going.delete(id);
+  left.delete(id);
+  set(said.filter((one) => one.id !== id));
+}
+
+function run(id: number) {
+  if (going.has(id) || !left.has(id)) return;
+  going.set(id, { timer: window.setTimeout(drop, left.get(id), id), since: Date.now() });
+}
+
+/** Pointed at or focused, all of them wait: who reads one is not hurried by the others. */
+function hold() {
+  for (const [id, { timer, since }] of going) {
+    clearTimeout(timer);
+    left.set(id, Math.max(1000, (left.get(id) ?? 0) - (Date.now() - since)));
+  }
+  going.clear();
+}
+
+function goOn() {
+  for (const { id } of said) run(id);
 }
 
 /** Where toasts appear; stands once in the frame. */
@@ -37,10 +69,10 @@ export function Toaster() {
     },
     () => said,
   );
-  // Shown again for each toast, so that it stands above a dialog opened meanwhile.
+  // Shown again for each toast, so that it stands above a dialog opened meanwhile; after the dialog that said it closed.
   useEffect(() => {
-    if (box.current?.matches(":popover-open")) box.current.hidePopover();
-    if (shown.length > 0) box.current?.showPopover();
+    const frame = requestAnimationFrame(() => box.current && place(box.current, shown.length > 0));
+    return () => cancelAnimationFrame(frame);
   }, [shown]);
   return (
     <>
@@ -50,7 +82,16 @@ export function Toaster() {
           <p key={one.id}>{one.text}</p>
         ))}
       </div>
-      <div className="toasts" popover="manual" ref={box}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only waits while it is read */}
+      <div
+        className="toasts"
+        popover="manual"
+        ref={box}
+        onPointerEnter={hold}
+        onPointerLeave={goOn}
+        onFocus={hold}
+        onBlur={goOn}
+      >
         {shown.map((one) => (
           <div key={one.id} className="toast">
             <Icon name={one.icon} size="s" />
@@ -61,7 +102,8 @@ export function Toaster() {
                 size="s"
                 onClick={() => {
                   one.act?.run();
-                  set(said.filter((other) => other.id !== one.id));
+                  drop(one.id);
+                  goOn();
                 }}
               >
                 {one.act.word}
@@ -72,4 +114,17 @@ export function Toaster() {
       </div>
     </>
   );
+}
+
+/** Puts the toasts where they cover nothing that is typed in or pressed. */
+function place(box: HTMLElement, shown: boolean) {
+  if (box.matches(":popover-open")) box.hidePopover();
+  if (!shown) return;
+  box.style.visibility = "hidden";
+  box.showPopover();
+  const size = box.getBoundingClientRect();
+  box.hidePopover();
+  box.style.top = `${freeTop(size, document.querySelector(".top")?.getBoundingClientRect().bottom ?? 0)}px`;
+  box.style.visibility = "";
+  box.showPopover();
 }
