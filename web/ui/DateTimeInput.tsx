@@ -24,6 +24,8 @@ interface DateTimeProps {
   back?: boolean;
   size?: "l";
   label?: string;
+  /** What is wrong with the moment given, said at it; inside a Field, the field says it. */
+  fault?: string;
 }
 
 /**
@@ -39,6 +41,7 @@ export function DateTimeInput(props: DateTimeProps) {
   const [open, setOpen] = useState(false);
   const text = useTypedTime(props, input);
   const own = useId();
+  const fault = text.alone ? t("dateUnread") : props.fault;
   const moment = props.value ? new Date(props.dayOnly ? `${props.value}T12:00:00Z` : props.value) : null;
   const shown = moment && (props.dayOnly ? format.dayShort(moment, now) : format.dayTime(moment, now));
   return (
@@ -48,18 +51,18 @@ export function DateTimeInput(props: DateTimeProps) {
         size={props.size}
         aria-label={props.label}
         {...(text.unread && { "data-unread": true, "aria-invalid": true })}
-        {...(text.alone && { "aria-describedby": own })}
+        {...(fault && { "aria-invalid": true, "aria-describedby": own })}
         value={text.typed ?? shown ?? ""}
-        placeholder={t("dateHint")}
+        placeholder={t(hintOf(props))}
         title={moment && !props.dayOnly ? format.exact(moment) : undefined}
         onChange={text.type}
         onBlur={text.settle}
         onKeyDown={(event) => pressed(event) === "Enter" && text.settle()}
         end={<Button look="icon" size="s" icon="calendar" label={t("calendar")} onClick={() => setOpen(!open)} />}
       />
-      {text.alone && (
+      {fault && (
         <span className="fe" id={own} role="alert">
-          <Icon name="stop" size="xs" /> {t("dateUnread")}
+          <Icon name="stop" size="xs" /> {fault}
         </span>
       )}
       <Popover
@@ -82,6 +85,12 @@ export function DateTimeInput(props: DateTimeProps) {
       </Popover>
     </span>
   );
+}
+
+/** An example that the field would take: what happened lies back, what is to come ahead. */
+function hintOf({ back, dayOnly }: DateTimeProps) {
+  if (dayOnly) return back ? "dayHintBack" : "dayHint";
+  return back ? "dateHintBack" : "dateHint";
 }
 
 /** The text while it is not yet a moment: read when it is left, on Enter and before anything is sent. */
