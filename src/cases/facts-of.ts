@@ -43,6 +43,7 @@ export function factsOf(row: CaseRow): CaseFacts {
     agreement: row.agreement as CaseFacts["agreement"],
     answerAt: row.answer_at,
     accountedAt: row.accounted_at,
+    externalBody: row.external_body,
     contactAttempts: row.contact_attempts,
     openTasks: row.open_tasks,
   };

@@ -129,5 +129,5 @@ export const recordAgreement = endpoint({
   params: caseId,
   body: z.strictObject({ agreement: z.enum(AGREEMENTS), words: text(LENGTHS.message).optional() }),
   answer: caseMoved,
-  refusals: ["attempts_needed", "move_not_from_here", "not_contact_owner"],
+  refusals: ["attempts_needed", "not_outside", "move_not_from_here", "not_contact_owner"],
 });

@@ -72,6 +72,7 @@ export const closeCase = endpoint({
     "account_needed",
     "answer_needed",
     "attempts_needed",
+    "not_outside",
     "routes_needed",
     "own_fault_undecided",
     "not_contact_owner",

@@ -281,5 +281,5 @@ export const recordAnswer = endpoint({
   params: caseId,
   body: z.strictObject({ agreement: z.enum(AGREEMENTS), words: text(LENGTHS.message).optional() }),
   answer: caseMoved,
-  refusals: ["attempts_needed", "move_not_from_here", "not_contact_owner"],
+  refusals: ["attempts_needed", "not_outside", "move_not_from_here", "not_contact_owner"],
 });

@@ -41,6 +41,7 @@ export function aCase(facts: Partial<CaseFacts> = {}): CaseFacts {
     agreement: null,
     answerAt: null,
     accountedAt: null,
+    externalBody: null,
     contactAttempts: 0,
     openTasks: 0,
     ...facts,

@@ -83,6 +83,8 @@ export interface CaseFacts {
   /** When the customer's answer to the account was recorded (R8). */
   answerAt: Date | null;
   accountedAt: Date | null;
+  /** The outside body that dealt with the matter, once any did. */
+  externalBody: string | null;
   /** Days on which the customer was not reached since we last told them something to answer (R8). */
   contactAttempts: number;
   openTasks: number;

@@ -223,7 +223,14 @@ describe("R8 every case ends with an account", () => {
   );
   test("“no answer” needs attempts on enough days", () => {
     for (let made = 0; made <= NO_ANSWER_ATTEMPTS; made++)
-      expect(decideAnswer({ contactAttempts: made }, "no_answer").ok).toBe(made >= NO_ANSWER_ATTEMPTS);
-    expect(decideAnswer({ contactAttempts: 0 }, "accepted").ok).toBe(true);
+      expect(decideAnswer(aCase({ contactAttempts: made }), "no_answer").ok).toBe(made >= NO_ANSWER_ATTEMPTS);
+    expect(decideAnswer(aCase(), "accepted").ok).toBe(true);
+  });
+  test("“decided outside” needs an outside body that had the matter, when recorded and when closed", () => {
+    expect(codeOf(decideAnswer(aCase(), "decided_outside"))).toBe("not_outside");
+    expect(codeOf(decideAnswer(aCase({ externalBody: "调解中心" }), "decided_outside"))).toBe("ok");
+    const answered = aCase({ accountedAt: now, answerAt: now, agreement: "decided_outside" });
+    expect(codeOf(decideClose(answered, []))).toBe("not_outside");
+    expect(codeOf(decideClose({ ...answered, externalBody: "法院" }, []))).toBe("ok");
   });
 });

@@ -153,8 +153,12 @@ export function countAttempt(made: number, lastAt: Date | null, now: Date, zone:
   return made > 0 && lastAt && dayIn(zone, lastAt) === dayIn(zone, now) ? made : made + 1;
 }
 
-/** R8: “no answer” only after attempts on enough days. */
-export function decideAnswer(c: Pick<CaseFacts, "contactAttempts">, agreement: string): Decision<void> {
+/** R8: “no answer” only after attempts on enough days, “decided outside” only where an outside body had the matter. */
+export function decideAnswer(
+  c: Pick<CaseFacts, "contactAttempts" | "externalBody">,
+  agreement: string,
+): Decision<void> {
+  if (agreement === "decided_outside" && !c.externalBody) return refuse("not_outside");
   return agreement === "no_answer" && c.contactAttempts < NO_ANSWER_ATTEMPTS
     ? refuse("attempts_needed", { params: { count: NO_ANSWER_ATTEMPTS, made: c.contactAttempts } })
     : decided(undefined);
@@ -165,7 +169,7 @@ export function decideAnswer(c: Pick<CaseFacts, "contactAttempts">, agreement: s
  * only while the customer stays silent. R5: not over an own fault nobody decided on.
  */
 export function decideClose(
-  c: Pick<CaseFacts, "accountedAt" | "answerAt" | "agreement" | "contactAttempts" | "ownFault">,
+  c: Pick<CaseFacts, "accountedAt" | "answerAt" | "agreement" | "contactAttempts" | "ownFault" | "externalBody">,
   routes: readonly string[],
 ): Decision<void> {
   if (!c.accountedAt) return refuse("account_needed");

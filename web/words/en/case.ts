@@ -236,6 +236,7 @@ export const words = {
     record_answer: "Record the answer",
     record_attempt: "Record an attempt",
     close: "Name the routes",
+    go_external: "Record the outside body",
     reopen: "Reopen",
     arbitrate: "See the task",
     ask_owner: "Write an internal note",

@@ -232,6 +232,7 @@ export const words = {
     record_answer: "去记答复",
     record_attempt: "记一次联系",
     close: "选后续途径",
+    go_external: "记外部机构",
     reopen: "重新打开",
     arbitrate: "看任务",
     ask_owner: "写内部备注",

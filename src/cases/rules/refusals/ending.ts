@@ -53,6 +53,16 @@ export const ending = {
       en: "“No answer” needs attempts on {count} different days since we last told the customer or heard from them; so far there are {made}.",
     },
   },
+  not_outside: {
+    kind: "rule",
+    rule: "R8",
+    field: "agreement",
+    wayOut: "go_external",
+    say: {
+      zh: "这件没有转过外部处理，不能记“由外部裁定”。确由外部处理的，先记下交给了哪家机构。",
+      en: "The case never went outside, so “decided outside” cannot be recorded. If an outside body had it, record which one first.",
+    },
+  },
   routes_needed: {
     kind: "rule",
     rule: "R8",
