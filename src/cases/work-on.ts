@@ -1,11 +1,12 @@
 import { vouching } from "../journal/facts.ts";
 import { sealEvents } from "../journal/seal.ts";
+import type { Actor } from "../kernel/authority.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import type { Act } from "../platform/act.ts";
 import { factsOf } from "./facts-of.ts";
 import { turnHandlingClock } from "./handling-clock.ts";
 import { type ActId, decideAct } from "./rules/acts.ts";
-import { checkMove, maySee } from "./rules/authority.ts";
+import { actorOn, checkMove, maySee } from "./rules/authority.ts";
 import type { CaseFacts } from "./rules/case-facts.ts";
 import { type Due, nearestDue } from "./rules/clocks.ts";
 import type { CaseEvent, EventKind } from "./rules/events.ts";
@@ -29,6 +30,8 @@ import {
 export interface InHand {
   row: CaseRow;
   facts: CaseFacts;
+  /** Who acts, with only those permissions that reach this case: a rule within an act may ask for a second one. */
+  actor: Actor;
   /** Fingerprints of what was written in this act, by id: the event that is kept with it vouches for the words. */
   texts: Record<string, string>;
 }
@@ -46,14 +49,15 @@ export async function takeInHand(act: Act, caseId: string): Promise<Decision<InH
   const row = await lockCase(act.tx, caseId);
   if (!row) return refuse("case_not_found");
   const facts = factsOf(row);
-  return maySee(act.actor, facts) ? decided({ row, facts, texts: {} }) : refuse("case_not_found");
+  if (!maySee(act.actor, facts)) return refuse("case_not_found");
+  return decided({ row, facts, actor: actorOn(act.actor, facts), texts: {} });
 }
 
 /** The case in hand for a move, with the state the move leads to; refused if state, authority or ownership say no. */
 export async function takeForMove(act: Act, caseId: string, move: MoveId): Promise<Decision<InHand & { to: State }>> {
   const hand = await takeInHand(act, caseId);
   if (!hand.ok) return hand;
-  const to = checkMove(move, act.actor, hand.value.facts);
+  const to = checkMove(move, hand.value.actor, hand.value.facts);
   return to.ok ? decided({ ...hand.value, to: to.value }) : to;
 }
 
@@ -61,7 +65,7 @@ export async function takeForMove(act: Act, caseId: string, move: MoveId): Promi
 export async function takeForAct(act: Act, caseId: string, id: ActId): Promise<Decision<InHand>> {
   const hand = await takeInHand(act, caseId);
   if (!hand.ok) return hand;
-  const may = decideAct(id, act.actor, hand.value.facts);
+  const may = decideAct(id, hand.value.actor, hand.value.facts);
   return may.ok ? hand : may;
 }
 
@@ -80,7 +84,7 @@ export interface Aside {
  */
 export async function keep(
   act: Act,
-  { row, texts }: InHand,
+  { row, texts }: Pick<InHand, "row" | "texts">,
   change: CaseChange,
   events: readonly CaseEvent[],
   aside: Aside = {},

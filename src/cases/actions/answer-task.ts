@@ -14,8 +14,8 @@ export async function answerTask(
 ): Promise<Decision<Moved>> {
   const held = await takeTask(act, input, { involvedToo: true });
   if (!held.ok) return held;
-  const { row, facts, task, taskFacts } = held.value;
-  const may = decideTaskAnswer(act.actor, taskFacts, facts);
+  const { row, facts, actor, task, taskFacts } = held.value;
+  const may = decideTaskAnswer(actor, taskFacts, facts);
   if (!may.ok) return may;
   const { confirmed } = may.value;
   await updateTask(act.tx, row.case_id, task.task_id, {

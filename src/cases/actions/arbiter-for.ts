@@ -2,7 +2,7 @@ import type { Actor } from "../../kernel/authority.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { colleaguesWithRole, findActors, findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
-import { maySee, partyOf } from "../rules/authority.ts";
+import { actorOn, partyOf } from "../rules/authority.ts";
 import type { CaseFacts } from "../rules/case-facts.ts";
 import { refuse } from "../rules/refusals.ts";
 import { mayArbitrate } from "../rules/tasks.ts";
@@ -31,5 +31,8 @@ export async function arbiterFor(act: Act, c: CaseFacts, asked?: string): Promis
 }
 
 function fits(actor: Actor, c: CaseFacts): boolean {
-  return mayArbitrate({ ...partyOf(actor), roles: actor.roles, active: true }, c) && maySee(actor, c);
+  return (
+    mayArbitrate({ ...partyOf(actor), roles: actor.roles, active: true }, c) &&
+    actorOn(actor, c).permissions.has("case.supervise")
+  );
 }

@@ -13,8 +13,8 @@ export async function cancelTask(
 ): Promise<Decision<Moved>> {
   const held = await takeTask(act, input);
   if (!held.ok) return held;
-  const { row, facts, task } = held.value;
-  const owner = mustBeContactOwner(act.actor, facts);
+  const { row, facts, actor, task } = held.value;
+  const owner = mustBeContactOwner(actor, facts);
   if (!owner.ok) return owner;
   if (task.state === "answered" || task.state === "cancelled") return refuse("task_not_open");
   await updateTask(act.tx, row.case_id, task.task_id, { state: "cancelled" });

@@ -12,8 +12,8 @@ export async function confirmFinding(
 ): Promise<Decision<Moved>> {
   const held = await takeTask(act, input, { involvedToo: true });
   if (!held.ok) return held;
-  const { row, facts, task, taskFacts } = held.value;
-  const may = decideConfirmFinding(act.actor, taskFacts, facts);
+  const { row, facts, actor, task, taskFacts } = held.value;
+  const may = decideConfirmFinding(actor, taskFacts, facts);
   if (!may.ok) return may;
   await updateTask(act.tx, row.case_id, task.task_id, { confirmed_by: act.actor.id, confirmed_at: act.now });
   const event = {

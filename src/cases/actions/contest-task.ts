@@ -17,8 +17,8 @@ type OfTask = { caseId: string; taskId: string };
 export async function handBackTask(act: Act, input: OfTask & { reason: string }): Promise<Decision<Moved>> {
   const held = await takeTask(act, input);
   if (!held.ok) return held;
-  const { row, task, taskFacts } = held.value;
-  const may = decideHandBack(act.actor, taskFacts, await arbiterName(act, held.value));
+  const { row, actor, task, taskFacts } = held.value;
+  const may = decideHandBack(actor, taskFacts, await arbiterName(act, held.value));
   if (!may.ok) return may;
   await updateTask(act.tx, row.case_id, task.task_id, {
     state: "handed_back",
@@ -48,8 +48,8 @@ export async function resendTask(
 ): Promise<Decision<Moved>> {
   const held = await takeTask(act, input);
   if (!held.ok) return held;
-  const { facts, task } = held.value;
-  const owner = mustBeContactOwner(act.actor, facts);
+  const { facts, actor, task } = held.value;
+  const owner = mustBeContactOwner(actor, facts);
   if (!owner.ok) return owner;
   if (task.state !== "handed_back") return refuse("task_not_open");
   return moveTask(
@@ -96,7 +96,7 @@ export async function arbitrateTask(
 ): Promise<Decision<Moved>> {
   const held = await takeTask(act, input);
   if (!held.ok) return held;
-  const may = decideArbitration(act.actor, held.value.taskFacts, await arbiterName(act, held.value));
+  const may = decideArbitration(held.value.actor, held.value.taskFacts, await arbiterName(act, held.value));
   return may.ok ? moveTask(act, held.value, input.departmentId, input.reason, "task_arbitrated") : may;
 }
 

@@ -24,8 +24,8 @@ export interface ResponsibilityInput {
 export async function decideResponsibility(act: Act, input: ResponsibilityInput): Promise<Decision<Moved>> {
   const held = await takeForMove(act, input.caseId, "decide_responsibility");
   if (!held.ok) return held;
-  const { row, facts } = held.value;
-  const anew = decideAnew(facts, act.actor);
+  const { row, facts, actor } = held.value;
+  const anew = decideAnew(facts, actor);
   if (!anew.ok) return anew;
   const fresh = await mustBeFresh(act, row, input.version, ["responsibility_decided", "decision_corrected"]);
   if (!fresh.ok) return fresh;

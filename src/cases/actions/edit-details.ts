@@ -20,13 +20,13 @@ type Input = InputOf<typeof contract>;
 export async function editDetails(act: Act, input: Input): Promise<Decision<Moved>> {
   const held = await takeForAct(act, input.caseId, "edit_details");
   if (!held.ok) return held;
-  const { row, facts } = held.value;
+  const { row, facts, actor } = held.value;
   const fresh = await mustBeFresh(act, row, input.version, ["details_changed", "severity_changed"]);
   if (!fresh.ok) return fresh;
   if (input.incidentOn && input.incidentOn > dayIn(act.zone, act.now)) return refuse("incident_in_future");
   const still = staysUnderstood(facts, input);
   if (!still.ok) return still;
-  const named = decideComplained(act.actor, facts, input, input.complainedReason);
+  const named = decideComplained(actor, facts, input, input.complainedReason);
   if (!named.ok) return named;
   const details = await detailChanges(act, row, input);
   if (!details.ok) return details;

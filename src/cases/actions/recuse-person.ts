@@ -13,7 +13,7 @@ export async function recusePerson(
   const held = await takeForAct(act, input.caseId, "recuse");
   if (!held.ok) return held;
   const personId = input.personId ?? act.actor.id;
-  if (personId !== act.actor.id && !act.actor.permissions.has("case.supervise"))
+  if (personId !== act.actor.id && !held.value.actor.permissions.has("case.supervise"))
     return refuse("not_permitted_here", { params: { permission: "case.supervise" } });
   const person = await findColleague(act.tx, personId);
   if (!person) return refuse("person_unknown", { field: "personId" });

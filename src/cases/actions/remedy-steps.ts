@@ -48,7 +48,7 @@ export async function finishStep(
   if (!held.ok) return held;
   const step = (await listSteps(act.tx, input.caseId)).find((one) => one.step_id === input.stepId);
   if (!step) return refuse("task_not_found");
-  const may = mayFinishStep(act.actor, held.value.facts, { ownerId: step.owner_id });
+  const may = mayFinishStep(held.value.actor, held.value.facts, { ownerId: step.owner_id });
   if (!may.ok) return may;
   if (step.done_at) return refuse("step_done");
   await updateStep(act.tx, input.caseId, input.stepId, { done_at: act.now, done_by: act.actor.id, proof: input.proof });

@@ -22,8 +22,8 @@ export async function takeTask(
 ): Promise<Decision<TaskInHand>> {
   const hand = await takeInHand(act, input.caseId);
   if (!hand.ok) return hand;
-  const { facts } = hand.value;
-  const clear = involvedToo ? decided(undefined) : mustBeUninvolved(act.actor, facts);
+  const { facts, actor } = hand.value;
+  const clear = involvedToo ? decided(undefined) : mustBeUninvolved(actor, facts);
   if (!clear.ok) return clear;
   const task = (await listTasks(act.tx, input.caseId)).find((one) => one.task_id === input.taskId);
   if (!task) return refuse("task_not_found");

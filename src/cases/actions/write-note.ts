@@ -3,18 +3,18 @@ import { type Decision, decided } from "../../kernel/refusal.ts";
 import { notify } from "../../notifications/notify.ts";
 import { findActors, findColleagues } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
-import { maySee } from "../rules/authority.ts";
+import { actorOn } from "../rules/authority.ts";
 import type { CaseFacts } from "../rules/case-facts.ts";
 import { refuse } from "../rules/refusals.ts";
 import { insertNote } from "../store.ts";
-import { keep, type Moved, takeInHand } from "../work-on.ts";
+import { keep, type Moved, takeForAct } from "../work-on.ts";
 
-/** Writes an internal note, and tells whom it mentions. Even someone who stepped aside may still leave a remark. */
+/** Writes an internal note, whatever the state of the case, and tells whom it mentions. */
 export async function writeNote(
   act: Act,
   input: { caseId: string; body: string; mentions: string[] },
 ): Promise<Decision<Moved & { noteId: string }>> {
-  const held = await takeInHand(act, input.caseId);
+  const held = await takeForAct(act, input.caseId, "note");
   if (!held.ok) return held;
   const { row, facts } = held.value;
   const heard = await mustSee(act, facts, input.mentions);
@@ -43,9 +43,7 @@ export async function writeNote(
 /** R12: a mention leads to the case and says its title, so it goes to active colleagues who may see it, or to nobody. */
 async function mustSee(act: Act, c: CaseFacts, ids: readonly string[]): Promise<Decision<void>> {
   const actors = await findActors(act.tx, ids, act.now);
-  const seeing = new Set(
-    actors.filter((one) => one.permissions.has("case.read") && maySee(one, c)).map((one) => one.id),
-  );
+  const seeing = new Set(actors.filter((one) => actorOn(one, c).permissions.has("case.read")).map((one) => one.id));
   const blind = [...new Set(ids)].filter((id) => !seeing.has(id));
   if (blind.length === 0) return decided(undefined);
   const known = await findColleagues(act.tx, blind);
