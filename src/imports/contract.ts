@@ -61,6 +61,15 @@ const uploaded = z.object({
   targets: z.array(z.string()),
 });
 
+/** A file that holds more than can be read safely. */
+const TOO_MUCH = [
+  "file_unpacks_too_large",
+  "workbook_part_too_large",
+  "workbook_cells_too_many",
+  "workbook_sheets_too_many",
+  "columns_too_many",
+] as const;
+
 export const uploadImport = endpoint({
   id: "imports.uploadImport",
   method: "POST",
@@ -72,6 +81,7 @@ export const uploadImport = endpoint({
   refusals: [
     "file_not_sent",
     "file_too_large",
+    ...TOO_MUCH,
     "file_empty",
     "file_binary",
     "file_unreadable",
@@ -96,6 +106,7 @@ export const chooseSheet = endpoint({
     "file_gone",
     "file_no_workbook",
     "file_damaged",
+    ...TOO_MUCH,
     "sheet_unknown",
     "sheet_empty",
     "sheet_fixed",

@@ -73,10 +73,10 @@ function inspected({ columns, rows, sample, fault }: Table, file: TableFile, she
 async function surveyWorkbook(file: KnownFile): Promise<Table[]> {
   const plain = await plainFile(file);
   try {
-    const workbook = await openWorkbook(plain.path);
+    const workbook = await openWorkbook(plain.path, file.name);
     const tables: Table[] = [];
     for (const { name, hidden } of workbook?.sheets ?? [])
-      tables.push({ name, hidden, ...(await survey(named(workbook!.lines(name)), file.format)) });
+      tables.push({ name, hidden, ...(await survey(named(workbook!.lines(name), file.name), file.format)) });
     return tables;
   } catch (error) {
     throw unreadable(error);

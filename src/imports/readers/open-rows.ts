@@ -1,6 +1,7 @@
 import { refuse } from "../rules/refusals.ts";
 import { fault } from "../rules/row-faults.ts";
 import { type KnownFile, openBytes, plainFile } from "./examine-file.ts";
+import { LIMITS, tooMany } from "./metered.ts";
 import { openWorkbook } from "./read-xlsx.ts";
 import { type Line, type Row, Unreadable } from "./row.ts";
 import { splitCsv } from "./split-csv.ts";
@@ -12,7 +13,7 @@ export type TableFile = KnownFile & { sheet: string | null };
 /** The rows of a file in order, in constant memory; throws `Unreadable` when the file breaks off or has no such sheet. */
 export async function* openRows(file: TableFile): AsyncGenerator<Row> {
   try {
-    if (file.format === "xlsx") yield* named(linesOf(file));
+    if (file.format === "xlsx") yield* named(linesOf(file), file.name);
     else yield* textRows(file);
   } catch (error) {
     throw unreadable(error);
@@ -29,7 +30,7 @@ export function unreadable(error: unknown): Unreadable {
 async function* linesOf(file: TableFile): AsyncGenerator<Line> {
   const plain = await plainFile(file);
   try {
-    const workbook = await openWorkbook(plain.path);
+    const workbook = await openWorkbook(plain.path, file.name);
     const sheets = workbook?.sheets.map(({ name }) => name) ?? [];
     if (!workbook || !sheets.includes(file.sheet ?? "")) throw noSheet(file.sheet ?? "", sheets);
     yield* workbook.lines(file.sheet!);
@@ -46,7 +47,7 @@ async function* textRows(file: Exclude<TableFile, { format: "xlsx" }>): AsyncGen
   const bytes = openBytes(file);
   try {
     const text = decode(bytes, file.encoding);
-    yield* file.format === "jsonl" ? splitJsonl(text) : named(splitCsv(text, file.delimiter));
+    yield* file.format === "jsonl" ? splitJsonl(text) : named(splitCsv(text, file.delimiter), file.name);
   } finally {
     bytes.destroy();
   }
@@ -59,7 +60,7 @@ async function* decode(bytes: AsyncIterable<Buffer>, encoding: string): AsyncGen
 }
 
 /** Takes the first line as column names. A row that does not fit them is refused: its cells may have shifted. */
-export async function* named(lines: AsyncIterable<Line>): AsyncGenerator<Row> {
+export async function* named(lines: AsyncIterable<Line>, file: string): AsyncGenerator<Row> {
   let columns: string[] | undefined;
   for await (const line of lines) {
     if (!("values" in line)) {
@@ -68,7 +69,7 @@ export async function* named(lines: AsyncIterable<Line>): AsyncGenerator<Row> {
       continue;
     }
     if (!columns) {
-      columns = header(line.values);
+      columns = header(line.values, file);
       continue;
     }
     const { values } = line;
@@ -87,9 +88,11 @@ export async function* named(lines: AsyncIterable<Line>): AsyncGenerator<Row> {
 }
 
 /** A column without a name is called by its place, `#3`. */
-function header(values: readonly string[]): string[] {
+function header(values: readonly string[], file: string): string[] {
+  if (values.length > LIMITS.columns) throw tooMany("columns_too_many", file, LIMITS.columns);
   const columns = values.map((value, index) => value.replace(/\s+/g, " ").trim() || `#${index + 1}`);
-  const twice = columns.find((column, index) => columns.indexOf(column) < index);
+  const seen = new Set<string>();
+  const twice = columns.find((column) => seen.size === seen.add(column).size);
   if (twice !== undefined) throw new Unreadable(refuse("column_named_twice", { params: { column: twice } }).refusal);
   return columns;
 }

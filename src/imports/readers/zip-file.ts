@@ -23,7 +23,8 @@ const LOCATOR_64 = 0x07064b50;
 const ENTRY = 0x02014b50;
 const HEADER = 0x04034b50;
 const LONGEST_END = 22 + 0xffff;
-const LARGEST_DIRECTORY = 32 * 1024 * 1024;
+/** Some ten thousand parts: each is kept in memory with its name. */
+const LARGEST_DIRECTORY = 2 * 1024 * 1024;
 const STORED = 0;
 const DEFLATED = 8;
 

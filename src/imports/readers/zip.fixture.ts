@@ -1,14 +1,28 @@
-import { crc32 } from "node:zlib";
+import { constants, crc32, deflateRawSync } from "node:zlib";
 
-/** A zip of plain, uncompressed parts: what other programs than ours write, part by part. */
-export function zipOf(parts: Readonly<Record<string, string>>): Buffer {
+/** A part that is packed already. */
+export interface Packed {
+  deflated: Buffer;
+}
+
+/** A text many times over, packed without ever being whole: gigabytes in an instant. */
+export function packedOf(head: string, again: string, times: number, tail = ""): Packed {
+  const flushed = (text: string) => deflateRawSync(text, { finishFlush: constants.Z_FULL_FLUSH });
+  const block = flushed(again);
+  return { deflated: Buffer.concat([flushed(head), ...Array<Buffer>(times).fill(block), deflateRawSync(tail)]) };
+}
+
+/** A zip of parts, plain or packed: what other programs than ours write, part by part. */
+export function zipOf(parts: Readonly<Record<string, string | Packed>>): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const [name, text] of Object.entries(parts)) {
-    const [path, bytes] = [Buffer.from(name), Buffer.from(text)];
+  for (const [name, part] of Object.entries(parts)) {
+    const packed = typeof part !== "string";
+    const [path, bytes] = [Buffer.from(name), packed ? part.deflated : Buffer.from(part)];
     const about = Buffer.alloc(26);
     about.writeUInt16LE(20, 0);
+    about.writeUInt16LE(packed ? 8 : 0, 4);
     about.writeUInt32LE(crc32(bytes), 10);
     about.writeUInt32LE(bytes.length, 14);
     about.writeUInt32LE(bytes.length, 18);
@@ -32,7 +46,10 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** A workbook as openpyxl and what builds on it write it: parts named from the root, tabs in another order than they. */
-export function workbookOf(tabs: Readonly<Record<string, string[][]>>): Buffer {
+export function workbookOf(
+  tabs: Readonly<Record<string, string[][]>>,
+  instead: Readonly<Record<string, string | Packed>> = {},
+): Buffer {
   const names = Object.keys(tabs);
   const part = (index: number) => `xl/worksheets/sheet${names.length - index}.xml`;
   const cell = (text: string, at: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
@@ -49,7 +66,7 @@ export function workbookOf(tabs: Readonly<Record<string, string[][]>>): Buffer {
       .join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names
       .map((_, index) => `<Relationship Id="rId${index + 1}" Type="${LINKS}/worksheet" Target="/${part(index)}"/>`)
-      .join("")}</Relationships>`,
+      .join("")}<Relationship Id="rIdT" Type="${LINKS}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
   };
-  return zipOf({ ...Object.fromEntries(sheets), ...about });
+  return zipOf({ ...Object.fromEntries(sheets), ...about, ...instead });
 }
