@@ -58,6 +58,7 @@ const WAYS = {
   record_answer: act("record_answer", "closing"),
   record_attempt: act("record_attempt", "contact"),
   close: act("close", "closing"),
+  go_external: act("go_external", "matter"),
   reopen: act("reopen", "closing"),
   arbitrate: place("open_tasks"),
   ask_owner: (here) => here.write("note"),
