@@ -4,6 +4,7 @@ import { dayAfter, startOfDay } from "../kernel/zone.ts";
 import type { Database } from "../platform/db/database.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { CaseFilter, SORTS } from "./contract/lists.ts";
+import { BOARD, isBoardColumn } from "./rules/board.ts";
 import { visibleTo } from "./visible-to.ts";
 
 type Cases = SelectQueryBuilder<Tables, "cases", object>;
@@ -52,6 +53,7 @@ export function filtered<Q extends Cases>(
   let q = query.where(visibleTo(actor)) as Cases;
   if (filter.state === "open") q = q.where("closed_at", "is", null);
   else if (filter.state === "ended") q = q.where("closed_at", "is not", null);
+  else if (isBoardColumn(filter.state)) q = q.where("closed_at", "is", null).where("state", "in", BOARD[filter.state]);
   else if (filter.state !== "all") q = q.where("state", "=", filter.state);
   if (filter.owner === "me") q = q.where("owner_id", "in", [actor.id, ...actor.deputyOf]);
   else if (filter.owner === "none") q = q.where("owner_id", "is", null);

@@ -9,17 +9,16 @@ import { Button } from "../ui/Button.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { pressed } from "../ui/typing.ts";
-import { useVocabulary } from "../words/use-vocabulary.ts";
 import { BoardCard } from "./BoardCard.tsx";
 import type { CaseFilter } from "./filters.ts";
 
 type BoardColumn = AnswerOf<typeof boardCases>["columns"][number];
 
 /**
- * The open states as columns, nearest deadline first. Nothing can be dragged: a case moves by what is done on it, and
+ * The open cases in columns by what is waited for, nearest deadline first; each card says its state. Nothing can be dragged: a case moves by what is done on it, and
  * each move has its rule. Arrow keys, or J K H L, move between cards.
  */
-export function Board(props: { filter: CaseFilter; onState: (state: BoardColumn["state"]) => void }) {
+export function Board(props: { filter: CaseFilter; onState: (state: BoardColumn["column"]) => void }) {
   const { t } = useTranslation("cases");
   const { state: _, ...filter } = props.filter;
   const { data, error, refetch } = useRead(boardCases, filter, { keep: true });
@@ -40,11 +39,11 @@ export function Board(props: { filter: CaseFilter; onState: (state: BoardColumn[
     <div className="board" ref={box} onKeyDown={(event) => moveCard(event, box.current)}>
       {data.columns.map((column) => (
         <Column
-          key={column.state}
+          key={column.column}
           column={column}
           tabbable={tabbable}
           onFocus={setFocused}
-          onAll={() => props.onState(column.state)}
+          onAll={() => props.onState(column.column)}
         />
       ))}
       <span className="sr">{t("board.label")}</span>
@@ -60,14 +59,10 @@ function Column(props: {
 }) {
   const { column, tabbable } = props;
   const { t } = useTranslation("cases");
-  const word = useVocabulary();
-  const name = word("state", column.state);
+  const name = t(`board.of.${column.column}`);
   const count = `${column.count}${column.more ? "+" : ""}`;
   return (
-    <section
-      className={column.count === 0 ? "bcol empty" : "bcol"}
-      aria-label={t("board.column", { state: name, count })}
-    >
+    <section className={column.count === 0 ? "bcol empty" : "bcol"} aria-label={t("board.column", { name, count })}>
       <h2>
         {name} <span className="n">{count}</span>
       </h2>

@@ -4,13 +4,16 @@ import { ClockMark } from "../ui/ClockChip.tsx";
 import { useNow } from "../ui/now.ts";
 import { clockOf } from "../ui/row-clock.ts";
 import { SeverityBars, type SeverityLevel } from "../ui/SeverityBars.tsx";
+import { Tag } from "../ui/Tag.tsx";
 import { useFormat } from "../words/use-format.ts";
+import { useVocabulary } from "../words/use-vocabulary.ts";
 import type { CaseListRow } from "./case-row.ts";
 
-/** One case on the board: clock, title, number, who owns it. */
+/** One case on the board: title, clock, number, its state and who owns it. */
 export function BoardCard(props: { row: CaseListRow; tabbable: boolean; onFocus: (caseId: string) => void }) {
   const { row } = props;
   const { t } = useTranslation("cases");
+  const word = useVocabulary();
   const format = useFormat();
   const now = useNow();
   const clock = clockOf(row);
@@ -39,10 +42,11 @@ export function BoardCard(props: { row: CaseListRow; tabbable: boolean; onFocus:
             <SeverityBars level={row.severity as SeverityLevel} />
           </span>
         </span>
+        <span className="m el">
+          {row.number} · {row.customerName || t("anonymous")}
+        </span>
         <span className="bl m">
-          <span className="el">
-            {row.number} · {row.customerName || t("anonymous")}
-          </span>
+          <Tag>{word("state", row.state)}</Tag>
           <span className={row.ownerName ? "right" : "right noone"}>{row.ownerName ?? t("unowned")}</span>
         </span>
       </Link>

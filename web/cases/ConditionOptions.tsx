@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { BOARD, BOARD_COLUMNS } from "../../src/cases/rules/board.ts";
 import { STATE_KEYS } from "../../src/cases/rules/states.ts";
 import { CHANNELS, KINDS, SEVERITIES } from "../../src/kernel/vocabulary.ts";
 import { findHandlers } from "../case/acts/pickers.ts";
@@ -94,6 +95,10 @@ function useOptions(condition: ConditionKey, filter: CaseFilter): Option[] {
       return [
         one({ state: "open" }, t("filter.open")),
         one({ state: "ended" }, t("filter.ended")),
+        // A column of one state is that state.
+        ...BOARD_COLUMNS.filter((column) => BOARD[column].length > 1).map((column) =>
+          one({ state: column }, t(`board.of.${column}`)),
+        ),
         ...STATE_KEYS.map((state) => one({ state }, word("state", state))),
       ];
     case "owner":

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isBoardColumn } from "../../src/cases/rules/board.ts";
 import { listDepartments } from "../../src/people/contract/departments.ts";
 import { pickPeople } from "../../src/people/contract/people.ts";
 import { useRead } from "../shell/client/use-read.ts";
@@ -57,7 +58,8 @@ export function useConditions(filter: CaseFilter, rows: readonly CaseListRow[]):
   };
   const stateWord = () => {
     if (filter.state === "open" || filter.state === "ended") return t(`filter.${filter.state}`);
-    return filter.state === "all" ? t("filter.everyState") : word("state", filter.state);
+    if (filter.state === "all") return t("filter.everyState");
+    return isBoardColumn(filter.state) ? t(`board.of.${filter.state}`) : word("state", filter.state);
   };
   const said: Record<ConditionKey, (() => string) | false> = {
     state: filter.state !== "all" && stateWord,

@@ -2,14 +2,15 @@ import { z } from "zod";
 import { endpoint } from "../../kernel/endpoint.ts";
 import { day, id, instant, page } from "../../kernel/fields.ts";
 import { CHANNELS, KINDS } from "../../kernel/vocabulary.ts";
+import { BOARD_COLUMNS } from "../rules/board.ts";
 import { STATE_KEYS } from "../rules/states.ts";
 import { WATCHED } from "../rules/watch.ts";
 import { caseId, casePage, caseRow, taskShape } from "./shapes.ts";
 
 /** Filters of every list of cases, as they stand in the address of the page. */
 export const caseFilter = z.strictObject({
-  /** `open`, `ended`, `all`, or one state. */
-  state: z.enum(["open", "ended", "all", ...STATE_KEYS]).default("open"),
+  /** `open`, `ended`, `all`, a column of the board, or one state. */
+  state: z.enum(["open", "ended", "all", ...BOARD_COLUMNS, ...STATE_KEYS]).default("open"),
   /** `me`, `none`, or a person's id. */
   owner: z.union([z.enum(["me", "none"]), id]).optional(),
   department: id.optional(),
@@ -50,12 +51,12 @@ export const boardCases = endpoint({
   id: "cases.boardCases",
   method: "GET",
   path: "/v1/cases/board",
-  summary: "The open states as columns, each with its nearest twenty",
+  summary: "The open cases in columns by what is waited for, each with its nearest twenty",
   permission: "case.read",
   query: caseFilter.omit({ state: true }),
   answer: z.object({
     columns: z.array(
-      z.object({ state: z.enum(STATE_KEYS), count: z.number(), more: z.boolean(), items: z.array(caseRow) }),
+      z.object({ column: z.enum(BOARD_COLUMNS), count: z.number(), more: z.boolean(), items: z.array(caseRow) }),
     ),
   }),
 });

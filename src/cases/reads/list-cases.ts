@@ -3,7 +3,7 @@ import { dayAfter, dayIn, startOfDay } from "../../kernel/zone.ts";
 import type { Look } from "../../platform/act.ts";
 import type { CaseFilter } from "../contract/lists.ts";
 import { countRows, listRows, type Moment, type Sort } from "../list-store.ts";
-import { STATE_KEYS, STATES } from "../rules/states.ts";
+import { BOARD_COLUMNS } from "../rules/board.ts";
 import { shapeRow } from "./shape-case.ts";
 
 const COUNT_MOST = 1000;
@@ -26,13 +26,12 @@ export async function countCases(look: Look, filter: CaseFilter) {
   return decided({ count: Math.min(count, COUNT_MOST), more: count > COUNT_MOST });
 }
 
-/** The open states as columns. */
+/** The open cases in columns by what is waited for. */
 export async function boardCases(look: Look, filter: Omit<CaseFilter, "state">) {
-  const states = STATE_KEYS.filter((state) => !STATES[state].ended);
   const moment = momentOf(look);
   const columns = await Promise.all(
-    states.map(async (state) => {
-      const one = { ...filter, state };
+    BOARD_COLUMNS.map(async (column) => {
+      const one = { ...filter, state: column };
       const rows = await listRows(
         look.db,
         { filter: one, sort: "due", limit: BOARD_ROWS, after: null },
@@ -42,7 +41,7 @@ export async function boardCases(look: Look, filter: Omit<CaseFilter, "state">) 
       const count =
         rows.length < BOARD_ROWS ? rows.length : await countRows(look.db, one, look.actor, moment, COUNT_MOST);
       return {
-        state,
+        column,
         count: Math.min(count, COUNT_MOST),
         more: count > COUNT_MOST,
         items: rows.map((row) => shapeRow(row, look.actor)),

@@ -199,9 +199,17 @@ export const words = {
     pausedFor: "for the customer",
   },
   board: {
-    label: "Board: open cases by state",
+    label: "Board: open cases by what they wait for",
+    of: {
+      to_accept: "To accept",
+      inquiring: "Under investigation",
+      to_decide: "To decide",
+      with_others: "Awaiting others",
+      carrying_out: "Remedy under way",
+      to_confirm: "Awaiting reply",
+    },
     all: "See all {count}",
-    column: "{state}, {count}",
+    column: "{name}, {count}",
     keys: {
       j: "Next card, or ↓",
       k: "Previous card, or ↑",
