@@ -1,7 +1,8 @@
+import { sentence } from "../../src/cases/rules/account-text.ts";
 import { titleOf } from "../../src/cases/rules/naming.ts";
 import type { DeclineGround, Route } from "../../src/cases/rules/needs.ts";
 import { words as english } from "../words/en/letters.ts";
-import { dayTime, money } from "../words/format.ts";
+import { dayDated, money, timeOfDay } from "../words/format.ts";
 import type { Locale } from "../words/locale.ts";
 import { words as chinese } from "../words/zh/letters.ts";
 import type { Given, Values } from "./acts/act-spec.ts";
@@ -15,46 +16,60 @@ export function customersLocale(words: string): Locale {
 }
 
 function fill(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)).trim();
 }
 
-function common({ page }: Given) {
-  const locale = customersLocale(page.case.words);
+function common({ page, now }: Given) {
+  const { words: said, number, receivedAt } = page.case;
+  const locale = customersLocale(said);
   const words = LETTERS[locale];
   const name = customerOf(page);
-  const dear = name ? fill(words.dear, { name }) : words.dearNobody;
-  return { locale, words, dear, gist: titleOf(page.case.words), number: page.case.number };
+  const gist = titleOf(said).replaceAll("“", "‘").replaceAll("”", "’");
+  const about = gist.endsWith("…")
+    ? fill(words.about.dated, { day: dayDated(new Date(receivedAt), now, locale) })
+    : fill(words.about.quoted, { gist });
+  return { locale, words, dear: name ? words.dear.replace("{name}", name) : words.dearNobody, about, number };
 }
 
+/** Days are dated: the letter may be read on another one. */
 export function acknowledgementFor(given: Given, owner: string, nextWordAt: string | null): string {
   const { words, locale, ...said } = common(given);
-  const when = nextWordAt ? dayTime(new Date(nextWordAt), given.now, locale) : "";
-  return fill(words.acknowledgement, { ...said, owner, when });
+  const at = nextWordAt ? new Date(nextWordAt) : null;
+  const when = at && `${dayDated(at, given.now, locale)} ${timeOfDay(at)}`;
+  return fill(words.acknowledgement, { ...said, owner, next: when ? fill(words.acknowledgementNext, { when }) : "" });
 }
 
+/** Empty until the ground is chosen, as the next two are until the colleague is: no letter with a gap in it. */
 export function declineFor(given: Given, ground: string): string {
   const { words, locale: _, ...said } = common(given);
-  const why = ground ? words.ground[ground as DeclineGround] : "……";
-  return fill(words.decline, { ...said, ground: why });
+  return ground ? fill(words.decline, { ...said, ground: words.ground[ground as DeclineGround] }) : "";
 }
 
 export function handOverFor(given: Given, to: string): string {
   const { words, locale: _, ...said } = common(given);
-  return fill(words.handOver, { ...said, to: to || "……" });
+  return to && fill(words.handOver, { ...said, to });
 }
 
 export function reopenFor(given: Given, to: string): string {
   const { words, locale: _, ...said } = common(given);
-  return fill(words.reopen, { ...said, to: to || "……" });
+  return to && fill(words.reopen, { ...said, to });
 }
 
+/** Whether a text names this sum already, however it is written: 432.1, 432.10元, 1,281.40. */
+function names(text: string, minor: number): boolean {
+  const forms = [String(minor / 100), (minor / 100).toFixed(2)].map((form) => form.replace(".", "\\."));
+  return new RegExp(`(?<![\\d.])(?:${forms.join("|")})(?!\\d|\\.\\d)`).test(text.replace(/(?<=\d)[,，](?=\d)/g, ""));
+}
+
+/** The remedy as sentences; its sum is a sentence of its own unless the text says it. Each ends ready for the next. */
 function remedyWords({ page }: Given, locale: Locale) {
   const { remedy } = page.case;
   if (!remedy) return { remedy: "", amount: "" };
-  const stop = locale === "zh" ? "。" : ". ";
-  const text = remedy.text.trim().replace(/[。.]$/, "");
-  const sum = remedy.amountMinor === null ? "" : money(remedy.amountMinor, remedy.currency ?? "CNY", locale);
-  return { remedy: text + stop, amount: sum && !text.includes(sum) ? sum + stop : "" };
+  const { text, amountMinor: minor, currency } = remedy;
+  const sum = minor === null || names(text, minor) ? "" : money(minor, currency ?? "CNY", locale);
+  const gap = locale === "zh" ? "" : " ";
+  const amount = sum && fill(LETTERS[locale].amount, { sum }) + gap;
+  return { remedy: sentence(text, locale) + gap, amount };
 }
 
 export function proposalFor(given: Given): string {
@@ -62,24 +77,34 @@ export function proposalFor(given: Given): string {
   return fill(words.proposal, { dear, ...remedyWords(given, locale) });
 }
 
-/** The account's four parts from the decision, the remedy and what was done (R8); all to be read over before sending. */
+/** The account's four parts from the decision, the remedy and what was done (R8); all to be read over before it is told. */
 export function accountFor(given: Given): Values {
   const { words, locale, ...said } = common(given);
-  const { decision, remedy } = given.page.case;
-  const stop = locale === "zh" ? "。" : ". ";
-  const finished = given.page.steps.filter((step) => step.doneAt).map((step) => step.text.replace(/[。.]$/, ""));
-  const steps = finished.filter((text) => !remedy?.text.includes(text)).join(locale === "zh" ? "，" : "; ");
+  const { decision } = given.page.case;
   const routes: Route[] = ["internal_review", "industry_mediation", "regulator"];
   return {
-    facts: fill(words.accountFacts, { ...said, reason: decision?.reason ?? "" }),
+    facts: decision ? fill(words.accountFacts, { ...said, reason: sentence(decision.reason, locale) }) : "",
     responsibility: decision
       ? fill(words.accountResponsibility[decision.responsibility], { share: decision.companyShare ?? "" })
       : "",
-    done:
-      remedy && remedy.kind !== "none"
-        ? fill(words.accountDone, { ...remedyWords(given, locale), steps: steps && steps + stop })
-        : fill(words.accountNothing, { reason: remedy?.text ?? "" }),
+    done: doneWords(given, locale),
     routes,
     closing: words.closing,
   };
+}
+
+function doneWords(given: Given, locale: Locale): string {
+  const words = LETTERS[locale];
+  const { remedy } = given.page.case;
+  if (!remedy) return words.accountNoRemedy;
+  if (remedy.kind === "none") return fill(words.accountNothing, { reason: sentence(remedy.text, locale) });
+  const finished = given.page.steps
+    .filter((step) => step.doneAt)
+    .map((step) => step.text.trim().replace(/[。.；;，,]+$/, ""))
+    .filter((text) => text && !remedy.text.includes(text));
+  const steps = finished.join(locale === "zh" ? "；" : "; ");
+  return fill(words.accountDone, {
+    ...remedyWords(given, locale),
+    steps: steps && fill(words.accountSteps, { steps }),
+  });
 }

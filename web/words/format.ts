@@ -20,7 +20,7 @@ export function timeOfDay(at: Date, fill = false): string {
   return `${fill ? two(hour) : hour}:${two(minute)}`;
 }
 
-/** A day as short as it can be: `今天`, `明天`, `周四` within six days back, `11月24日`, `2027年1月5日`. */
+/** A day as short as it can be: `今天`, `明天`, `昨天`, `11月24日`, `2027年1月5日`. */
 export function dayShort(at: Date, now: Date, locale: Locale): string {
   const then = partsOf(at);
   const today = partsOf(now);
@@ -28,7 +28,13 @@ export function dayShort(at: Date, now: Date, locale: Locale): string {
   if (apart === 0) return locale === "zh" ? "今天" : "today";
   if (apart === 1) return locale === "zh" ? "明天" : "tomorrow";
   if (apart === -1) return locale === "zh" ? "昨天" : "yesterday";
-  const sameYear = then.year === today.year;
+  return dayDated(at, now, locale);
+}
+
+/** A day that reads the same tomorrow, for letters and records: `11月24日`, `2027年1月5日`. */
+export function dayDated(at: Date, now: Date, locale: Locale): string {
+  const then = partsOf(at);
+  const sameYear = then.year === partsOf(now).year;
   if (locale === "zh") return `${sameYear ? "" : `${then.year}年`}${then.month}月${then.day}日`;
   return `${then.day} ${MONTHS[then.month - 1]}${sameYear ? "" : ` ${then.year}`}`;
 }

@@ -16,18 +16,40 @@ export const ROUTE_WORDS = {
   consumer_association: { zh: "向消费者协会投诉", en: "turn to the consumer association" },
 } as const satisfies Record<Route, { zh: string; en: string }>;
 
+const ENDS = /[。！？!?.](?:[”’」』）)"'])*$/;
+const LOOSE_END = /[\s，,、；;：:—…]+$/;
+
+/** What somebody typed as a whole sentence: with its full stop, without a comma or dots left hanging. Empty stays empty. */
+export function sentence(typed: string, locale: "zh" | "en"): string {
+  const text = typed.trim().replace(LOOSE_END, "");
+  if (!text) return "";
+  // A full stop of the other keyboard.
+  if (locale === "zh" && /\p{Script=Han}\.$/u.test(text)) return text.replace(/\.$/, "。");
+  return ENDS.test(text) ? text : text + (locale === "zh" ? "。" : ".");
+}
+
 /** The account as one letter: its four parts in order (R8), then the closing words. */
 export function accountText(
   account: { facts: string; responsibility: string; done: string; routes: readonly Route[]; closing: string },
   locale: "zh" | "en",
 ): string {
-  const routes = account.routes.map((route) => ROUTE_WORDS[route][locale]);
-  const where =
-    locale === "zh"
-      ? `如果您不同意，可以${routes.join("，也可以")}。`
-      : `If you disagree, you may ${routes.join(", or ")}.`;
-  return [account.facts, account.responsibility, account.done, where, account.closing]
-    .map((part) => part.trim())
+  const parts = [
+    account.facts,
+    account.responsibility,
+    account.done,
+    routesText(account.routes, locale),
+    account.closing,
+  ];
+  return parts
+    .map((part) => sentence(part, locale))
     .filter(Boolean)
     .join("\n\n");
+}
+
+function routesText(routes: readonly Route[], locale: "zh" | "en"): string {
+  if (routes.length === 0) return "";
+  const said = routes.map((route) => ROUTE_WORDS[route][locale]);
+  return locale === "zh"
+    ? `如果您不同意，可以${said.join("，也可以")}`
+    : `If you disagree, you may ${said.join(", or ")}`;
 }

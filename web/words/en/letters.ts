@@ -4,26 +4,31 @@ import type { words as zh } from "../zh/letters.ts";
 export const words = {
   dear: "Dear {name}, ",
   dearNobody: "Hello, ",
+  about: { quoted: "the matter you raised (“{gist}”)", dated: "the matter you raised on {day}" },
   acknowledgement:
-    "{dear}thank you for telling us about “{gist}”. Your case is {number}. {owner} will look after it to the end, so you need not ask anyone else. You will hear from me by {when} about what we have found.",
+    "{dear}thank you for contacting us about {about}. Your case number is {number}. {owner} is responsible for your case until it is closed, so you do not need to contact anyone else. {next}",
+  acknowledgementNext: "I will update you on our findings by {when}.",
   decline:
-    "{dear}we have looked carefully at “{gist}” (case {number}). We are not able to take it up, because: {ground}. If you disagree, you may ask our compliance and consumer rights office for a review, or turn to the regulator.",
+    "{dear}we have carefully considered {about} (case {number}). We are unable to investigate it because {ground}. If you disagree, you may ask our compliance and consumer rights office for a review, or refer the matter to the regulator.",
   handOver:
-    "{dear}from today {to} looks after your case {number}. Everything you told us and everything we found has been passed on; you need not explain it again. {to} will contact you at the time we agreed.",
+    "{dear}from today {to} is responsible for your case {number}. Everything you have told us and everything we have found has been passed on, so you will not need to explain it again. {to} will contact you at the time we agreed.",
   reopen:
-    "{dear}your case {number} has been reopened, and {to} will look into it again. Everything you told us and everything we found is there; you need not explain it again. {to} will contact you soon.",
+    "{dear}your case {number} has been reopened and {to} will review it afresh. Everything you have told us and everything we have found is on file, so you will not need to explain it again. {to} will contact you shortly.",
   proposal:
-    "{dear}we have looked into what you told us. This is what we propose: {remedy}{amount}Would that be right for you? If you see it differently, please tell me directly.",
-  accountFacts: "{dear}about “{gist}” (case {number}), this is what we found: {reason}",
+    "{dear}we have completed our investigation. This is what we propose: {remedy}{amount}Is this acceptable to you? If you see it differently, please tell me directly.",
+  amount: "The amount is {sum}.",
+  accountFacts: "{dear}we have completed our review of {about} (case {number}). Our findings: {reason}",
   accountResponsibility: {
-    company: "The responsibility is ours, and we are sorry.",
-    customer: "We checked and found no mistake on our side; the reasons follow, one by one.",
-    third_party: "The cause lies with a third party; we will help you follow it up.",
-    shared: "Both sides carry part of it; our part is {share}%, and we stand by it.",
-    not_established: "What we have does not allow us to say whose responsibility it is.",
+    company: "We were responsible for this, and we are sorry.",
+    customer: "We have checked and found no error on our side; our reasons are set out below.",
+    third_party: "This was caused by a third party; we will help you take it up with them.",
+    shared: "Responsibility is shared; our share is {share}%, and we accept it.",
+    not_established: "On the evidence available we cannot establish who was responsible.",
   },
-  accountDone: "This is done: {remedy}{amount}{steps}",
-  accountNothing: "There is no remedy this time, because: {reason}",
+  accountDone: "What we have done: {remedy}{amount}{steps}",
+  accountSteps: "We have also completed the following: {steps}.",
+  accountNothing: "We are not offering a remedy, for this reason: {reason}",
+  accountNoRemedy: "We are not offering a further remedy.",
   ground: {
     not_our_customer_or_product: "it does not concern a customer or a product of ours",
     decided_by_court_or_arbitration: "a court or an arbitration body has already decided it",
@@ -31,5 +36,5 @@ export const words = {
     same_matter_answered_finally: "we have already given a final answer in the same matter",
     employment_or_internal_matter: "it is a matter of employment or internal administration",
   },
-  closing: "Thank you for telling us; we will use it to do better.",
+  closing: "Thank you for raising this with us; we will use it to improve.",
 } satisfies Words<typeof zh>;
