@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Bank, openBank } from "../../test/support/bank.ts";
 import { readDraft, saveDraft } from "../drafts/drafts.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
+import { listNotifications } from "../notifications/notifications.ts";
 import type { Act } from "../platform/act.ts";
 import { indexPending } from "../search/indexer.ts";
 import { searchCases } from "../search/search-cases.ts";
@@ -89,6 +90,7 @@ test("R12: no read shows a name, number or address to somebody without a part in
             await viewDesk(look, { sort: "due" }),
             await listTasks(look, { scope: "department", limit: 50 }),
             await searchCases(look, { q: "蓝鲸卡", limit: 100 }),
+            await listNotifications(look, { limit: 100 }),
           ];
           expect(shown.every((one) => one.ok)).toBe(true);
           for (const text of planted) expect(JSON.stringify(shown)).not.toContain(text);

@@ -27,3 +27,13 @@ export function listBriefs(db: Database, caseIds: readonly string[]) {
     .orderBy("case_id", "desc")
     .execute();
 }
+
+/** The customers' names of these cases, by case id. */
+export async function customerNames(db: Database, caseIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("cases")
+    .select(["case_id", "customer_name"])
+    .where("case_id", "in", [...caseIds])
+    .execute();
+  return new Map(rows.map((row) => [row.case_id, row.customer_name]));
+}

@@ -1,3 +1,4 @@
+import { titlesAsRead } from "../cases/for-notices.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import type { Act, Look } from "../platform/act.ts";
 
@@ -9,15 +10,19 @@ export async function listNotifications(look: Look, { limit }: { limit: number }
     mine.selectAll().orderBy("notification_id", "desc").limit(limit).execute(),
     mine.select("notification_id").where("read_at", "is", null).limit(COUNT_MOST).execute(),
   ]);
+  const titles = await titlesAsRead(
+    look,
+    rows.map((row) => ({ caseId: row.case_id, title: row.title })),
+  );
   return decided({
     unread: unread.length,
-    items: rows.map((row) => ({
+    items: rows.map((row, at) => ({
       notificationId: row.notification_id,
       at: row.at,
       kind: row.kind,
       caseId: row.case_id,
       caseNumber: row.case_number,
-      title: row.title,
+      title: titles[at]!,
       fromName: row.from_name,
       readAt: row.read_at,
     })),
