@@ -1,9 +1,10 @@
 import { type ExpressionBuilder, type SqlBool, sql } from "kysely";
-import type { Actor } from "../kernel/authority.ts";
+import { type Actor, reaching } from "../kernel/authority.ts";
 import { isActive } from "../people/colleague.ts";
 import type { Database } from "../platform/db/database.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { TaskRow } from "./store.ts";
+import { uninvolved } from "./uninvolved.ts";
 import { visibleTo } from "./visible-to.ts";
 
 /** A task with whose case it is: its texts may name them. */
@@ -39,11 +40,13 @@ export function listDepartmentTasks(
 }
 
 /** Tasks that wait for this person's word: as arbiter, or as a supervisor where the arbiter has left. */
-export function listArbitrations(db: Database, actor: Actor, limit: number): Promise<ListedTask[]> {
+export async function listArbitrations(db: Database, actor: Actor, limit: number): Promise<ListedTask[]> {
+  const reached = visibleTo(reaching(actor, "case.supervise"));
   const left = (e: ExpressionBuilder<Tables, "cases" | "case_task">) =>
-    e.and([visibleTo(actor)(e as never) as never, e.not(isActive(sql.ref("case_task.arbiter_id")))]);
+    e.and([reached(e as never) as never, e.not(isActive(sql.ref("case_task.arbiter_id")))]);
   return tasksWithCustomer(db)
     .where("case_task.state", "=", "arbitration")
+    .where(await uninvolved(db, actor))
     .where((e) =>
       actor.permissions.has("case.supervise")
         ? e.or([e("arbiter_id", "=", actor.id), left(e)])
@@ -54,49 +57,47 @@ export function listArbitrations(db: Database, actor: Actor, limit: number): Pro
     .execute();
 }
 
-/** Remedies waiting for approval among the cases this person may see. */
-export function listOpenRemedies(db: Database, actor: Actor, limit: number) {
+/** Remedies that this person may approve. */
+export async function listOpenRemedies(db: Database, actor: Actor, limit: number) {
   return db
     .selectFrom("cases")
     .select(["case_id", "number", "title", "remedy", "customer_name"])
     .where("state", "=", "deciding")
     .where(sql<SqlBool>`remedy ->> 'approval' = 'open' and remedy ->> 'proposedBy' <> ${actor.id}`)
-    .where(visibleTo(actor))
+    .where(visibleTo(reaching(actor, "case.approve")))
+    .where(await uninvolved(db, actor))
     .orderBy("received_at", "desc")
     .limit(limit)
     .execute();
 }
 
-/** Cases flagged as possibly our own fault that wait for the supervisor (R5). */
-export function listOwnFaults(db: Database, actor: Actor, limit: number) {
+/** Cases flagged as possibly our own fault on which this person may decide: neither theirs, nor flagged by them (R5). */
+export async function listOwnFaults(db: Database, actor: Actor, limit: number) {
   return db
     .selectFrom("cases")
     .select(["case_id", "number", "title", "customer_name", "owner_name", "last_event_at"])
     .where("own_fault", "=", "possible")
-    .where("closed_at", "is", null)
-    .where(visibleTo(actor))
+    .where(sql<SqlBool>`own_fault_flagged_by is distinct from ${actor.id}::uuid`)
+    .where(sql<SqlBool>`(owner_id is null or owner_id <> all(${[actor.id, ...actor.deputyOf]}::uuid[]))`)
+    .where(visibleTo(reaching(actor, "case.supervise")))
+    .where(await uninvolved(db, actor))
+    .orderBy("last_event_at")
     .limit(limit)
     .execute();
 }
 
-/** Statements that wait for confirmation by someone uninvolved (R11). */
-export function listUnconfirmed(db: Database, actor: Actor, limit: number) {
+/** Statements of others that this person, uninvolved, may confirm (R11). */
+export async function listUnconfirmed(db: Database, actor: Actor, limit: number) {
   return db
     .selectFrom("case_task as t")
     .innerJoin("cases", "cases.case_id", "t.case_id")
-    .select([
-      "t.case_id",
-      "cases.number",
-      "cases.title",
-      "cases.customer_name",
-      "t.answered_by_name",
-      "t.answered_at",
-      "t.answered_by",
-    ])
+    .select(["t.case_id", "cases.number", "cases.title", "cases.customer_name", "t.answered_by_name", "t.answered_at"])
     .where("t.answered_at", "is not", null)
     .where("t.confirmed_at", "is", null)
+    .where("t.answered_by", "<>", actor.id)
     .where("cases.closed_at", "is", null)
-    .where((e) => visibleTo(actor)(e as never) as never)
+    .where((e) => visibleTo(reaching(actor, "case.decide"))(e as never) as never)
+    .where(await uninvolved(db, actor))
     .limit(limit)
     .execute();
 }

@@ -56,17 +56,15 @@ export async function waitingForMe(look: Look) {
       at: task.dispatched_at,
       ...plain,
     })),
-    ...statements
-      .filter((row) => row.answered_by !== actor.id)
-      .map((row) => ({
-        caseId: row.case_id,
-        number: row.number,
-        title: titleFor(actor, row),
-        what: "finding" as const,
-        byName: row.answered_by_name ?? "",
-        at: row.answered_at!,
-        ...plain,
-      })),
+    ...statements.map((row) => ({
+      caseId: row.case_id,
+      number: row.number,
+      title: titleFor(actor, row),
+      what: "finding" as const,
+      byName: row.answered_by_name ?? "",
+      at: row.answered_at!,
+      ...plain,
+    })),
   ];
   return all.sort((a, b) => new Date(a.at).getTime() - new Date(b.at).getTime());
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "../../kernel/authority.ts";
 import { decided } from "../../kernel/refusal.ts";
 import type { Look } from "../../platform/act.ts";
+import type { Database } from "../../platform/db/database.ts";
 import { type CaseFilter, caseFilter } from "../contract/lists.ts";
 import { goalWeeks, listArbitrations, listDepartmentTasks, listDrafts, listPromisesToday } from "../desk-store.ts";
 import { countRows, listRows, type Sort } from "../list-store.ts";
@@ -94,11 +95,15 @@ export async function listTasks(
   return decided({ items: tasks.map((task) => shapeTask(task, { actor, customerName: task.customer_name })), next });
 }
 
-const cache = new Map<string, { until: number; goals: ReturnType<typeof courseOf>[] }>();
+type Courses = ReturnType<typeof courseOf>[];
+/** One cache per database: what runs beside this host, or after it, never sees another's figures. */
+const caches = new WeakMap<Database, Map<string, { until: number; goals: Courses }>>();
 const CACHE_MS = 60_000;
 
 /** Goals change slowly and cost an aggregate: one minute old is new enough. Keyed by what a person may see. */
-async function goalCourses(look: Look) {
+async function goalCourses(look: Look): Promise<Courses> {
+  const cache = caches.get(look.db) ?? new Map<string, { until: number; goals: Courses }>();
+  caches.set(look.db, cache);
   const key = look.actor.scope === "all" ? "all" : look.actor.departmentIds.join();
   const known = cache.get(key);
   if (known && known.until > look.now.getTime()) return known.goals;

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Bank, openBank } from "../../test/support/bank.ts";
+import { ledCase } from "../../test/support/led-case.ts";
+import { flagOwnFault } from "./actions/own-fault.ts";
+import { proposeRemedy } from "./actions/remedy.ts";
+import { viewCase } from "./reads/view-case.ts";
+import { viewDesk } from "./reads/view-desk.ts";
+
+let bank: Bank;
+const cases: string[] = [];
+const PEOPLE = ["zhou", "chen", "liang", "qin", "he", "song", "analyst"];
+
+/** Flagged and with an open remedy, and then whatever makes somebody partial. */
+async function flagged(change: object): Promise<void> {
+  const caseId = await ledCase(bank, "deciding");
+  await bank.does("zhou", flagOwnFault, { caseId, reason: "可能是我们漏办" });
+  await bank.db
+    .updateTable("cases")
+    .set({ decision: JSON.stringify({ decidedBy: bank.actors.zhou!.id }), demand: "照原来的日子算", ...change })
+    .where("case_id", "=", caseId)
+    .execute();
+  cases.push(caseId);
+}
+
+beforeAll(async () => {
+  bank = await openBank();
+  const [care, tech] = [bank.departments.客户关怀中心!, bank.departments.渠道科技部!];
+  const liang = bank.actors.liang!.id;
+  await flagged({});
+  await bank.does("zhou", proposeRemedy, { caseId: cases[0]!, kind: "redo", text: "按原申请日办理", currency: "CNY" });
+  const { remedy } = await bank.db
+    .selectFrom("cases")
+    .select("remedy")
+    .where("case_id", "=", cases[0]!)
+    .executeTakeFirstOrThrow();
+  const open = { remedy: JSON.stringify(remedy) };
+  for (const change of [
+    { own_fault_flagged_by: liang },
+    { owner_id: liang },
+    { recused: [liang] },
+    { complained_person_id: liang },
+    { complained_department_id: care },
+    { complained_department_id: tech },
+    { department_id: tech, registered_by: bank.actors.he!.id },
+    { remedy: JSON.stringify({ ...(remedy as object), proposedBy: liang }) },
+  ])
+    await flagged({ ...open, ...change });
+  // The care centre hangs under the retail department, which a further case complains about.
+  const retail = bank.departments.零售业务部!;
+  await bank.db.updateTable("department").set({ parent_id: retail }).where("department_id", "=", care).execute();
+  await flagged({ ...open, complained_department_id: retail });
+});
+afterAll(() => bank.drop());
+
+describe("the desk asks nobody for a decision they may not take", () => {
+  test.each(PEOPLE)("R5, R11: %s is asked for exactly what the case itself offers", async (who) => {
+    const desk = await viewDesk(bank.look(who), { sort: "due" });
+    const asked = (what: string) =>
+      desk.ok ? desk.value.approvals.filter((one) => one.what === what).map((one) => one.caseId) : [];
+    const offered = { own_fault: [] as string[], remedy: [] as string[] };
+    for (const caseId of cases) {
+      const page = await viewCase(bank.look(who), { caseId });
+      if (!page.ok) continue;
+      if (page.value.acts.includes("decide_own_fault")) offered.own_fault.push(caseId);
+      if (page.value.moves.includes("approve_remedy")) offered.remedy.push(caseId);
+    }
+    expect(asked("own_fault").sort()).toEqual(offered.own_fault.sort());
+    expect(asked("remedy").sort()).toEqual(offered.remedy.sort());
+    if (who === "liang") expect([offered.own_fault.length, offered.remedy.length]).toEqual([3, 4]);
+  });
+});
+
+describe("what the desk keeps for a minute belongs to its host", () => {
+  test("two hosts in one process show each their own figures", async () => {
+    const other = await openBank();
+    const counted = async (at: Bank) => {
+      const desk = await viewDesk({ ...at.look("qin"), now: bank.clock.now() }, { sort: "due" });
+      return desk.ok ? desk.value.goals[0]!.count : null;
+    };
+    expect(await counted(bank)).toBe(cases.length);
+    expect(await counted(other)).toBe(0);
+    await other.drop();
+  });
+});
