@@ -50,7 +50,10 @@ export function FrameKeys() {
           .filter((item) => item.label.toLowerCase().includes(query.toLowerCase())),
     });
     registerSource(
-      caseSource((caseId) => void navigate({ to: "/cases/$caseId" as "/desk", params: { caseId } as never })),
+      caseSource(
+        (caseId) => void navigate({ to: "/cases/$caseId" as "/desk", params: { caseId } as never }),
+        (q) => void navigate({ to: "/cases" as "/desk", search: { q } as never }),
+      ),
     );
   }, [t, navigate]);
   const close = () => setShown(null);

@@ -2,24 +2,36 @@ import i18next from "i18next";
 import { searchCases } from "../../../src/search/contract.ts";
 import { call } from "../client/call.ts";
 import { currentSession } from "../session/session.ts";
-import type { PaletteSource } from "./palette.ts";
+import type { PaletteItem, PaletteSource } from "./palette.ts";
 
-/** Cases by number, name or words, in the palette; asked from two characters on, as the search itself is. */
-export function caseSource(open: (caseId: string) => void): PaletteSource {
+const SHOWN = 8;
+
+/**
+ * Cases by number, name or words, in the palette; asked from two characters on, as the search itself is. What does not
+ * fit is one row away: all that was found, as a list.
+ */
+export function caseSource(open: (caseId: string) => void, openAll: (query: string) => void): PaletteSource {
   return {
     id: "cases",
     title: () => i18next.t("shell:nav.cases"),
     from: 2,
     find: async (query, signal) => {
       if (!currentSession()?.permissions.includes("search.use")) return [];
-      const { items } = await call(searchCases, { q: query, limit: 8 }, { signal });
-      return items.map((item) => ({
-        id: item.caseId,
-        label: item.title,
-        note: [item.number, item.customerName, i18next.t(`vocabulary:state.${item.state}`)].filter(Boolean).join(" · "),
-        icon: "cases" as const,
-        run: () => open(item.caseId),
-      }));
+      const { items, total, more } = await call(searchCases, { q: query, limit: SHOWN }, { signal });
+      const shown = items.map(
+        (item): PaletteItem => ({
+          id: item.caseId,
+          label: item.title,
+          note: [item.number, item.customerName, i18next.t(`vocabulary:state.${item.state}`)]
+            .filter(Boolean)
+            .join(" · "),
+          icon: "cases",
+          run: () => open(item.caseId),
+        }),
+      );
+      if (total <= items.length) return shown;
+      const label = i18next.t(more ? "shell:palette.allMore" : "shell:palette.all", { count: total });
+      return [...shown, { id: "all", label, run: () => openAll(query) }];
     },
   };
 }

@@ -89,6 +89,8 @@ export const words = {
     searching: "Searching",
     results_one: "{count} result",
     results_other: "{count} results",
+    all: "See all {count} cases found",
+    allMore: "See more than {count} cases found",
   },
   keys: {
     title: "Keyboard shortcuts",

@@ -80,6 +80,8 @@ export const words = {
     nothing: "没有找到“{query}”。换个说法，或只写编号的后四位。",
     searching: "正在找",
     results_other: "{count}项",
+    all: "看找到的全部{count}件",
+    allMore: "看找到的{count}件以上",
   },
   keys: {
     title: "快捷键",
