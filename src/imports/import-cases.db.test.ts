@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Bank, openBank } from "../../test/support/bank.ts";
+import { caseFilter } from "../cases/contract/lists.ts";
+import { countCases, listCases } from "../cases/reads/list-cases.ts";
 import { verifyJournal } from "../journal/actions/verify-journal.ts";
 import { type ImportReport, type ImportRequest, importCases } from "./actions/import-cases.ts";
 import type { ImportHost } from "./execute-run.ts";
@@ -177,6 +179,18 @@ describe("again", () => {
     expect(await count("cases")).toBe(460);
     // One row beside each batch that wrote.
     expect(await count("command_key")).toBe(9);
+  });
+
+  it("the list finds what came from a source, and counts it", async () => {
+    await run({ file: await file("here.jsonl", rows(0, 3)), mapping });
+    const other = mappingOf({ source: "elsewhere", key: "id", fields: { words: "words" } });
+    await run({ file: await file("there.jsonl", rows(3, 5)), mapping: other });
+    const look = bank.look("liang");
+    const from = (source: string) => caseFilter.parse({ state: "all", source });
+    expect(await countCases(look, from("again"))).toMatchObject({ value: { count: 3 } });
+    expect(await countCases(look, from("again' or 1=1"))).toMatchObject({ value: { count: 0 } });
+    const page = await listCases(look, { ...from("elsewhere"), sort: "-received", limit: 10 });
+    expect(page.ok && page.value.items).toHaveLength(2);
   });
 
   it("two imports of the same rows at once create each once", async () => {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { importKeyKind } from "../cases/rules/import-key.ts";
 import type { Database } from "../platform/db/database.ts";
 import { listKnownKeys } from "./batch-store.ts";
 import { type CustomerPlan, planCustomers } from "./plan-customers.ts";
@@ -21,11 +22,6 @@ export interface Judged {
   rejects: Reject[];
 }
 
-/** The kind under which keys of a source stand in case_key. */
-export function keyKind(source: string): string {
-  return `import:${source}`;
-}
-
 /** Decides for every row of a batch: new, already there, or not taken. Reads the database, writes nothing. */
 export async function judgeBatch(
   db: Database,
@@ -43,7 +39,7 @@ export async function judgeBatch(
   }
   const known = await listKnownKeys(
     db,
-    keyKind(mapping.source),
+    importKeyKind(mapping.source),
     read.map((one) => one.key),
   );
   const fresh = read.filter((one) => !known.has(one.key) && known.add(one.key));

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { v7 } from "uuid";
+import { importKeyKind } from "../cases/rules/import-key.ts";
 import { caseNumber } from "../cases/rules/naming.ts";
 import { zoneOffset } from "../kernel/zone.ts";
 import type { Database, Tx } from "../platform/db/database.ts";
 import { claimCustomerKeys, claimKeys, insertMany, nextNumbers } from "./batch-store.ts";
 import { type Bringer, buildCase, type Ready } from "./build-case.ts";
-import { type Judged, judgeBatch, keyKind, type Reject } from "./judge-batch.ts";
+import { type Judged, judgeBatch, type Reject } from "./judge-batch.ts";
 import type { CustomerPlan } from "./plan-customers.ts";
 import type { Row } from "./readers/row.ts";
 import type { Mapping } from "./rules/mapping.ts";
@@ -63,7 +64,7 @@ async function writeCases(
 ): Promise<number> {
   const newId = () => v7({ msecs: now.getTime() });
   const wanted = fresh.map((one) => ({ ...one, caseId: newId() }));
-  const kind = keyKind(mapping.source);
+  const kind = importKeyKind(mapping.source);
   const got = await claimKeys(
     tx,
     kind,

@@ -93,7 +93,7 @@ function Conditions(props: {
             <FilterChip
               what={what}
               value={value}
-              onChange={key === "customer" ? undefined : () => edit(key)}
+              onChange={key === "customer" || key === "source" ? undefined : () => edit(key)}
               onRemove={() => onFilter(without(asked.filter, key))}
             />
           </span>

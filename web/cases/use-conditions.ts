@@ -13,7 +13,8 @@ import { type CaseFilter, spanOf } from "./filters.ts";
 
 /** The conditions a person can set, in the order of the menu. `received` stands for the two days of receipt. */
 export const CONDITIONS = ["state", "owner", "department", "kind", "channel", "severity", "received", "due"] as const;
-export type ConditionKey = (typeof CONDITIONS)[number] | "customer";
+/** The others come from a link and can only be taken off. */
+export type ConditionKey = (typeof CONDITIONS)[number] | "customer" | "source";
 /** One condition in words: grey what, black value. */
 export interface Condition {
   key: ConditionKey;
@@ -71,6 +72,7 @@ export function useConditions(filter: CaseFilter, rows: readonly CaseListRow[]):
     received: (filter.from !== undefined || filter.to !== undefined) && received,
     due: filter.due !== undefined && (() => t(`filter.${filter.due!}`)),
     customer: filter.customer !== undefined && (() => rows[0]?.customerName || t("filter.someCustomer")),
+    source: filter.source !== undefined && (() => filter.source!),
   };
   return (Object.keys(said) as ConditionKey[]).flatMap((key) => {
     const value = said[key];

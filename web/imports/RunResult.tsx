@@ -1,8 +1,10 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { cancelImport, type ImportRunShape } from "../../src/imports/contract.ts";
 import { useCommand } from "../shell/client/use-command.ts";
+import { useMay } from "../shell/session/session.ts";
 import { Bar } from "../ui/Bar.tsx";
-import { Button } from "../ui/Button.tsx";
+import { Button, ButtonInside, buttonClass } from "../ui/Button.tsx";
 import { useNow } from "../ui/now.ts";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { useFormat } from "../words/use-format.ts";
@@ -26,6 +28,7 @@ export function RunResult({ run }: { run: ImportRunShape }) {
         <div className="row">
           <b>{t(`stands.${word}`, { time: format.dayTime(at, now) })}</b>
           <span className="m grow">{run.sheet !== null && t("ofSheet", { sheet: run.sheet })}</span>
+          {!run.dryRun && run.created > 0 && <SeeCases source={run.source} />}
           {run.allowed.includes("cancel") && (
             <Button busy={cancel.busy} onClick={() => void cancel.run({ runId: run.runId })}>
               {t("stop")}
@@ -43,6 +46,18 @@ export function RunResult({ run }: { run: ImportRunShape }) {
       </section>
       {run.rejected > 0 && <Rejects run={run} />}
     </>
+  );
+}
+
+/** All that was ever imported from a source: the list knows cases by where they came from, not by the run. */
+function SeeCases({ source }: { source: string }) {
+  const { t } = useTranslation("imports");
+  if (!useMay("case.read")) return null;
+  const search = { state: "all", source, sort: "-received" };
+  return (
+    <Link to={"/cases" as "/desk"} search={search as never} className={buttonClass({ look: "text" })}>
+      <ButtonInside icon="cases">{t("seeCases", { source })}</ButtonInside>
+    </Link>
   );
 }
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { endpoint } from "../../kernel/endpoint.ts";
-import { day, id, instant, page } from "../../kernel/fields.ts";
+import { day, id, instant, page, text } from "../../kernel/fields.ts";
 import { CHANNELS, KINDS } from "../../kernel/vocabulary.ts";
 import { BOARD_COLUMNS } from "../rules/board.ts";
+import { SOURCE_LENGTH } from "../rules/import-key.ts";
 import { STATE_KEYS } from "../rules/states.ts";
 import { WATCHED } from "../rules/watch.ts";
 import { caseId, casePage, caseRow, taskShape } from "./shapes.ts";
@@ -22,6 +23,8 @@ export const caseFilter = z.strictObject({
   from: day.optional(),
   to: day.optional(),
   customer: id.optional(),
+  /** The source they were imported from. */
+  source: text(SOURCE_LENGTH).optional(),
 });
 export type CaseFilter = z.output<typeof caseFilter>;
 

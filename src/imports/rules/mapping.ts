@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SOURCE_LENGTH } from "../../cases/rules/import-key.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { nearest } from "./nearest.ts";
 import { refuse } from "./refusals.ts";
@@ -34,7 +35,7 @@ export type FieldRule = z.output<typeof rule>;
 const fields = Object.fromEntries(TARGET_KEYS.map((key) => [key, z.preprocess(asRule, rule).optional()]));
 
 const mappingShape = z.strictObject({
-  source: z.string().trim().min(1).max(60),
+  source: z.string().trim().min(1).max(SOURCE_LENGTH),
   sheet: name.optional(),
   zone: name.optional(),
   key: z.union([name, z.strictObject({ hash: names })]),

@@ -45,6 +45,11 @@ describe("a row", () => {
     });
   });
 
+  it("says large numbers in groups of three", () => {
+    const read = row({ words: "长".repeat(20_001) });
+    expect(!read.ok && read.fault.say.zh).toBe("20,001 字，最多 20,000 字");
+  });
+
   it.each([
     [{ words: "  " }, "words", "words_empty"],
     [{ words: "长".repeat(20_001) }, "words", "too_long"],

@@ -37,13 +37,14 @@ export interface RowFault {
 }
 
 const LONGEST_VALUE = 60;
+const grouped = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 
 /** States a fault; long values are cut. */
 export function fault(field: string, code: FaultCode, params: Record<string, string | number> = {}): RowFault {
   const cut = Object.fromEntries(
     Object.entries(params).map(([key, value]) => [
       key,
-      key === "value" ? String(value).slice(0, LONGEST_VALUE) : value,
+      typeof value === "number" ? grouped(value) : key === "value" ? value.slice(0, LONGEST_VALUE) : value,
     ]),
   );
   const { zh, en } = ROW_FAULTS[code];

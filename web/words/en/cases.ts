@@ -59,6 +59,7 @@ export const words = {
     received: "Received",
     due: "Due",
     customer: "Customer",
+    source: "Imported from",
     open: "open",
     ended: "ended",
     everyState: "all",

@@ -57,6 +57,7 @@ export const words = {
     rejected: "Rejected",
     wouldReject: "Would be rejected",
   },
+  seeCases: "See the cases from “{source}”",
   sheet: "Sheet",
   sheetNote: "{count} in the workbook, one is imported",
   sheetChoose: "Sheet to import",

@@ -57,6 +57,7 @@ export const words = {
     received: "收到",
     due: "到期",
     customer: "顾客",
+    source: "导入来源",
     open: "未结",
     ended: "已结束",
     everyState: "全部",

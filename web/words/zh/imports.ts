@@ -56,6 +56,7 @@ export const words = {
     rejected: "未导入",
     wouldReject: "不会收",
   },
+  seeCases: "看来自“{source}”的个案",
   sheet: "工作表",
   sheetNote: "共{count}张，导入其中一张",
   sheetChoose: "导入哪张工作表",
