@@ -12,6 +12,7 @@ import { type Clock, systemClock } from "../platform/clock.ts";
 import type { CommandHost } from "../platform/command.ts";
 import type { Config } from "../platform/config/load.ts";
 import type { Database } from "../platform/db/database.ts";
+import { openFileStore } from "../platform/files/file-store.ts";
 import { bindRoutes } from "../platform/http/bind.ts";
 import { openApi } from "../platform/http/openapi.ts";
 import { servePages } from "../platform/http/pages.ts";
@@ -76,7 +77,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   };
   const workHost = { ...host, db: work };
   let stopping = false;
-  const imports = openImports(workHost, log);
+  const uploads = { ...workHost, files: openFileStore(join(config.dataDir, "uploads")) };
+  const imports = openImports(uploads, log);
   const server = await createServer({ log, trustProxy: config.trustedProxies });
   await limitRequests(server, config);
   await server.register(multipart);
@@ -85,7 +87,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     auth,
     host,
     live,
-    imports: { folder: join(config.dataDir, "uploads"), limitMegabytes: config.uploadMegabytes, runner: imports },
+    imports: { files: uploads.files, limitMegabytes: config.uploadMegabytes, runner: imports },
   }).map((route) => (LONG_READS.has(route.endpoint.id) ? readingFrom(work, route) : route));
   bindRoutes(server, routes, host, door);
   const contract = openApi(
@@ -102,7 +104,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     start: async () => {
       await Promise.all([live.start(), door.start()]);
       indexer.start();
-      await resumeImports(workHost, imports);
+      await resumeImports(uploads, imports);
     },
     stop: async () => {
       stopping = true;

@@ -7,18 +7,14 @@ import type { Mapping } from "./rules/mapping.ts";
 import { deleteRejects, type RunRow, updateRun } from "./store.ts";
 
 /** The row of a run that has not begun. */
-export function newRun(
-  actor: Actor,
-  now: Date,
-  about: { table: Inspected; filePath: string | null; mapping: Mapping },
-) {
+export function newRun(actor: Actor, now: Date, about: { table: Inspected; kept: boolean; mapping: Mapping }) {
   const { file, columns, rows } = about.table;
   return {
     run_id: v7({ msecs: now.getTime() }),
     source: about.mapping.source,
     file_name: file.name.slice(0, 200),
     file_sha256: file.sha256,
-    file_path: about.filePath,
+    file_kept: about.kept,
     columns,
     ...sheetsOf(about.table),
     mapping: JSON.stringify(about.mapping),

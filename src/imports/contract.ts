@@ -80,6 +80,7 @@ export const uploadImport = endpoint({
   answer: uploaded,
   refusals: [
     "file_not_sent",
+    "file_gone",
     "file_too_large",
     ...TOO_MUCH,
     "file_empty",
@@ -104,6 +105,7 @@ export const chooseSheet = endpoint({
     "import_unknown",
     "import_not_startable",
     "file_gone",
+    "file_not_here",
     "file_no_workbook",
     "file_damaged",
     ...TOO_MUCH,
@@ -127,6 +129,7 @@ export const startImport = endpoint({
     "import_unknown",
     "import_not_startable",
     "file_gone",
+    "file_not_here",
     "mapping_key_unknown",
     "mapping_wrong",
     "mapping_value_unknown",

@@ -1,76 +1,18 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import multipart from "@fastify/multipart";
-import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Bank, openBank } from "../../test/support/bank.ts";
-import { bindRoutes } from "../platform/http/bind.ts";
-import { createServer } from "../platform/http/server.ts";
-import { openLog } from "../platform/log/log.ts";
+import type { Bank } from "../../test/support/bank.ts";
+import { type ImportDesk, openImportDesk } from "./import-desk.fixture.ts";
 import { workbookOf } from "./readers/zip.fixture.ts";
-import { importRoutes } from "./routes.ts";
-import { type ImportRunner, openImports, resumeImports } from "./runner.ts";
 
+let desk: ImportDesk;
 let bank: Bank;
-let folder: string;
-let server: FastifyInstance;
-let runner: ImportRunner;
-const log = openLog({ level: "silent" });
-const hostOf = () => ({
-  db: bank.db,
-  clock: bank.clock,
-  zone: "Asia/Shanghai",
-  publish: (hints: Bank["hints"]) => void bank.hints.push(...hints),
-});
-
 beforeAll(async () => {
-  bank = await openBank();
-  folder = await mkdtemp(join(tmpdir(), "redress-uploads-"));
-  runner = openImports(hostOf() as never, log);
-  server = await createServer({ log, trustProxy: false } as never);
-  await server.register(multipart);
-  const door = {
-    authenticate: async (request: { headers: Record<string, unknown> }) => ({
-      actor: bank.actors[String(request.headers["x-who"] ?? "liang")]!,
-      viaCookie: false,
-    }),
-  };
-  bindRoutes(server, importRoutes({ folder, limitMegabytes: 1, runner }), hostOf() as never, door as never);
-  await server.ready();
+  desk = await openImportDesk();
+  bank = desk.bank;
 });
-afterAll(async () => {
-  await runner.stop();
-  await server.close();
-  await bank.drop();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function send(method: "GET" | "POST", url: string, body?: object, who = "liang") {
-  const answer = await server.inject({ method, url, headers: { "x-who": who }, ...(body ? { payload: body } : {}) });
-  return { status: answer.statusCode, body: answer.payload, json: () => JSON.parse(answer.payload) };
-}
-async function upload(content: string | Buffer<ArrayBuffer>, name = "投诉.csv", who = "liang") {
-  bank.clock.advance(1000);
-  const form = new FormData();
-  form.append("file", new Blob([content]), name);
-  const sent = new Request("http://x/", { method: "POST", body: form });
-  const answer = await server.inject({
-    method: "POST",
-    url: "/v1/imports",
-    headers: { "content-type": sent.headers.get("content-type")!, "x-who": who },
-    payload: Buffer.from(await sent.arrayBuffer()),
-  });
-  return { status: answer.statusCode, json: JSON.parse(answer.payload) };
-}
-async function ended(runId: string) {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    const { run } = (await send("GET", `/v1/imports/${runId}`)).json();
-    if (run.state !== "running") return run;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("the import did not end");
-}
+afterAll(() => desk.close());
+const send: ImportDesk["send"] = (...given) => desk.send(...given);
+const upload: ImportDesk["upload"] = (...given) => desk.upload(...given);
+const ended: ImportDesk["ended"] = (runId) => desk.ended(runId);
 
 const table = [
   "编号,诉求内容,投诉时间",
@@ -136,8 +78,6 @@ describe("an import over HTTP", () => {
     expect((await upload("%PDF-1.7", "a.pdf")).json.refusal.code).toBe("file_binary");
     expect((await upload(`a,b\n${"x".repeat(1_100_000)}`)).json.refusal.code).toBe("file_too_large");
     expect((await send("POST", "/v1/imports", {})).json().refusal.code).toBe("file_not_sent");
-    // Only the one that can be read is kept.
-    expect(await readdir(folder)).toHaveLength(2);
   });
 
   it("is only for those who may, and each sees their own", async () => {
@@ -154,7 +94,7 @@ describe("an import over HTTP", () => {
     expect((await send("GET", `/v1/imports?limit=1&after=${first.next}`)).json().items).toHaveLength(1);
   });
 
-  it("a run that a killed process left goes on at the next start, and spent files are deleted", async () => {
+  it("a run that a killed process left goes on at the next start", async () => {
     const rows = Array.from({ length: 500 }, (_, row) => `${row},第${row}件`).join("\n");
     const { json } = await upload(`id,words\n${rows}`, "left.csv");
     // As a process leaves it that dies behind the start.
@@ -163,11 +103,8 @@ describe("an import over HTTP", () => {
       "update import_run set state = 'running', started_at = $3, mapping = $2, source = 'left' where run_id = $1",
       [json.runId, mapping, bank.clock.now()],
     );
-    await resumeImports(hostOf() as never, runner);
+    await desk.resume();
     expect(await ended(json.runId)).toMatchObject({ state: "done", created: 500 });
-    const before = (await readdir(folder)).length;
-    await resumeImports(hostOf() as never, runner);
-    expect((await readdir(folder)).length).toBeLessThan(before);
   });
 
   it("is cancelled, and started again goes on", async () => {

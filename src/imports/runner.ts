@@ -1,16 +1,21 @@
-import { access, rm } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Said } from "../kernel/refusal.ts";
 import { fill, type Refusal } from "../kernel/refusal.ts";
 import { isDatabaseAway } from "../platform/db/database.ts";
+import type { FileStore } from "../platform/files/file-store.ts";
 import type { Log } from "../platform/log/log.ts";
 import { sheetsOf } from "./begin-run.ts";
 import { executeRun, type ImportHost, type Watch } from "./execute-run.ts";
 import { finishDryRun } from "./finish-dry-run.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { checkColumns, type Mapping } from "./rules/mapping.ts";
-import { refuse } from "./rules/refusals.ts";
-import { findRun, listRunning, listSpentFiles, type RunRow, updateRun } from "./store.ts";
+import { findRun, listRunning, type RunRow, updateRun } from "./store.ts";
+import { dropUpload, refuseAbsent, tidyUploads } from "./uploads.ts";
+
+/** What runs of uploaded files need of the process. */
+export interface UploadHost extends ImportHost {
+  files: FileStore;
+}
 
 /** Imports that run in this process, one after the other, whether or not a page looks on. */
 export interface ImportRunner {
@@ -20,7 +25,7 @@ export interface ImportRunner {
   stop(): Promise<void>;
 }
 
-export function openImports(host: ImportHost, log: Log): ImportRunner {
+export function openImports(host: UploadHost, log: Log): ImportRunner {
   const stopping = new AbortController();
   const waiting = new Set<string>();
   let working = Promise.resolve();
@@ -41,24 +46,21 @@ export function openImports(host: ImportHost, log: Log): ImportRunner {
 }
 
 /**
- * At start: goes on with what a killed process left running, where the uploaded file is on this machine, and deletes
- * uploaded files nobody needs any more (after a week, when nothing was started).
+ * At start: goes on with what a killed process left running, where the uploaded file can be read on this machine, and
+ * deletes uploaded files nobody needs any more (after a week, when nothing was started).
  */
-export async function resumeImports(host: ImportHost, runner: ImportRunner): Promise<void> {
-  const week = new Date(host.clock.now().getTime() - 7 * 24 * 60 * 60 * 1000);
-  for (const { run_id, file_path } of await listSpentFiles(host.db, week)) {
-    await rm(file_path!, { force: true });
-    await updateRun(host.db, run_id, { file_path: null });
-  }
-  for (const run of await listRunning(host.db)) if (await isHere(run.file_path)) runner.take(run.run_id);
+export async function resumeImports(host: UploadHost, runner: ImportRunner): Promise<void> {
+  await tidyUploads(host.db, host.files, host.clock.now());
+  for (const run of await listRunning(host.db)) if (!(await refuseAbsent(host.files, run))) runner.take(run.run_id);
 }
 
-async function work(host: ImportHost, log: Log, runId: string, signal: AbortSignal): Promise<void> {
+async function work(host: UploadHost, log: Log, runId: string, signal: AbortSignal): Promise<void> {
   try {
     const run = await runningRun(host, runId);
     if (!run) return;
     const refusal = await workOff(host, run, { signal, onProgress: hinting(host, run) });
     if (refusal && refusal.code !== "import_busy") await fail(host, runId, sentences(refusal));
+    if (!refusal) await dropTakenIn(host, runId);
     hint(host, run, "ended");
   } catch (error) {
     if (signal.aborted) return;
@@ -78,10 +80,21 @@ async function runningRun(host: ImportHost, runId: string): Promise<RunRow | nul
   return null;
 }
 
-async function workOff(host: ImportHost, run: RunRow, watch: Watch): Promise<Refusal | null> {
-  if (!(await isHere(run.file_path))) return refuse("file_gone").refusal;
+/** Once all of a file is in, its bytes are not kept: they are personal data. */
+async function dropTakenIn({ db, files }: UploadHost, runId: string): Promise<void> {
+  const run = (await findRun(db, runId))!;
+  if (run.state === "done" && !run.dry_run) await dropUpload(db, files, run);
+}
+
+async function workOff(host: UploadHost, run: RunRow, watch: Watch): Promise<Refusal | null> {
+  const absent = await refuseAbsent(host.files, run);
+  if (absent) return absent.refusal;
   const mapping = run.mapping as Mapping;
-  const inspected = await inspectFile(run.file_path!, run.file_name, mapping.sheet ?? run.sheet ?? undefined);
+  const inspected = await inspectFile(
+    host.files.path(run.file_sha256),
+    run.file_name,
+    mapping.sheet ?? run.sheet ?? undefined,
+  );
   if (!inspected.ok) return inspected.refusal;
   const fits = checkColumns(mapping, inspected.value.columns);
   if (!fits.ok) return fits.refusal;
@@ -121,11 +134,3 @@ const OUR_FAULT: Said = {
   zh: "系统内部错误，已记录。已导入的行都在，可以再次开始，不会重复。",
   en: "This is our fault and has been logged. Rows taken are kept; start it again, nothing is taken twice.",
 };
-
-async function isHere(path: string | null): Promise<boolean> {
-  if (path === null) return false;
-  return access(path).then(
-    () => true,
-    () => false,
-  );
-}

@@ -11,8 +11,8 @@ export function maySeeRun(actor: Actor, run: Pick<RunRow, "started_by">): boolea
 }
 
 /** Whether a run can be started: new, tried out, or broken off; of an upload, not of a file named on a command line. */
-export function isStartable({ state, dry_run, file_path }: RunRow): boolean {
-  return file_path !== null && (["pending", "cancelled", "failed"].includes(state) || (state === "done" && dry_run));
+export function isStartable({ state, dry_run, file_kept }: RunRow): boolean {
+  return file_kept && (["pending", "cancelled", "failed"].includes(state) || (state === "done" && dry_run));
 }
 
 /** Whether another sheet may still be chosen: there is more than one, and no row of this one is taken. */

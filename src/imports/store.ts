@@ -113,16 +113,28 @@ export function listRunning(db: Database): Promise<RunRow[]> {
   return db.selectFrom("import_run").selectAll().where("state", "=", "running").orderBy("created_at").execute();
 }
 
-/** Uploaded files that nobody needs any more: of ended runs, and of runs never started for a week. */
-export function listSpentFiles(db: Database, before: Date) {
-  return db
+/** Whether a run waits, or may be started once more, for which these bytes are kept. */
+export async function isUploadNeeded(db: Database, sha256: string): Promise<boolean> {
+  const run = await db
     .selectFrom("import_run")
-    .select(["run_id", "file_path"])
-    .where("file_path", "is not", null)
+    .select("run_id")
+    .where("file_sha256", "=", sha256)
+    .where("file_kept", "=", true)
+    .limit(1)
+    .executeTakeFirst();
+  return run !== undefined;
+}
+
+/** Says of ended runs, and of runs from before that do not run, that their bytes need no longer be kept. */
+export async function letGoOfUploads(db: Database, before: Date): Promise<void> {
+  await db
+    .updateTable("import_run")
+    .set({ file_kept: false })
+    .where("file_kept", "=", true)
+    .where("state", "!=", "running")
     .where(({ eb, and, or }) =>
       or([and([eb("state", "=", "done"), eb("dry_run", "=", false)]), eb("created_at", "<", before)]),
     )
-    .where("state", "!=", "running")
     .execute();
 }
 

@@ -259,7 +259,6 @@ export interface ImportRunTable {
   source: string;
   file_name: string;
   file_sha256: string;
-  file_path: string | null;
   columns: string[];
   mapping: Json;
   dry_run: Generated<boolean>;
@@ -279,6 +278,7 @@ export interface ImportRunTable {
   finished_at: Date | null;
   sheet: string | null;
   sheets: PresetJson;
+  file_kept: Generated<boolean>;
 }
 
 export interface InvitationTable {

@@ -1,51 +1,63 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
-import type { Look } from "../../platform/act.ts";
+import type { Act, Look } from "../../platform/act.ts";
+import type { FileStore } from "../../platform/files/file-store.ts";
+import type { StreamCommand } from "../../platform/http/route.ts";
 import { sheetsOf } from "../begin-run.ts";
-import { inspectFile } from "../inspect-file.ts";
+import { type Inspected, inspectFile } from "../inspect-file.ts";
+import type { Mapping } from "../rules/mapping.ts";
 import { refuse } from "../rules/refusals.ts";
 import { isStartable, maySeeRun } from "../shape-run.ts";
 import { mappingFor, shapeTable, type Uploaded } from "../shape-table.ts";
 import { deleteRejects, findRun, lockRun, type RunRow, updateRun } from "../store.ts";
+import { refuseAbsent } from "../uploads.ts";
 
 /**
  * Turns an upload that has brought nothing in yet to another sheet of its workbook: its columns, first rows and a
  * mapping guessed anew. What a try-out of the sheet before has said is forgotten.
  */
-export async function chooseSheet(look: Look, input: { runId: string; sheet: string }): Promise<Decision<Uploaded>> {
+export async function chooseSheet(
+  look: Look,
+  input: { runId: string; sheet: string },
+  files: FileStore,
+  command: StreamCommand,
+): Promise<Decision<Uploaded>> {
   const run = await findRun(look.db, input.runId);
   if (!run || !maySeeRun(look.actor, run)) return refuse("import_unknown");
-  const fixed = refuseFixed(run);
+  const fixed = refuseFixed(run) ?? (await refuseAbsent(files, run));
   if (fixed) return fixed;
-  const table = await inspectFile(run.file_path!, run.file_name, input.sheet);
-  if (!table.ok) return table.refusal.code === "file_missing" ? refuse("file_gone") : table;
+  const table = await inspectFile(files.path(run.file_sha256), run.file_name, input.sheet);
+  if (!table.ok) return table;
   if (table.value.file.sheet === null) return refuse("file_no_workbook", { params: { file: run.file_name } });
-  const mapping = await mappingFor(look.db, table.value);
-  return look.db.transaction().execute(async (tx) => {
-    // Reading took its time: somebody may have started it meanwhile.
-    const refused = refuseFixed((await lockRun(tx, run.run_id))!);
-    if (refused) return refused;
-    await deleteRejects(tx, run.run_id);
-    await updateRun(tx, run.run_id, {
-      ...sheetsOf(table.value),
-      columns: table.value.columns,
-      total: table.value.rows,
-      source: mapping.source,
-      mapping: JSON.stringify(mapping),
-      state: "pending",
-      dry_run: false,
-      created_count: 0,
-      linked_count: 0,
-      rejected_count: 0,
-      failure: null,
-      started_at: null,
-      finished_at: null,
-    });
-    return decided(shapeTable(run.run_id, table.value, mapping));
+  const turned = await command(input, (act) => turnTo(act, run.run_id, table.value));
+  return turned.ok ? decided(shapeTable(run.run_id, table.value, turned.value.mapping)) : turned;
+}
+
+async function turnTo(act: Act, runId: string, table: Inspected): Promise<Decision<{ mapping: Mapping }>> {
+  // Reading took its time: somebody may have started it meanwhile.
+  const refused = refuseFixed((await lockRun(act.tx, runId))!);
+  if (refused) return refused;
+  const mapping = await mappingFor(act.tx, table);
+  await deleteRejects(act.tx, runId);
+  await updateRun(act.tx, runId, {
+    ...sheetsOf(table),
+    columns: table.columns,
+    total: table.rows,
+    source: mapping.source,
+    mapping: JSON.stringify(mapping),
+    state: "pending",
+    dry_run: false,
+    created_count: 0,
+    linked_count: 0,
+    rejected_count: 0,
+    failure: null,
+    started_at: null,
+    finished_at: null,
   });
+  return decided({ mapping });
 }
 
 function refuseFixed(run: RunRow) {
-  if (run.file_path === null && run.state !== "done") return refuse("file_gone");
+  if (!run.file_kept && run.state !== "done") return refuse("file_gone");
   if (!isStartable(run)) return refuse("import_not_startable");
   return run.position > 0 ? refuse("sheet_fixed", { params: { sheet: run.sheet ?? "" } }) : null;
 }

@@ -98,7 +98,7 @@ async function claim(host: ImportHost, { actor, table, mapping, unfinished }: Im
   return host.db.transaction().execute(async (tx) => {
     let run = unfinished && (await lockRun(tx, unfinished.run_id));
     if (!run) {
-      const row = newRun(actor, now, { table, filePath: null, mapping });
+      const row = newRun(actor, now, { table, kept: false, mapping });
       await insertRun(tx, row);
       run = (await lockRun(tx, row.run_id))!;
     }

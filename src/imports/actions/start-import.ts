@@ -1,22 +1,30 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Act } from "../../platform/act.ts";
+import type { FileStore } from "../../platform/files/file-store.ts";
 import { beginRun } from "../begin-run.ts";
 import { checkColumns, type Mapping, readMapping } from "../rules/mapping.ts";
 import { pickSheet, type SheetSeen } from "../rules/pick-sheet.ts";
 import { refuse } from "../rules/refusals.ts";
 import { isStartable, maySeeRun, shapeRun } from "../shape-run.ts";
 import { lockRun, type RunRow } from "../store.ts";
+import { refuseAbsent } from "../uploads.ts";
 
-/** Sets an uploaded file going with a mapping: from its beginning, or where the same mapping was broken off. */
+/**
+ * Sets an uploaded file going with a mapping: from its beginning, or where the same mapping was broken off. Refused on
+ * a machine that does not have the file; on one that has it the run can be started as before.
+ */
 export async function startImport(
   act: Act,
   input: { runId: string; mapping: Record<string, unknown>; dryRun: boolean },
+  files: FileStore,
 ): Promise<Decision<ReturnType<typeof shapeRun>>> {
   const run = await lockRun(act.tx, input.runId);
   if (!run || !maySeeRun(act.actor, run)) return refuse("import_unknown");
-  if (run.file_path === null && run.state !== "done") return refuse("file_gone");
+  if (!run.file_kept && run.state !== "done") return refuse("file_gone");
   if (!isStartable(run)) return refuse("import_not_startable");
+  const absent = await refuseAbsent(files, run);
+  if (absent) return absent;
   const mapping = readMapping(input.mapping);
   if (!mapping.ok) return mapping;
   const fits = checkTable(mapping.value, run);

@@ -1,50 +1,57 @@
-import { createWriteStream } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
 import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { v7 } from "uuid";
 import { type Decision, decided } from "../../kernel/refusal.ts";
-import type { Look } from "../../platform/act.ts";
+import type { Act, Look } from "../../platform/act.ts";
+import type { FileStore } from "../../platform/files/file-store.ts";
+import type { StreamCommand } from "../../platform/http/route.ts";
 import { newRun } from "../begin-run.ts";
 import { type Inspected, inspectFile } from "../inspect-file.ts";
+import type { Mapping } from "../rules/mapping.ts";
 import { refuse } from "../rules/refusals.ts";
 import { mappingFor, shapeTable, type Uploaded } from "../shape-table.ts";
 import { insertRun } from "../store.ts";
+import { dropUnneeded } from "../uploads.ts";
 
 /** A file as it arrives; `truncated` is set once it has been cut at the limit. */
 export interface Arriving {
   name: string;
   bytes: Readable & { truncated?: boolean };
-  /** The limit in words, `50 MB`. */
-  limit: string;
+  limitMegabytes: number;
 }
 
-/** Keeps an uploaded file in the folder and says what is in it; a file that cannot be read is not kept. */
+/**
+ * Keeps an uploaded file and says what is in it. A file that cannot be read is not kept; one sent again under the same
+ * key gets the same answer and no second run.
+ */
 export async function uploadImport(
   look: Look,
-  folder: string,
-  { name, bytes, limit }: Arriving,
+  files: FileStore,
+  { name, bytes, limitMegabytes }: Arriving,
+  command: StreamCommand,
 ): Promise<Decision<Uploaded>> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, `${v7()}.upload`);
+  const tooLarge = refuse("file_too_large", { params: { limit: `${limitMegabytes} MB` } });
+  const put = await files.put(bytes, limitMegabytes * 1024 * 1024);
+  if (!put.ok) return tooLarge;
+  const sha256 = put.value.hash;
   try {
-    await pipeline(bytes, createWriteStream(path, { mode: 0o600 }));
-    const inspected = bytes.truncated
-      ? refuse("file_too_large", { params: { limit } })
-      : await inspectFile(path, name || "file");
-    if (inspected.ok) return decided(await keep(look, path, inspected.value));
-    await rm(path, { force: true });
-    return inspected;
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
+    if (bytes.truncated) return tooLarge;
+    const table = await inspectFile(files.path(sha256), name || "file");
+    if (!table.ok) return table;
+    const kept = await command({ name, sha256 }, (act) => keep(act, files, table.value));
+    // The first rows are not part of the kept answer, which outlives the file: they are read again for a replay.
+    return kept.ok ? decided(shapeTable(kept.value.runId, table.value, kept.value.mapping)) : kept;
+  } finally {
+    await dropUnneeded(look.db, files, sha256);
   }
 }
 
-async function keep(look: Look, path: string, table: Inspected): Promise<Uploaded> {
-  const mapping = await mappingFor(look.db, table);
-  const row = newRun(look.actor, look.now, { table, filePath: path, mapping });
-  await insertRun(look.db, row);
-  return shapeTable(row.run_id, table, mapping);
+async function keep(
+  act: Act,
+  files: FileStore,
+  table: Inspected,
+): Promise<Decision<{ runId: string; mapping: Mapping }>> {
+  const mapping = await mappingFor(act.tx, table);
+  const row = newRun(act.actor, act.now, { table, kept: true, mapping });
+  await insertRun(act.tx, row);
+  // An earlier run over the same bytes may just have let go of them.
+  return (await files.stat(table.file.sha256)) ? decided({ runId: row.run_id, mapping }) : refuse("file_gone");
 }

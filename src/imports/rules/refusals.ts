@@ -101,8 +101,16 @@ export const importRefusals = {
     kind: "conflict",
     field: "file",
     say: {
-      zh: "上传的文件已经不在这台机器上，请重新上传；已导入的行不会重复。",
-      en: "The uploaded file is no longer on this machine. Upload it again; rows already taken are not taken twice.",
+      zh: "上传的文件已经不再保存，请重新上传；已导入的行不会重复。",
+      en: "The uploaded file is no longer kept. Upload it again; rows already taken are not taken twice.",
+    },
+  },
+  file_not_here: {
+    kind: "conflict",
+    field: "file",
+    say: {
+      zh: "上传的文件不在这台机器（{machine}）上，导入停在原处，什么都没有丢。请在收下文件的那台机器上开始，或重新上传。",
+      en: "The uploaded file is not on this machine ({machine}). The import waits where it stands and nothing is lost: start it on the machine that took the file, or upload it again.",
     },
   },
   sheet_unknown: {

@@ -10,7 +10,15 @@ import { type Finding, found } from "./check.ts";
 /** Looks at the machine: Node, data directory, disk, port, time zones, and whether the built-in database can run. */
 export async function inspectMachine(config: Config): Promise<Finding[]> {
   const embedded = config.databaseUrl ? [] : [embeddedPossible(config.dataDir)];
-  return Promise.all([node(), dataDirectory(config), diskSpace(config), port(config), timeZones(config), ...embedded]);
+  return Promise.all([
+    node(),
+    dataDirectory(config),
+    uploads(config),
+    diskSpace(config),
+    port(config),
+    timeZones(config),
+    ...embedded,
+  ]);
 }
 
 function node(): Finding {
@@ -22,16 +30,34 @@ function node(): Finding {
 }
 
 async function dataDirectory({ dataDir }: Config): Promise<Finding> {
-  const probe = join(dataDir, `.doctor-${process.pid}`);
+  const fault = await faultOfWriting(dataDir);
+  if (fault === null)
+    return found("data_directory", "ok", `数据目录 ${dataDir} 可写`, `data directory ${dataDir} can be written`);
+  const zh = `数据目录 ${dataDir} 不可写（${fault}），请修改权限或用 --data 另选`;
+  return found("data_directory", "fail", zh, `data directory ${dataDir} cannot be written (${fault}): choose --data`);
+}
+
+/** Where uploads lie until they are imported; on several machines, a directory that they share. */
+async function uploads({ dataDir }: Config): Promise<Finding> {
+  const folder = join(dataDir, "uploads");
+  const fault = await faultOfWriting(folder);
+  if (fault === null)
+    return found("uploads", "ok", `上传目录 ${folder} 可写`, `${folder}, for uploads, can be written`);
+  const zh = `上传目录 ${folder} 不可写（${fault}），网页上不能导入，请修改权限或检查共享目录`;
+  const en = `${folder} cannot be written (${fault}): pages cannot import; mend its permissions or the shared directory`;
+  return found("uploads", "warn", zh, en);
+}
+
+/** The code of the error with which a directory, made when missing, cannot be written; null when it can. */
+async function faultOfWriting(directory: string): Promise<string | null> {
+  const probe = join(directory, `.doctor-${process.pid}`);
   try {
-    await mkdir(dataDir, { recursive: true });
+    await mkdir(directory, { recursive: true });
     await writeFile(probe, "");
     await rm(probe);
-    return found("data_directory", "ok", `数据目录 ${dataDir} 可写`, `data directory ${dataDir} can be written`);
+    return null;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const zh = `数据目录 ${dataDir} 不可写（${code}），请修改权限或用 --data 另选`;
-    return found("data_directory", "fail", zh, `data directory ${dataDir} cannot be written (${code}): choose --data`);
+    return (error as NodeJS.ErrnoException).code ?? "?";
   }
 }
 

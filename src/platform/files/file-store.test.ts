@@ -10,7 +10,7 @@ let directory: string;
 let store: FileStore;
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), "redress-files-"));
-  store = await openFileStore(directory);
+  store = openFileStore(directory);
 });
 afterEach(() => rm(directory, { recursive: true }));
 
@@ -70,9 +70,36 @@ test("forgets a file, and does not mind when there is none", async () => {
   expect(await store.verify(hash)).toBe(false);
 });
 
-test("clears old drafts of killed processes when opened, not young ones", async () => {
+test("clears old drafts of killed processes, not young ones", async () => {
+  await store.put(bytes("abc"), 100);
   for (const name of ["old", "young"]) await writeFile(join(directory, "drafts", name), "");
   await utimes(join(directory, "drafts/old"), 0, 0);
-  await openFileStore(directory);
+  await store.tidy(async () => true);
   expect(await readdir(join(directory, "drafts"))).toEqual(["young"]);
+  expect(await store.stat(hash)).toBeDefined();
+});
+
+test("forgets what nobody needs once it is a day old, unless it was put in again", async () => {
+  const [old, needed, again] = ["old", "needed", "again"].map((text) => store.put(bytes(text), 100));
+  const hashes = await Promise.all(
+    [old, needed, again].map(async (put) => ((await put!) as { value: { hash: string } }).value.hash),
+  );
+  for (const one of hashes) await utimes(pathOf(one), 0, 0);
+  await store.put(bytes("again"), 100);
+  await store.tidy(async (one) => one === hashes[1]);
+  expect(await Promise.all(hashes.map(async (one) => Boolean(await store.stat(one))))).toEqual([false, true, true]);
+});
+
+test("takes in what lies loose", async () => {
+  await writeFile(join(directory, "x.upload"), "abc");
+  await store.tidy(async () => true);
+  expect(await store.verify(hash)).toBe(true);
+  expect(await readdir(directory)).not.toContain("x.upload");
+});
+
+test("does not need its directory before something is kept", async () => {
+  const none = openFileStore(join(directory, "none"));
+  await none.tidy(async () => false);
+  expect(await none.stat(hash)).toBeUndefined();
+  expect(await readdir(directory)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { type Decision, decided, refusing } from "../../kernel/refusal.ts";
@@ -18,10 +18,17 @@ export interface FileStore {
   /** Streams a kept file; the stream fails with ENOENT when there is none. */
   get(hash: string): Readable;
   stat(hash: string): Promise<StoredFile | undefined>;
+  /** Where a kept file lies, for readers that jump about in it; nothing may be written there. */
+  path(hash: string): string;
   /** Whether the bytes on disk still are what the name says. */
   verify(hash: string): Promise<boolean>;
   /** Forgets a file, for erasure; no complaint when there is none. */
   remove(hash: string): Promise<void>;
+  /**
+   * Deletes what interrupted uploads left, and files that nobody needs and nobody has put in for a day. Files named
+   * `*.upload` that lie loose in the directory, as an earlier version kept them, are taken in.
+   */
+  tidy(isNeeded: (hash: string) => Promise<boolean>): Promise<void>;
 }
 
 export const fileRefusals = {
@@ -33,24 +40,24 @@ export const fileRefusals = {
 } as const;
 const refuse = refusing(fileRefusals);
 
-/** Opens the store of a directory (made on first use) and clears what interrupted uploads left. */
-export async function openFileStore(directory: string): Promise<FileStore> {
+/** The store of a directory, made on first use; several processes and machines may share one. */
+export function openFileStore(directory: string): FileStore {
   const drafts = join(directory, "drafts");
-  await mkdir(drafts, { recursive: true, mode: 0o700 });
-  await removeAbandoned(drafts);
   const pathOf = (hash: string) => join(directory, ...placeOf(hash));
   const find = (hash: string) =>
     stat(pathOf(hash)).then(
       ({ size }) => ({ hash, bytes: size }),
       () => undefined,
     );
-  return {
+  const store: FileStore = {
     put: async (content, limitBytes) => {
+      await mkdir(drafts, { recursive: true, mode: 0o700 });
       const draft = join(drafts, randomUUID());
       try {
         const written = await write(draft, content, limitBytes);
         if (!written) return refuse("file_too_large", { params: { limit: Math.floor(limitBytes / 2 ** 20) } });
-        if ((await find(written.hash))?.bytes !== written.bytes) await moveInto(draft, pathOf(written.hash));
+        const there = (await find(written.hash))?.bytes === written.bytes && (await touch(pathOf(written.hash)));
+        if (!there) await moveInto(draft, pathOf(written.hash));
         return decided(written);
       } finally {
         await rm(draft, { force: true });
@@ -58,14 +65,61 @@ export async function openFileStore(directory: string): Promise<FileStore> {
     },
     get: (hash) => createReadStream(pathOf(hash)),
     stat: find,
+    path: pathOf,
     verify: async (hash) => (await hashOf(createReadStream(pathOf(hash)))) === hash,
     remove: (hash) => rm(pathOf(hash), { force: true }),
+    tidy: async (isNeeded) => {
+      for (const name of await namesIn(directory))
+        if (name.endsWith(".upload")) await takeIn(store, join(directory, name));
+      for (const name of await namesIn(drafts))
+        if (await isOld(join(drafts, name))) await rm(join(drafts, name), { force: true });
+      for await (const hash of keptIn(directory))
+        if ((await isOld(pathOf(hash))) && !(await isNeeded(hash))) await store.remove(hash);
+    },
   };
+  return store;
 }
+
+/** Says anew that a file is wanted, so that it does not count as old; false when it has gone meanwhile. */
+function touch(path: string): Promise<boolean> {
+  const now = new Date();
+  return utimes(path, now, now).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function takeIn(store: FileStore, path: string): Promise<void> {
+  const taken = await store.put(createReadStream(path), Number.POSITIVE_INFINITY).catch(() => undefined);
+  // Another process may have been faster.
+  if (taken?.ok) await rm(path, { force: true });
+}
+
+async function* keptIn(directory: string): AsyncGenerator<string> {
+  const pair = /^[0-9a-f]{2}$/;
+  for (const one of await namesIn(directory))
+    if (pair.test(one))
+      for (const two of await namesIn(join(directory, one)))
+        if (pair.test(two))
+          for (const hash of await namesIn(join(directory, one, two))) if (HASH.test(hash)) yield hash;
+}
+
+async function namesIn(directory: string): Promise<string[]> {
+  return readdir(directory).catch(() => []);
+}
+
+const DAY = 86_400_000;
+
+async function isOld(path: string): Promise<boolean> {
+  const made = await stat(path).catch(() => undefined);
+  return made !== undefined && Date.now() - made.mtimeMs > DAY;
+}
+
+const HASH = /^[0-9a-f]{64}$/;
 
 /** Two levels of folders keep each small. Anything but a hash is a bug of the caller, never a path. */
 function placeOf(hash: string): [string, string, string] {
-  if (!/^[0-9a-f]{64}$/.test(hash)) throw new TypeError("not the name of a kept file");
+  if (!HASH.test(hash)) throw new TypeError("not the name of a kept file");
   return [hash.slice(0, 2), hash.slice(2, 4), hash];
 }
 
@@ -111,12 +165,5 @@ async function hashOf(content: Readable): Promise<string | undefined> {
     return hash.digest("hex");
   } catch {
     return undefined;
-  }
-}
-
-async function removeAbandoned(drafts: string): Promise<void> {
-  for (const name of await readdir(drafts)) {
-    const made = await stat(join(drafts, name)).catch(() => undefined);
-    if (made && Date.now() - made.mtimeMs > 86_400_000) await rm(join(drafts, name), { force: true });
   }
 }

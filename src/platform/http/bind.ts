@@ -74,7 +74,12 @@ async function serve(route: Route, request: FastifyRequest, reply: FastifyReply,
     if (!input.ok) return answerRefusal(request, reply, input.refusal, actor);
     const look = { actor, now: host.clock.now(), zone: host.zone, db: host.db, requestId: request.id };
     if (route.mode === "stream")
-      return await route.handle(look, input.value, { request, reply, again: () => again(door, endpoint, request) });
+      return await route.handle(look, input.value, {
+        request,
+        reply,
+        again: () => again(door, endpoint, request),
+        command: (about, action) => runCommand(host, callOf(endpoint, actor, request, about), action),
+      });
     const outcome =
       route.mode === "read"
         ? await route.handle(look, input.value)

@@ -17,7 +17,10 @@ export interface StreamHttp {
   reply: FastifyReply;
   /** Who is behind the request by now; null when they may no longer be let in. For answers that last. */
   again(): Promise<Actor | null>;
+  /** Carries a change out as a command of this endpoint: one transaction, once for an Idempotency-Key and this input. */
+  command: StreamCommand;
 }
+export type StreamCommand = <T>(input: unknown, action: (act: Act) => Promise<Decision<T>>) => Promise<Decision<T>>;
 
 export type Route =
   | { mode: "read"; endpoint: Endpoint; handle: (look: Look, input: Any) => Promise<Decision<unknown>> }
