@@ -88,14 +88,14 @@ function eventsOf({ incoming, customer }: Ready, by: Bringer, messageId: string 
   const then = (at: Date | null) => ({ at: at?.toISOString() ?? null, imported: true });
   const word = history.replyAt.toISOString();
   const owner = { ownerId: null, ownerName: history.replyBy ?? by.source, nextWordAt: word };
-  const agreement = history.agreement ?? "no_answer";
+  const { agreement } = history;
   const answered = { agreement, ...then(history.closedAt) };
   return [
     { kind: "case_received", body: { ...received, ...then(incoming.receivedAt) } },
     { kind: "case_accepted", body: { ...owner, ...then(history.acceptedAt) } },
     { kind: "account_sent", body: { messageId, routes: [], ...then(history.replyAt) } },
-    // Only what the source says: a silence is no recorded answer.
-    ...(history.agreement ? [{ kind: "answer_recorded", body: answered }] : []),
+    // Only what the source says: that it is silent does not make the customer silent.
+    ...(agreement ? [{ kind: "answer_recorded", body: answered }] : []),
     { kind: "case_closed", body: { ...answered, routes: [], finding: history.finding } },
   ];
 }
@@ -106,7 +106,7 @@ function ended(history: History | null) {
     accounted_at: history?.replyAt ?? null,
     last_contact_at: history?.replyAt ?? null,
     answer_at: history?.agreement ? history.closedAt : null,
-    agreement: history ? (history.agreement ?? "no_answer") : null,
+    agreement: history?.agreement ?? null,
     finding: history?.finding ?? null,
     closed_at: history?.closedAt ?? null,
   };

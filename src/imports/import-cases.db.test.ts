@@ -82,7 +82,8 @@ describe("what an import leaves", () => {
     expect(cases).toMatchObject([
       {
         state: "closed",
-        agreement: "no_answer",
+        // R8: the source is silent; nobody asked the customer three times in vain.
+        agreement: null,
         answer_at: null,
         accounted_at: new Date("2026-01-11T16:00:00Z"),
         closed_at: new Date("2026-01-11T16:00:00Z"),
@@ -112,6 +113,8 @@ describe("what an import leaves", () => {
     ]);
     expect(events[2]!.body).toMatchObject({ at: "2026-03-01T16:00:00.000Z", imported: true });
     expect(events[2]!.at).toEqual(bank.clock.now());
+    const closings = await bank.db.selectFrom("case_event").select("body").where("kind", "=", "case_closed").execute();
+    expect(closings.map(({ body }) => (body as { agreement: unknown }).agreement).sort()).toEqual(["accepted", null]);
     expect(await verifyJournal(bank.db)).toMatchObject({ ok: true, streams: 4 });
   });
 

@@ -68,7 +68,8 @@ export interface EventBodies {
   account_sent: { messageId: string; routes: Route[] };
   answer_recorded: { agreement: Agreement };
   contact_attempted: { channel: Channel; reached: boolean; attempts: number };
-  case_closed: { agreement: Agreement; routes: Route[] };
+  /** `agreement` is null where a source brought a closed case in and does not say whether the customer agreed. */
+  case_closed: { agreement: Agreement | null; routes: Route[] };
   case_waiting: { waitingFor: string };
   case_resumed: Record<string, never>;
   case_went_external: { externalBody: string };

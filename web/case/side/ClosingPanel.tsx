@@ -14,7 +14,7 @@ export function ClosingPanel() {
   const now = useNow();
   const { page, may, open } = useHere();
   const c = page.case;
-  const none = <span className="m">{t("side.notYet")}</span>;
+  const none = <span className="m">{t(c.closedAt ? "side.notRecorded" : "side.notYet")}</span>;
   return (
     <section data-field="closing">
       <SectionHead level={3} title={t("side.closing")} end={<Rule id="R8" />} />

@@ -22,6 +22,8 @@ export interface Teller {
   purpose: (key: Purpose) => string;
   reached: (yes: boolean) => string;
   none: string;
+  /** Of an answer that the source of an imported case does not tell. */
+  unsaid: string;
   join: string;
   time: (at: string) => string;
   money: (minor: number, currency: string) => string;
@@ -101,7 +103,7 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
     channel: word("channel", body.channel),
     reached: reached(body.reached),
   }),
-  case_closed: (body, { word }) => ({ agreement: word("agreement", body.agreement) }),
+  case_closed: (body, { word, unsaid }) => ({ agreement: body.agreement ? word("agreement", body.agreement) : unsaid }),
   case_waiting: same,
   case_resumed: same,
   case_went_external: same,

@@ -27,6 +27,7 @@ export function useProse() {
       purpose: (key) => t(`purpose.${key}`, { defaultValue: t("purpose.other") }),
       reached: (yes) => t(yes ? "reached.yes" : "reached.no"),
       none: t("none"),
+      unsaid: t("unsaid"),
       join: t("foldJoin"),
       time: (at) => format.dayTime(at, now),
       money: format.money,

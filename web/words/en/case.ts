@@ -186,6 +186,7 @@ export const words = {
     finding: "Finding",
     responsibility: "Responsibility",
     notYet: "not yet",
+    notRecorded: "not recorded",
     matter: "The matter",
     kind: "Kind",
     state: "State",

@@ -186,6 +186,7 @@ export const words = {
   },
   reached: { yes: "reached", no: "not reached" },
   none: "none",
+  unsaid: "not recorded whether they agreed",
   was: ". Before: {old}",
   quoted: "{field} “{text}”",
 } satisfies Words<typeof zh>;

@@ -184,6 +184,7 @@ export const words = {
     finding: "结论",
     responsibility: "责任",
     notYet: "还没有",
+    notRecorded: "没有记录",
     matter: "这件事",
     kind: "性质",
     state: "状态",

@@ -191,6 +191,7 @@ export const words = {
   } satisfies Record<EventKind, string>,
   reached: { yes: "联系上了", no: "没联系上" },
   none: "无",
+  unsaid: "是否同意没有记录",
   /** What was overwritten, after its sentence. */
   was: "。原来：{old}",
   quoted: "{field}“{text}”",
