@@ -14,14 +14,28 @@ const customerRow = z.object({
   needsCare: z.string().nullable(),
 });
 
+const listedCustomer = customerRow.extend({
+  /** Their newest case among those the reader may see. */
+  lastCase: caseRow.pick({ caseId: true, number: true, title: true, channel: true, receivedAt: true }).nullable(),
+  /** How many of those are open. */
+  openCases: z.number(),
+});
+
+export const CUSTOMER_SORTS = ["name", "recent"] as const;
+
 export const listCustomers = endpoint({
   id: "customers.listCustomers",
   method: "GET",
   path: "/v1/customers",
   summary: "Customers by the beginning of their name, a whole phone number or mail address; identifiers masked (R12)",
   permission: "customer.read",
-  query: z.strictObject({ q: z.string().trim().max(100).default(""), ...page }),
-  answer: z.object({ items: z.array(customerRow), next: z.string().nullable() }),
+  query: z.strictObject({
+    q: z.string().trim().max(100).default(""),
+    /** By name, or who came last first; what is searched for always comes by name. */
+    sort: z.enum(CUSTOMER_SORTS).default("name"),
+    ...page,
+  }),
+  answer: z.object({ items: z.array(listedCustomer), next: z.string().nullable() }),
 });
 
 export const viewCustomer = endpoint({

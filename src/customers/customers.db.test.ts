@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Bank, openBank } from "../../test/support/bank.ts";
 import { receiveCase } from "../cases/actions/receive-case.ts";
 import { editCustomer, revealIdentifier } from "./actions.ts";
+import { listCustomers as listContract } from "./contract.ts";
 import { listCustomers, viewCustomer } from "./reads.ts";
 
 let bank: Bank;
@@ -138,15 +139,41 @@ test("two editors of one record: the second is told", async () => {
   });
 });
 
-test("customers are listed by the beginning of the name, page by page, each once", async () => {
-  const seen: string[] = [];
+async function allPages(who: string, sort: "name" | "recent") {
+  const seen = [];
   let after: string | undefined;
   do {
-    const page = await listCustomers(bank.look("zhou"), { q: "", limit: 2, after });
+    const page = await listCustomers(bank.look(who), { q: "", sort, limit: 2, after });
     if (!page.ok) throw new Error("refused");
-    seen.push(...page.value.items.map((item) => item.customerId));
+    expect(listContract.answer.safeParse(page.value).error).toBeUndefined();
+    seen.push(...page.value.items);
     after = page.value.next ?? undefined;
   } while (after);
+  return seen;
+}
+
+test.each([
+  ["zhou", "name"],
+  ["zhou", "recent"],
+  ["song", "recent"],
+] as const)("all customers are listed for %s by %s, page by page, each once", async (who, sort) => {
   const all = await bank.db.selectFrom("customer").select("customer_id").execute();
+  const seen = (await allPages(who, sort)).map((item) => item.customerId);
   expect(seen.sort()).toEqual(all.map((row) => row.customer_id).sort());
+});
+
+test("who came last stands first, with their newest case and how many are open; only cases one may see count", async () => {
+  bank.clock.advance(60_000);
+  const known = { name: "席先生", phone: "13200002222" };
+  await bank.does("zhou", receiveCase, from(known));
+  bank.clock.advance(60_000);
+  await bank.does("zhou", receiveCase, from({ name: "焦女士", phone: "13200003333" }));
+  bank.clock.advance(60_000);
+  const { caseId } = await bank.does("zhou", receiveCase, from(known));
+  const [first, second, ...rest] = await allPages("zhou", "recent");
+  expect(first).toMatchObject({ name: "席先生", openCases: 2, lastCase: { caseId } });
+  expect(second).toMatchObject({ name: "焦女士", openCases: 1 });
+  const times = rest.flatMap((item) => (item.lastCase ? [item.lastCase.receivedAt.getTime()] : []));
+  expect(times).toEqual([...times].sort((a, b) => b - a));
+  for (const item of await allPages("song", "recent")) expect(item).toMatchObject({ lastCase: null, openCases: 0 });
 });

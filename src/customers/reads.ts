@@ -1,27 +1,48 @@
 import { casesOfCustomer } from "../cases/reads/cases-of-customer.ts";
+import { casesInShort, customersByNewestCase } from "../cases/reads/customers-by-case.ts";
 import { decided } from "../kernel/refusal.ts";
 import type { Look } from "../platform/act.ts";
+import type { CUSTOMER_SORTS } from "./contract.ts";
 import { normalEmail, normalPhone } from "./rules/identifiers.ts";
 import { maskEmail, maskPhone } from "./rules/masking.ts";
 import { refuseCustomer } from "./rules/refusals.ts";
-import { type CustomerRow, findByKeys, findCustomer, listByName, listReveals } from "./store.ts";
+import { type CustomerRow, findByKeys, findCustomer, listByIds, listByName, listReveals } from "./store.ts";
+
+interface ListInput {
+  q: string;
+  sort?: (typeof CUSTOMER_SORTS)[number];
+  limit: number;
+  after?: string;
+}
 
 /** Customers by the beginning of the name; a whole phone number or mail address finds exactly its owner. */
-export async function listCustomers(look: Look, input: { q: string; limit: number; after?: string }) {
+export async function listCustomers(look: Look, input: ListInput) {
   const keys = [
     { kind: "phone", key: normalPhone(input.q) },
     { kind: "email", key: normalEmail(input.q) },
   ].filter((one): one is { kind: string; key: string } => one.key !== null);
   if (keys.length > 0) {
     const found = await findByKeys(look.db, keys);
-    return decided({ items: found ? [shapeCustomer(found)] : [], next: null });
+    return decided({ items: await withCases(look, found ? [found] : []), next: null });
+  }
+  if (input.sort === "recent" && input.q === "") {
+    const { customerIds, next } = await customersByNewestCase(look, input.limit, input.after);
+    return decided({ items: await withCases(look, await listByIds(look.db, customerIds)), next });
   }
   const rows = await listByName(look.db, input.q, input.limit, input.after ?? null);
   const last = rows.at(-1);
   return decided({
-    items: rows.map(shapeCustomer),
+    items: await withCases(look, rows),
     next: last && rows.length === input.limit ? `${last.customer_id}|${last.name}` : null,
   });
+}
+
+async function withCases(look: Look, rows: readonly CustomerRow[]) {
+  const cases = await casesInShort(
+    look,
+    rows.map((row) => row.customer_id),
+  );
+  return rows.map((row) => ({ ...shapeCustomer(row), ...cases(row.customer_id) }));
 }
 
 export async function viewCustomer(look: Look, { customerId }: { customerId: string }) {

@@ -103,6 +103,14 @@ export function listByName(
     .execute();
 }
 
+/** Customers by id, in the order asked for. */
+export async function listByIds(db: Database, ids: readonly string[]): Promise<CustomerRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom("customer").selectAll().where("customer_id", "in", ids).execute();
+  const byId = new Map(rows.map((row) => [row.customer_id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 export async function insertReveal(tx: Tx, row: Insertable<CustomerRevealTable>): Promise<void> {
   await tx.insertInto("customer_reveal").values(row).execute();
 }

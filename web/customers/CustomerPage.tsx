@@ -10,6 +10,7 @@ import { Avatar } from "../ui/Avatar.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { Tabs } from "../ui/Tabs.tsx";
+import { useSegmentWord } from "../words/use-vocabulary.ts";
 import { CustomerCases } from "./CustomerCases.tsx";
 import type { Customer, Hidden } from "./customer-data.ts";
 import { Overview } from "./Overview.tsx";
@@ -51,8 +52,11 @@ export default function CustomerPage() {
 /** Beside the name: masked number, since when, what kind. */
 function HeadMeta({ customer }: { customer: Customer }) {
   const { t } = useTranslation("customers");
+  const segmentWord = useSegmentWord();
   const { name, phone, sinceYear, segment } = customer;
-  const said = [phone, sinceYear && t("since", { year: sinceYear }), segment].filter(Boolean).join(" · ");
+  const said = [phone, sinceYear && t("since", { year: sinceYear }), segment && segmentWord(segment)]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <span className="row num">
       <Avatar name={name} of="customer" />

@@ -8,6 +8,7 @@ import { useAddress } from "../shell/use-address.ts";
 import { ButtonInside, buttonClass } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { Seg } from "../ui/Seg.tsx";
 import { Table } from "../ui/Table.tsx";
 import { CustomerSearch } from "./CustomerSearch.tsx";
 import { useCustomerColumns } from "./customer-columns.tsx";
@@ -17,11 +18,25 @@ export default function CustomersPage() {
   const { t } = useTranslation("customers");
   const navigate = useNavigate();
   const columns = useCustomerColumns();
-  const [{ q = "" }, setAddress] = useAddress();
-  const list = useList(listCustomers, { q }, { keep: true });
+  const [{ q = "", sort: asked }, setAddress] = useAddress();
+  const sort = asked === "name" ? "name" : "recent";
+  const list = useList(listCustomers, { q, sort }, { keep: true });
   return (
     <Page title={t("title")} meta={t("meta")} className="p-customers">
-      <CustomerSearch query={q} onQuery={(next) => setAddress({ q: next || undefined })} />
+      <div className="cbar">
+        <CustomerSearch query={q} onQuery={(next) => setAddress({ q: next || undefined })} />
+        {!q && (
+          <Seg
+            label={t("sort.label")}
+            value={sort}
+            onChange={(next) => setAddress({ sort: next === "name" ? next : undefined }, true)}
+            options={[
+              { value: "recent", label: t("sort.recent") },
+              { value: "name", label: t("sort.name") },
+            ]}
+          />
+        )}
+      </div>
       {list.refusal && list.rows.length === 0 ? (
         <RefusalBox refusal={list.refusal} onWayOut={list.again} />
       ) : (

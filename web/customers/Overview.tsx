@@ -6,6 +6,7 @@ import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { SectionHead } from "../ui/SectionHead.tsx";
 import { Time } from "../ui/Time.tsx";
+import { useSegmentWord } from "../words/use-vocabulary.ts";
 import { CareNote } from "./CareNote.tsx";
 import { CustomerCasesTable } from "./CustomerCases.tsx";
 import type { Customer, Hidden } from "./customer-data.ts";
@@ -55,6 +56,7 @@ export function Overview(props: {
 function Facts({ customer }: { customer: Customer }) {
   const { t } = useTranslation("customers");
   const [editing, setEditing] = useState(false);
+  const segmentWord = useSegmentWord();
   const may = useMay("customer.edit");
   return (
     <section aria-labelledby="customer-facts">
@@ -73,7 +75,7 @@ function Facts({ customer }: { customer: Customer }) {
         <dt>{t("overview.name")}</dt>
         <dd>{customer.name}</dd>
         <dt>{t("overview.segment")}</dt>
-        <dd>{customer.segment ?? <span className="m">{t("none")}</span>}</dd>
+        <dd>{customer.segment ? segmentWord(customer.segment) : <span className="m">{t("none")}</span>}</dd>
         <dt>{t("overview.since")}</dt>
         <dd>
           {customer.sinceYear ? t("since", { year: customer.sinceYear }) : <span className="m">{t("none")}</span>}

@@ -10,6 +10,8 @@ const GU = {
   email: null,
   sinceYear: 2009,
   segment: null,
+  lastCase: null,
+  openCases: 0,
   needsCare: null,
 };
 const TOLD = { ...EMPTY_INTAKE, channel: "phone" as const, words: "少了四百多块。" };

@@ -61,7 +61,8 @@ export function momentOf({ now, zone }: Pick<Look, "now" | "zone">): Moment {
   return { now, zone, endOfToday: endOfToday({ now, zone }) };
 }
 
-function writePlace(place: [string | null, string]): string {
+/** A place in a list as one opaque word. */
+export function writePlace(place: [string | null, string]): string {
   return Buffer.from(JSON.stringify(place)).toString("base64url");
 }
 
