@@ -5,8 +5,10 @@ import { viewCustomer } from "../../src/customers/contract.ts";
 import { useRead } from "../shell/client/use-read.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { useNow } from "../ui/now.ts";
 import { SectionHead } from "../ui/SectionHead.tsx";
-import { useVocabulary } from "../words/use-vocabulary.ts";
+import { useFormat } from "../words/use-format.ts";
+import { useSegmentWord, useVocabulary } from "../words/use-vocabulary.ts";
 import type { KnownCustomer } from "./intake-form.ts";
 import { SameMatter } from "./SameMatter.tsx";
 import type { Intake } from "./use-intake.ts";
@@ -14,11 +16,15 @@ import type { Intake } from "./use-intake.ts";
 /** The recognised customer: what we know already need not be asked again, and what is still open with them. */
 export function KnownCard({ intake, customer }: { intake: Intake; customer: KnownCustomer }) {
   const { t } = useTranslation("intake");
+  const segmentWord = useSegmentWord();
+  const format = useFormat();
+  const now = useNow();
   const { data } = useRead(viewCustomer, { customerId: customer.customerId });
   const cases = data?.cases ?? [];
   const open = cases.filter((one) => !STATES[one.state].ended);
+  const newest = cases[0];
   const facts = [
-    customer.segment,
+    customer.segment && segmentWord(customer.segment),
     customer.phone ?? customer.email,
     customer.sinceYear && t("side.since", { year: customer.sinceYear }),
   ].filter(Boolean);
@@ -30,7 +36,9 @@ export function KnownCard({ intake, customer }: { intake: Intake; customer: Know
           <div className="grow">
             <b>{customer.name}</b> <span className="m">{facts.join(" · ")}</span>
             <div className="m">
-              {data && (cases.length > 0 ? t("side.caseCount", { count: cases.length }) : t("side.noCases"))}
+              {data && !newest && t("side.noCases")}
+              {newest &&
+                `${t("side.caseCount", { count: cases.length })} · ${t("side.last", { when: format.dayShort(newest.receivedAt, now) })}`}
             </div>
           </div>
           <Link

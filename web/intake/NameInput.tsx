@@ -8,6 +8,7 @@ import { Button } from "../ui/Button.tsx";
 import { Popover } from "../ui/Popover.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { useFound } from "../ui/use-found.ts";
+import { useSegmentWord } from "../words/use-vocabulary.ts";
 import { type IntakeForm, type KnownCustomer, whoKind } from "./intake-form.ts";
 
 const MOST = 6;
@@ -26,6 +27,7 @@ export function NameInput(props: {
 }) {
   const { form, onType, onChoose, onClear, known, end } = props;
   const { t } = useTranslation("intake");
+  const segmentWord = useSegmentWord();
   const mayRead = useMay("customer.read");
   const listId = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -100,7 +102,9 @@ export function NameInput(props: {
               <Avatar name={customer.name} of="customer" />
               <span>{customer.name}</span>
               <span className="m el">
-                {[customer.phone ?? customer.email, customer.segment].filter(Boolean).join(" · ")}
+                {[customer.phone ?? customer.email, customer.segment && segmentWord(customer.segment)]
+                  .filter(Boolean)
+                  .join(" · ")}
               </span>
             </div>
           ))}

@@ -6,6 +6,7 @@ import { Field } from "../ui/Field.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Tag } from "../ui/Tag.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
+import { useSegmentWord } from "../words/use-vocabulary.ts";
 import { whoKind } from "./intake-form.ts";
 import { NameInput } from "./NameInput.tsx";
 import type { Intake } from "./use-intake.ts";
@@ -52,10 +53,11 @@ export function WhoField({ intake }: { intake: Intake }) {
 
 function Recognised({ name, segment }: { name: string; segment: string | null }) {
   const { t } = useTranslation("intake");
+  const segmentWord = useSegmentWord();
   return (
     <Tag look="accent">
       <Icon name="check" size="xs" />
-      {segment ? t("who.recognisedAs", { name, segment }) : t("who.recognised", { name })}
+      {segment ? t("who.recognisedAs", { name, segment: segmentWord(segment) }) : t("who.recognised", { name })}
     </Tag>
   );
 }

@@ -20,3 +20,12 @@ export function useCauseWord() {
   const { t } = useTranslation("vocabulary");
   return useCallback((cause: string): string => t(`cause.${cause}` as never), [t]);
 }
+
+/** The kind of a customer as the page's language says it; what only this organisation says stays as it is written. */
+export function useSegmentWord() {
+  const { t } = useTranslation("vocabulary");
+  return useCallback(
+    (segment: string): string => t(`segment.${segment}` as never, { defaultValue: segment, nsSeparator: false }),
+    [t],
+  );
+}

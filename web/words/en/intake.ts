@@ -121,6 +121,7 @@ export const words = {
     since: "since {year}",
     caseCount_one: "{count} case so far",
     caseCount_other: "{count} cases so far",
+    last: "last on {when}",
     noCases: "no case before",
     care: "Needs care: {care}",
     open: "Open cases of {name}",

@@ -115,6 +115,7 @@ export const words = {
   need: { not_asked: "Not asked yet", confirmed: "Confirmed by the customer", corrected: "Corrected by the customer" },
   role: ROLE_WORDS.en,
   scope: { own: "Own", department: "Department and below", region: "Region", all: "All" },
+  segment: { 普通客户: "Standard", 财富客户: "Wealth", 私行客户: "Private banking", 代发客户: "Payroll" },
   state: CASE_WORDS.en.state,
   step: {
     listen: "Listen",

@@ -113,6 +113,7 @@ export const words = {
     profile: "档案",
     since: "{year}年起",
     caseCount_other: "来过{count}次",
+    last: "最近一次{when}",
     noCases: "以前没有来过",
     care: "需要照顾：{care}",
     open: "{name}没办完的个案",

@@ -129,6 +129,8 @@ export const words = {
     RowScope,
     string
   >,
+  /** Kinds of customer are written freely in the record; the usual ones of a bank are read in both languages. */
+  segment: { 普通客户: "普通客户", 财富客户: "财富客户", 私行客户: "私行客户", 代发客户: "代发客户" },
   state: CASE_WORDS.zh.state,
   step: {
     listen: "倾听",
