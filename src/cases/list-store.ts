@@ -6,6 +6,7 @@ import type { Tables } from "../schema/tables.ts";
 import type { CaseFilter, SORTS } from "./contract/lists.ts";
 import { BOARD, isBoardColumn } from "./rules/board.ts";
 import { importKeyKind } from "./rules/import-key.ts";
+import { STATES } from "./rules/states.ts";
 import { visibleTo } from "./visible-to.ts";
 
 type Cases = SelectQueryBuilder<Tables, "cases", object>;
@@ -55,7 +56,8 @@ export function filtered<Q extends Cases>(
   if (filter.state === "open") q = q.where("closed_at", "is", null);
   else if (filter.state === "ended") q = q.where("closed_at", "is not", null);
   else if (isBoardColumn(filter.state)) q = q.where("closed_at", "is", null).where("state", "in", BOARD[filter.state]);
-  else if (filter.state !== "all") q = q.where("state", "=", filter.state);
+  else if (filter.state !== "all")
+    q = q.where("state", "=", filter.state).where("closed_at", STATES[filter.state].ended ? "is not" : "is", null);
   if (filter.owner === "me") q = q.where("owner_id", "in", [actor.id, ...actor.deputyOf]);
   else if (filter.owner === "none") q = q.where("owner_id", "is", null);
   else if (filter.owner) q = q.where("owner_id", "=", filter.owner);

@@ -6,6 +6,13 @@ export type Json = ColumnType<any, string, string>;
 // biome-ignore lint/suspicious/noExplicitAny: the same where the database presets it
 export type PresetJson = ColumnType<any, string | undefined, string>;
 
+export interface AnchoredHeadTable {
+  anchor: number;
+  case_id: string;
+  seq: number;
+  hash: Buffer;
+}
+
 export interface ApiKeyTable {
   key_id: string;
   name: string;
@@ -185,6 +192,8 @@ export interface CasesTable {
   journal_seq: number;
   journal_hash: Buffer;
   own_fault_flagged_by: string | null;
+  heard_at: Date | null;
+  anchored_seq: Generated<number>;
 }
 
 export interface CommandKeyTable {
@@ -398,6 +407,7 @@ export interface SignInAttemptTable {
 }
 
 export interface Tables {
+  anchored_head: AnchoredHeadTable;
   api_key: ApiKeyTable;
   case_clock: CaseClockTable;
   case_event: CaseEventTable;

@@ -1,0 +1,55 @@
+-- What is counted, told and vouched for on a case beyond its own chain; and an index for every list.
+
+-- R1: the handling clock runs from acceptance to the account. It used to run on until the end.
+update case_clock k set stopped_at = c.accounted_at
+from cases c
+where c.case_id = k.case_id and k.clock = 'handling' and c.accounted_at >= k.started_at
+  and (k.stopped_at is null or k.stopped_at > c.accounted_at);
+update cases c set (next_due_at, next_due_clock, next_due_from) = (
+  select due.at, due.what, due.since from (
+    select 'next_word' as what, c.next_word_at as at, coalesce(c.last_contact_at, c.received_at) as since
+      where c.next_word_at is not null
+    union all
+    select 'task', due_at, dispatched_at from case_task t
+      where t.case_id = c.case_id and t.state in ('dispatched', 'handed_back', 'arbitration')
+    union all
+    select 'step', due_at, due_at from case_step s
+      where s.case_id = c.case_id and s.done_at is null and s.cancelled_at is null
+  ) due order by due.at limit 1)
+where c.next_due_clock = 'handling' and c.accounted_at is not null and c.closed_at is null;
+
+-- A word of the customer after the end, until somebody has seen to it.
+alter table cases add column heard_at timestamptz;
+create index cases_heard on cases (heard_at, case_id) where heard_at is not null;
+
+-- Up to which event the organisation's chain vouches for the case, and for which heads each of its anchors does.
+alter table cases add column anchored_seq integer not null default 0;
+create index cases_unanchored on cases (case_id) where journal_seq <> anchored_seq;
+create table anchored_head (
+  anchor integer not null,
+  case_id uuid not null,
+  seq integer not null,
+  hash bytea not null,
+  constraint anchored_head_pk primary key (anchor, case_id)
+);
+select place('anchored_head', 'managed');
+create index organisation_event_kind on organisation_event (kind, seq);
+
+-- Lists by severity, kind, channel and silence, over what is open and over everything.
+create index cases_open_severity on cases (severity desc, case_id desc) where closed_at is null;
+create index cases_severity on cases (severity desc, case_id desc);
+create index cases_open_kind on cases (kind, next_due_at, case_id) where closed_at is null;
+create index cases_kind on cases (kind, received_at desc, case_id desc);
+create index cases_open_channel on cases (channel, next_due_at, case_id) where closed_at is null;
+create index cases_channel on cases (channel, received_at desc, case_id desc);
+create index cases_open_contact on cases (last_contact_at nulls first, case_id) where closed_at is null;
+create index cases_contact on cases (last_contact_at nulls first, case_id);
+-- What has a due time at all: among the ended nothing, which an empty index shows at once.
+create index cases_due on cases (next_due_at, case_id) where next_due_at is not null;
+create index cases_ended_due on cases (next_due_at, case_id) where closed_at is not null and next_due_at is not null;
+create index cases_state_undue on cases (state, case_id) where next_due_at is null;
+-- What supervisors and the second level begin the day with.
+create index cases_open_unowned on cases (next_due_at, case_id) where closed_at is null and owner_id is null;
+create index cases_open_second on cases (next_due_at, case_id)
+  where closed_at is null and (level > 0 or state = 'external' or channel = 'referral');
+create index case_event_corrected on case_event (case_id) where kind = 'decision_corrected';
