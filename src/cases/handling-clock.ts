@@ -3,7 +3,10 @@ import { FIXED_POLICY, handlingDue, pauseClock, resumeClock } from "./rules/cloc
 import type { State } from "./rules/states.ts";
 import { listClocks, putClock, updateClock } from "./store.ts";
 
-/** The handling clock runs from now with its full limit: for the first time, or anew after reopening or correction. */
+/**
+ * The handling clock runs from now with its full limit until the account is given (R1): for the first time, or anew after
+ * reopening and after the correction of an account.
+ */
 export function runHandlingClock(act: Act, caseId: string): Promise<void> {
   return putClock(act.tx, {
     case_id: caseId,

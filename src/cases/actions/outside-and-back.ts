@@ -47,7 +47,8 @@ export async function correctDecision(act: Act, input: { caseId: string; reason:
   const may = decideCorrection(facts, act.actor.id);
   if (!may.ok) return may;
   await cancelOpenSteps(act.tx, row.case_id, act.now);
-  if (row.closed_at) await runHandlingClock(act, row.case_id);
+  // R10: slow is better than wrong twice. What is decided anew has its own time, as after reopening.
+  if (row.accounted_at) await runHandlingClock(act, row.case_id);
   const change = {
     state: to,
     decision: null,
@@ -57,6 +58,7 @@ export async function correctDecision(act: Act, input: { caseId: string; reason:
     accounted_at: null,
     answer_at: null,
     closed_at: null,
+    heard_at: null,
   };
   const event = {
     kind: "decision_corrected",
@@ -97,6 +99,7 @@ export async function reopenCase(
     department_id: owner!.departmentId ?? row.department_id,
     department_name: owner!.departmentName ?? row.department_name,
     closed_at: null,
+    heard_at: null,
     accounted_at: null,
     answer_at: null,
     agreement: null,

@@ -2,7 +2,7 @@ import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Act } from "../../platform/act.ts";
 import { accountText } from "../rules/account-text.ts";
 import { decideAccount, type Route } from "../rules/needs.ts";
-import { listSteps } from "../store.ts";
+import { listSteps, updateClock } from "../store.ts";
 import { keep, type Moved, takeForMove } from "../work-on.ts";
 import { addMessage } from "./add-message.ts";
 
@@ -28,6 +28,8 @@ export async function sendAccount(act: Act, input: AccountInput): Promise<Decisi
     purpose: "account",
     body: accountText(input, chinese ? "zh" : "en"),
   });
+  // R1: handling ends with the account; what the customer says to it is theirs to take time for.
+  await updateClock(act.tx, input.caseId, "handling", { stopped_at: act.now });
   const change = {
     state: held.value.to,
     accounted_at: act.now,
