@@ -102,6 +102,26 @@ export async function listUnconfirmed(db: Database, actor: Actor, limit: number)
     .execute();
 }
 
+/** Ended cases on which the customer spoke again: mine, and where I supervise those that nobody leads any more (R13). */
+export function listHeard(db: Database, actor: Actor, limit: number) {
+  const mine = [actor.id, ...actor.deputyOf];
+  const reached = visibleTo(reaching(actor, "case.supervise"));
+  return db
+    .selectFrom("cases")
+    .select(["case_id", "number", "title", "customer_name", "heard_at"])
+    .where("heard_at", "is not", null)
+    .where((e) =>
+      e.or([
+        e("owner_id", "in", mine),
+        ...(actor.permissions.has("case.supervise") ? [e.and([reached(e), e.not(isActive(sql.ref("owner_id")))])] : []),
+      ]),
+    )
+    .orderBy("heard_at")
+    .orderBy("case_id")
+    .limit(limit)
+    .execute();
+}
+
 /** Next words promised on my cases until the end of today, earliest first. */
 export function listPromisesToday(db: Database, owners: readonly string[], endOfToday: Date, limit: number) {
   return db

@@ -14,8 +14,8 @@ export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
       ? t("approvals.remedyOf", { money: format.money(one.amountMinor, one.currency ?? undefined) })
       : t(`approvals.${one.what}`);
   const by = (one: Approval) =>
-    one.what === "own_fault" && !one.byName
-      ? t("approvals.by.own_fault_none")
+    (one.what === "own_fault" || one.what === "heard") && !one.byName
+      ? t(`approvals.by.${one.what}_none`)
       : t(`approvals.by.${one.what}`, { name: one.byName });
   return (
     <section id="approvals" aria-labelledby="desk-approvals">

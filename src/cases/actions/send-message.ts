@@ -1,9 +1,11 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Channel } from "../../kernel/vocabulary.ts";
 import type { Act } from "../../platform/act.ts";
+import { waitsAfterEnd } from "../rules/heard.ts";
 import { refuse } from "../rules/refusals.ts";
 import { keep, type Moved, takeForAct } from "../work-on.ts";
 import { addMessage } from "./add-message.ts";
+import { tellOfWord } from "./tell-of-word.ts";
 
 export interface MessageInput {
   caseId: string;
@@ -15,7 +17,7 @@ export interface MessageInput {
 
 /**
  * Writes to the customer (contact owner only, R2), or keeps what the customer said, also on an ended case (R13). Any word
- * from us keeps the promised next word (R9); any word of theirs ends their silence (R8).
+ * from us keeps the promised next word (R9); any word of theirs ends their silence (R8) and is told to who answers for it.
  */
 export async function sendMessage(act: Act, input: MessageInput): Promise<Decision<Moved & { messageId: string }>> {
   const out = input.direction === "out";
@@ -29,7 +31,9 @@ export async function sendMessage(act: Act, input: MessageInput): Promise<Decisi
     body: input.body,
     channel: input.channel,
   });
-  const change = { last_contact_at: act.now, ...(out ? { next_word_at: nextWordAt } : { contact_attempts: 0 }) };
+  const { facts, row } = held.value;
+  const heard = { contact_attempts: 0, ...(waitsAfterEnd(facts) && { heard_at: act.now }) };
+  const change = { last_contact_at: act.now, ...(out ? { next_word_at: nextWordAt } : heard) };
   const moved = await keep(
     act,
     held.value,
@@ -37,9 +41,10 @@ export async function sendMessage(act: Act, input: MessageInput): Promise<Decisi
     [
       out
         ? { kind: "message_sent", body: { messageId, purpose: "progress" } }
-        : { kind: "message_received", body: { messageId, channel: input.channel ?? held.value.facts.channel } },
+        : { kind: "message_received", body: { messageId, channel: input.channel ?? facts.channel } },
     ],
     { text: true },
   );
+  if (!out) await tellOfWord(act, row);
   return decided({ ...moved, messageId });
 }

@@ -5,6 +5,7 @@ import { findActors, findColleagues } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
 import { actorOn } from "../rules/authority.ts";
 import type { CaseFacts } from "../rules/case-facts.ts";
+import { seesToWord } from "../rules/heard.ts";
 import { refuse } from "../rules/refusals.ts";
 import { insertNote } from "../store.ts";
 import { keep, type Moved, takeForAct } from "../work-on.ts";
@@ -29,7 +30,10 @@ export async function writeNote(
     body: input.body,
   });
   held.value.texts[noteId] = textHash(noteId, input.body);
-  const moved = await keep(act, held.value, {}, [{ kind: "note_written", body: { noteId } }]);
+  const seen = row.heard_at !== null && seesToWord(held.value.actor, facts);
+  const moved = await keep(act, held.value, seen ? { heard_at: null } : {}, [
+    { kind: "note_written", body: { noteId } },
+  ]);
   await notify(act, {
     to: input.mentions,
     kind: "mentioned",

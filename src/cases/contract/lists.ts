@@ -155,7 +155,7 @@ export const viewDesk = endpoint({
         caseId: id,
         number: z.string(),
         title: z.string(),
-        what: z.enum(["remedy", "own_fault", "arbitration", "finding"]),
+        what: z.enum(["remedy", "own_fault", "arbitration", "finding", "heard"]),
         byName: z.string(),
         at: instant,
         amountMinor: z.number().nullable(),

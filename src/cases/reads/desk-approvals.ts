@@ -1,8 +1,8 @@
 import type { Actor } from "../../kernel/authority.ts";
 import type { Look } from "../../platform/act.ts";
-import { listArbitrations, listOpenRemedies, listOwnFaults, listUnconfirmed } from "../desk-store.ts";
+import { listArbitrations, listHeard, listOpenRemedies, listOwnFaults, listUnconfirmed } from "../desk-store.ts";
 import type { RemedyProposal } from "../rules/case-facts.ts";
-import { asRead } from "./shape-case.ts";
+import { asRead, nameFor } from "./shape-case.ts";
 
 /** Whatever waits for a decision is listed; beyond this somebody is missing. */
 const APPROVALS = 50;
@@ -12,15 +12,19 @@ export function titleFor(actor: Actor, { title, customer_name }: { title: string
   return asRead(actor, customer_name, title);
 }
 
-/** Everything that waits for this person's decision, oldest duty first: remedies, own faults, contested tasks, statements. */
+/**
+ * Everything that waits for this person's word, oldest duty first: remedies, own faults, contested tasks, statements, and
+ * what customers said after the end.
+ */
 export async function waitingForMe(look: Look) {
   const { db, actor } = look;
   const holds = (permission: Parameters<typeof actor.permissions.has>[0]) => actor.permissions.has(permission);
-  const [remedies, faults, contested, statements] = await Promise.all([
+  const [remedies, faults, contested, statements, heard] = await Promise.all([
     holds("case.approve") ? listOpenRemedies(db, actor, APPROVALS) : [],
     holds("case.supervise") ? listOwnFaults(db, actor, APPROVALS) : [],
     listArbitrations(db, actor, APPROVALS),
     holds("case.decide") ? listUnconfirmed(db, actor, APPROVALS) : [],
+    holds("case.handle") ? listHeard(db, actor, APPROVALS) : [],
   ]);
   const plain = { amountMinor: null, currency: null };
   const all = [
@@ -63,6 +67,15 @@ export async function waitingForMe(look: Look) {
       what: "finding" as const,
       byName: row.answered_by_name ?? "",
       at: row.answered_at!,
+      ...plain,
+    })),
+    ...heard.map((row) => ({
+      caseId: row.case_id,
+      number: row.number,
+      title: titleFor(actor, row),
+      what: "heard" as const,
+      byName: nameFor(actor, row.customer_name),
+      at: row.heard_at!,
       ...plain,
     })),
   ];

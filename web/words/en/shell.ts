@@ -78,6 +78,8 @@ export const words = {
       task_dispatched: "{from} sent an internal task",
       task_handed_back: "{from} handed the task back",
       task_to_arbitrate: "A task from {from} waits for your ruling",
+      customer_spoke: "{from} recorded new words of the customer",
+      customer_spoke_after_end: "The customer spoke after the end; {from} recorded it for you",
       other: "{from}: news",
     },
   },

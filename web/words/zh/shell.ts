@@ -70,7 +70,9 @@ export const words = {
       task_dispatched: "{from}派来一件部门任务",
       task_handed_back: "{from}退回了部门任务",
       task_to_arbitrate: "{from}的部门任务等您裁定",
-      other: "{from}有新动静",
+      customer_spoke: "{from}记下了顾客的新话",
+      customer_spoke_after_end: "个案结束后，{from}记下了顾客的新话，等您处理",
+      other: "{from}有新进展",
     },
   },
   palette: {
@@ -80,8 +82,8 @@ export const words = {
     nothing: "没有找到“{query}”。换个说法，或只写编号的后四位。",
     searching: "正在找",
     results_other: "{count}项",
-    all: "看找到的全部{count}件",
-    allMore: "看找到的{count}件以上",
+    all: "查看找到的全部{count}件",
+    allMore: "查看找到的{count}件以上",
   },
   keys: {
     title: "快捷键",
@@ -109,7 +111,7 @@ export const words = {
   tour: {
     next: "下一步",
     done: "知道了",
-    skip: "不看了",
+    skip: "跳过",
     step: "{at}/{of}",
     desk: { title: "从这里开始一天", body: "要办的、要看的都在这里，最紧的在最上面；超时和临近的带颜色。" },
     take: { title: "受理一件，按 N", body: "三项就够：谁、从哪里来、说了什么。其余以后补。" },

@@ -1,0 +1,14 @@
+import type { Actor } from "../../kernel/authority.ts";
+import { isContactOwner } from "./authority.ts";
+import type { CaseFacts } from "./case-facts.ts";
+import { STATES } from "./states.ts";
+
+/** R13: the customer's word on an ended case waits for somebody, because nothing of an ended case is due any more. */
+export function waitsAfterEnd(c: Pick<CaseFacts, "state">): boolean {
+  return STATES[c.state].ended;
+}
+
+/** A note of who answers for an ended case says what became of the customer's word; anybody else's leaves it waiting. */
+export function seesToWord(actor: Actor, c: Pick<CaseFacts, "ownerId">): boolean {
+  return isContactOwner(actor, c) || actor.permissions.has("case.supervise");
+}
