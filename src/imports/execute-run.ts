@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { v7 } from "uuid";
 import { appendOrganisationEvent } from "../journal/actions/append-organisation-event.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import type { LiveHint } from "../platform/act.ts";
 import type { Clock } from "../platform/clock.ts";
 import { type Database, isDatabaseAway, isTransient } from "../platform/db/database.ts";
+import { inTransaction } from "../platform/db/transaction.ts";
+import { idsAt } from "../platform/ids.ts";
 import type { Reject } from "./judge-batch.ts";
 import { ahead, readBatches } from "./read-batches.ts";
 import type { TableFile } from "./readers/open-rows.ts";
@@ -119,16 +120,13 @@ async function pump(host: ImportHost, connection: Database, runId: string, file:
 async function finish(host: ImportHost, connection: Database, row: RunRow, progress: ImportProgress) {
   const now = host.clock.now();
   const { created, linked, rejected } = progress;
-  await connection.transaction().execute(async (tx) => {
-    await updateRun(tx, row.run_id, { state: "done", finished_at: now });
-    await appendOrganisationEvent(
-      { tx, now, newId: () => v7({ msecs: now.getTime() }), actor: starterOf(row) },
-      {
-        kind: "import_finished",
-        body: { runId: row.run_id, source: row.source, fileName: row.file_name, created, linked, rejected },
-      },
-    );
-  });
+  const body = { runId: row.run_id, source: row.source, fileName: row.file_name, created, linked, rejected };
+  await inTransaction(connection, (tx) =>
+    Promise.all([
+      updateRun(tx, row.run_id, { state: "done", finished_at: now }),
+      appendOrganisationEvent({ tx, now, newId: idsAt(now), actor: starterOf(row) }, { kind: "import_finished", body }),
+    ]),
+  );
   const audience = [row.started_by, ...(row.department_id ? [row.department_id] : [])];
   host.publish?.([{ topic: "case", kind: "cases_imported", audience }]);
 }

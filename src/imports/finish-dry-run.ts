@@ -1,11 +1,11 @@
 import type { Refusal } from "../kernel/refusal.ts";
+import { inTransaction } from "../platform/db/transaction.ts";
 import { dryRun } from "./dry-run.ts";
 import type { ImportHost, Watch } from "./execute-run.ts";
 import type { Inspected } from "./inspect-file.ts";
 import type { Reject } from "./judge-batch.ts";
 import type { Mapping } from "./rules/mapping.ts";
-import { lockRun, type RunRow, updateRun } from "./store.ts";
-import { insertRejects } from "./write-batch.ts";
+import { insertRejects, lockRun, type RunRow, updateRun } from "./store.ts";
 
 /** Rejects of a try-out that are kept with its run; the real run keeps all. */
 const MOST_KEPT = 5000;
@@ -25,18 +25,14 @@ export async function finishDryRun(
   if (!judged.ok) return judged.refusal;
   if (watch.signal?.aborted) return null;
   const { total, created, linked, rejected } = judged.value;
-  await host.db.transaction().execute(async (tx) => {
+  await inTransaction(host.db, async (tx) => {
     const now = await lockRun(tx, run.run_id);
     if (now?.state !== "running" || !now.dry_run) return;
-    await insertRejects(tx, run.run_id, rejects);
-    await updateRun(tx, run.run_id, {
-      state: "done",
-      total,
-      created_count: created,
-      linked_count: linked,
-      rejected_count: rejected,
-      finished_at: host.clock.now(),
-    });
+    const counts = { created_count: created, linked_count: linked, rejected_count: rejected };
+    await Promise.all([
+      insertRejects(tx, run.run_id, rejects),
+      updateRun(tx, run.run_id, { state: "done", total, ...counts, finished_at: host.clock.now() }),
+    ]);
   });
   return null;
 }

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { importKeyKind } from "../cases/rules/import-key.ts";
+import { knownKeys } from "../cases/actions/bring-in-cases.ts";
 import type { Database } from "../platform/db/database.ts";
-import { listKnownKeys } from "./batch-store.ts";
 import { type CustomerPlan, planCustomers } from "./plan-customers.ts";
 import type { Row } from "./readers/row.ts";
 import type { Mapping } from "./rules/mapping.ts";
@@ -37,9 +36,9 @@ export async function judgeBatch(
     if (outcome.ok) read.push({ line: row.line, key: keyText(outcome.value.key), incoming: outcome.value, excerpt });
     else rejects.push({ line: row.line, fault: outcome.fault, excerpt });
   }
-  const known = await listKnownKeys(
+  const known = await knownKeys(
     db,
-    importKeyKind(mapping.source),
+    mapping.source,
     read.map((one) => one.key),
   );
   const fresh = read.filter((one) => !known.has(one.key) && known.add(one.key));

@@ -1,6 +1,6 @@
+import { ownersOf } from "../customers/bring-in-customers.ts";
 import { isSameName } from "../customers/rules/same-name.ts";
 import type { Database } from "../platform/db/database.ts";
-import { listOwners } from "./batch-store.ts";
 import type { Incoming } from "./rules/read-row.ts";
 import { fault, type RowFault } from "./rules/row-faults.ts";
 
@@ -24,10 +24,8 @@ export async function planCustomers(
 ): Promise<({ plan: CustomerPlan | null } | RowFault)[]> {
   const keys = given.map((one) => (one ? keysOf(source, one) : []));
   const owners = new Map<string, CustomerPlan>();
-  for (const owner of await listOwners(db, keys.flat())) {
-    const known = { customerId: owner.customer_id, name: owner.name };
-    owners.set(`${owner.kind} ${owner.key}`, { known, name: owner.name, phone: null, email: null, keys: [] });
-  }
+  for (const { kind, key, customerId, name } of await ownersOf(db, keys.flat()))
+    owners.set(`${kind} ${key}`, { known: { customerId, name }, name, phone: null, email: null, keys: [] });
   return given.map((one, index) => {
     if (!one) return { plan: null };
     const own = keys[index]!;

@@ -1,7 +1,10 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import type { Database, Tx } from "../platform/db/database.ts";
+import { insertMany } from "../platform/db/insert-many.ts";
 import type { ImportRejectTable, ImportRunTable } from "../schema/tables.ts";
+import type { Reject } from "./judge-batch.ts";
 import type { Mapping } from "./rules/mapping.ts";
+import { storable } from "./rules/storable.ts";
 
 export type RunRow = Selectable<ImportRunTable>;
 export type RejectRow = Selectable<ImportRejectTable>;
@@ -167,4 +170,21 @@ export function listRejects(db: Database, runId: string, afterLine: number, limi
 
 export async function deleteRejects(tx: Tx, runId: string): Promise<void> {
   await tx.deleteFrom("import_reject").where("run_id", "=", runId).execute();
+}
+
+/** Keeps why lines were not taken. */
+export function insertRejects(tx: Tx, runId: string, rejects: readonly Reject[]): Promise<void> {
+  return insertMany(
+    tx,
+    "import_reject",
+    rejects.map(({ line, fault, excerpt }) => ({
+      run_id: runId,
+      line,
+      field: fault.field,
+      reason_code: fault.code,
+      zh: storable(fault.say.zh),
+      en: storable(fault.say.en),
+      excerpt: storable(excerpt),
+    })),
+  );
 }

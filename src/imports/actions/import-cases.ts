@@ -1,4 +1,5 @@
 import { type Decision, decided, type Said } from "../../kernel/refusal.ts";
+import { inTransaction } from "../../platform/db/transaction.ts";
 import { beginRun, newRun } from "../begin-run.ts";
 import { dryRun } from "../dry-run.ts";
 import { executeRun, type ImportHost, type Watch } from "../execute-run.ts";
@@ -95,7 +96,7 @@ function departmentOf(id: string | null, name: string | null): ImportReport["dep
 async function claim(host: ImportHost, { actor, table, mapping, unfinished }: ImportPlan): Promise<Decision<string>> {
   const now = host.clock.now();
   if (unfinished && !(await isFree(host.db, unfinished.run_id))) return refuse("import_busy");
-  return host.db.transaction().execute(async (tx) => {
+  return inTransaction(host.db, async (tx) => {
     let run = unfinished && (await lockRun(tx, unfinished.run_id));
     if (!run) {
       const row = newRun(actor, now, { table, kept: false, mapping });

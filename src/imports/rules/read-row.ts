@@ -1,3 +1,4 @@
+import type { BroughtIn, History } from "../../cases/rules/brought-in.ts";
 import { normalEmail, normalPhone } from "../../customers/rules/identifiers.ts";
 import type { Agreement, Cause, Channel, Finding, Kind, Phase } from "../../kernel/vocabulary.ts";
 import { entries, keyColumns, type Mapping } from "./mapping.ts";
@@ -6,35 +7,11 @@ import { clean, Faulty, readField, type Values } from "./read-field.ts";
 import { fault, type RowFault } from "./row-faults.ts";
 import type { Target } from "./targets.ts";
 
-/** A row as a case to be: what `receiveCase` takes, and the history it brings along. */
-export interface Incoming {
+/** A row as a case to be, with what it is recognised by and whose it is. */
+export interface Incoming extends BroughtIn {
   /** The key in the source; for a hash the key's columns, to be hashed. */
   key: string | { of: string[] };
-  words: string;
-  title?: string;
-  receivedAt: Date;
-  channel: Channel;
-  kind: Kind;
-  phase?: Phase;
-  product?: string;
-  severity: number;
-  causes: Cause[];
-  incidentOn?: string;
-  referralNumber?: string;
   customer: { name?: string; phone?: string; email?: string; key?: string } | null;
-  history: History | null;
-}
-
-/** What had already happened elsewhere: the dated reply closes the case. */
-export interface History {
-  acceptedAt: Date | null;
-  reply: string;
-  replyAt: Date;
-  replyBy: string | null;
-  /** null: nothing is known of the customer's answer. */
-  agreement: Agreement | null;
-  finding: Finding | null;
-  closedAt: Date;
 }
 
 export interface RowContext {

@@ -1,10 +1,11 @@
-import { acceptanceDue, FIXED_POLICY } from "../cases/rules/clocks.ts";
-import { titleOf } from "../cases/rules/naming.ts";
 import { textHash, vouching } from "../journal/facts.ts";
 import { type NewEvent, sealEvents } from "../journal/seal.ts";
-import type { History, Incoming } from "./rules/read-row.ts";
+import type { WholeCase } from "./batch-store.ts";
+import type { BroughtIn, History } from "./rules/brought-in.ts";
+import { acceptanceDue, FIXED_POLICY } from "./rules/clocks.ts";
+import { titleOf } from "./rules/naming.ts";
 
-/** Who brings the rows in, and from where; the same for all rows of a run. */
+/** Who brings cases in, and from which source. */
 export interface Bringer {
   id: string;
   name: string;
@@ -13,20 +14,20 @@ export interface Bringer {
   source: string;
 }
 
-/** One row ready to become a case: its ids are chosen, its customer is known or new. */
+/** One complaint ready to become a case: its id and number are chosen, its customer is there. */
 export interface Ready {
   caseId: string;
   number: string;
-  incoming: Incoming;
+  incoming: BroughtIn;
   customer: { customerId: string; name: string } | null;
 }
 
 /**
- * The rows of one imported case: the same columns and facts as `receiveCase` keeps for the same input. With a history
+ * The rows of one case that is brought in: the same columns and facts as `receiveCase` keeps for the same input. With a history
  * the case is closed: times of rows are the true ones, the journal says when they were entered and in its bodies when
  * they happened.
  */
-export function buildCase(one: Ready, by: Bringer, now: Date, newId: () => string) {
+export function buildBroughtIn(one: Ready, by: Bringer, now: Date, newId: () => string): WholeCase {
   const { caseId, number, incoming, customer } = one;
   const { history } = incoming;
   const messageId = history ? newId() : null;
