@@ -85,7 +85,7 @@ const FIELDS: Record<string, Lead> = {
 
 const STEPS: Record<NextStep, Lead> = {
   accept: WAYS.accept,
-  details: WAYS.understand,
+  details: (here) => act("edit_details", "matter", firstDetail(here))(here),
   restate_need: need,
   understand: (here) => here.open("understand"),
   dispatch_task: WAYS.dispatch_task,
@@ -109,6 +109,12 @@ const STEPS: Record<NextStep, Lead> = {
   resume: (here) => here.open("resume"),
   return_inside: act("return_inside", "matter"),
 };
+
+/** The first detail that the eight steps miss: the cursor goes there. */
+function firstDetail({ page }: Here): string | undefined {
+  const lacks = page.eightSteps.flatMap((step) => step.lacks.map(({ field }) => field));
+  return lacks.find((field) => field === "phase" || field === "product" || field === "causes");
+}
 
 /** Leads to a lack, a way out, or a place; what is not known shows the story. */
 export function leadTo(here: Here, to: string): void {

@@ -47,11 +47,11 @@ test("steps beyond the remedy follow in a sentence of their own", () => {
   expect(accountFor(from).done).toBe("已经做到：退还手续费。金额为10.00元。另外已办好：致电道歉；更新告示。");
 });
 
-test.each([
-  [{ remedy: null }, "这次没有另外的补救。"],
-  [remedy("没有损失", null, "none"), "这次没有补救，理由是：没有损失。"],
-])("without a remedy the account says so: %j", (offered, done) => {
-  expect(accountFor(given({ ...decided, ...offered })).done).toBe(done);
+test("without a remedy the account says why, or what was done all the same, or is left to be written", () => {
+  const done = (c: object, steps: object[] = []) => accountFor(given({ ...decided, ...c }, steps)).done;
+  expect(done(remedy("没有损失", null, "none"))).toBe("这次没有补救，理由是：没有损失。");
+  expect(done({ remedy: null }, [{ text: "更新告示", doneAt: "2026-11-20T02:00:00Z" }])).toBe("已经做到：更新告示。");
+  expect(done({ remedy: null })).toBe("");
 });
 
 test.each([

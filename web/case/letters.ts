@@ -93,18 +93,18 @@ export function accountFor(given: Given): Values {
   };
 }
 
+/** What was done: the remedy, and what was finished beside it; empty while there is nothing to tell. */
 function doneWords(given: Given, locale: Locale): string {
   const words = LETTERS[locale];
   const { remedy } = given.page.case;
-  if (!remedy) return words.accountNoRemedy;
-  if (remedy.kind === "none") return fill(words.accountNothing, { reason: sentence(remedy.text, locale) });
+  if (remedy?.kind === "none") return fill(words.accountNothing, { reason: sentence(remedy.text, locale) });
   const finished = given.page.steps
     .filter((step) => step.doneAt)
     .map((step) => step.text.trim().replace(/[。.；;，,]+$/, ""))
-    .filter((text) => text && !remedy.text.includes(text));
-  const steps = finished.join(locale === "zh" ? "；" : "; ");
-  return fill(words.accountDone, {
-    ...remedyWords(given, locale),
-    steps: steps && fill(words.accountSteps, { steps }),
-  });
+    .filter((text) => text && !remedy?.text.includes(text))
+    .join(locale === "zh" ? "；" : "; ");
+  if (!remedy)
+    return finished && fill(words.accountDone, { remedy: sentence(finished, locale), amount: "", steps: "" });
+  const steps = finished && fill(words.accountSteps, { steps: finished });
+  return fill(words.accountDone, { ...remedyWords(given, locale), steps });
 }

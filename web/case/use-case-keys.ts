@@ -17,12 +17,17 @@ export function useCaseKeys(here: Here): void {
     { keys: "m", word: t("keys.note"), group: "here", run: () => here.write("note") },
     ...(settles
       ? [
-          { keys: "a", word: t("keys.approve"), group: "here" as const, run: () => here.open("settle_remedy") },
+          {
+            keys: "a",
+            word: t("keys.approve"),
+            group: "here" as const,
+            run: () => here.open("settle_remedy", { choice: "first" }),
+          },
           {
             keys: "t",
             word: t("keys.return"),
             group: "here" as const,
-            run: () => here.open("settle_remedy", { field: "reason" }),
+            run: () => here.open("settle_remedy", { choice: "second" }),
           },
         ]
       : []),

@@ -1,14 +1,19 @@
 import "./Act.css";
-import { useEffect } from "react";
+import { useEffect, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { DraftMark } from "../../shell/draft/DraftMark.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Field, goToField } from "../../ui/Field.tsx";
+import { Icon } from "../../ui/Icon.tsx";
 import { RefusalBox } from "../../ui/RefusalBox.tsx";
+import { useFormat } from "../../words/use-format.ts";
 import { useHere } from "../case-here.ts";
 import { useRefusalWay } from "../use-refusal-way.ts";
 import { ActField, GROUPS } from "./ActField.tsx";
+import { ActingFor } from "./ActingFor.tsx";
+import { MOST_MINOR } from "./act-faults.ts";
 import type { FieldSpec } from "./act-spec.ts";
+import { isOfFields } from "./refusal-fields.ts";
 import { SettleFacts } from "./SettleFacts.tsx";
 import { StaleField } from "./StaleField.tsx";
 import type { ActForm } from "./use-act.ts";
@@ -16,16 +21,17 @@ import type { ActForm } from "./use-act.ts";
 /** The fields of an act, what a colleague changed meanwhile, and the refusal if the server says no. */
 export function ActBody({ form, focus }: { form: ActForm; focus?: string }) {
   const { t } = useTranslation("caseacts");
-  const { lead } = useHere();
-  const way = useRefusalWay(form.refusal, form.rebase, form.key);
   const first = focus ?? form.fields[0]?.name;
   useEffect(() => {
-    if (first) goToField(first);
+    // The dialog around it opens only after this, with the cursor in its first field.
+    const frame = requestAnimationFrame(() => first && goToField(first));
+    return () => cancelAnimationFrame(frame);
   }, [first]);
-  const sentence = t(`act.${form.key}.lead`);
+  const errorIn = useErrorIn(form);
   return (
     <div className="act">
-      {sentence && <p className="m act-lead">{sentence}</p>}
+      {form.words.lead && <p className="m act-lead">{form.words.lead}</p>}
+      <ActingFor act={form.key} />
       {form.key === "settle_remedy" && <SettleFacts />}
       {form.fields.map((field) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that its field was left
@@ -34,7 +40,7 @@ export function ActBody({ form, focus }: { form: ActForm; focus?: string }) {
             name={field.name}
             label={t(`field.${labelOf(field)}`)}
             hint={field.hint && t(`hint.${field.hint}`)}
-            error={form.unread(field) && t(`unread.${field.as as "money" | "percent"}`)}
+            error={errorIn(field)}
             required={field.must}
             group={GROUPS.has(field.as)}
           >
@@ -43,17 +49,47 @@ export function ActBody({ form, focus }: { form: ActForm; focus?: string }) {
           </Field>
         </div>
       ))}
-      {form.refusal && (
-        <RefusalBox
-          refusal={form.refusal}
-          title={way.title(form.key)}
-          wayOutWord={way.word}
-          onWayOut={way.go}
-          onGo={(field) => goToField(field) || lead(field)}
-          onClose={form.dismiss}
-        />
+      {form.fields.some((field) => field.as === "letter") && <p className="m act-told">{t("toldHow")}</p>}
+      {form.idleTold && (
+        <p className="act-idle" role="alert">
+          <Icon name="stop" size="xs" /> {t("idle")}
+        </p>
       )}
+      <ActRefusal form={form} />
     </div>
+  );
+}
+
+/** What is wrong at one field, by the form or by the server. */
+function useErrorIn(form: ActForm) {
+  const { t } = useTranslation("caseacts");
+  const format = useFormat();
+  return ({ name, as }: FieldSpec): string | undefined => {
+    const fault = form.faultIn(name);
+    // The row whose time it is says so.
+    if (as === "steps" && fault === "past") return undefined;
+    return fault ? t(`fault.${fault}`, { most: format.number(MOST_MINOR / 100) }) : form.refused.get(name);
+  };
+}
+
+function ActRefusal({ form }: { form: ActForm }) {
+  const { t } = useTranslation("caseacts");
+  const { lead } = useHere();
+  const way = useRefusalWay(form.refusal, form.rebase, form.key);
+  const { refusal } = form;
+  if (!refusal) return null;
+  const names = form.fields.map(({ name }) => name);
+  // What is wrong stands at the fields; the server's sentence names them as the contract does.
+  const said = isOfFields(refusal, names) ? { ...refusal, message: t("fieldsWrong"), missing: [] } : refusal;
+  return (
+    <RefusalBox
+      refusal={said}
+      title={way.title(form.key)}
+      wayOutWord={way.word}
+      onWayOut={way.go}
+      onGo={(field) => goToField(field) || lead(field)}
+      onClose={form.dismiss}
+    />
   );
 }
 
@@ -61,8 +97,14 @@ export function ActBody({ form, focus }: { form: ActForm; focus?: string }) {
 export function ActFoot({ form, onCancel, inline }: { form: ActForm; onCancel?: () => void; inline?: boolean }) {
   const { t } = useTranslation("caseacts");
   const ui = useTranslation("ui").t;
+  const format = useFormat();
+  const why = useId();
   const { second } = form.spec;
   const empty = second && !String(form.values[second.must] ?? "").trim();
+  const names = form.fields
+    .filter((field) => form.missing.includes(field.name))
+    .map((field) => t(`field.${labelOf(field)}`));
+  const reason = names.length > 0 ? t("lacking", { fields: format.list(names) }) : form.blocked ? t("idle") : undefined;
   return (
     <>
       <span className="grow">
@@ -72,22 +114,30 @@ export function ActFoot({ form, onCancel, inline }: { form: ActForm; onCancel?: 
       {second && (
         <Button
           blocked={Boolean(empty)}
+          title={empty ? t("hint.approvalReason") : undefined}
           onBlocked={() => goToField(second.must)}
           busy={form.busy}
-          onClick={() => void form.send(second.also)}
+          onClick={() => void form.send(second.also, t("settled.second.done"))}
         >
-          {t(`second.${form.key as "settle_remedy"}`)}
+          {t("settled.second.submit")}
         </Button>
       )}
       <Button
         look={inline ? "line" : "fill"}
-        blocked={form.missing.length > 0}
+        blocked={form.blocked}
+        title={reason}
+        aria-describedby={reason && why}
         onBlocked={form.goMissing}
         busy={form.busy}
         onClick={() => void form.send()}
       >
-        {t(`act.${form.key}.submit`)}
+        {form.words.submit}
       </Button>
+      {reason && (
+        <span id={why} className="sr">
+          {reason}
+        </span>
+      )}
     </>
   );
 }

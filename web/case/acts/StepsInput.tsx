@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button.tsx";
 import { DateTimeInput } from "../../ui/DateTimeInput.tsx";
+import { serverNow } from "../../ui/now.ts";
 import { Picker, type PickerOption } from "../../ui/Picker.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
+import { isPast } from "./act-faults.ts";
 import { findPeople } from "./pickers.ts";
 
 export interface StepDraft {
@@ -48,6 +50,7 @@ export function StepsInput({
             value={step.dueAt}
             onChange={(dueAt) => mend(at, { dueAt })}
             label={`${t("step.due")} ${at + 1}`}
+            fault={isPast(step.dueAt, serverNow()) ? t("fault.past") : undefined}
           />
           <Button
             look="icon"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inputOf, isUnread, minorOf, percentOf, waits } from "./act-input.ts";
+import { inputOf, minorOf, percentOf } from "./act-input.ts";
 
 test.each([
   ["1,281.40", 128140],
@@ -49,18 +49,9 @@ test.each([
   expect(percentOf(typed)).toBe(share);
 });
 
-test("what cannot be read is told apart from what is empty, and is never sent as nothing", () => {
+test("amounts and shares are sent as the contract counts them", () => {
   const amount = { name: "amountMinor", as: "money" } as const;
   const share = { name: "companyShare", as: "percent" } as const;
-  expect(isUnread(amount, "五百")).toBe(true);
-  expect(isUnread(share, "六成")).toBe(true);
-  for (const [field, value] of [
-    [amount, "500块"],
-    [amount, " "],
-    [share, undefined],
-    [{ name: "reason", as: "text" }, "五百"],
-  ] as const)
-    expect(isUnread(field, value)).toBe(false);
   expect(inputOf([amount, share], { amountMinor: "500块", companyShare: "60%" }, null)).toEqual({
     amountMinor: 50000,
     companyShare: 60,
@@ -86,11 +77,4 @@ test("an edit sends only what was changed", () => {
   ] as const;
   const base = { title: "旧", causes: ["a"] };
   expect(inputOf(fields, { title: "新", causes: ["a"] }, base)).toEqual({ title: "新" });
-});
-
-test("a step without who or by when still waits (R9)", () => {
-  const field = { name: "steps", as: "steps" } as const;
-  expect(waits(field, [{ text: "致电", owner: { id: "7" }, dueAt: "2026-11-24T07:00:00Z" }])).toBe(false);
-  expect(waits(field, [{ text: "致电", owner: { id: "7" }, dueAt: null }])).toBe(true);
-  expect(waits(field, [])).toBe(true);
 });

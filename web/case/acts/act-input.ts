@@ -1,30 +1,17 @@
 import type { FieldSpec, Values } from "./act-spec.ts";
 
-interface StepRow {
+/** A step as it is being written. */
+export interface StepRow {
   text: string;
   owner: { id: string } | null;
   dueAt: string | null;
 }
 
-/** Whether a field still waits to be filled in. */
+/** Whether nothing stands in a field. */
 export function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === "string") return value.trim() === "";
   return Array.isArray(value) && value.length === 0;
-}
-
-/** Whether a field that must be filled in still waits; every step needs its what, who and by when. */
-export function waits(field: FieldSpec, value: unknown): boolean {
-  if (field.as !== "steps") return Boolean(field.must) && isEmpty(value);
-  const rows = (value ?? []) as StepRow[];
-  return rows.length === 0 || rows.some((row) => !row.text.trim() || !row.owner || !row.dueAt);
-}
-
-/** Whether something is typed that says no amount or share: it must not be left out unseen. */
-export function isUnread(field: FieldSpec, value: unknown): boolean {
-  if (isEmpty(value)) return false;
-  if (field.as === "money") return minorOf(String(value)) === undefined;
-  return field.as === "percent" && percentOf(String(value)) === undefined;
 }
 
 /** The fields as the contract wants them; empty ones are left out (null where a base had a value), letters are sent even when empty: the rule refuses them. */

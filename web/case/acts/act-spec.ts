@@ -10,11 +10,14 @@ type Words = Spaces["caseacts"];
 export type ActKey = keyof Words["act"];
 export type Values = Record<string, unknown>;
 
-/** What an act is done to, beside the case; `field` takes the cursor first. */
+/** What an act is done to, beside the case. */
 export interface Target {
   taskId?: string;
   stepId?: string;
+  /** Takes the cursor first. */
   field?: string;
+  /** Of an act with two buttons, the one that was pressed already: the dialog offers it alone. */
+  choice?: "first" | "second";
 }
 
 /** What an act starts from. */
@@ -74,7 +77,6 @@ export interface ActSpec {
   endpoint: AnyEndpoint;
   /** Allowed when the server's answer lists any of these. */
   allowed: { moves?: readonly MoveId[]; act?: CasePage["acts"][number]; task?: TaskShape["allowed"][number] };
-  rule?: string;
   fields: readonly FieldSpec[];
   /** What the fields hold when opened: what the server has now, or a text to mend. */
   start?: (given: Given) => Values;
@@ -86,6 +88,8 @@ export interface ActSpec {
   letter?: { field: string; write: (given: Given, values: Values) => string };
   /** Only what was changed is sent. */
   patch?: boolean;
+  /** What it changes: with none of them changed there is nothing to send. All fields unless said. */
+  changes?: readonly string[];
   /** Sent with the version the text was begun on, so that a colleague's change is never overwritten unseen. */
   versioned?: boolean;
   width?: number;

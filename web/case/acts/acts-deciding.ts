@@ -34,12 +34,11 @@ const answered = [
 
 /** Acts from the decision to the closed case, and the ways back. */
 export const decidingActs = {
-  skip_investigation: act(enterDeciding, { allowed: { moves: ["skip_investigation"] }, rule: "R1", fields: [because] }),
-  conclude_investigation: act(enterDeciding, { allowed: { moves: ["conclude_investigation"] }, rule: "R6" }),
-  flag_own_fault: act(flagOwnFault, { allowed: { act: "flag_own_fault" }, rule: "R5", fields: [because] }),
+  skip_investigation: act(enterDeciding, { allowed: { moves: ["skip_investigation"] }, fields: [because] }),
+  conclude_investigation: act(enterDeciding, { allowed: { moves: ["conclude_investigation"] } }),
+  flag_own_fault: act(flagOwnFault, { allowed: { act: "flag_own_fault" }, fields: [because] }),
   decide_own_fault: act(decideOwnFault, {
     allowed: { act: "decide_own_fault" },
-    rule: "R5",
     decides: true,
     fields: [
       { name: "decision", as: "text", must: true },
@@ -48,7 +47,6 @@ export const decidingActs = {
   }),
   decide_responsibility: act(decideResponsibilityOf, {
     allowed: { moves: ["decide_responsibility"] },
-    rule: "R6",
     width: 560,
     decides: true,
     versioned: true,
@@ -70,14 +68,12 @@ export const decidingActs = {
   }),
   record_demand: act(recordDemand, {
     allowed: { act: "record_demand" },
-    rule: "R7",
     versioned: true,
     fields: [{ name: "demand", as: "say", must: true, max: short * 2 }],
     start: ({ page }) => ({ demand: page.case.demand ?? "" }),
   }),
   propose_remedy: act(proposeRemedy, {
     allowed: { moves: ["propose_remedy"] },
-    rule: "R4",
     width: 560,
     fields: [
       { name: "kind", as: "remedy", label: "remedyKind", must: true },
@@ -94,16 +90,14 @@ export const decidingActs = {
   }),
   settle_remedy: act(settleRemedy, {
     allowed: { moves: ["approve_remedy"] },
-    rule: "R11",
     width: 560,
     decides: true,
-    fields: [{ name: "reason", as: "text", label: "approvalReason", max: short }],
+    fields: [{ name: "reason", as: "text", label: "approvalReason", hint: "approvalReason", max: short }],
     also: { approve: true },
     second: { also: { approve: false }, must: "reason" },
   }),
   send_proposal: act(sendProposal, {
     allowed: { moves: ["send_proposal"] },
-    rule: "R4",
     width: 560,
     fields: [{ name: "message", as: "letter", must: true }],
     start: (given) => ({ message: proposalFor(given) }),
@@ -114,7 +108,6 @@ export const decidingActs = {
   }),
   plan_steps: act(planSteps, {
     allowed: { moves: ["plan_steps"] },
-    rule: "R9",
     width: 640,
     fields: [{ name: "steps", as: "steps" }],
     start: ({ page: { case: c }, me }) => ({
@@ -123,12 +116,10 @@ export const decidingActs = {
   }),
   finish_step: act(finishStep, {
     allowed: {},
-    rule: "R9",
     fields: [{ name: "proof", as: "text", hint: "proof", must: true, max: short }],
   }),
   send_account: act(sendAccount, {
     allowed: { moves: ["send_account"] },
-    rule: "R8",
     width: 680,
     fields: [
       { name: "facts", as: "letter" },
@@ -139,10 +130,9 @@ export const decidingActs = {
     ],
     start: accountFor,
   }),
-  record_answer: act(recordAnswer, { allowed: { moves: ["record_answer"] }, rule: "R8", fields: answered }),
+  record_answer: act(recordAnswer, { allowed: { moves: ["record_answer"] }, fields: answered }),
   close: act(closeCase, {
     allowed: { moves: ["close"] },
-    rule: "R8",
     fields: [{ name: "routes", as: "routes", label: "closeRoutes", hint: "routesRefused" }],
     start: () => ({ routes: [] }),
   }),
@@ -153,13 +143,11 @@ export const decidingActs = {
   return_inside: act(returnInside, { allowed: { moves: ["return_inside"] }, fields: [because] }),
   correct: act(correctDecision, {
     allowed: { moves: ["correct"] },
-    rule: "R10",
     decides: true,
     fields: [{ name: "reason", as: "text", must: true }],
   }),
   reopen: act(reopenCase, {
     allowed: { moves: ["reopen"] },
-    rule: "R10",
     fields: [
       { name: "ownerId", as: "raised", must: true },
       { name: "reason", as: "text", must: true },

@@ -25,7 +25,6 @@ const short = LENGTHS.short;
 export const handlingActs = {
   accept: act(acceptCase, {
     allowed: { moves: ["accept"] },
-    rule: "R1",
     width: 560,
     fields: [
       { name: "ownerId", as: "handler", hint: "self", half: true },
@@ -41,7 +40,6 @@ export const handlingActs = {
   }),
   decline: act(declineCase, {
     allowed: { moves: ["decline"] },
-    rule: "R13",
     width: 560,
     fields: [
       { name: "ground", as: "ground", must: true },
@@ -52,7 +50,6 @@ export const handlingActs = {
   }),
   hand_over: act(handOver, {
     allowed: { act: "hand_over" },
-    rule: "R2",
     width: 560,
     fields: [
       { name: "toPersonId", as: "handler", hint: "named", must: true, half: true },
@@ -66,7 +63,6 @@ export const handlingActs = {
   }),
   edit_details: act(editDetails, {
     allowed: { act: "edit_details" },
-    rule: "R3",
     width: 600,
     versioned: true,
     patch: true,
@@ -103,6 +99,7 @@ export const handlingActs = {
   edit_severity: act(editDetails, {
     allowed: { act: "edit_details" },
     versioned: true,
+    changes: ["severity"],
     fields: [
       { name: "severity", as: "severity" },
       { name: "severityReason", as: "text", must: true, max: short },
@@ -111,7 +108,6 @@ export const handlingActs = {
   }),
   restate_need: act(restateNeed, {
     allowed: { act: "restate_need" },
-    rule: "R3",
     versioned: true,
     fields: [
       { name: "businessNeed", as: "text", must: true, max: short },
@@ -124,15 +120,13 @@ export const handlingActs = {
       needState: c.needState,
     }),
   }),
-  understand: act(understandCase, { allowed: { moves: ["understand"] }, rule: "R3" }),
+  understand: act(understandCase, { allowed: { moves: ["understand"] } }),
   record_bounce: act(recordBounce, {
     allowed: { act: "record_bounce" },
-    rule: "R2",
     fields: [{ name: "where", as: "text", hint: "where", must: true, max: short }],
   }),
   record_attempt: act(recordAttempt, {
     allowed: { act: "record_attempt" },
-    rule: "R8",
     fields: [
       { name: "channel", as: "channel", half: true },
       { name: "reached", as: "yes", must: true, half: true },
@@ -142,7 +136,6 @@ export const handlingActs = {
   }),
   recuse: act(recusePerson, {
     allowed: { act: "recuse" },
-    rule: "R11",
     fields: [
       { name: "personId", as: "person", hint: "me" },
       { name: "reason", as: "text", must: true, max: short },

@@ -13,7 +13,7 @@ const because = { name: "reason", as: "text", must: true, max: LENGTHS.short } a
 
 /** Acts on one internal task; its `allowed` says which of them show. */
 export const taskActs = {
-  hand_back: act(handBackTask, { allowed: { task: "hand_back" }, rule: "R2", fields: [because] }),
+  hand_back: act(handBackTask, { allowed: { task: "hand_back" }, fields: [because] }),
   resend: act(resendTask, {
     allowed: { task: "resend" },
     fields: [
@@ -30,7 +30,6 @@ export const taskActs = {
   escalate: act(escalateTask, { allowed: { task: "escalate" }, fields: [because] }),
   arbitrate: act(arbitrateTask, {
     allowed: { task: "arbitrate" },
-    rule: "R11",
     decides: true,
     fields: [{ name: "departmentId", as: "department", must: true }, because],
     start: ({ task }) => ({
@@ -40,7 +39,6 @@ export const taskActs = {
   }),
   confirm: act(confirmFinding, {
     allowed: { task: "confirm" },
-    rule: "R11",
     decides: true,
     fields: [{ name: "reason", as: "text", max: LENGTHS.short }],
   }),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { CasePage } from "../../../src/cases/contract/shapes.ts";
 import { ACTS } from "./acts.ts";
-import { changerOf, standOn } from "./stand-on.ts";
+import { changerOf, isIdle, standOn } from "./stand-on.ts";
 
 const base = { title: "旧", product: "", who: null as unknown };
 const zhou = { id: "7", label: "周晓棠" };
@@ -64,4 +64,14 @@ test("the name is of who changed the field, not of who did something last", () =
   expect(changerOf(story, "title")).toBe("陈以恒");
   expect(changerOf(story, "severity")).toBe("方敏");
   expect(changerOf(story, "businessNeed")).toBeUndefined();
+});
+
+test.each<[string, object, object, boolean]>([
+  ["nothing typed", {}, {}, true],
+  ["a field emptied that was empty", {}, { product: null }, true],
+  ["a field changed", {}, { product: "转账" }, false],
+  ["only what explains the change", { changes: ["title"] }, { reason: "因为" }, true],
+  ["what is to change", { changes: ["title"] }, { title: "新" }, false],
+])("an edit with %s changes nothing: %j %j %s", (_, spec, mine, idle) => {
+  expect(isIdle({ versioned: true, ...spec }, base, { ...base, ...mine })).toBe(idle);
 });

@@ -1,7 +1,7 @@
 import type { CasePage } from "../../../src/cases/contract/shapes.ts";
 import type { EventKind } from "../../../src/cases/rules/events.ts";
 import { changedFields, mergeEdit } from "../../settings/parts/merge-edit.ts";
-import type { Values } from "./act-spec.ts";
+import type { ActSpec, Values } from "./act-spec.ts";
 
 /** An edit brought over to what the case holds now. */
 export interface Stood {
@@ -23,6 +23,13 @@ export function standOn(base: Values, mine: Values, now: Values): Stood {
     base: { ...now, ...only(base, both) },
     both,
   };
+}
+
+/** Whether an edit changes nothing that the case holds: there is nothing to send, and nothing to tell in its story. */
+export function isIdle(spec: Pick<ActSpec, "versioned" | "changes">, base: Values, values: Values): boolean {
+  if (!spec.versioned) return false;
+  const names = spec.changes ?? Object.keys(base);
+  return changedFields(plain(base, names), plain(values, names)).length === 0;
 }
 
 /** What a picker shows beside the id says nothing about what was picked. */

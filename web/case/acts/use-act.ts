@@ -3,68 +3,76 @@ import { useTranslation } from "react-i18next";
 import { useCommand } from "../../shell/client/use-command.ts";
 import { useDraft } from "../../shell/draft/use-draft.ts";
 import { useSession } from "../../shell/session/session.ts";
-import { goToField } from "../../ui/Field.tsx";
 import { serverNow } from "../../ui/now.ts";
 import { toast } from "../../ui/Toast.tsx";
 import { currentLocale } from "../../words/words.ts";
 import { useHere } from "../case-here.ts";
-import { inputOf, isUnread, waits } from "./act-input.ts";
-import type { ActKey, ActSpec, FieldSpec, Given, Target, Values } from "./act-spec.ts";
+import { inputOf } from "./act-input.ts";
+import type { ActKey, ActSpec, Given, Target, Values } from "./act-spec.ts";
 import { ACTS } from "./acts.ts";
-import { type Stood, standOn } from "./stand-on.ts";
+import { fieldsRefused } from "./refusal-fields.ts";
+import { isIdle, type Stood, standOn } from "./stand-on.ts";
+import { useFaults } from "./use-faults.ts";
 
 /** What the case held when the text was begun, kept beside the text in its draft: it survives a reload with it. */
 const BASE = "$base";
 
 /** One act being filled in: its values as a draft on the server, what is missing, and sending it. */
 export function useAct(key: ActKey, target: Target, onDone: () => void) {
-  const spec = ACTS[key];
+  const spec = specFor(key, target);
   const here = useHere();
-  const { t } = useTranslation("caseacts");
+  const words = useActWords(key, target);
   const { page } = here;
   const me = useSession();
   const given = givenFor(page, target, me);
   const now = startOf(spec, given);
   const [opened] = useState(now);
+  const [settled, setSettled] = useState(false);
   const place = ["case", page.case.caseId, key, target.taskId ?? target.stepId].filter(Boolean).join(":");
   const draft = useDraft<Values>(place, opened, page.case.caseId);
   const command = useCommand(spec.endpoint, { touches: ["customers"] });
   const { values, base, both } = stoodOf(spec, draft.value, opened, now);
   const fields = spec.fields.filter((field) => !field.when || field.when(values));
-  const { missing, unread, leave, goMissing } = useMissing(fields, values, both);
+  const idle = isIdle(spec, base, values);
+  // With the colleague's version chosen everywhere, nothing is left to send, and nothing is wrong.
+  const faults = useFaults({ fields, values, both, idle: idle && !settled });
   const keep = (next: Values, on: Values) => draft.set(spec.versioned ? { ...next, [BASE]: on } : next);
+  const refused = fieldsRefused(command.refusal);
   const set = (name: string, value: unknown) => {
     const next: Values = { ...values, [name]: value };
     const { letter } = spec;
     if (letter && name !== letter.field && values[letter.field] === letter.write(given, values))
       next[letter.field] = letter.write(given, next);
+    if (refused.has(name)) command.clear();
     keep(next, base);
   };
-  const send = async (also: Values = spec.also ?? {}) => {
+  const end = (sent: Values) => {
+    void draft.drop(sent);
+    onDone();
+    return true;
+  };
+  const send = async (also: Values = spec.also ?? {}, done = words.done) => {
     if (command.busy) return false;
     const sent = draft.value;
+    if (idle) return end(sent);
     const kept = inputOf(fields, values, spec.patch ? base : null);
     // With nothing left to choose, the text stands on the case as it is on screen.
     const version = spec.versioned ? { version: page.case.version } : {};
-    const { field: _, ...to } = target;
-    const done = await command.run({ caseId: page.case.caseId, ...to, ...version, ...kept, ...also } as never);
-    if (!done) return false;
-    void draft.drop(sent);
-    toast(t(`act.${key}.done`));
-    onDone();
-    return true;
+    const { field: _, choice: __, ...to } = target;
+    const answer = await command.run({ caseId: page.case.caseId, ...to, ...version, ...kept, ...also } as never);
+    if (!answer) return false;
+    toast(done);
+    return end(sent);
   };
   return {
     key,
     spec,
-    given,
+    words,
     fields,
     values,
     set,
-    missing,
-    unread,
-    leave,
-    goMissing,
+    ...faults,
+    refused,
     draft,
     busy: command.busy,
     refusal: command.refusal,
@@ -79,8 +87,10 @@ export function useAct(key: ActKey, target: Target, onDone: () => void) {
       command.clear();
     },
     /** Chooses between both versions of a field. */
-    settle: (name: string, mine: boolean) =>
-      keep({ ...values, ...(!mine && { [name]: now[name] }) }, { ...base, [name]: now[name] }),
+    settle: (name: string, mine: boolean) => {
+      setSettled(true);
+      keep({ ...values, ...(!mine && { [name]: now[name] }) }, { ...base, [name]: now[name] });
+    },
   };
 }
 export type ActForm = ReturnType<typeof useAct>;
@@ -90,26 +100,23 @@ function stoodOf(spec: ActSpec, typed: Values, opened: Values, now: Values): Sto
   return spec.versioned ? standOn(begun as Values, mine, now) : { values: mine, base: opened, both: [] };
 }
 
-/** What still stands in the way: fields to fill in, to read, to choose in. Unread ones say so once they were left. */
-function useMissing(fields: readonly FieldSpec[], values: Values, both: readonly string[]) {
-  const [left, setLeft] = useState<readonly string[]>([]);
-  const leave = (name: string) => left.includes(name) || setLeft([...left, name]);
-  const missing = fields
-    .filter(
-      (field) => waits(field, values[field.name]) || isUnread(field, values[field.name]) || both.includes(field.name),
-    )
-    .map((field) => field.name);
-  return {
-    missing,
-    leave,
-    unread: (field: FieldSpec) => left.includes(field.name) && isUnread(field, values[field.name]),
-    goMissing: () => {
-      const [first] = missing;
-      if (!first) return;
-      leave(first);
-      goToField(first);
-    },
-  };
+/** The act as it was asked for: of two buttons the one that was pressed, with what it cannot do without. */
+function specFor(key: ActKey, { choice }: Target): ActSpec {
+  const { second, ...spec }: ActSpec = ACTS[key];
+  if (!second || !choice) return ACTS[key];
+  if (choice === "first") return spec;
+  const fields = spec.fields.map((field) =>
+    field.name === second.must ? { ...field, must: true, hint: undefined } : field,
+  );
+  return { ...spec, fields, also: second.also };
+}
+
+/** What the act is called, by the button that was pressed. */
+function useActWords(key: ActKey, { choice }: Target) {
+  const { t } = useTranslation("caseacts");
+  const of = (name: "title" | "lead" | "submit" | "done") =>
+    key === "settle_remedy" && choice ? t(`settled.${choice}.${name}`) : t(`act.${key}.${name}`);
+  return { title: of("title"), lead: of("lead"), submit: of("submit"), done: of("done") };
 }
 
 export function givenFor(page: Given["page"], target: Target, me: Given["me"]): Given {

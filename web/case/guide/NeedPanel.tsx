@@ -61,7 +61,7 @@ function NeedForm({ onClose }: { onClose: () => void }) {
       aria-label={t("need.title")}
       onKeyDown={(event) => {
         if (pressed(event) === "Escape") onClose();
-        if (isSendKey(event) && form.missing.length === 0) void form.send();
+        if (isSendKey(event)) form.blocked ? form.goMissing() : void form.send();
       }}
     >
       <h3>{t("need.title")}</h3>

@@ -21,7 +21,10 @@ export function TitleEdit({ onClose }: { onClose: () => void }) {
   useEffect(() => input.current?.select(), []);
   const title = String(form.values.title);
   const save = async () => {
-    if (form.missing.length > 0) return input.current?.focus();
+    if (form.missing.length > 0) {
+      form.goMissing();
+      return input.current?.focus();
+    }
     if (title.trim() === page.case.title) {
       void form.draft.drop();
       return onClose();
@@ -44,15 +47,21 @@ export function TitleEdit({ onClose }: { onClose: () => void }) {
         onChange={(value) => form.set("title", value)}
         maxLength={LENGTHS.title}
         aria-label={t("head.editTitle")}
-        aria-invalid={Boolean(form.refusal) || undefined}
+        aria-invalid={Boolean(form.refusal || form.faultIn("title")) || undefined}
       />
       <DraftMark draft={form.draft} />
-      <Button type="submit" busy={form.busy} blocked={form.missing.length > 0}>
+      <Button
+        type="submit"
+        busy={form.busy}
+        blocked={form.missing.length > 0}
+        title={form.missing.length > 0 ? t("head.noTitle") : undefined}
+        onBlocked={form.goMissing}
+      >
         {t("head.saveTitle")}
       </Button>
-      {form.refusal && (
+      {(form.refusal || form.faultIn("title")) && (
         <p className="title-refused" role="alert">
-          {form.refusal.message}
+          {form.refusal?.message ?? t("head.noTitle")}
         </p>
       )}
       <StaleField form={form} field={form.fields[0]!} />

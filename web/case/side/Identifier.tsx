@@ -5,7 +5,7 @@ import { useCommand } from "../../shell/client/use-command.ts";
 import { useMay } from "../../shell/session/session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
-import { Field } from "../../ui/Field.tsx";
+import { Field, goToField } from "../../ui/Field.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { RefusalBox } from "../../ui/RefusalBox.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
@@ -40,9 +40,15 @@ function RevealDialog(props: {
   const { t } = useTranslation("case");
   const ui = useTranslation("ui").t;
   const [reason, setReason] = useState("");
+  const [tried, setTried] = useState(false);
   const command = useCommand(revealIdentifier);
+  const lacks = reason.trim() ? undefined : t("side.revealLacks");
+  const refuse = () => {
+    setTried(true);
+    goToField("reason");
+  };
   const reveal = async () => {
-    if (!reason.trim()) return;
+    if (lacks) return refuse();
     const shown = await command.run({ customerId: props.customerId, field: props.field, reason: reason.trim() });
     if (!shown) return;
     props.onClear(shown.value);
@@ -57,14 +63,21 @@ function RevealDialog(props: {
       foot={
         <>
           <Button onClick={props.onClose}>{ui("cancel")}</Button>
-          <Button look="fill" blocked={!reason.trim()} busy={command.busy} onClick={() => void reveal()}>
+          <Button
+            look="fill"
+            blocked={Boolean(lacks)}
+            title={lacks}
+            onBlocked={refuse}
+            busy={command.busy}
+            onClick={() => void reveal()}
+          >
             {t("side.reveal", { what: props.what })}
           </Button>
         </>
       }
     >
       <p className="m">{t("side.revealLead")}</p>
-      <Field label={t("side.revealReason")} required>
+      <Field name="reason" label={t("side.revealReason")} error={tried && lacks} required>
         <TextInput
           value={reason}
           onChange={setReason}

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button.tsx";
-import { Rule } from "../../ui/Rule.tsx";
 import { SectionHead } from "../../ui/SectionHead.tsx";
 import { Signal } from "../../ui/Signal.tsx";
 import { useFormat } from "../../words/use-format.ts";
@@ -14,7 +13,7 @@ export function OfferPanel() {
   const { demand } = page.case;
   return (
     <section className="deo" data-field="offer">
-      <SectionHead level={3} title={t("side.offer")} end={<Rule id="R7" />} />
+      <SectionHead level={3} title={t("side.offer")} />
       <ol>
         <li>
           <span>{t("side.demand")}</span>
@@ -92,10 +91,10 @@ function RemedyRow() {
         </div>
         {settles && (
           <div className="row settle">
-            <Button size="s" keys="T" onClick={() => open("settle_remedy", { field: "reason" })}>
+            <Button size="s" keys="T" onClick={() => open("settle_remedy", { choice: "second" })}>
               {t("side.return")}
             </Button>
-            <Button size="s" keys="A" onClick={() => open("settle_remedy")}>
+            <Button size="s" keys="A" onClick={() => open("settle_remedy", { choice: "first" })}>
               {t("side.approve")}
             </Button>
           </div>

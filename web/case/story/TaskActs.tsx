@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { TaskShape } from "../../../src/cases/contract/shapes.ts";
 import { answerTask } from "../../../src/cases/contract/tasks.ts";
@@ -7,6 +8,7 @@ import { DraftMark } from "../../shell/draft/DraftMark.tsx";
 import { useDraft } from "../../shell/draft/use-draft.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Choice } from "../../ui/Choice.tsx";
+import { goToField } from "../../ui/Field.tsx";
 import { RefusalBox } from "../../ui/RefusalBox.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import { toast } from "../../ui/Toast.tsx";
@@ -44,6 +46,7 @@ function AnswerForm({ task }: { task: TaskShape }) {
   const draft = useDraft(`case:${caseId}:answer:${taskId}`, { answer: "", finding: "" }, caseId);
   const command = useCommand(answerTask);
   const way = useRefusalWay(command.refusal);
+  const why = useId();
   const { answer, finding } = draft.value;
   const lacks = !answer.trim() ? t("task.noAnswer") : !finding ? t("task.noFinding") : null;
   const send = async () => {
@@ -62,7 +65,7 @@ function AnswerForm({ task }: { task: TaskShape }) {
         rows={2}
         onKeyDown={(event) => isSendKey(event) && void send()}
       />
-      <fieldset aria-label={t("task.finding")}>
+      <fieldset aria-label={t("task.finding")} data-field="task_finding">
         <Choice
           wrap
           value={(finding as Finding) || null}
@@ -72,8 +75,17 @@ function AnswerForm({ task }: { task: TaskShape }) {
       </fieldset>
       <div className="row">
         <DraftMark draft={draft} />
-        <span className="m right">{lacks}</span>
-        <Button blocked={Boolean(lacks)} busy={command.busy} onClick={() => void send()}>
+        <span className="m right" id={why}>
+          {lacks}
+        </span>
+        <Button
+          blocked={Boolean(lacks)}
+          title={lacks ?? undefined}
+          aria-describedby={lacks ? why : undefined}
+          onBlocked={() => goToField(answer.trim() ? "task_finding" : "answer_task")}
+          busy={command.busy}
+          onClick={() => void send()}
+        >
           {t("task.submit")}
         </Button>
       </div>

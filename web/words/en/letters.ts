@@ -28,7 +28,6 @@ export const words = {
   accountDone: "What we have done: {remedy}{amount}{steps}",
   accountSteps: "We have also completed the following: {steps}.",
   accountNothing: "We are not offering a remedy, for this reason: {reason}",
-  accountNoRemedy: "We are not offering a further remedy.",
   ground: {
     not_our_customer_or_product: "it does not concern a customer or a product of ours",
     decided_by_court_or_arbitration: "a court or an arbitration body has already decided it",

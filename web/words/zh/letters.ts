@@ -26,7 +26,6 @@ export const words = {
   accountDone: "已经做到：{remedy}{amount}{steps}",
   accountSteps: "另外已办好：{steps}。",
   accountNothing: "这次没有补救，理由是：{reason}",
-  accountNoRemedy: "这次没有另外的补救。",
   ground: {
     not_our_customer_or_product: "这件事不属于我们的顾客或业务",
     decided_by_court_or_arbitration: "法院或仲裁已经有了结论",
