@@ -112,7 +112,7 @@ test("one callback with the answer; then responsibility (R6), demand (R7) and a 
   await hands.write("text", "当面致歉，并把三次转接的情况转给主管。");
   await hands.submit();
   expect(
-    await page.locator(".head-next .btn.fill", { hasText: "发出方案" }).count(),
+    await page.locator(".head-next .btn.fill", { hasText: "告知方案" }).count(),
     "nothing is offered before approval",
   ).toBe(0);
 
@@ -127,7 +127,7 @@ test("one callback with the answer; then responsibility (R6), demand (R7) and a 
 test("R8, R9: the offer, its steps, an account that is refused while a part is missing, the answer, the end", async () => {
   const page = pages.zhou!;
   const hands = handsOn(page);
-  await hands.next("发出方案");
+  await hands.next("告知方案");
   await hands.dialog.waitFor();
   await hands.submit();
   await hands.next("记对方案的答复");
@@ -145,7 +145,7 @@ test("R8, R9: the offer, its steps, an account that is refused while a part is m
   await hands.dialog.waitFor();
   await hands.write("proof", "11:20通话，录音可查");
   await hands.submit();
-  await hands.next("发出交代");
+  await hands.next("给出交代");
   await hands.dialog.waitFor();
   await page.waitForTimeout(300);
   await hands.write("facts", "");

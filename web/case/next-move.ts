@@ -42,7 +42,7 @@ export function nextMove(page: CasePage): Next {
       return may("accept") ? { step: "accept" } : { waits: "nobody" };
     case "accepted":
     case "reopened":
-      if (lack && acts.includes("edit_details")) return { step: STEP_FOR_LACK[lack.field]! };
+      if (lack && leads(page)) return { step: STEP_FOR_LACK[lack.field]! };
       if (may("understand")) return { step: "understand" };
       break;
     case "understood":
@@ -61,7 +61,7 @@ export function nextMove(page: CasePage): Next {
       if (may("plan_steps")) return { step: "plan_steps" };
       break;
     case "executing":
-      if (page.steps.some((step) => !step.doneAt)) return { step: "finish_step" };
+      if (page.steps.some((step) => step.allowed.includes("finish"))) return { step: "finish_step" };
       if (may("send_account")) return { step: "send_account" };
       break;
     case "accounted":
@@ -76,15 +76,23 @@ export function nextMove(page: CasePage): Next {
       break;
     default:
   }
-  return { waits: "owner", name: c.ownerName ?? "" };
+  return { waits: "owner" };
 }
 
-function decidingMove({ case: c, moves, acts }: CasePage): Next {
-  const owner: Next = { waits: "owner", name: c.ownerName ?? "" };
-  if (!c.decision) return moves.includes("decide_responsibility") ? { step: "decide_responsibility" } : owner;
-  if (!c.demand) return acts.includes("record_demand") ? { step: "record_demand" } : owner;
+/** Whether the case is this person's to lead, as owner or deputy, who alone may write to the customer (R2). */
+function leads({ acts }: CasePage): boolean {
+  return acts.includes("message");
+}
+
+function decidingMove(page: CasePage): Next {
+  const { case: c, moves, acts } = page;
+  const owner: Next = { waits: "owner" };
+  // Colleagues may do much of this too, from the menu; it is their next step only where they supervise or lead.
+  const decides = acts.includes("hand_over") && moves.includes("decide_responsibility");
+  if (!c.decision) return decides ? { step: "decide_responsibility" } : owner;
+  if (!c.demand) return leads(page) ? { step: "record_demand" } : owner;
   if (!c.remedy || c.remedy.approval === "returned")
-    return moves.includes("propose_remedy") ? { step: "propose_remedy" } : owner;
+    return leads(page) && moves.includes("propose_remedy") ? { step: "propose_remedy" } : owner;
   if (c.remedy.approval === "open")
     return moves.includes("approve_remedy") ? { step: "settle_remedy" } : { waits: "approval" };
   if (c.ownFault === "possible") return { waits: "own_fault" };

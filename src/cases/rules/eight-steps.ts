@@ -50,7 +50,7 @@ export function lacksOfStep(
       return lacksToUnderstand(c).filter(({ field }) => field.endsWith("Need") || field === "needState");
     case "clarify":
       return [
-        ...when(!c.progressSent && !c.accountedAt, "message", "首个实质答复", "the first word of substance"),
+        ...when(!c.progressSent && !c.accountedAt, "message", "首个实质答复", "the first substantive update"),
         ...when(
           tasks.some((task) => task.state !== "answered" && task.state !== "cancelled"),
           "open_tasks",
@@ -64,21 +64,21 @@ export function lacksOfStep(
           tasks.some((task) => task.state === "answered" && task.confirmedAt === null),
           "confirm_finding",
           "结论待无关联人员确认",
-          "a finding to be confirmed by someone uninvolved",
+          "a finding to be confirmed by someone not involved",
         ),
         ...when(
           c.ownFault === "possible",
           "decide_own_fault",
           "主管对我方过错的决定",
-          "the supervisor's decision on our own fault",
+          "the supervisor's decision on our error",
         ),
         ...when(!c.decision, "decide_responsibility", "责任认定", "the decision on responsibility"),
       ];
     case "propose":
       return [
-        ...when(!c.demand, "record_demand", "顾客自己的要求", "the customer's own demand"),
+        ...when(!c.demand, "record_demand", "顾客自己的要求", "the outcome the customer seeks"),
         ...when(c.remedy?.approval !== "approved", "remedy", "补救方案与批准", "a remedy and its approval"),
-        ...when(!c.agreement, "record_agreement", "顾客对方案的答复", "the customer's answer to the proposal"),
+        ...when(!c.agreement, "record_agreement", "顾客对方案的答复", "the customer's reply to the offer"),
       ];
     case "execute":
       return [
@@ -88,12 +88,12 @@ export function lacksOfStep(
           "答应的事还没安排谁做、几时做",
           "who does what was agreed, and by when",
         ),
-        ...when(c.openSteps > 0, "open_steps", "答应的事还没做完", "agreed steps are not done"),
+        ...when(c.openSteps > 0, "open_steps", "答应的事还没做完", "agreed actions are not completed"),
       ];
     case "account":
       return [
-        ...when(!c.accountedAt, "send_account", "给顾客的交代", "the account to the customer"),
-        ...when(!c.answerAt, "record_answer", "顾客对交代的答复", "the customer's answer to the account"),
+        ...when(!c.accountedAt, "send_account", "给顾客的交代", "the final response"),
+        ...when(!c.answerAt, "record_answer", "顾客对交代的答复", "the customer's reply to the final response"),
       ];
   }
 }

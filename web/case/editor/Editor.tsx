@@ -1,5 +1,5 @@
 import "./Editor.css";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LENGTHS } from "../../../src/kernel/fields.ts";
 import { DraftMark } from "../../shell/draft/DraftMark.tsx";
@@ -27,6 +27,7 @@ export function Editor(props: { onTab: (tab: EditorTab) => void; onTyping: (typi
   const [big, setBig] = useState(false);
   const [unfolded, setUnfolded] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
+  const why = useId();
   useEffect(() => {
     const focus = () => {
       setUnfolded(true);
@@ -112,9 +113,11 @@ export function Editor(props: { onTab: (tab: EditorTab) => void; onTyping: (typi
             </span>
           )}
           <Button
-            icon={tab === "reply" ? "send" : tab === "note" ? "lock" : "task"}
+            icon={tab === "reply" ? "chat" : tab === "note" ? "lock" : "task"}
             keys="Ctrl ↵"
             blocked={block !== null}
+            title={block?.say}
+            aria-describedby={block ? why : undefined}
             onBlocked={() => (block?.lead ? lead(block.lead) : area.current?.focus())}
             busy={command.busy}
             onClick={() => void send()}

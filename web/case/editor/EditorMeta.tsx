@@ -1,12 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/Icon.tsx";
-import { useVocabulary } from "../../words/use-vocabulary.ts";
 import { customerOf, type EditorTab, useHere } from "../case-here.ts";
 
-/** Beside the tabs: to whom these words go, so that nobody sends a note to the customer. */
+/** Beside the tabs: who will read these words, and that nothing leaves the house from here. */
 export function EditorMeta({ tab }: { tab: EditorTab }) {
   const { t } = useTranslation("case");
-  const word = useVocabulary();
   const { page, may, open } = useHere();
   if (tab === "note")
     return (
@@ -18,7 +16,7 @@ export function EditorMeta({ tab }: { tab: EditorTab }) {
   const name = customerOf(page) || t("side.anonymous");
   return (
     <span className="m nw edmeta el">
-      {t("editor.to", { name, channel: word("channel", page.case.channel) })}
+      {t("editor.to", { name })}
       {may("heard") && (
         <button type="button" className="lk" onClick={() => open("heard")}>
           {t("editor.heard")}

@@ -1,9 +1,12 @@
 import type { PickerOption } from "../../ui/Picker.tsx";
+import type { ToldBy } from "../told-by.ts";
 
 /** What is being written to the customer. */
 export interface Reply extends Record<string, unknown> {
   text: string;
   nextWordAt: string | null;
+  /** How they were told; that of the case until another is chosen. */
+  channel?: ToldBy;
 }
 
 /** What is being written to colleagues, and who is told of it. */

@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { STATES } from "../../../src/cases/rules/states.ts";
 import { useSession } from "../../shell/session/session.ts";
+import { serverNow } from "../../ui/now.ts";
 import { useFormat } from "../../words/use-format.ts";
+import { isPast } from "../acts/act-faults.ts";
 import { type EditorTab, useHere } from "../case-here.ts";
 import type { Note, Reply, Task } from "./drafts.ts";
 
@@ -44,13 +46,17 @@ export function useBlocks(writing: { reply: Reply; note: Note; task: Task }): Re
       ? { say: t("editor.taskLacks", { lack: lack[format.locale] }), rule: "R3", lead: lack.field }
       : { say: t("editor.taskUnderstood"), rule: "R3", lead: "understood" };
   };
+  const past = (what: "nextWord" | "due", at: string | null): Block | null =>
+    isPast(at, serverNow()) ? { say: t("editor.isPast", { what: t(`editor.${what}`) }), typed: true } : null;
   const { department, dueAt } = writing.task;
-  const lacksOfTask = () => {
+  const lacksOfTask = (): Block | null => {
     if (!department) return { say: t("editor.noDepartment"), typed: true };
-    return dueAt ? null : { say: t("editor.noDue"), typed: true };
+    return dueAt ? past("due", dueAt) : { say: t("editor.noDue"), typed: true };
   };
   return {
-    reply: acts.includes("message") ? empty(writing.reply.text) : noReply(),
+    reply: acts.includes("message")
+      ? (empty(writing.reply.text) ?? past("nextWord", writing.reply.nextWordAt))
+      : noReply(),
     note: acts.includes("note") ? empty(writing.note.text) : { say: t("editor.notYou") },
     task: moves.includes("dispatch_task") ? (empty(writing.task.text) ?? lacksOfTask()) : noTask(),
   };

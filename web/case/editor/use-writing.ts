@@ -5,6 +5,7 @@ import { useCommand } from "../../shell/client/use-command.ts";
 import { useDraft } from "../../shell/draft/use-draft.ts";
 import { toast } from "../../ui/Toast.tsx";
 import { customerOf, type EditorTab, useHere } from "../case-here.ts";
+import { toldBy } from "../told-by.ts";
 import type { Note, Reply, Task } from "./drafts.ts";
 import { type Block, useBlocks } from "./use-blocks.ts";
 
@@ -21,8 +22,8 @@ export function useWriting(tab: EditorTab) {
   const block: Block | null = blocks[tab];
   const sends: Record<EditorTab, () => Promise<unknown>> = {
     reply: () => {
-      const { text, nextWordAt } = reply.value;
-      return commands.reply.run({ caseId, body: text.trim(), ...(nextWordAt && { nextWordAt }) });
+      const { text, nextWordAt, channel = toldBy(page.case.channel) } = reply.value;
+      return commands.reply.run({ caseId, body: text.trim(), channel, ...(nextWordAt && { nextWordAt }) });
     },
     note: () =>
       commands.note.run({ caseId, body: note.value.text.trim(), mentions: note.value.mentions.map(({ id }) => id) }),

@@ -65,7 +65,6 @@ function NextWord() {
       <span className="grow el">
         {t("side.nextWord")} <b>{format.dayTime(due, now)}</b>
       </span>
-      <span className="m">{t("side.nextWordTo")}</span>
     </p>
   );
 }

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../ui/now.ts";
-import { Rule } from "../../ui/Rule.tsx";
 import { SectionHead } from "../../ui/SectionHead.tsx";
 import { useFormat } from "../../words/use-format.ts";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
@@ -17,7 +16,7 @@ export function ClosingPanel() {
   const none = <span className="m">{t(c.closedAt ? "side.notRecorded" : "side.notYet")}</span>;
   return (
     <section data-field="closing">
-      <SectionHead level={3} title={t("side.closing")} end={<Rule id="R8" />} />
+      <SectionHead level={3} title={t("side.closing")} />
       <dl className="facts2">
         <dt>{t("side.finding")}</dt>
         <dd>{c.finding ? word("finding", c.finding) : none}</dd>

@@ -19,8 +19,8 @@ export function Side() {
       <OfferPanel />
       <StepsPanel />
       <ClosingPanel />
-      <ContactPanel />
       <MatterPanel />
+      <ContactPanel />
     </aside>
   );
 }

@@ -17,8 +17,8 @@ export function Entry(props: {
   return (
     <article className={`ev ${props.className}`} data-entry tabIndex={-1} aria-label={props.label}>
       <time dateTime={new Date(props.at).toISOString()} title={format.exact(props.at)}>
-        {format.dayShort(props.at, now)}
-        <br />
+        {/* The column is as wide as a day: a year stands above it. */}
+        {format.dayShort(props.at, now).replace("年", "年\u200b")} <br />
         {format.timeOfDay(props.at)}
       </time>
       <Avatar name={props.who} of={props.of} />

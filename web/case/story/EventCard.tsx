@@ -2,40 +2,39 @@ import { useTranslation } from "react-i18next";
 import type { EventBodies } from "../../../src/cases/rules/events.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import type { IconName } from "../../ui/icons.ts";
-import { Rule } from "../../ui/Rule.tsx";
 import { useHere } from "../case-here.ts";
 import { Entry } from "./Entry.tsx";
 import type { EventEntry } from "./event-prose.ts";
 import type { CardKind } from "./story-lines.ts";
 import { useProse } from "./use-prose.ts";
 
-const LOOK: Record<CardKind, { rule: string; icon: IconName }> = {
-  responsibility_decided: { rule: "R6", icon: "decision" },
-  own_fault_decided: { rule: "R5", icon: "shield" },
-  remedy_proposed: { rule: "R4", icon: "suggestion" },
-  decision_corrected: { rule: "R10", icon: "cycle" },
-  case_reopened: { rule: "R10", icon: "cycle" },
-  case_declined: { rule: "R13", icon: "stop" },
+const ICON: Record<CardKind, IconName> = {
+  responsibility_decided: "decision",
+  own_fault_decided: "shield",
+  remedy_proposed: "suggestion",
+  decision_corrected: "cycle",
+  case_reopened: "cycle",
+  case_declined: "stop",
 };
 
-/** A decision: dark border, tinted head, the rule it stands on, the reason in full. */
+/** A decision: dark border, tinted head, the reason in full. */
 export function EventCard({ entry }: { entry: EventEntry }) {
   const { t } = useTranslation("casestory");
   const { sentence } = useProse();
   const title = useTitle(entry);
-  const { rule, icon } = LOOK[entry.event as CardKind];
   const body = useBody(entry);
   return (
     <Entry at={entry.at} who={entry.actorName} className="dec" label={sentence(entry)}>
       <div className="card">
         <header>
-          <Icon name={icon} size="s" />
+          <Icon name={ICON[entry.event as CardKind]} size="s" />
           <b>{title}</b>
           <span className="m">{entry.actorName}</span>
-          <span className="right row">
-            {entry.event === "remedy_proposed" && <Approval entry={entry} />}
-            <Rule id={rule} />
-          </span>
+          {entry.event === "remedy_proposed" && (
+            <span className="right row">
+              <Approval entry={entry} />
+            </span>
+          )}
         </header>
         {body && <p className="why">{body}</p>}
         {!body && entry.event === "remedy_proposed" && <p className="m why">{t("card.superseded")}</p>}

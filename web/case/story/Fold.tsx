@@ -30,7 +30,9 @@ export function Fold({ entries }: { entries: readonly EventEntry[] }) {
       <ul>
         {entries.map((entry) => (
           <li key={entry.id}>
-            <time title={format.exact(entry.at)}>{format.timeOfDay(entry.at, true)}</time>
+            <time title={format.exact(entry.at)}>
+              {sameDay ? format.timeOfDay(entry.at, true) : format.dayTime(entry.at, now)}
+            </time>
             <span>
               <b>{entry.actorName}</b> {sentence(entry)}
               {entry.reason && (

@@ -3,7 +3,7 @@ import type { StoryEntry } from "../../../src/cases/contract/shapes.ts";
 import { useSession } from "../../shell/session/session.ts";
 import { Tag } from "../../ui/Tag.tsx";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
-import { useHere } from "../case-here.ts";
+import { isToldBy } from "../told-by.ts";
 import { Entry } from "./Entry.tsx";
 import { Paragraphs } from "./Paragraphs.tsx";
 
@@ -13,7 +13,6 @@ export function MessageEntry({ entry }: { entry: Extract<StoryEntry, { kind: "me
   const anonymous = useTranslation("case").t("side.anonymous");
   const word = useVocabulary();
   const me = useSession().name;
-  const { page } = useHere();
   const purpose = t(`purpose.${entry.purpose as "progress"}`, { defaultValue: t("purpose.other") });
   const channel = word("channel", entry.channel);
   const name = entry.authorName || anonymous;
@@ -39,7 +38,9 @@ export function MessageEntry({ entry }: { entry: Extract<StoryEntry, { kind: "me
       <header>
         <b>{name}</b>
         <Tag look={strong ? "strong" : undefined}>{purpose}</Tag>
-        <span className="m">{t("outTo", { channel, name: page.customer?.name ?? "" })}</span>
+        <span className="m">
+          {t("outTo", { channel: isToldBy(entry.channel) ? t(`toldBy.${entry.channel}`) : channel })}
+        </span>
       </header>
       <Paragraphs text={entry.body} />
     </Entry>

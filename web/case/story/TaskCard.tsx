@@ -4,7 +4,6 @@ import type { TaskShape } from "../../../src/cases/contract/shapes.ts";
 import { ClockMark } from "../../ui/ClockChip.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useNow } from "../../ui/now.ts";
-import { Rule } from "../../ui/Rule.tsx";
 import { Signal } from "../../ui/Signal.tsx";
 import { useFormat } from "../../words/use-format.ts";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
@@ -20,7 +19,6 @@ export function TaskCard({ task, at }: { task: TaskShape; at: string }) {
   const format = useFormat();
   const now = useNow();
   const open = task.state !== "answered" && task.state !== "cancelled";
-  const confirmer = useConfirmer(task);
   const who = task.answeredByName ? `${task.departmentName} · ${task.answeredByName}` : task.departmentName;
   return (
     <Entry
@@ -64,14 +62,7 @@ export function TaskCard({ task, at }: { task: TaskShape; at: string }) {
                 {word("finding", task.finding)}
               </Signal>
             )}{" "}
-            <span className="m">
-              {!task.confirmedAt
-                ? t("task.statement")
-                : confirmer
-                  ? t("task.confirmedBy", { name: confirmer })
-                  : t("task.confirmed")}
-            </span>{" "}
-            <Rule id="R11" />
+            <Uninvolved task={task} />
           </p>
         )}
         {task.handBackReason && open && (
@@ -95,6 +86,17 @@ function Left({ ms }: { ms: number }) {
   const format = useFormat();
   const time = format.duration(ms);
   return <>{ms > 0 ? t("left", { time }) : time}</>;
+}
+
+/** R11: whether who found it is uninvolved. Where nobody is named as complained about, there is nothing to be involved in. */
+function Uninvolved({ task }: { task: TaskShape }) {
+  const { t } = useTranslation("casestory");
+  const { complainedPersonName, complainedDepartmentName } = useHere().page.case;
+  const confirmer = useConfirmer(task);
+  if (!task.confirmedAt) return <span className="m">{t("task.statement")}</span>;
+  if (confirmer) return <span className="m">{t("task.confirmedBy", { name: confirmer })}</span>;
+  if (!complainedPersonName && !complainedDepartmentName) return null;
+  return <span className="m">{t("task.confirmed")}</span>;
 }
 
 /** Who confirmed a finding that was only a statement (R11); null when the answer stood by itself. */

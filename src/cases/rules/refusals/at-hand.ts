@@ -29,7 +29,7 @@ export const atHand = {
     wayOut: "reopen",
     say: {
       zh: "这件已经结束，不能再改。顾客的新话和内部备注还可以记；要接着办，请主管重新打开。",
-      en: "The case has ended and is not changed any more. New words of the customer and notes may be added; to go on, a supervisor reopens it.",
+      en: "The case has ended and can no longer be changed. The customer's words and notes may still be added; to continue, a supervisor reopens it.",
     },
   },
   not_accepted: {
@@ -38,7 +38,7 @@ export const atHand = {
     wayOut: "accept",
     say: {
       zh: "这件还没有受理。先受理，告诉顾客由谁负责、何时回话。",
-      en: "The case is not accepted yet. Accept it first: say who is responsible and when the customer hears from us.",
+      en: "The case is not accepted yet. Accept it first: name the owner and the next update.",
     },
   },
   stale_edit: {

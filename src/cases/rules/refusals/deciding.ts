@@ -9,14 +9,14 @@ export const deciding = {
     wayOut: "skip_investigation",
     say: {
       zh: "事实清楚可以不派任务，但要写明理由。",
-      en: "Plain facts may skip the investigation, with a recorded reason.",
+      en: "Where the facts are clear the investigation may be skipped, with a recorded reason.",
     },
   },
   tasks_open: {
     kind: "rule",
     rule: "R6",
     wayOut: "open_tasks",
-    say: { zh: "还有{count}个部门任务没有结论，不能进入决定。", en: "{count} internal task(s) have no finding yet." },
+    say: { zh: "还有{count}个部门任务没有结论，不能进入决定。", en: "{count} department task(s) have no finding yet." },
   },
   findings_needed: {
     kind: "rule",
@@ -24,7 +24,7 @@ export const deciding = {
     wayOut: "dispatch_task",
     say: {
       zh: "认定责任要有经无关联人员确认的调查结论。",
-      en: "Responsibility needs findings confirmed by someone uninvolved.",
+      en: "Responsibility requires findings confirmed by someone not involved.",
     },
   },
   own_fault_undecided: {
@@ -33,7 +33,7 @@ export const deciding = {
     wayOut: "decide_own_fault",
     say: {
       zh: "标了“可能是我方过错”，要主管先作决定，才能向顾客交代，或结束这件。",
-      en: "The case is flagged as possibly our own fault: the supervisor decides first, then the customer is told or the case ends.",
+      en: "The case is flagged as possibly our error: the supervisor decides before the customer is informed or the case ends.",
     },
   },
   own_fault_not_flagged: {
@@ -42,7 +42,7 @@ export const deciding = {
     wayOut: "flag_own_fault",
     say: {
       zh: "这件没有标“可能是我方过错”，不需要这个决定。",
-      en: "The case is not flagged as possibly our own fault.",
+      en: "The case is not flagged as possibly our error.",
     },
   },
   own_fault_flagged: {
@@ -51,7 +51,7 @@ export const deciding = {
     wayOut: "reload",
     say: {
       zh: "这件已经标了“可能是我方过错”，正等主管决定。",
-      en: "The case is already flagged as possibly our own fault and waits for the supervisor.",
+      en: "The case is already flagged as possibly our error and is waiting for the supervisor.",
     },
   },
   own_fault_by_involved: {
@@ -59,7 +59,7 @@ export const deciding = {
     rule: "R5",
     say: {
       zh: "主办、标出过错的人和被投诉的一方不能自己作这个决定，请另一位主管或合规来定。",
-      en: "The owner, who flagged the fault and who is complained about do not decide on it. Ask another supervisor or compliance.",
+      en: "The owner, the person who flagged it and the party complained about may not decide on it. Ask another supervisor or compliance.",
     },
   },
   decision_told: {
@@ -67,7 +67,7 @@ export const deciding = {
     rule: "R10",
     say: {
       zh: "这个认定已经告诉过顾客。要改，由没有作这个认定的主管来定。",
-      en: "The customer has been told of this decision. Only a supervisor who did not take it may change it.",
+      en: "The customer has been informed of this decision. Only a supervisor who did not take it may change it.",
     },
   },
   four_eyes: {
@@ -80,7 +80,7 @@ export const deciding = {
     rule: "R11",
     say: {
       zh: "您与这件事有利害关系，已经回避，不能处理或批准。",
-      en: "You have an interest in this matter and have stepped aside; you may not handle or approve it.",
+      en: "You have declared a conflict of interest; you may not handle or approve this case.",
     },
   },
   involved_cannot_confirm: {
@@ -120,7 +120,7 @@ export const deciding = {
     wayOut: "record_demand",
     say: {
       zh: "先请顾客自己说希望怎么办，记下来，再提补救。",
-      en: "Let the customer say first what they want, record it, then propose a remedy.",
+      en: "Ask the customer what they want and record it before proposing a remedy.",
     },
   },
   remedy_needed: {
@@ -141,11 +141,11 @@ export const deciding = {
   remedy_settled: {
     kind: "conflict",
     rule: "R11",
-    say: { zh: "这个方案已经有结论了。", en: "This remedy has already been decided on." },
+    say: { zh: "这个方案已经批准或退回。", en: "This remedy has already been approved or returned." },
   },
   amount_needed: {
     kind: "invalid",
     field: "amountMinor",
-    say: { zh: "这种补救要写金额，单位元，最多两位小数。", en: "This kind of remedy needs an amount." },
+    say: { zh: "这种补救要写金额，最多两位小数。", en: "This type of remedy requires an amount." },
   },
 } as const satisfies Record<string, RefusalSpec>;

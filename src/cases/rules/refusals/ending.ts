@@ -8,32 +8,32 @@ export const ending = {
     wayOut: "open_steps",
     say: {
       zh: "还有{count}项答应的事没有做完，做完再交代。",
-      en: "{count} agreed step(s) are not done. Do them, then give the account.",
+      en: "{count} agreed action(s) are not completed. Complete them before the final response.",
     },
   },
   step_done: {
     kind: "conflict",
-    say: { zh: "这一步已经完成。", en: "This step is already done." },
+    say: { zh: "这一步已经完成。", en: "This action is already completed." },
   },
   account_incomplete: {
     kind: "rule",
     rule: "R8",
     wayOut: "send_account",
-    say: { zh: "交代要说清四件事，还缺几项。", en: "An account says four things; some are missing." },
+    say: { zh: "交代要说清四件事，还缺几项。", en: "A final response covers four things; some are missing." },
   },
   already_accounted: {
     kind: "rule",
     rule: "R10",
     say: {
       zh: "已经给过顾客交代。要改，先收回来办，再由主管更正。",
-      en: "The customer has had an account. To change it, take the case back and have a supervisor correct it.",
+      en: "The final response has been given. To change it, take the case back and have a supervisor correct it.",
     },
   },
   account_needed: {
     kind: "rule",
     rule: "R8",
     wayOut: "send_account",
-    say: { zh: "还没有给顾客交代，不能关闭。", en: "The customer has had no account; the case cannot be closed." },
+    say: { zh: "还没有给顾客交代，不能关闭。", en: "No final response has been given; the case cannot be closed." },
   },
   answer_needed: {
     kind: "rule",
@@ -41,7 +41,7 @@ export const ending = {
     wayOut: "record_answer",
     say: {
       zh: "还没有记录顾客对交代的答复，不能关闭。",
-      en: "The customer's answer to the account has not been recorded.",
+      en: "The customer's reply to the final response has not been recorded.",
     },
   },
   attempts_needed: {
@@ -50,7 +50,7 @@ export const ending = {
     wayOut: "record_attempt",
     say: {
       zh: "记“没有答复”前，要在{count}个不同的日子联系过顾客。从上次告知、或顾客上次来话算起，已有{made}天。",
-      en: "“No answer” needs attempts on {count} different days since we last told the customer or heard from them; so far there are {made}.",
+      en: "“No answer” requires contact attempts on {count} different days since we last informed or heard from the customer; so far there are {made}.",
     },
   },
   not_outside: {
@@ -88,7 +88,7 @@ export const ending = {
     wayOut: "reopen",
     say: {
       zh: "重新打开要升一级，且不能交给以前主办过的人。",
-      en: "A reopened case is raised one level and never goes to who had it before.",
+      en: "A reopened case is raised one level and never goes to a previous owner.",
     },
   },
   owner_below_level: {
@@ -98,7 +98,7 @@ export const ending = {
     wayOut: "hand_over",
     say: {
       zh: "重新打开过的个案留在升上去的这一级，不能交回以前主办过的人。",
-      en: "A reopened case stays at the level it was raised to and does not go back to who had it before.",
+      en: "A reopened case stays at the level it was raised to and does not return to a previous owner.",
     },
   },
   not_back_to_complained: {

@@ -8,7 +8,7 @@ export const handling = {
     field: "ownerId",
     say: {
       zh: "这位同事没有办理个案的权限，不能做主办。",
-      en: "This colleague may not handle cases and cannot be the contact owner.",
+      en: "This colleague may not handle cases and cannot be the case owner.",
     },
   },
   already_taken: {
@@ -25,7 +25,7 @@ export const handling = {
     rule: "R1",
     field: "acknowledgement",
     wayOut: "accept",
-    say: { zh: "受理要给顾客发回执。", en: "Accepting sends the customer an acknowledgement." },
+    say: { zh: "受理要给顾客回执。", en: "Accepting requires an acknowledgement to the customer." },
   },
   next_word_needed: {
     kind: "rule",
@@ -34,7 +34,7 @@ export const handling = {
     wayOut: "accept",
     say: {
       zh: "请约定下次告知顾客的时间，要晚于现在。",
-      en: "Say when the customer will hear from us next; it must be later than now.",
+      en: "Agree when the customer will be updated next; it must be later than now.",
     },
   },
   received_in_future: {
@@ -58,13 +58,13 @@ export const handling = {
     wayOut: "ask_owner",
     say: {
       zh: "只有主办{name}（或其代理人）与顾客联系。您可以写内部备注，或请主管移交。",
-      en: "Only the contact owner {name} (or a deputy) speaks with the customer. Write an internal note, or ask for a hand-over.",
+      en: "Only the case owner {name} (or a deputy) contacts the customer. Write an internal note, or ask for the case to be reassigned.",
     },
   },
   hand_over_same: {
     kind: "invalid",
     field: "toPersonId",
-    say: { zh: "这件已经由这位同事主办。", en: "This colleague already is the contact owner." },
+    say: { zh: "这件已经由这位同事主办。", en: "This colleague already owns the case." },
   },
   announcement_needed: {
     kind: "rule",
@@ -72,8 +72,8 @@ export const handling = {
     field: "announcement",
     wayOut: "hand_over",
     say: {
-      zh: "移交要用一条消息告诉顾客，以后由谁联系。",
-      en: "A hand-over is announced to the customer in one message that says who takes over.",
+      zh: "移交要告诉顾客，以后由谁联系。",
+      en: "When a case is reassigned, the customer is told once who takes over.",
     },
   },
   need_not_restated: {
@@ -83,7 +83,7 @@ export const handling = {
     wayOut: "restate_need",
     say: {
       zh: "先用我们的话复述顾客的真正需要，再往下走。",
-      en: "Restate the customer's true need in our words before going on.",
+      en: "Restate the customer's underlying need in our words before going on.",
     },
   },
   need_not_confirmed: {

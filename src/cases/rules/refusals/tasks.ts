@@ -23,7 +23,7 @@ export const tasks = {
     wayOut: "arbitrate",
     say: {
       zh: "任务只能退回一次，已退过；请仲裁人{name}决定由谁办。",
-      en: "A task may be handed back once, and it was; the arbiter {name} decides who takes it.",
+      en: "A task may be returned once, and it has been; the arbiter {name} decides who takes it.",
     },
   },
   arbiter_only: {
@@ -46,7 +46,7 @@ export const tasks = {
     wayOut: "hand_over",
     say: {
       zh: "这件投诉的是您所在的部门。您可以说明情况，不能办理或认定，请移交给无关联的同事。",
-      en: "The complaint is about your department. You may state what happened, not handle or judge it; hand it over to somebody uninvolved.",
+      en: "The complaint is about your department. You may state what happened but not handle or decide it; reassign it to someone not involved.",
     },
   },
   complained_stands: {
