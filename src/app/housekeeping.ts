@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { anchorHourly } from "../journal/anchor-hourly.ts";
 import { defineJob, type Job } from "../platform/jobs/job.ts";
 
 const KEYS_KEPT_MS = 7 * 86_400_000;
@@ -19,4 +20,4 @@ export const sweepOld = defineJob({
 });
 
 /** Every background job of the product. */
-export const allJobs: readonly Job[] = [sweepOld as unknown as Job];
+export const allJobs: readonly Job[] = [sweepOld as unknown as Job, anchorHourly as unknown as Job];

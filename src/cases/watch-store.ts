@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from "kysely";
+import { ANCHOR_KIND } from "../journal/anchor.ts";
 import { type Actor, PERMISSIONS } from "../kernel/authority.ts";
 import type { Database } from "../platform/db/database.ts";
 import { type Moment, ROW_COLUMNS } from "./list-store.ts";
@@ -72,7 +73,13 @@ export async function readHouse(db: Database, actorId: string) {
       .orderBy("created_at", "desc")
       .limit(1)
       .execute(),
-    db.selectFrom("organisation_event").select(["at", "actor_name"]).orderBy("seq", "desc").limit(1).executeTakeFirst(),
+    db
+      .selectFrom("organisation_event")
+      .select(["at", "actor_name"])
+      .where("kind", "<>", ANCHOR_KIND)
+      .orderBy("seq", "desc")
+      .limit(1)
+      .executeTakeFirst(),
     db
       .selectNoFrom([
         sql<boolean>`exists (select from cases)`.as("cases"),

@@ -45,6 +45,8 @@ export const verifyAudit = endpoint({
     events: z.number(),
     faulty: z.number(),
     faults: z.array(z.object({ stream: z.string(), seq: z.number(), fault: z.enum(FAULTS) })),
+    /** Heads of chains of cases that the organisation's chain vouches for, when it last did, and cases changed since. */
+    anchored: z.object({ heads: z.number(), at: instant.nullable(), waiting: z.number() }),
     head: z.object({ seq: z.number(), hash: z.string() }),
   }),
 });

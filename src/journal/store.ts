@@ -1,6 +1,7 @@
 import { type Selectable, sql } from "kysely";
 import type { Database, Tx } from "../platform/db/database.ts";
 import type { CasesTable } from "../schema/tables.ts";
+import { ANCHOR_KIND } from "./anchor.ts";
 import { SEALED, type Sealed } from "./facts.ts";
 import type { ChainHead, SealedEvent } from "./seal.ts";
 import type { EventRow } from "./verify-chain.ts";
@@ -53,7 +54,8 @@ export function organisationEventsBefore(
 ): Promise<EventRow[]> {
   let query = db.selectFrom("organisation_event").select(EVENT).orderBy("seq", "desc").limit(limit);
   if (before.seq !== null) query = query.where("seq", "<", before.seq);
-  if (before.kind) query = query.where("kind", "=", before.kind);
+  // Anchors are the product's own and come every hour: shown to who asks for them.
+  query = before.kind ? query.where("kind", "=", before.kind) : query.where("kind", "<>", ANCHOR_KIND);
   if (before.actorId) query = query.where("actor_id", "=", before.actorId);
   return query.execute();
 }

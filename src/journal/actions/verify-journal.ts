@@ -1,4 +1,5 @@
 import type { Database, Tx } from "../../platform/db/database.ts";
+import { countUnanchored } from "../anchor-store.ts";
 import { factsHash, textHash } from "../facts.ts";
 import type { ChainFault } from "../rules/walk-chain.ts";
 import {
@@ -14,9 +15,11 @@ import {
 } from "../store.ts";
 import { chainWalker } from "../verify-chain.ts";
 import { ORGANISATION } from "./append-organisation-event.ts";
+import { type Anchored, anchorWalker } from "./verify-anchors.ts";
 
 const BATCH = 500;
 const FAULTS_NAMED = 100;
+const WAITING_MOST = 1_000_000;
 const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
 
 export interface JournalVerdict {
@@ -27,6 +30,8 @@ export interface JournalVerdict {
   /** Every stream with a fault, at most the first hundred; `faulty` counts all. */
   faults: (ChainFault & { stream: string })[];
   faulty: number;
+  /** What anchors vouch for, the last of them when, and how many cases have changed since (counted up to a bound). */
+  anchored: Anchored & { waiting: number };
   /** End of the organisation's chain: kept elsewhere, it shows later whether the whole chain was rewritten. */
   head: { seq: number; hash: string };
 }
@@ -42,41 +47,57 @@ export async function verifyJournal(db: Database, progress?: (events: number) =>
     events: 0,
     faults: [],
     faulty: 0,
+    anchored: { heads: 0, at: null, waiting: await countUnanchored(db, WAITING_MOST) },
     head: { seq: 0, hash: "" },
   };
-  const note = (stream: string, fault: ChainFault | null) => {
-    verdict.streams += 1;
-    if (!fault) return;
+  // As many as there are faulty streams: an anchor and the walk of a case may find the same one.
+  const found = new Set<string>();
+  const blame = (stream: string, fault: ChainFault) => {
+    if (found.has(stream)) return;
+    found.add(stream);
     verdict.ok = false;
     verdict.faulty += 1;
     if (verdict.faults.length < FAULTS_NAMED) verdict.faults.push({ stream, ...fault });
+  };
+  const note = (stream: string, fault: ChainFault | null) => {
+    verdict.streams += 1;
+    if (fault) blame(stream, fault);
   };
   const walked = (events: number) => {
     verdict.events += events;
     progress?.(verdict.events);
   };
-  const organisation = await verifyOrganisation(db, walked);
+  const organisation = await verifyOrganisation(db, walked, blame);
   verdict.head = organisation.head;
+  Object.assign(verdict.anchored, organisation.anchored);
   note(ORGANISATION, organisation.fault);
   await verifyCases(db, walked, note);
   return verdict;
 }
 
-async function verifyOrganisation(db: Database, walked: (events: number) => void) {
+async function verifyOrganisation(
+  db: Database,
+  walked: (events: number) => void,
+  blame: (caseId: string, fault: ChainFault) => void,
+) {
   return atOneMoment(db, async (tx) => {
     const head = await readOrganisationHead(tx);
     const walker = chainWalker(ORGANISATION);
+    const anchors = anchorWalker(tx, blame);
     let fault: ChainFault | null = null;
     let from = Number.MIN_SAFE_INTEGER;
     for (;;) {
       const rows = await organisationEventsAfter(tx, Math.max(from, -2147483648), BATCH);
-      for (const row of rows) fault ??= walker.next(row);
+      for (const row of rows) {
+        const anchor = await anchors.next(row);
+        fault ??= walker.next(row) ?? anchor;
+      }
       walked(rows.length);
       if (rows.length < BATCH) break;
       from = rows.at(-1)!.seq;
     }
-    fault ??= walker.end(head);
-    return { fault, head: { seq: head.seq, hash: head.hash.toString("hex") } };
+    fault ??= walker.end(head) ?? (await anchors.end());
+    return { fault, anchored: anchors.anchored, head: { seq: head.seq, hash: head.hash.toString("hex") } };
   });
 }
 

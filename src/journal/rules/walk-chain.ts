@@ -1,12 +1,13 @@
 /** Ways a stream is found not to be as it was written. */
-export const FAULTS = ["changed", "removed", "inserted", "head", "text", "facts"] as const;
+export const FAULTS = ["changed", "removed", "inserted", "head", "text", "facts", "gone", "anchor"] as const;
 
 /** What is wrong with a stream, and from which event on it can no longer be trusted. */
 export interface ChainFault {
   seq: number;
   /**
    * `head`: all events fit each other, but not the end that the stream's owner kept. `text`: a message or note is gone
-   * or says something else than when its event told of it. `facts`: the case itself was changed without an event.
+   * or says something else than when its event told of it. `facts`: the case itself was changed without an event. `gone`:
+   * an anchor vouches for a case that is not there. `anchor`: the heads kept for an anchor are not those it vouches for.
    */
   fault: (typeof FAULTS)[number];
 }

@@ -37,7 +37,15 @@ const KINDS = {
     "region_archived",
     "region_restored",
   ],
-  data: ["key_created", "key_revoked", "import_started", "import_resumed", "import_finished", "import_cancelled"],
+  data: [
+    "key_created",
+    "key_revoked",
+    "import_started",
+    "import_resumed",
+    "import_finished",
+    "import_cancelled",
+    "cases_anchored",
+  ],
   customers: ["customer_edited", "identifier_revealed"],
 } as const satisfies Record<Group, readonly AuditKind[]>;
 
