@@ -42,7 +42,8 @@ export function partWithin(file: string, part: string, limit: { bytes: number; t
   return (chunk: Buffer): Refusal | null => {
     bytes += chunk.length;
     if (limit.tags !== undefined) tags += tagsIn(chunk);
-    return bytes > limit.bytes || tags > (limit.tags ?? tags) ? partTooLarge(file, part, limit) : null;
+    if (bytes > limit.bytes) return partTooLarge(file, part, `${limit.bytes / MB} MB`);
+    return tags > (limit.tags ?? tags) ? partTooLarge(file, part, `${plain(limit.tags!)} XML tags`) : null;
   };
 }
 
@@ -59,7 +60,8 @@ export class SheetGauge {
     return ({ length }) => {
       this.bytes += length;
       this.sinceRow += length;
-      if (this.sinceRow > LIMITS.row.bytes) return partTooLarge(this.file, `${part} <row>`, LIMITS.row);
+      if (this.sinceRow > LIMITS.row.bytes)
+        return partTooLarge(this.file, `${part} <row>`, `${LIMITS.row.bytes / MB} MB`);
       return this.bytes > LIMITS.sheets.bytes ? unpacksTooLarge(this.file, LIMITS.sheets.bytes) : null;
     };
   }
@@ -84,8 +86,7 @@ export function tooMany(
   return new Unreadable(refuse(code, { params: { file, limit: plain(limit) } }).refusal);
 }
 
-function partTooLarge(file: string, part: string, { bytes, tags }: { bytes: number; tags?: number }): Refusal {
-  const limit = `${bytes / MB} MB${tags === undefined ? "" : ` / ${plain(tags)} XML tags`}`;
+function partTooLarge(file: string, part: string, limit: string): Refusal {
   return refuse("workbook_part_too_large", { params: { file, part, limit } }).refusal;
 }
 

@@ -56,40 +56,40 @@ export const importRefusals = {
     kind: "too_large",
     field: "file",
     say: {
-      zh: "{file} 解压后超过 {limit}，没有再读下去。请拆成几份；或解压成 CSV，用命令 redress import cases 导入。",
-      en: "{file} unpacks to more than {limit} and was read no further. Split it, or unpack it as CSV and use the command redress import cases.",
+      zh: "“{file}”解压后超过{limit}，没有再读下去。请拆成几份；或解压成CSV，用命令redress import cases导入。",
+      en: "“{file}” unpacks to more than {limit} and was read no further. Split it, or unpack it as CSV and use the command redress import cases.",
     },
   },
   workbook_part_too_large: {
     kind: "too_large",
     field: "file",
     say: {
-      zh: "{file} 里的 {part} 超过 {limit}，没有再读下去。请把要导入的工作表另存为 CSV（UTF-8）再导入。",
-      en: "{part} in {file} is larger than {limit} and was read no further. Save the sheet as CSV (UTF-8) and import that.",
+      zh: "“{file}”有一部分（{part}）超过{limit}，没有再读下去。请把要导入的工作表另存为CSV（UTF-8）再导入。",
+      en: "A part of “{file}” ({part}) is larger than {limit} and was read no further. Save the sheet as CSV (UTF-8) and import that.",
     },
   },
   workbook_cells_too_many: {
     kind: "too_large",
     field: "file",
     say: {
-      zh: "{file} 的单元格超过 {limit} 个，没有再读下去。请拆成几份，或另存为 CSV（UTF-8）再导入。",
-      en: "{file} holds more than {limit} cells and was read no further. Split it, or save it as CSV (UTF-8).",
+      zh: "“{file}”的单元格超过{limit}个，没有再读下去。请拆成几份，或另存为CSV（UTF-8）再导入。",
+      en: "“{file}” holds more than {limit} cells and was read no further. Split it, or save it as CSV (UTF-8).",
     },
   },
   workbook_sheets_too_many: {
     kind: "too_large",
     field: "file",
     say: {
-      zh: "{file} 有超过 {limit} 张工作表。请把要导入的工作表另存为一个文件再导入。",
-      en: "{file} has more than {limit} sheets. Save the sheet to be imported as a file of its own.",
+      zh: "“{file}”的工作表超过{limit}张。请把要导入的工作表另存为一个文件再导入。",
+      en: "“{file}” has more than {limit} sheets. Save the sheet to be imported as a file of its own.",
     },
   },
   columns_too_many: {
     kind: "too_large",
     field: "file",
     say: {
-      zh: "{file} 有超过 {limit} 列。请删去不需要的列再导入。",
-      en: "{file} has more than {limit} columns. Delete those that are not needed.",
+      zh: "“{file}”超过{limit}列。请删去不需要的列再导入。",
+      en: "“{file}” has more than {limit} columns. Delete those that are not needed.",
     },
   },
   file_not_sent: {
