@@ -117,7 +117,7 @@ const en: CaseWords = {
   due: {
     acceptance: "acceptance",
     handling: "15-day limit",
-    next_word: "promised update",
+    next_word: "update",
     task: "department task",
     step: "agreed step",
   },

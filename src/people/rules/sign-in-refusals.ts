@@ -93,10 +93,10 @@ export const signInRefusals = {
   },
   second_factor_on: {
     kind: "conflict",
-    say: { zh: "第二步验证已经开启。", en: "The second factor is already on." },
+    say: { zh: "第二步验证已经开启。", en: "Two-step verification is already on." },
   },
   second_factor_off: {
     kind: "conflict",
-    say: { zh: "还没有开启第二步验证。", en: "The second factor is not on." },
+    say: { zh: "还没有开启第二步验证。", en: "Two-step verification is not on." },
   },
 } as const satisfies Record<string, RefusalSpec>;

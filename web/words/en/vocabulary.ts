@@ -5,14 +5,14 @@ import type { words as zh } from "../zh/vocabulary.ts";
 
 export const words = {
   kind: CASE_WORDS.en.kind,
-  phase: { pre_sale: "Pre-sale", in_sale: "In-sale", after_sale: "After-sale" },
+  phase: { pre_sale: "Pre-sale", in_sale: "During sale", after_sale: "After-sale" },
   channel: CASE_WORDS.en.channel,
   severity: { 1: "Level 1", 2: "Level 2", 3: "Level 3", 4: "Level 4" },
   severityMeaning: {
-    1: "Light: inconvenience or annoyance, no loss",
-    2: "Ordinary: a loss or a repeat that can be remedied",
-    3: "Serious: a large sum, several people, or a customer who needs care",
-    4: "Grave: personal safety, a very large loss, regulator or media involved",
+    1: "Minor: inconvenience or annoyance, no loss",
+    2: "Moderate: a loss or repeat issue that can be put right",
+    3: "Serious: a large sum, several people or a vulnerable customer",
+    4: "Critical: personal safety, very large loss, regulator or media",
   },
   family: {
     expectation_company: "Expectation gap: company",
@@ -125,7 +125,7 @@ export const words = {
     analyse: "Analyse",
     propose: "Propose",
     execute: "Execute and follow",
-    account: "Account, thank, learn",
+    account: "Respond, thank, learn",
   },
   stepShort: CASE_WORDS.en.stepShort,
   clock: { overdue: "Overdue", near: "Near", normal: "On time", paused: "Paused", kept: "In time", late: "Late" },

@@ -55,8 +55,8 @@ export const words = {
   ack: {
     title: "受理时给{name}的回执",
     titleNobody: "受理时给顾客的回执",
-    note: "可改；{place}会换成案件的编号",
-    reset: "恢复原样",
+    note: "可改；{place}会换成个案编号",
+    reset: "恢复默认",
     tell: {
       call: "本系统暂不外发，请按这个说法告知顾客。",
       write: "本系统暂不外发，请照这个写法另行发给顾客。",
@@ -108,7 +108,7 @@ export const words = {
   side: {
     title: "边记边看",
     note: "只作参考，点了才算",
-    empty: "认出的顾客、没办完的个案和说法相近的个案会出现在这里。",
+    empty: "认出的顾客、未结个案和说法相近的个案会出现在这里。",
     emptyHow: "写上手机号或姓名，记下头一句话就有。",
     profile: "档案",
     since: "{year}年起",
@@ -116,8 +116,8 @@ export const words = {
     last: "最近一次{when}",
     noCases: "以前没有来过",
     care: "需要照顾：{care}",
-    open: "{name}没办完的个案",
-    openHow: "已有主办。是同一件事就交给他，不让第二个人再问一遍。",
+    open: "{name}的未结个案",
+    openHow: "已有主办。是同一件事就并到那一件，顾客不用再说一遍。",
     owner: "主办{name}",
     noOwner: "还没有主办",
     same: "是同一件事",
@@ -128,14 +128,14 @@ export const words = {
     shares: "都说到“{words}”",
   },
   weigh: {
-    title: "归类和轻重",
+    title: "类别和严重度",
     note: "选填，以后可改",
     kind: "类别",
     phase: "阶段",
     severity: "严重度",
   },
   tour: {
-    who: { title: "先问是谁", body: "输入手机号就认出老顾客和他没办完的个案；不愿留名可选匿名。" },
+    who: { title: "先问是谁", body: "输入手机号就认出老顾客和未结个案；不愿留名可选匿名。" },
     words: { title: "照原话记", body: "不用归类，边写边存。刷新、断网、换人接手都不丢。" },
     promise: { title: "约好下次回话", body: "受理就要说清谁负责、什么时候再联系。到时会在工作台提醒。" },
     accept: {

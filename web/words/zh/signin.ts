@@ -22,7 +22,7 @@ export const words = {
   join: {
     join: "设好密码就能用",
     new_password: "重设密码",
-    joinLead: "{name}，{organisation}请你加入。",
+    joinLead: "{name}，{organisation}请您加入。",
     new_passwordLead: "{name}，请设一个新密码。",
     password: "新密码",
     submit: "保存并登录",

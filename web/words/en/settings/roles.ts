@@ -3,9 +3,9 @@ import type * as zh from "../../zh/settings/roles.ts";
 
 /** Words of roles and permissions. */
 export const roles = {
-  fixed: "Part of the product; not changed here",
-  lead: "A person may hold several roles; what they may do adds up. Which cases they see is the reach of each role.",
-  permission: "May",
+  fixed: "Built in; cannot be changed here",
+  lead: "A person can hold several roles, and their permissions add up. Each role’s scope decides which cases they see.",
+  permission: "Permission",
   yours: " (yours)",
   yes: "yes",
   no: "no",
@@ -17,13 +17,13 @@ export const roles = {
     case_decide: "Decide responsibility, propose remedies",
     case_approve: "Approve or return remedies",
     case_supervise: "Decide own fault, corrections, hand-backs",
-    case_assign: "Assign and hand over cases",
+    case_assign: "Assign and reassign cases",
     case_export: "Export cases",
     task_answer: "Answer department tasks",
     note_write: "Write internal notes",
     message_write: "Write to customers",
     customer_read: "See customers",
-    customer_edit: "Correct the record of customers whose case is in hand",
+    customer_edit: "Correct records of customers whose case they handle",
     customer_reveal: "See full numbers, with a reason",
     search_use: "Search",
     import_run: "Import past complaints",
@@ -34,9 +34,9 @@ export const roles = {
     view_save: "Save own views",
   },
   scopes: {
-    own: "those they own, worked on, or stand in for",
-    department: "those of their department and the ones below",
-    region: "those of all departments in their region and below",
+    own: "those they own, worked on, or deputise for",
+    department: "those of their department and its sub-departments",
+    region: "those of all departments in their region and sub-regions",
     all: "those of the whole organisation",
   },
 } satisfies Words<typeof zh.roles>;
