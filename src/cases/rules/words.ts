@@ -112,7 +112,7 @@ const en: CaseWords = {
     analyse: "Analyse",
     propose: "Propose",
     execute: "Execute",
-    account: "Account",
+    account: "Respond",
   },
   due: {
     acceptance: "acceptance",
