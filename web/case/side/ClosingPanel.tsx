@@ -14,6 +14,12 @@ export function ClosingPanel() {
   const { page, may, open } = useHere();
   const c = page.case;
   const none = <span className="m">{t(c.closedAt ? "side.notRecorded" : "side.notYet")}</span>;
+  if (!c.finding && !c.decision && !c.accountedAt && !c.closedAt && c.ownFault === "no")
+    return (
+      <section data-field="closing" tabIndex={-1}>
+        <SectionHead level={3} title={t("side.closing")} note={t("side.notYet")} />
+      </section>
+    );
   return (
     <section data-field="closing">
       <SectionHead level={3} title={t("side.closing")} />
