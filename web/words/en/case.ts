@@ -119,7 +119,7 @@ export const words = {
     open: "Write a reply or a note",
     fold: "Collapse",
     heard: "Record customer's words",
-    empty: "Nothing written yet",
+    empty: "No text yet",
     noDepartment: "Choose a department",
     noDue: "Set a due time",
     needRestated: "Restate the need before assigning a task",

@@ -237,7 +237,7 @@ export const words = {
   },
   hint: {
     self: "不选就是您本人",
-    me: "不选就是我自己",
+    me: "不选就是您本人",
     named: "名字会写进告知顾客的内容里",
     amount: "元，最多两位小数",
     agreementWords: "有就照原话记",

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import type { CasePage } from "../../src/cases/contract/shapes.ts";
+import { nextMove } from "./next-move.ts";
+
+interface Seen {
+  state: string;
+  moves?: readonly string[];
+  acts?: readonly string[];
+  steps?: readonly object[];
+  case?: object;
+}
+function pageOf({ state, moves = [], acts = [], steps = [], case: more = {} }: Seen): CasePage {
+  const lacks = [{ step: "record", status: "current", lacks: [{ field: "phase" }] }];
+  return { case: { state, ...more }, moves, acts, steps, story: [], eightSteps: lacks } as unknown as CasePage;
+}
+const owner = ["message", "hand_over", "edit_details", "record_demand"];
+const supervisor = ["hand_over", "edit_details", "record_demand"];
+const colleague = ["edit_details", "record_demand"];
+const decided = { decision: {}, demand: "退钱" };
+
+test.each<[string, Seen, string]>([
+  ["the owner", { state: "accepted", acts: owner }, "details"],
+  ["a colleague", { state: "accepted", acts: colleague }, "owner"],
+  ["the owner", { state: "deciding", acts: owner, moves: ["decide_responsibility"] }, "decide_responsibility"],
+  ["a supervisor", { state: "deciding", acts: supervisor, moves: ["decide_responsibility"] }, "decide_responsibility"],
+  ["a colleague", { state: "deciding", acts: colleague, moves: ["decide_responsibility"] }, "owner"],
+  ["a supervisor", { state: "deciding", acts: supervisor, case: { decision: {} } }, "owner"],
+  ["a colleague", { state: "deciding", acts: colleague, moves: ["propose_remedy"], case: decided }, "owner"],
+  ["the owner", { state: "deciding", acts: owner, moves: ["propose_remedy"], case: decided }, "propose_remedy"],
+  ["who owes a step", { state: "executing", steps: [{ allowed: ["finish"] }] }, "finish_step"],
+  ["who owes none", { state: "executing", steps: [{ allowed: [] }] }, "owner"],
+])("the next step is its owner's, others wait: %s sees %j as %s", (_, seen, step) => {
+  const next = nextMove(pageOf(seen));
+  expect("step" in next ? next.step : next.waits).toBe(step);
+});
