@@ -80,6 +80,42 @@ test("an amount is read as people write it, and what cannot be read is told at t
   expect((await rowOf(caseId)).remedy).toMatchObject({ amountMinor: 128150, approval: "open" });
 });
 
+test("a form says at its fields what is in the way, and is not sent before", async () => {
+  const caseId = await caseOf("executing");
+  const sends = sent("PATCH", /\/cases\/[0-9a-f-]+$/);
+  await page.goto(`${app.base}/cases/${caseId}?act=edit_details`);
+  const hands = handsOn(page);
+  await hands.dialog.waitFor();
+  const save = hands.dialog.locator("footer .btn.fill");
+  expect(await save.getAttribute("title"), "a grey button says why").toContain("还没有填写");
+  await save.click({ force: true });
+  await hands.dialog.locator("[role=alert]", { hasText: "还没有填写或改动" }).waitFor();
+  const day = hands.dialog.locator('[data-field="incidentOn"]');
+  expect(await day.locator("input").getAttribute("placeholder")).toContain("昨天");
+  await day.locator("input").fill("2099-1-5");
+  await page.keyboard.press("Tab");
+  await day.locator(".fe", { hasText: "不能晚于今天" }).waitFor();
+  await save.click({ force: true });
+  expect(sends).toEqual([]);
+});
+
+test("what was done is said where it covers no field and no button", async () => {
+  await page.goto(`${app.base}/cases/${await caseOf("investigating")}`);
+  await page.locator(".ed .seg label", { hasText: "内部备注" }).click();
+  await page.locator(".ed textarea").fill("已看过日志。");
+  await page.locator(".edf .btn", { hasText: "记下" }).click();
+  await page.locator(".toast").waitFor();
+  const covered = await page.evaluate<number>(`{
+    const over = document.querySelector(".toast").getBoundingClientRect();
+    [...document.querySelectorAll(":is(main, header) :is(input, textarea, button, a)")].filter((one) => {
+      const box = one.getBoundingClientRect();
+      return box.left < over.right && box.right > over.left && box.top < over.bottom && box.bottom > over.top;
+    }).length;
+  }`);
+  expect(covered).toBe(0);
+  await page.locator(".toast").waitFor({ state: "detached", timeout: 6000 });
+});
+
 test("R10: after a colleague's change only what both changed is asked, by name, and then it is saved", async () => {
   const caseId = await caseOf("accepted");
   // Without live events the page learns of the change only when it is refused.
