@@ -6,7 +6,6 @@ import { refuseCustomer } from "./rules/refusals.ts";
 import { isSameName } from "./rules/same-name.ts";
 import {
   type CustomerRow,
-  deleteCustomer,
   findByKeys,
   findCustomer,
   insertCustomer,
@@ -52,16 +51,16 @@ export async function customerOf(act: Act, given: CustomerGiven): Promise<Decisi
     created_at: act.now,
     version: 1,
   };
-  const [claimed] = await Promise.all([insertKeys(act.tx, row.customer_id, keys), insertCustomer(act.tx, row)]);
+  const claimed = await insertKeys(act.tx, row.customer_id, keys);
   if (claimed < keys.length) {
     // Someone took the same person in at the same moment, and has committed: then it is that customer.
     const twin = await findByKeys(act.tx, keys);
     if (twin && mayBe(twin, given)) {
       await moveKeys(act.tx, row.customer_id, twin.customer_id);
-      await deleteCustomer(act.tx, row.customer_id);
       return decided(await learn(act.tx, twin, { phone, email }, []));
     }
   }
+  await insertCustomer(act.tx, row);
   return decided(row);
 }
 

@@ -30,11 +30,6 @@ export async function insertCustomer(tx: Tx, row: Insertable<CustomerTable>): Pr
   await tx.insertInto("customer").values(row).execute();
 }
 
-/** Takes a record back that was added in this transaction. */
-export async function deleteCustomer(tx: Tx, customerId: string): Promise<void> {
-  await tx.deleteFrom("customer").where("customer_id", "=", customerId).execute();
-}
-
 /** Claims identifiers for a customer and says how many it got; one that belongs to another already stays with that one. */
 export async function insertKeys(
   tx: Tx,
