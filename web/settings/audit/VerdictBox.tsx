@@ -50,6 +50,8 @@ export function VerdictBox({ verdict, refusal }: { verdict: Verdict | null; refu
                 {t("audit.faultAt", { seq: format.number(fault.seq), fault: t(`audit.fault.${fault.fault}`) })}{" "}
                 {fault.stream === "organisation" ? (
                   t("audit.ownChain")
+                ) : fault.fault === "gone" ? (
+                  <code className="mono">{fault.stream}</code>
                 ) : (
                   <Link to={`/cases/${fault.stream}` as "/desk"}>{t("audit.openCase")}</Link>
                 )}
