@@ -108,7 +108,7 @@ export function Editor(props: { onTab: (tab: EditorTab) => void; onTyping: (typi
         <Foot writing={writing} />
         <span className="right row">
           {block && (
-            <span className="m edwhy">
+            <span className="m edwhy" id={why}>
               {block.say} {block.rule && <Rule id={block.rule} />}
             </span>
           )}

@@ -15,13 +15,13 @@ export function EditorMeta({ tab }: { tab: EditorTab }) {
   if (tab === "task") return <span className="m nw edmeta el">{t("editor.taskHint")}</span>;
   const name = customerOf(page) || t("side.anonymous");
   return (
-    <span className="m nw edmeta el">
-      {t("editor.to", { name })}
+    <>
+      <span className="m nw edmeta el">{t("editor.to", { name })}</span>
       {may("heard") && (
-        <button type="button" className="lk" onClick={() => open("heard")}>
+        <button type="button" className="lk nw edmeta" onClick={() => open("heard")}>
           {t("editor.heard")}
         </button>
       )}
-    </span>
+    </>
   );
 }

@@ -2,16 +2,21 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { useSegmentWord } from "../../words/use-vocabulary.ts";
 import { customerOf, useHere } from "../case-here.ts";
 import { Identifier } from "./Identifier.tsx";
 
 /** Who the customer is: since when, what kind, masked number with a logged reveal, what care they need. */
 export function CustomerPanel() {
   const { t } = useTranslation("case");
+  const segmentWord = useSegmentWord();
   const { page } = useHere();
   const { customer } = page;
   const name = customerOf(page) || t("side.anonymous");
-  const facts = customer && [customer.sinceYear && t("side.since", { year: customer.sinceYear }), customer.segment];
+  const facts = customer && [
+    customer.sinceYear && t("side.since", { year: customer.sinceYear }),
+    customer.segment && segmentWord(customer.segment),
+  ];
   return (
     <section className="cc" aria-label={t("side.customer")}>
       <div className="row">
