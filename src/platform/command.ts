@@ -59,8 +59,7 @@ class Rollback extends Error {
 
 /**
  * Runs an action in one transaction with its idempotency row: state, journal, jobs and answer are kept together or
- * not at all. The same key and request give the same answer; a refusal leaves nothing behind. A replay is noticed at
- * its end, by the row it cannot write or by its refusal, so that what comes once pays nothing for it.
+ * not at all. The same key and request give the same answer; a refusal leaves nothing behind.
  */
 export async function runCommand<T>(
   host: CommandHost,
@@ -70,12 +69,16 @@ export async function runCommand<T>(
   const hash = createHash("sha256")
     .update(JSON.stringify([call.endpoint, call.input]))
     .digest();
+  if (call.key) {
+    const before = await answeredBefore<T>(host.db, call, hash);
+    if (before) return before;
+  }
   for (let attempt = 1; ; attempt++) {
     try {
       return await once(host, call, hash, action);
     } catch (error) {
       if (error instanceof Rollback) {
-        // A twin of this request may have been carried out before: then its answer is the answer.
+        // A twin of this request may have committed meanwhile: then its answer is the answer.
         return (call.key && (await answeredBefore<T>(host.db, call, hash))) || error.decision;
       }
       const twin = isBroken(error) && call.key ? await answeredBefore<T>(host.db, call, hash) : undefined;
