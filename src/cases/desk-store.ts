@@ -113,7 +113,9 @@ export function listHeard(db: Database, actor: Actor, limit: number) {
     .where((e) =>
       e.or([
         e("owner_id", "in", mine),
-        ...(actor.permissions.has("case.supervise") ? [e.and([reached(e), e.not(isActive(sql.ref("owner_id")))])] : []),
+        ...(actor.permissions.has("case.supervise")
+          ? [e.and([reached(e), e.not(isActive(sql.ref("owner_id"), "case.handle"))])]
+          : []),
       ]),
     )
     .orderBy("heard_at")

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
-import type { Actor, Role } from "../kernel/authority.ts";
+import { type Actor, PERMISSIONS, type Permission, type Role } from "../kernel/authority.ts";
 import type { Database } from "../platform/db/database.ts";
 import { actorOf, type Holder } from "./rules/actor-of.ts";
 import { readOrganisation } from "./store/authority.ts";
@@ -83,9 +83,12 @@ export async function findDepartmentLine(db: Database, departmentId: string): Pr
   return rows.map((row) => row.department_id);
 }
 
-/** Whether a person is active, as a piece of somebody else's statement. */
-export function isActive(personId: RawBuilder<unknown>): RawBuilder<SqlBool> {
-  return sql<SqlBool>`exists (select 1 from person p where p.person_id = ${personId} and p.state = 'active')`;
+/** Whether a person is active, and holds a permission where one is named, as a piece of somebody else's statement. */
+export function isActive(personId: RawBuilder<unknown>, holding?: Permission): RawBuilder<SqlBool> {
+  const held = holding
+    ? sql`and exists (select 1 from person_role r where r.person_id = p.person_id and r.role = any(${[...PERMISSIONS[holding]]}))`
+    : sql``;
+  return sql<SqlBool>`exists (select 1 from person p where p.person_id = ${personId} and p.state = 'active' ${held})`;
 }
 
 /** The ids of all departments below one, as a piece of somebody else's statement; empty where it is null. */
