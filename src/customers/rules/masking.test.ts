@@ -24,13 +24,16 @@ test.each([
   ["欧阳明月女士", "欧阳**女士"],
   ["周晓棠", "周**"],
   ["上官婉", "上官**"],
+  ["钟离", "钟**"],
+  ["司徒 ", "司**"],
   ["古 明先生", "古**先生"],
   ["Ms Okafor", "Ms O**"],
   ["Grace Ho", "G** H**"],
 ])("R12: name %s is masked as %s", (name, mask) => expect(maskName(name)).toBe(mask));
 
-test.each(["古先生", "欧阳女士", "韦奶奶", "古 先生"])("R12: %s says no more than a family name, and stays", (name) =>
-  expect(maskName(name)).toBe(name),
+test.each(["古先生", "欧阳女士", "钟离先生", "韦奶奶", "古 先生"])(
+  "R12: %s says no more than a family name, and stays",
+  (name) => expect(maskName(name)).toBe(name),
 );
 
 test("R12: no mask gives away the middle of a number", () => {

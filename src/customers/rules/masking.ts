@@ -26,8 +26,10 @@ export function maskName(name: string): string {
   const written = name.trim();
   const bare = written.replace(HONORIFIC, "").trim();
   if (/^\p{Script=Han}/u.test(bare)) {
-    const family = DOUBLE_SURNAMES.exec(bare)?.[0] ?? [...bare][0]!;
     const address = HONORIFIC.exec(written)?.[0] ?? "";
+    const double = DOUBLE_SURNAMES.exec(bare)?.[0];
+    // Two characters with nothing behind them may as well be a family and a given name (钟离, 东方): then one is shown.
+    const family = double && (double !== bare || address) ? double : [...bare][0]!;
     return address && bare === family ? written : `${family}**${address}`;
   }
   const title = TITLE.exec(written)?.[0] ?? "";
