@@ -112,7 +112,8 @@ async function setStage({ db, now, hash = libraryHash }: DemoOptions): Promise<D
     if (twin) return new Date(twin.startedAt);
     const since = new Date(now.getTime() - HISTORY_MS);
     const newId = idsFrom(since);
-    const act = { actor: SYSTEM, now: since, tx, newId, requestId: "demo", zone: "UTC", announce: () => undefined };
+    const [announce, afterCommit] = [() => undefined, () => undefined];
+    const act = { actor: SYSTEM, now: since, tx, newId, requestId: "demo", zone: "UTC", announce, afterCommit };
     await seatPeople(act, passwordHash);
     await insertCustomers(tx, since, newId);
     await sql`select setval('case_number', ${CASES})`.execute(tx);

@@ -162,6 +162,7 @@ export class Stage {
       newId: () => this.newId(at),
       requestId: `demo-${this.plan.key}`,
       announce: () => undefined,
+      afterCommit: () => undefined,
     });
     if (!outcome.ok) throw new DemoRefused(this.plan, this.beat, outcome.refusal.code);
     return outcome.value;

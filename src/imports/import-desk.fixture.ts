@@ -20,6 +20,11 @@ export async function openImportDesk(bank?: Bank) {
   const publish = (hints: Bank["hints"]) => void own.hints.push(...hints);
   const host = { db: own.db, clock: own.clock, zone: "Asia/Shanghai", publish, files } as never;
   const runner = openImports(host, log);
+  const taken: string[] = [];
+  const take = (runId: string) => {
+    taken.push(runId);
+    runner.take(runId);
+  };
   const server = await createServer({ log, trustProxy: false } as never);
   await server.register(multipart);
   const door = {
@@ -28,11 +33,12 @@ export async function openImportDesk(bank?: Bank) {
       viaCookie: false,
     }),
   };
-  bindRoutes(server, importRoutes({ files, limitMegabytes: 1, runner }), host, door as never);
+  bindRoutes(server, importRoutes({ files, limitMegabytes: 1, runner: { ...runner, take } }), host, door as never);
   await server.ready();
 
-  const send = async (method: "GET" | "POST", url: string, body?: object, who = "liang") => {
-    const answer = await server.inject({ method, url, headers: { "x-who": who }, ...(body ? { payload: body } : {}) });
+  const send = async (method: "GET" | "POST", url: string, body?: object, who = "liang", key?: string) => {
+    const headers = { "x-who": who, ...(key && { "idempotency-key": key }) };
+    const answer = await server.inject({ method, url, headers, ...(body ? { payload: body } : {}) });
     return { status: answer.statusCode, body: answer.payload, json: () => JSON.parse(answer.payload) };
   };
   const upload = async (content: string | Buffer<ArrayBuffer>, name = "投诉.csv", who = "liang", key?: string) => {
@@ -66,7 +72,7 @@ export async function openImportDesk(bank?: Bank) {
     if (!bank) await own.drop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { bank: own, folder, files, send, upload, ended, resume: () => resumeImports(host, runner), close };
+  return { bank: own, folder, files, taken, send, upload, ended, resume: () => resumeImports(host, runner), close };
 }
 
 export type ImportDesk = Awaited<ReturnType<typeof openImportDesk>>;

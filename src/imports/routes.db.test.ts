@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Bank } from "../../test/support/bank.ts";
 import { type ImportDesk, openImportDesk } from "./import-desk.fixture.ts";
 import { workbookOf } from "./readers/zip.fixture.ts";
@@ -105,6 +105,28 @@ describe("an import over HTTP", () => {
     );
     await desk.resume();
     expect(await ended(json.runId)).toMatchObject({ state: "done", created: 500 });
+  });
+
+  it("is not taken to be worked on when its start comes to nothing at the commit", async () => {
+    const [late, early] = [(await upload(table, "x.csv")).json, (await upload(table, "y.csv")).json];
+    const start = ({ runId, mapping }: { runId: string; mapping: object }) =>
+      send("POST", `/v1/imports/${runId}/start`, { mapping, dryRun: true }, "liang", "one key");
+    desk.taken.length = 0;
+    // The start of the one waits for its row while the key goes to the other.
+    const holder = await bank.pool.connect();
+    await holder.query("begin");
+    await holder.query("select 1 from import_run where run_id = $1 for update", [late.runId]);
+    const waiting = start(late);
+    await vi.waitFor(async () => {
+      const sql = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+      expect((await bank.pool.query(sql)).rowCount).toBe(1);
+    });
+    expect((await start(early)).status).toBe(200);
+    await holder.query("commit");
+    holder.release();
+    expect((await waiting).json().refusal.code).toBe("idempotency_key_reused");
+    expect(desk.taken).toEqual([early.runId]);
+    expect((await send("GET", `/v1/imports/${late.runId}`)).json().run.state).toBe("pending");
   });
 
   it("is cancelled, and started again goes on", async () => {

@@ -30,4 +30,6 @@ export interface Act {
   requestId: string;
   /** Told to open pages once the transaction has committed. */
   announce(hint: LiveHint): void;
+  /** Done once the transaction has committed, and not at all when it does not; it must not fail. */
+  afterCommit(work: () => void): void;
 }

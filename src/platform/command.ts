@@ -95,6 +95,7 @@ async function once<T>(
   action: (act: Act) => Promise<Decision<T>>,
 ): Promise<Decision<T>> {
   const hints: LiveHint[] = [];
+  const committed: (() => void)[] = [];
   const now = host.clock.now();
   const run = async (tx: Tx) => {
     const act: Act = {
@@ -105,6 +106,7 @@ async function once<T>(
       newId: idsAt(now),
       requestId: call.requestId,
       announce: (hint) => hints.push(hint),
+      afterCommit: (work) => committed.push(work),
     };
     const outcome = await action(act);
     if (!outcome.ok) throw new Rollback(outcome);
@@ -122,6 +124,7 @@ async function once<T>(
     }),
   );
   host.publish(hints);
+  for (const work of committed) work();
   return decision;
 }
 
