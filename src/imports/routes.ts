@@ -29,8 +29,7 @@ export function importRoutes(options: ImportRoutesOptions): Route[] {
     stream(contract.chooseSheet, (look, input, http) => turnToSheet(look, input, http, options)),
     command(contract.startImport, async (act, input) => {
       const started = await startImport(act, input, options.files);
-      // Waits in the runner until this transaction is committed.
-      if (started.ok) options.runner.take(input.runId);
+      act.afterCommit(() => options.runner.take(input.runId));
       return started;
     }),
     command(contract.cancelImport, cancelImport),
