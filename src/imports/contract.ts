@@ -80,7 +80,6 @@ export const uploadImport = endpoint({
   answer: uploaded,
   refusals: [
     "file_not_sent",
-    "file_gone",
     "file_too_large",
     ...TOO_MUCH,
     "file_empty",

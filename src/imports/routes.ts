@@ -44,7 +44,7 @@ async function receiveFile(look: Look, http: StreamHttp, { files, limitMegabytes
   const file = await fileOf(request, limitMegabytes * 1024 * 1024);
   if (!file) return answerRefusal(request, reply, refuse("file_not_sent").refusal, look.actor);
   const arriving = { name: file.filename, bytes: file.file, limitMegabytes };
-  const uploaded = await uploadImport(look, files, arriving, http.command);
+  const uploaded = await uploadImport(files, arriving, http.command);
   if (!uploaded.ok) return answerRefusal(request, reply, uploaded.refusal, look.actor);
   reply.status(201).header("cache-control", "no-store");
   return reply.send(contract.uploadImport.answer.parse(uploaded.value));

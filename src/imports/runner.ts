@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Said } from "../kernel/refusal.ts";
 import { fill, type Refusal } from "../kernel/refusal.ts";
 import { isDatabaseAway } from "../platform/db/database.ts";
@@ -10,7 +9,7 @@ import { finishDryRun } from "./finish-dry-run.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { checkColumns, type Mapping } from "./rules/mapping.ts";
 import { findRun, listRunning, type RunRow, updateRun } from "./store.ts";
-import { dropUpload, refuseAbsent, tidyUploads } from "./uploads.ts";
+import { refuseAbsent, tidyUploads } from "./uploads.ts";
 
 /** What runs of uploaded files need of the process. */
 export interface UploadHost extends ImportHost {
@@ -19,16 +18,23 @@ export interface UploadHost extends ImportHost {
 
 /** Imports that run in this process, one after the other, whether or not a page looks on. */
 export interface ImportRunner {
-  /** Takes a run that is, or is about to be committed as, running. */
+  /** Takes a run that is running. */
   take(runId: string): void;
   /** Stops behind the batch at hand; what is unfinished goes on at the next start. */
   stop(): Promise<void>;
 }
 
+/** How often each process tidies the uploads of its machine: the folder may be its own, so no other can. */
+const TIDY_MS = 3_600_000;
+
 export function openImports(host: UploadHost, log: Log): ImportRunner {
   const stopping = new AbortController();
   const waiting = new Set<string>();
   let working = Promise.resolve();
+  const tidying = setInterval(() => {
+    const tidied = tidyUploads(host.db, host.files, host.clock.now());
+    tidied.catch((err) => stopping.signal.aborted || log.warn({ err }, "uploads could not be tidied"));
+  }, TIDY_MS).unref();
   return {
     take: (runId) => {
       if (waiting.has(runId)) return;
@@ -40,15 +46,13 @@ export function openImports(host: UploadHost, log: Log): ImportRunner {
     },
     stop: async () => {
       stopping.abort();
+      clearInterval(tidying);
       await working;
     },
   };
 }
 
-/**
- * At start: goes on with what a killed process left running, where the uploaded file can be read on this machine, and
- * deletes uploaded files nobody needs any more (after a week, when nothing was started).
- */
+/** At start: tidies, and goes on with what a killed process left running, where its file can be read on this machine. */
 export async function resumeImports(host: UploadHost, runner: ImportRunner): Promise<void> {
   await tidyUploads(host.db, host.files, host.clock.now());
   for (const run of await listRunning(host.db)) if (!(await refuseAbsent(host.files, run))) runner.take(run.run_id);
@@ -56,11 +60,10 @@ export async function resumeImports(host: UploadHost, runner: ImportRunner): Pro
 
 async function work(host: UploadHost, log: Log, runId: string, signal: AbortSignal): Promise<void> {
   try {
-    const run = await runningRun(host, runId);
-    if (!run) return;
+    const run = await findRun(host.db, runId);
+    if (run?.state !== "running") return;
     const refusal = await workOff(host, run, { signal, onProgress: hinting(host, run) });
     if (refusal && refusal.code !== "import_busy") await fail(host, runId, sentences(refusal));
-    if (!refusal) await dropTakenIn(host, runId);
     hint(host, run, "ended");
   } catch (error) {
     if (signal.aborted) return;
@@ -68,22 +71,6 @@ async function work(host: UploadHost, log: Log, runId: string, signal: AbortSign
     // With the database away nothing can be kept; the run goes on at the next start.
     if (!isDatabaseAway(error)) await fail(host, runId, OUR_FAULT).catch(() => undefined);
   }
-}
-
-/** The run once its start has been committed; nothing when that does not come, or it was cancelled meanwhile. */
-async function runningRun(host: ImportHost, runId: string): Promise<RunRow | null> {
-  for (let attempt = 0; attempt < 20; attempt++) {
-    const run = await findRun(host.db, runId);
-    if (run?.state === "running") return run;
-    await sleep(100);
-  }
-  return null;
-}
-
-/** Once all of a file is in, its bytes are not kept: they are personal data. */
-async function dropTakenIn({ db, files }: UploadHost, runId: string): Promise<void> {
-  const run = (await findRun(db, runId))!;
-  if (run.state === "done" && !run.dry_run) await dropUpload(db, files, run);
 }
 
 async function workOff(host: UploadHost, run: RunRow, watch: Watch): Promise<Refusal | null> {

@@ -1,5 +1,6 @@
+import { readdir, utimes } from "node:fs/promises";
 import { hostname } from "node:os";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type ImportDesk, openImportDesk } from "./import-desk.fixture.ts";
 import { workbookOf } from "./readers/zip.fixture.ts";
 
@@ -26,7 +27,18 @@ const hashOf = async (runId: string) =>
       .where("run_id", "=", runId)
       .executeTakeFirstOrThrow()
   ).file_sha256;
-const isKept = async (runId: string) => Boolean(await desk.files.stat(await hashOf(runId)));
+const HASH = /^[0-9a-f]{64}$/;
+/** What lies in the folder of uploads, by its bytes' names. */
+const kept = async () =>
+  (await readdir(desk.folder, { recursive: true }))
+    .map((path) => path.split("/").at(-1)!)
+    .filter((it) => HASH.test(it));
+const isKept = async (runId: string) => (await kept()).includes(await hashOf(runId));
+/** What is left once everything has lain for longer than an hour. */
+const tidied = async () => {
+  for (const hash of await kept()) await utimes(desk.files.path(hash), 0, Date.now() / 1000 - 3700);
+  await desk.resume();
+};
 const start = (at: ImportDesk, { runId, mapping }: { runId: string; mapping: object }) =>
   at.send("POST", `/v1/imports/${runId}/start`, { mapping });
 
@@ -41,7 +53,6 @@ describe("an upload sent again under its Idempotency-Key", () => {
     expect(await desk.ended(first.json.runId)).toMatchObject({ state: "done", created: 2 });
     expect(await desk.upload(table, "投诉.csv", "liang", `key-${count}`)).toEqual(first);
     expect(await runs()).toBe(before + 1);
-    expect(await isKept(first.json.runId)).toBe(false);
   });
 
   it("many times at once begins one run", async () => {
@@ -72,22 +83,54 @@ describe("an upload sent again under its Idempotency-Key", () => {
     expect(await hashOf(one.json.runId)).toBe(await hashOf(two.json.runId));
     await start(desk, one.json);
     expect(await desk.ended(one.json.runId)).toMatchObject({ created: 2 });
+    await tidied();
     expect(await isKept(two.json.runId)).toBe(true);
     await start(desk, two.json);
     expect(await desk.ended(two.json.runId)).toMatchObject({ created: 0, linked: 2 });
+    await tidied();
     expect(await isKept(two.json.runId)).toBe(false);
   });
 });
 
 describe("what is kept of uploads", () => {
   it("nothing of a file that cannot be read or is too large", async () => {
-    for (const content of ["%PDF-1.7", `a,b\n${"x".repeat(1_100_000)}`]) {
-      const { json } = await desk.upload(content, "a.pdf");
-      expect(json.refusal.kind).toMatch(/invalid|too_large/);
+    await tidied();
+    const before = await kept();
+    expect((await desk.upload(`a,b\n${"x".repeat(1_100_000)}`)).json.refusal.kind).toBe("too_large");
+    expect((await desk.upload("%PDF-1.7", "a.pdf")).json.refusal.kind).toBe("invalid");
+    await tidied();
+    expect(await kept()).toEqual(before);
+  });
+
+  it("nothing of a run that is done, an hour after its bytes came in, and without a restart", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const other = await openImportDesk(desk.bank);
+    try {
+      const { json } = await other.upload(table);
+      await start(other, json);
+      expect(await other.ended(json.runId)).toMatchObject({ created: 2 });
+      const hash = await hashOf(json.runId);
+      await vi.advanceTimersByTimeAsync(3_600_000);
+      expect(await other.files.stat(hash)).toBeDefined();
+      await utimes(other.files.path(hash), 0, Date.now() / 1000 - 3700);
+      await vi.advanceTimersByTimeAsync(3_600_000);
+      await vi.waitFor(async () => expect(await other.files.stat(hash)).toBeUndefined());
+    } finally {
+      vi.useRealTimers();
+      await other.close();
     }
-    const kept: string[] = [];
-    await desk.files.tidy(async (hash) => Boolean(kept.push(hash)));
-    expect(kept).toEqual([]);
+  });
+
+  it("what a run needs, also when the same bytes of another run have just been let go of", async () => {
+    const first = await desk.upload(table);
+    await start(desk, first.json);
+    expect(await desk.ended(first.json.runId)).toMatchObject({ created: 2 });
+    for (const hash of await kept()) await utimes(desk.files.path(hash), 0, 0);
+    const [second] = await Promise.all([desk.upload(table), desk.resume()]);
+    expect(second.status).toBe(201);
+    expect(await isKept(second.json.runId)).toBe(true);
+    await tidied();
+    expect(await isKept(second.json.runId)).toBe(true);
   });
 
   it("nothing of a run that was not started for a week", async () => {

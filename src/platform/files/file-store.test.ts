@@ -62,14 +62,6 @@ test.each(["../../etc/passwd", `${hash}/..`, hash.toUpperCase(), "", `${hash}\n`
   expect(() => store.get(name)).toThrow(TypeError);
 });
 
-test("forgets a file, and does not mind when there is none", async () => {
-  await store.put(bytes("abc"), 100);
-  await store.remove(hash);
-  await store.remove(hash);
-  expect(await store.stat(hash)).toBeUndefined();
-  expect(await store.verify(hash)).toBe(false);
-});
-
 test("clears old drafts of killed processes, not young ones", async () => {
   await store.put(bytes("abc"), 100);
   for (const name of ["old", "young"]) await writeFile(join(directory, "drafts", name), "");
@@ -79,15 +71,36 @@ test("clears old drafts of killed processes, not young ones", async () => {
   expect(await store.stat(hash)).toBeDefined();
 });
 
-test("forgets what nobody needs once it is a day old, unless it was put in again", async () => {
-  const [old, needed, again] = ["old", "needed", "again"].map((text) => store.put(bytes(text), 100));
-  const hashes = await Promise.all(
-    [old, needed, again].map(async (put) => ((await put!) as { value: { hash: string } }).value.hash),
+const kept = async (...contents: string[]) =>
+  Promise.all(
+    contents.map(async (content) => {
+      const put = await store.put(bytes(content), 100);
+      if (!put.ok) throw new Error(put.refusal.code);
+      return put.value.hash;
+    }),
   );
-  for (const one of hashes) await utimes(pathOf(one), 0, 0);
-  await store.put(bytes("again"), 100);
-  await store.tidy(async (one) => one === hashes[1]);
-  expect(await Promise.all(hashes.map(async (one) => Boolean(await store.stat(one))))).toEqual([false, true, true]);
+const age = (name: string, minutes: number) => utimes(pathOf(name), 0, Date.now() / 1000 - minutes * 60);
+const areThere = (names: string[]) => Promise.all(names.map(async (name) => Boolean(await store.stat(name))));
+
+test("forgets what nobody needs once it is an hour old, unless it was put in again", async () => {
+  const names = await kept("old", "needed", "again", "young");
+  for (const name of names.slice(0, 3)) await age(name, 61);
+  await age(names[3]!, 59);
+  await kept("again");
+  await store.tidy(async (name) => name === names[1]);
+  expect(await areThere(names)).toEqual([false, true, true, true]);
+  expect(await readdir(join(directory, "drafts"))).toEqual([]);
+});
+
+test("keeps what is put in again while it is asked whether anybody needs it", async () => {
+  const names = await kept("abc");
+  await age(hash, 61);
+  await store.tidy(async () => {
+    await kept("abc");
+    return false;
+  });
+  expect(await areThere(names)).toEqual([true]);
+  expect(await store.verify(hash)).toBe(true);
 });
 
 test("takes in what lies loose", async () => {

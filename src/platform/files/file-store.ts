@@ -22,11 +22,10 @@ export interface FileStore {
   path(hash: string): string;
   /** Whether the bytes on disk still are what the name says. */
   verify(hash: string): Promise<boolean>;
-  /** Forgets a file, for erasure; no complaint when there is none. */
-  remove(hash: string): Promise<void>;
   /**
-   * Deletes what interrupted uploads left, and files that nobody needs and nobody has put in for a day. Files named
-   * `*.upload` that lie loose in the directory, as an earlier version kept them, are taken in.
+   * Deletes what interrupted uploads left, and files that nobody needs and nobody has put in for an hour: who puts a
+   * file has that long to say that it is needed, and nothing else ever deletes one. Files named `*.upload` that lie
+   * loose in the directory, as an earlier version kept them, are taken in.
    */
   tidy(isNeeded: (hash: string) => Promise<boolean>): Promise<void>;
 }
@@ -67,14 +66,14 @@ export function openFileStore(directory: string): FileStore {
     stat: find,
     path: pathOf,
     verify: async (hash) => (await hashOf(createReadStream(pathOf(hash)))) === hash,
-    remove: (hash) => rm(pathOf(hash), { force: true }),
     tidy: async (isNeeded) => {
       for (const name of await namesIn(directory))
         if (name.endsWith(".upload")) await takeIn(store, join(directory, name));
       for (const name of await namesIn(drafts))
         if (await isOld(join(drafts, name))) await rm(join(drafts, name), { force: true });
       for await (const hash of keptIn(directory))
-        if ((await isOld(pathOf(hash))) && !(await isNeeded(hash))) await store.remove(hash);
+        if ((await isOld(pathOf(hash))) && !(await isNeeded(hash)))
+          await removeOld(pathOf(hash), join(drafts, randomUUID()));
     },
   };
   return store;
@@ -108,11 +107,23 @@ async function namesIn(directory: string): Promise<string[]> {
   return readdir(directory).catch(() => []);
 }
 
-const DAY = 86_400_000;
+/** Deletes a file unless it was put in again just now; set aside first, so that no put comes between look and deed. */
+async function removeOld(path: string, aside: string): Promise<void> {
+  await mkdir(dirname(aside), { recursive: true, mode: 0o700 });
+  const taken = await rename(path, aside).then(
+    () => true,
+    () => false,
+  );
+  if (!taken) return;
+  if (await isOld(aside)) await rm(aside, { force: true });
+  else await rename(aside, path);
+}
+
+const HOUR = 3_600_000;
 
 async function isOld(path: string): Promise<boolean> {
   const made = await stat(path).catch(() => undefined);
-  return made !== undefined && Date.now() - made.mtimeMs > DAY;
+  return made !== undefined && Date.now() - made.mtimeMs > HOUR;
 }
 
 const HASH = /^[0-9a-f]{64}$/;
