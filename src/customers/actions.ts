@@ -2,6 +2,7 @@ import { seesCaseOf } from "../cases/reads/cases-of-customer.ts";
 import { appendOrganisationEvent } from "../journal/actions/append-organisation-event.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import type { Act } from "../platform/act.ts";
+import { holdsContact } from "./rules/name-and-contact.ts";
 import { refuseCustomer } from "./rules/refusals.ts";
 import { type CustomerRow, findCustomer, insertReveal, updateCustomer } from "./store.ts";
 
@@ -39,6 +40,9 @@ export async function editCustomer(
   if (!row) return refuseCustomer("customer_not_found");
   if (!(await seesCaseOf(act, row.customer_id))) return refuseCustomer("customer_not_yours");
   if (row.version !== input.version) return refuseCustomer("customer_changed");
+  // A name kept from before may still hold one; whoever corrects something else is not held up by it.
+  if (input.name !== undefined && input.name !== row.name && holdsContact(input.name))
+    return refuseCustomer("name_holds_contact", { field: "name" });
   const change = {
     name: input.name ?? row.name,
     segment: input.segment === undefined ? row.segment : input.segment,

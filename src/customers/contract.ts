@@ -68,7 +68,7 @@ export const editCustomer = endpoint({
     version: z.number().int(),
   }),
   answer: z.object({ version: z.number() }),
-  refusals: ["customer_not_found", "customer_not_yours", "customer_changed"],
+  refusals: ["customer_not_found", "customer_not_yours", "customer_changed", "name_holds_contact"],
 });
 
 export const revealIdentifier = endpoint({

@@ -2,6 +2,7 @@ import { type Decision, decided } from "../kernel/refusal.ts";
 import type { Act } from "../platform/act.ts";
 import type { Tx } from "../platform/db/database.ts";
 import { normalEmail, normalPhone } from "./rules/identifiers.ts";
+import { holdsContact } from "./rules/name-and-contact.ts";
 import { refuseCustomer } from "./rules/refusals.ts";
 import { isSameName } from "./rules/same-name.ts";
 import {
@@ -36,6 +37,7 @@ export async function customerOf(act: Act, given: CustomerGiven): Promise<Decisi
   if (given.phone !== undefined && phone === null) return refuseCustomer("phone_wrong");
   const email = given.email === undefined ? null : normalEmail(given.email);
   const keys = [...(phone ? [{ kind: "phone", key: phone }] : []), ...(email ? [{ kind: "email", key: email }] : [])];
+  if (given.name !== undefined && holdsContact(given.name)) return refuseCustomer("name_holds_contact");
   const owner = await findByKeys(act.tx, keys);
   if (owner && mayBe(owner, given)) return decided(await learn(act.tx, owner, { phone, email }, keys));
   if (!given.name) return refuseCustomer("customer_name_needed");

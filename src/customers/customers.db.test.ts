@@ -88,6 +88,9 @@ test("R12: a record is changed, and a number seen, only with a case of theirs in
     expect(await bank.as("song", act as never, input as never)).toMatchObject({
       refusal: { code: "customer_not_yours" },
     });
+  expect(await bank.as("zhou", editCustomer, { customerId, name: "邹敏 13255556666", version: 1 })).toMatchObject({
+    refusal: { code: "name_holds_contact", field: "name" },
+  });
   await bank.does("zhou", editCustomer, { customerId, name: "邹敏", needsCare: "听力不好", version: 1 });
   await bank.does("zhou", revealIdentifier, { customerId, field: "phone", reason: "约定回电" });
   const { rows } = await sql<{ kind: string; actor_name: string; body: object; reason: string | null }>`
@@ -103,6 +106,9 @@ test("R12: a record is changed, and a number seen, only with a case of theirs in
 test("bad identifiers and unknown customers are refused with the field", async () => {
   expect(await bank.as("zhou", receiveCase, from({ name: "钱先生", phone: "12" }))).toMatchObject({
     refusal: { code: "phone_wrong", field: "customer.phone" },
+  });
+  expect(await bank.as("zhou", receiveCase, from({ name: "王建国 13800138000" }))).toMatchObject({
+    refusal: { code: "name_holds_contact", field: "customer.name" },
   });
   expect(await bank.as("zhou", receiveCase, from({ phone: "13600001234" }))).toMatchObject({
     refusal: { code: "customer_name_needed" },

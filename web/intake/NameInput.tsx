@@ -20,6 +20,7 @@ export function NameInput(props: {
   onType: (who: string) => void;
   onChoose: (customer: KnownCustomer) => void;
   onClear: () => void;
+  onLeave: () => void;
   /** Recognised by the number typed: shown masked once the field is left (R12). */
   known: KnownCustomer | null;
   invalid: boolean;
@@ -68,7 +69,10 @@ export function NameInput(props: {
         placeholder={t("who.placeholder")}
         value={chosen ? [chosen.name, chosen.phone].filter(Boolean).join("  ") : (masked ?? form.who)}
         onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
+        onBlur={() => {
+          setFocused(false);
+          props.onLeave();
+        }}
         readOnly={chosen !== null}
         onChange={(who) => {
           setOpen(true);

@@ -7,14 +7,14 @@ import { Icon } from "../ui/Icon.tsx";
 import { Tag } from "../ui/Tag.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { useSegmentWord } from "../words/use-vocabulary.ts";
-import { whoKind } from "./intake-form.ts";
+import { parted, whoKind, whoOf } from "./intake-form.ts";
 import { NameInput } from "./NameInput.tsx";
 import type { Intake } from "./use-intake.ts";
 
 /** Who it is: a number that recognises, a name to choose by, or anonymous. */
 export function WhoField({ intake }: { intake: Intake }) {
   const { t } = useTranslation("intake");
-  const { form, known, first, patch, errorOf } = intake;
+  const { form, known, other, first, patch, errorOf } = intake;
   const error = errorOf("customer") ?? errorOf("customer.name") ?? errorOf("customer.phone");
   const end = known ? <Recognised name={known.name} segment={known.segment} /> : first && <Tag>{t("who.first")}</Tag>;
   return (
@@ -23,7 +23,7 @@ export function WhoField({ intake }: { intake: Intake }) {
       note={t("who.note")}
       name="customer"
       size="l"
-      hint={t(!known && first ? "who.nameHint" : "who.hint")}
+      hint={other ? t("who.other", { name: other.name }) : t(first ? "who.nameHint" : "who.hint")}
       error={error}
     >
       <div className="ctl">
@@ -37,7 +37,11 @@ export function WhoField({ intake }: { intake: Intake }) {
               invalid={Boolean(errorOf("customer"))}
               onType={(who) => patch({ who, customer: null })}
               onChoose={(customer) => patch({ customer, who: customer.name })}
-              onClear={() => patch({ customer: null, who: "" })}
+              onClear={() => patch({ customer: null, who: "", name: "" })}
+              onLeave={() => {
+                const apart = parted(form);
+                if (apart) patch(apart);
+              }}
               end={end}
             />
             {!known && <OtherHalf intake={intake} />}
@@ -80,7 +84,7 @@ function OtherHalf({ intake }: { intake: Intake }) {
         aria-required={name || undefined}
         aria-invalid={Boolean(errorOf(name ? "customer.name" : "customer.phone")) || undefined}
         placeholder={name ? word : `${word}${t("who.contactNote")}`}
-        value={name ? form.name : form.contact}
+        value={name ? form.name || whoOf(form).name : form.contact}
         inputMode={name ? undefined : "tel"}
         maxLength={name ? 80 : 40}
         onChange={(value) => patch(name ? { name: value } : { contact: value })}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { receiveCase } from "../../src/cases/contract.ts";
 import { usualNextWord, wayBack } from "../words/next-word.ts";
-import { EMPTY_INTAKE, inputOf, lacksOf, whoKind } from "./intake-form.ts";
+import { EMPTY_INTAKE, inputOf, lacksOf, parted, whoKind } from "./intake-form.ts";
 
 const GU = {
   customerId: "01a1f25e-0000-7000-8000-000000000001",
@@ -42,6 +42,14 @@ describe("what is sent", () => {
     ["known", { ...TOLD, who: "12000008842" }, GU, { customerId: GU.customerId }],
     ["a number", { ...TOLD, who: "12000001234", name: "汪女士" }, null, { phone: "12000001234", name: "汪女士" }],
     ["a name", { ...TOLD, who: "汪女士", contact: "12000001234" }, null, { name: "汪女士", phone: "12000001234" }],
+    ["a name and a number", { ...TOLD, who: "汪女士 12000001234" }, null, { name: "汪女士", phone: "12000001234" }],
+    [
+      "all of them",
+      { ...TOLD, who: "a@example.org，13800138000 汪女士" },
+      null,
+      { name: "汪女士", phone: "13800138000", email: "a@example.org" },
+    ],
+    ["half a number", { ...TOLD, who: "120 00", name: "汪女士" }, null, { name: "汪女士", phone: "120 00" }],
     ["nobody", { ...TOLD, who: "汪女士", anonymous: true }, null, undefined],
   ])("%s", (_, form, known, customer) => {
     const input = inputOf(form, known, undefined);
@@ -56,7 +64,18 @@ describe("what is sent", () => {
 });
 
 test.each([
+  ["王建国 13800138000", { who: "13800138000", name: "王建国" }],
+  ["a@b.cn, 王建国, 13800138000", { who: "13800138000 a@b.cn", name: "王建国" }],
+  ["13800138000", null],
+  ["王建国", null],
+])("R12: %j is parted into %j once it is left", (who, apart) =>
+  expect(parted({ ...EMPTY_INTAKE, who })).toEqual(apart),
+);
+
+test.each([
   ["", "none"],
+  ["王建国 13800138000", "phone"],
+  ["王建国 a@b.cn", "email"],
   ["+86 120-0000-1234", "phone"],
   ["a@b.cn", "email"],
   ["汪女士", "name"],

@@ -1,5 +1,6 @@
 import type { receiveCase } from "../../src/cases/contract.ts";
 import type { listCustomers } from "../../src/customers/contract.ts";
+import { type NameAndContact, nameAndContact } from "../../src/customers/rules/name-and-contact.ts";
 import type { AnswerOf, SentTo } from "../../src/kernel/endpoint.ts";
 import { LENGTHS } from "../../src/kernel/fields.ts";
 import type { Channel, Kind, Phase } from "../../src/kernel/vocabulary.ts";
@@ -10,7 +11,7 @@ export type KnownCustomer = AnswerOf<typeof listCustomers>["items"][number];
 
 /** What is typed so far; kept as the draft `intake`. A type, not an interface: a draft is a plain record. */
 export type IntakeForm = {
-  /** Number, mail address or name, as typed. */
+  /** Number, mail address or name, as typed; while it is being typed also several of them. */
   who: string;
   /** Chosen from the list of names; someone recognised by number is found anew each time. */
   customer: KnownCustomer | null;
@@ -65,8 +66,28 @@ export const EMPTY_INTAKE: IntakeForm = {
 export function whoKind(who: string): "none" | "phone" | "email" | "name" {
   const text = who.trim();
   if (!text) return "none";
+  const { phone, email } = nameAndContact(text);
+  if (phone ?? email) return phone ? "phone" : "email";
   if (text.includes("@")) return "email";
   return /^[+\d\s()-]+$/.test(text) ? "phone" : "name";
+}
+
+/** Who it is by all that was typed: a name on the line of the number counts before the one beside it. */
+export function whoOf(form: Pick<IntakeForm, "who" | "name" | "contact">): NameAndContact {
+  const who = form.who.trim();
+  const kind = whoKind(who);
+  if (kind === "name" || kind === "none") return { name: who, phone: form.contact.trim() || null, email: null };
+  const { name, phone, email } = nameAndContact(who);
+  if (phone ?? email) return { name: name || form.name.trim(), phone, email };
+  // Not whole yet: the server says so at the field.
+  return { name: form.name.trim(), phone: kind === "phone" ? who : null, email: kind === "email" ? who : null };
+}
+
+/** What moves when the line is left with a number and a name on it: the name into its own field. */
+export function parted(form: IntakeForm): Partial<IntakeForm> | null {
+  const { name, phone, email } = nameAndContact(form.who);
+  if (form.customer || !(phone ?? email) || !name) return null;
+  return { who: [phone, email].filter(Boolean).join(" "), name };
 }
 
 /** Fields that must be filled before anything is sent; each is a key of `intake:need`. */
@@ -81,7 +102,7 @@ export function lacksOf(form: IntakeForm, known: KnownCustomer | null): Lack[] {
   const kind = whoKind(form.who);
   if (!form.anonymous && !known) {
     if (kind === "none") lacks.push({ field: "customer", need: "who" });
-    else if (kind !== "name" && !form.name.trim()) lacks.push({ field: "customer.name", need: "name" });
+    else if (!whoOf(form).name) lacks.push({ field: "customer.name", need: "name" });
   }
   if (!form.channel) lacks.push({ field: "channel", need: "channel" });
   const words = form.words.trim().length;
@@ -95,15 +116,8 @@ type Given = NonNullable<SentTo<typeof receiveCase>["customer"]>;
 function customerGiven(form: IntakeForm, known: KnownCustomer | null): Given | undefined {
   if (form.anonymous) return undefined;
   if (known) return { customerId: known.customerId };
-  const [who, name, contact] = [form.who.trim(), form.name.trim(), form.contact.trim()];
-  switch (whoKind(who)) {
-    case "phone":
-      return { phone: who, ...(name && { name }) };
-    case "email":
-      return { email: who, ...(name && { name }) };
-    default:
-      return { name: who, ...(contact && { phone: contact }) };
-  }
+  const { name, phone, email } = whoOf(form);
+  return { ...(name && { name }), ...(phone && { phone }), ...(email && { email }) };
 }
 
 /** The form as the contract takes it; `accept` makes it registered and accepted in one breath. */

@@ -4,7 +4,7 @@ import { useSession } from "../shell/session/session.ts";
 import { useNow } from "../ui/now.ts";
 import { usualNextWord, wayBack } from "../words/next-word.ts";
 import { useFormat } from "../words/use-format.ts";
-import type { IntakeForm, KnownCustomer } from "./intake-form.ts";
+import { type IntakeForm, type KnownCustomer, whoOf } from "./intake-form.ts";
 
 /** The acknowledgement and its promise: as suggested from what is known, or as edited. */
 export function useAcknowledgement(form: IntakeForm, known: KnownCustomer | null) {
@@ -58,6 +58,6 @@ const tight = (text: string) => text.replace(/\s/g, "").toLowerCase();
 
 /** A name typed for someone new. */
 function nameOf(form: IntakeForm): string {
-  if (form.name.trim()) return form.name.trim();
-  return /[\d@]/.test(form.who) ? "" : form.who.trim();
+  const { name } = whoOf(form);
+  return /[\d@]/.test(name) ? "" : name;
 }

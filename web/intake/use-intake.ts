@@ -11,7 +11,7 @@ import { goToField } from "../ui/Field.tsx";
 import { serverNow } from "../ui/now.ts";
 import { toast } from "../ui/Toast.tsx";
 import { useFormat } from "../words/use-format.ts";
-import { EMPTY_INTAKE, type IntakeForm, inputOf, lacksOf } from "./intake-form.ts";
+import { EMPTY_INTAKE, type IntakeForm, inputOf, lacksOf, whoKind } from "./intake-form.ts";
 import { useKnownCustomer } from "./use-known-customer.ts";
 
 type Accept = SentTo<typeof receiveCase>["accept"];
@@ -39,7 +39,8 @@ function fieldFor(name: string | undefined, form: IntakeForm): FieldName | null 
   const bare = name?.replace(/^accept\./, "");
   if (bare === "customer.customerId" || bare === "customer.email") return "customer";
   if (bare === "customer.phone" && !form.contact.trim()) return "customer";
-  if (bare === "customer.name" && form.who && !form.name) return "customer.name";
+  // A name alone stands on the first line, and has no field beside it.
+  if (bare === "customer.name" && whoKind(form.who) === "name") return "customer";
   return FIELDS.find((field) => field === bare) ?? null;
 }
 
@@ -54,7 +55,7 @@ export function useIntake() {
   const form = draft.value;
   const latest = useRef(form);
   latest.current = form;
-  const { known, first } = useKnownCustomer(form);
+  const { known, other, first } = useKnownCustomer(form);
   const [tried, setTried] = useState(false);
   const command = useCommand(receiveCase, { touches: ["customers", "drafts"] });
   const patch = (change: Partial<IntakeForm>) => {
@@ -97,6 +98,7 @@ export function useIntake() {
     form,
     draft,
     known,
+    other,
     first,
     patch,
     clear,

@@ -38,6 +38,15 @@ export const customerRefusals = {
       en: "A new customer needs a name; someone who gives none can stay anonymous.",
     },
   },
+  name_holds_contact: {
+    kind: "invalid",
+    rule: "R12",
+    field: "customer.name",
+    say: {
+      zh: "称呼里有电话或邮箱，请去掉，只留姓名；受理时号码要单独填写，才会遮盖，下次才认得出。",
+      en: "The name contains a phone number or e-mail address. Keep only the name here; at intake, enter the number on its own, so that it is masked and recognised next time.",
+    },
+  },
   phone_wrong: {
     kind: "invalid",
     field: "customer.phone",

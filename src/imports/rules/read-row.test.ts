@@ -94,6 +94,11 @@ describe("a row", () => {
       { name: "王女士", phone: "+86 138 0000 6027", email: " A@B.cn " },
       { customer: { name: "王女士", phone: "13800006027", email: "a@b.cn" } },
     ],
+    [{ name: "王建国 13800138000" }, { customer: { name: "王建国", phone: "13800138000" } }],
+    [
+      { name: "王建国（电话010-87654321）", phone: "13800138000" },
+      { customer: { name: "王建国", phone: "13800138000" } },
+    ],
   ])("%j is read as %j", (cells, value) => {
     expect(row(cells as Record<string, string>)).toMatchObject({ ok: true, value });
   });

@@ -1,5 +1,6 @@
 import type { BroughtIn, History } from "../../cases/rules/brought-in.ts";
 import { normalEmail, normalPhone } from "../../customers/rules/identifiers.ts";
+import { nameAndContact } from "../../customers/rules/name-and-contact.ts";
 import type { Agreement, Cause, Channel, Finding, Kind, Phase } from "../../kernel/vocabulary.ts";
 import { entries, keyColumns, type Mapping } from "./mapping.ts";
 import type { Written } from "./read-date.ts";
@@ -93,7 +94,14 @@ function customerIn(text: (target: Target) => string | undefined): Incoming["cus
   if (phone === null) throw new Faulty(fault("customerPhone", "phone_wrong", { value: given! }));
   const email = mail === undefined ? undefined : normalEmail(mail);
   if (email === null) throw new Faulty(fault("customerEmail", "email_wrong", { value: mail! }));
-  return { name, key, phone, email };
+  // What stands in the name is theirs too, where its own column says nothing.
+  const inName = nameAndContact(name ?? "");
+  return {
+    name: inName.name || undefined,
+    key,
+    phone: phone ?? inName.phone ?? undefined,
+    email: email ?? inName.email ?? undefined,
+  };
 }
 
 function historyIn(values: Values, received: Written): History | null {

@@ -26,6 +26,7 @@ export const words = {
     list: "Possible matches",
     name: "Name",
     nameHint: "Enter a name for a new customer, e.g. “Ms Wang”.",
+    other: "This number belongs to {name}. For somebody else, carry on; if it is the same person, clear the name.",
     contact: "Phone",
     contactNote: " (optional)",
   },

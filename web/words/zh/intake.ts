@@ -24,6 +24,7 @@ export const words = {
     list: "可能是这些顾客",
     name: "怎么称呼",
     nameHint: "第一次来的顾客留个称呼，例如“王女士”。",
+    other: "这个号码是{name}的。另有其人就这样登记；是同一位，请清空称呼。",
     contact: "联系电话",
     contactNote: "（选填）",
   },
