@@ -1,5 +1,5 @@
 import type { Database } from "../platform/db/database.ts";
-import { guessFor, sourceFor } from "./guess-for.ts";
+import { guessSomeFor } from "./guess-for.ts";
 import type { Inspected } from "./inspect-file.ts";
 import type { Mapping } from "./rules/mapping.ts";
 import type { SheetSeen } from "./rules/pick-sheet.ts";
@@ -33,18 +33,15 @@ export function shapeTable(runId: string, table: Inspected, mapping: Mapping): U
     columns,
     rows,
     sample: sample.map((cells) => columns.map((column) => cells[column] ?? "")),
-    mapping: Object.keys(mapping.fields).length > 0 ? { ...mapping } : null,
+    mapping: mapping.fields.words ? { ...mapping } : null,
     targets: [...TARGET_KEYS],
   };
 }
 
 /**
  * The mapping a run begins with: that of the last run with the same columns, so that next month's export under another
- * name is still the same source and makes nothing twice; else guessed, or one that still needs everything said.
+ * name is still the same source and makes nothing twice; else what can be guessed.
  */
 export async function mappingFor(db: Database, table: Inspected): Promise<Mapping> {
-  const before = await findLastMapping(db, table.columns);
-  if (before) return before;
-  const guessed = guessFor(table);
-  return guessed.ok ? guessed.value : { source: sourceFor(table), key: "", fields: {} };
+  return (await findLastMapping(db, table.columns)) ?? guessSomeFor(table);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { guessMapping, sourceName } from "./guess.ts";
+import { guessColumns, guessMapping, sourceName } from "./guess.ts";
 import { readMapping } from "./mapping.ts";
 
 const guessed = (columns: string[]) => {
@@ -20,6 +20,49 @@ describe("a guessed mapping", () => {
       product: "涉及业务",
       customerName: "投诉人",
       customerPhone: "联系电话",
+    });
+  });
+
+  it("knows the everyday names of a plain list", () => {
+    expect(guessed(["编号", "原话", "姓名", "来电时间"])).toEqual({
+      key: "编号",
+      words: "原话",
+      customerName: "姓名",
+      receivedAt: "来电时间",
+    });
+  });
+
+  it.each([
+    ["key", "单号", "工单号", "reference"],
+    ["words", "原话", "内容", "投诉内容", "诉求", "诉求原文"],
+    ["customerName", "姓名", "客户姓名", "称呼", "顾客称呼"],
+    ["customerPhone", "手机", "电话", "联系电话", "顾客电话"],
+    ["customerEmail", "邮箱", "顾客邮箱", "Ｅ－Ｍａｉｌ"],
+    ["receivedAt", "来电时间", "受理时间", "登记时间", "日期", "收到时间", "ＤＡＴＥ"],
+    ["product", "业务", "产品", "Product"],
+    ["channel", "渠道", "CHANNEL"],
+    ["kind", "类别", "诉求类别"],
+    ["severity", "严重度", "等级"],
+  ])("takes for %s: %s, %s, %s", (target, ...names) => {
+    for (const name of names) {
+      const fields = guessed(target === "words" ? ["X", name] : ["投诉内容", name]);
+      expect(fields, name).toHaveProperty(target, name);
+    }
+  });
+
+  it.each(["答复", "回复", "处理结果"])("takes %s with 答复时间 for the history", (name) => {
+    expect(guessed(["诉求", name, "答复时间"])).toMatchObject({ reply: name, replyAt: "答复时间" });
+  });
+
+  it("takes 受理时间 for the acceptance where another column says when it came in", () => {
+    const columns = ["诉求", "受理时间", "来电时间", "答复", "答复时间"];
+    expect(guessed(columns)).toMatchObject({ receivedAt: "来电时间", acceptedAt: "受理时间" });
+  });
+
+  it("keeps what it knows where no column holds the words", () => {
+    expect(guessColumns(["姓名", "甲", "电话"], "s").fields).toEqual({
+      customerName: { column: "姓名" },
+      customerPhone: { column: "电话" },
     });
   });
 

@@ -1,4 +1,5 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
+import { keyNames, namesOf } from "./guess-names.ts";
 import type { FieldRule, Mapping } from "./mapping.ts";
 import { refuse } from "./refusals.ts";
 import { KEY_NAMES, plainName, TARGET_KEYS, TARGETS, type Takes, type Target } from "./targets.ts";
@@ -8,27 +9,30 @@ import { KEY_NAMES, plainName, TARGET_KEYS, TARGETS, type Takes, type Target } f
  * name. Values that are no known ones become the field's harmless default. Refused when no column holds the words.
  */
 export function guessMapping(columns: readonly string[], source: string): Decision<Mapping> {
+  const guessed = guessColumns(columns, source);
+  if (guessed.fields.words) return decided(guessed);
+  return refuse("mapping_not_guessed", { params: { columns: columns.join(", ").slice(0, 500) } });
+}
+
+/** What the column names tell, also where none holds the words: a page then asks for the rest. */
+export function guessColumns(columns: readonly string[], source: string): Mapping {
   const free = new Map(columns.map((column) => [plainName(column), column]));
-  const take = (names: string): string | undefined => {
-    const name = names
-      .split(" ")
-      .map(plainName)
-      .find((one) => free.has(one));
+  const take = (names: readonly string[]): string | undefined => {
+    const name = names.find((one) => free.has(one));
     const column = name === undefined ? undefined : free.get(name);
     if (name !== undefined) free.delete(name);
     return column;
   };
-  const key = take(KEY_NAMES);
+  const key = take(keyNames(KEY_NAMES));
   const fields: Partial<Record<Target, FieldRule>> = {};
   for (const target of TARGET_KEYS) {
-    const column = take(TARGETS[target].names);
+    const column = take(namesOf(target));
     if (column !== undefined) fields[target] = { column, ...fallback(target) };
   }
-  if (!fields.words) return refuse("mapping_not_guessed", { params: { columns: columns.join(", ").slice(0, 500) } });
   if (!fields.reply || !fields.replyAt) for (const target of HISTORY) delete fields[target];
   // A number of a person that stands alone also serves as their name; without one no new person could be added.
   if (fields.customerKey && !fields.customerName) fields.customerName = fields.customerKey;
-  return decided({ source, key: key ?? { hash: [...columns].slice(0, 20) }, fields });
+  return { source, key: key ?? { hash: [...columns].slice(0, 20) }, fields };
 }
 
 /** Without both a reply and its time there is no history to bring along. */
