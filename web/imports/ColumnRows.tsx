@@ -1,6 +1,18 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Button } from "../ui/Button.tsx";
 import { Select } from "../ui/Select.tsx";
-import { type ColumnDraft, GOAL_GROUPS, type Goal, type MappingDraft, sendTo, valuesOf } from "./mapping-draft.ts";
+import {
+  type ColumnDraft,
+  elseTo,
+  GOAL_GROUPS,
+  type Goal,
+  type MappingDraft,
+  type PartDraft,
+  partsOf,
+  sendTo,
+  valuesOf,
+} from "./mapping-draft.ts";
 import type { Uploaded } from "./upload-file.ts";
 import { useValueWord } from "./use-value-word.ts";
 
@@ -8,37 +20,71 @@ const SHOWN = 2;
 const REJECT = "reject";
 const EMPTY = "empty";
 
-/** The file's columns, each with what stands in it and where it goes. */
-export function ColumnRows(props: {
+interface Of {
   draft: MappingDraft;
   onChange: (draft: MappingDraft) => void;
-  sample: Uploaded | undefined;
-}) {
-  const { draft, onChange, sample } = props;
+}
+
+/** The file's columns, each with what stands in it and where it goes. */
+export function ColumnRows({ sample, ...of }: Of & { sample: Uploaded | undefined }) {
   const seen = (column: string) => {
     const at = sample?.columns.indexOf(column) ?? -1;
     const cells = sample?.sample.map((row) => row[at] ?? "").filter(Boolean) ?? [];
     return [...new Set(cells)].slice(0, SHOWN);
   };
-  const put = (next: ColumnDraft) =>
-    onChange({ ...draft, columns: draft.columns.map((one) => (one.column === next.column ? next : one)) });
   return (
     <ul className="mcols" data-field="columns">
-      {draft.columns.map((one) => (
+      {of.draft.columns.map((one) => (
         <li key={one.column} className={one.goal ? "used" : undefined}>
           <b className="el" title={one.column}>
             {one.column}
           </b>
           <span className="m el">{seen(one.column).join(" · ") || "–"}</span>
-          <GoalSelect of={one} onChange={(goal) => onChange(sendTo(draft, one.column, goal))} />
-          <span className="oth">{valuesOf(one.goal) && <OtherwiseSelect of={one} onChange={put} />}</span>
+          <Parts {...of} column={one} />
         </li>
       ))}
     </ul>
   );
 }
 
-function GoalSelect({ of, onChange }: { of: ColumnDraft; onChange: (goal: Goal) => void }) {
+/** Where one column goes: a field, and any more it is also wanted for. */
+function Parts({ draft, onChange, column: one }: Of & { column: ColumnDraft }) {
+  const { t } = useTranslation("imports");
+  const [adding, setAdding] = useState(false);
+  const { column } = one;
+  const parts = partsOf(one);
+  const shown: PartDraft[] = adding && one.goal ? [...parts, { goal: "" }] : parts;
+  const send = (goal: Goal, part: number) => {
+    setAdding(false);
+    onChange(sendTo(draft, column, goal, part));
+  };
+  return (
+    <div className="parts">
+      {shown.map((part, at) => (
+        <div key={part.goal || "new"} className="part">
+          <GoalSelect
+            label={t(at === 0 ? "goesTo" : "alsoGoesTo", { column })}
+            none={t(at === 0 ? "nowhere" : "noMore")}
+            value={part.goal}
+            onChange={(goal) => send(goal, at)}
+          />
+          {valuesOf(part.goal) && (
+            <OtherwiseSelect
+              column={column}
+              of={part}
+              onChange={(meant) => onChange(elseTo(draft, column, at, meant))}
+            />
+          )}
+          {at === shown.length - 1 && part.goal !== "" && (
+            <Button look="icon" size="s" icon="plus" label={t("alsoAdd", { column })} onClick={() => setAdding(true)} />
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function GoalSelect(props: { label: string; none: string; value: Goal; onChange: (goal: Goal) => void }) {
   const { t } = useTranslation("imports");
   const groups = Object.entries(GOAL_GROUPS).map(([group, goals]) => ({
     group: t(`group.${group as keyof typeof GOAL_GROUPS}`),
@@ -46,16 +92,17 @@ function GoalSelect({ of, onChange }: { of: ColumnDraft; onChange: (goal: Goal) 
   }));
   return (
     <Select<Exclude<Goal, "">>
-      label={t("goesTo", { column: of.column })}
-      value={of.goal}
-      placeholder={t("nowhere")}
+      label={props.label}
+      value={props.value}
+      placeholder={props.none}
       options={[{ group: t("group.known"), options: [{ value: "key", label: t("field.key") }] }, ...groups]}
-      onChange={onChange}
+      onChange={props.onChange}
     />
   );
 }
 
-function OtherwiseSelect({ of, onChange }: { of: ColumnDraft; onChange: (next: ColumnDraft) => void }) {
+function OtherwiseSelect(props: { column: string; of: PartDraft; onChange: (meant: string | undefined) => void }) {
+  const { of, column } = props;
   const { t } = useTranslation("imports");
   const word = useValueWord();
   const values = valuesOf(of.goal) ?? [];
@@ -65,14 +112,14 @@ function OtherwiseSelect({ of, onChange }: { of: ColumnDraft; onChange: (next: C
     <>
       <span className="m nw">{t("otherwise")}</span>
       <Select
-        label={t("otherwiseFor", { column: of.column })}
+        label={t("otherwiseFor", { column })}
         value={value}
         options={[
           ...values.map((one) => ({ value: one, label: word(of.goal, one) })),
           { value: EMPTY, label: t("leaveEmpty") },
           { value: REJECT, label: t("rejectRow") },
         ]}
-        onChange={(chosen) => onChange({ column: of.column, goal: of.goal, otherwise: meant(chosen) })}
+        onChange={(chosen) => props.onChange(meant(chosen))}
       />
     </>
   );

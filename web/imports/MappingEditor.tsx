@@ -13,7 +13,7 @@ import { SectionHead } from "../ui/SectionHead.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { useFormat } from "../words/use-format.ts";
 import { ColumnRows } from "./ColumnRows.tsx";
-import { draftOf, holdsWords, type MappingDraft, mappingOf } from "./mapping-draft.ts";
+import { countUsed, draftOf, goesTo, holdsWords, type MappingDraft, mappingOf } from "./mapping-draft.ts";
 import { Preview } from "./Preview.tsx";
 import { SheetChoice } from "./SheetChoice.tsx";
 import { sampleOf } from "./samples.ts";
@@ -35,12 +35,12 @@ export function MappingEditor({ view }: { view: AnswerOf<typeof viewImport> }) {
     // From here on the mapping stands with the run itself.
     if (started && !dryRun) void kept.drop(sent);
   };
-  const known = draft.columns.some(({ goal }) => goal === "key");
+  const known = goesTo(draft, "key");
   return (
     <>
       <SheetChoice view={view} />
       <section aria-label={t("columns")}>
-        <SectionHead title={t("columns")} note={t("columnsNote", { count: columns.length })} />
+        <SectionHead title={t("columns")} note={t("columnsNote", { count: columns.length, used: countUsed(draft) })} />
         <ColumnRows draft={draft} onChange={setDraft} sample={sample} />
         {Object.keys(draft.kept).length > 0 && (
           <p className="m pad">

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { type Incoming, readRow } from "../../src/imports/rules/read-row.ts";
+import type { Incoming } from "../../src/imports/rules/read-row.ts";
 import { useSession } from "../shell/session/session.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { serverNow } from "../ui/now.ts";
@@ -11,13 +11,8 @@ import { Tag } from "../ui/Tag.tsx";
 import { useFormat } from "../words/use-format.ts";
 import { useVocabulary } from "../words/use-vocabulary.ts";
 import { holdsWords, type MappingDraft, mappingOf } from "./mapping-draft.ts";
+import { previewRows, type PreviewRow as Row } from "./preview-rows.ts";
 import type { Uploaded } from "./upload-file.ts";
-
-type Read = ReturnType<typeof readRow>;
-interface Row {
-  line: number;
-  read: Read;
-}
 
 /** The first rows of the file read by this mapping, with the same rules the server reads by. */
 export function Preview(props: { draft: MappingDraft; sample: Uploaded | undefined; total: number }) {
@@ -26,9 +21,13 @@ export function Preview(props: { draft: MappingDraft; sample: Uploaded | undefin
   const rows = useRows(draft, sample);
   const columns = useColumns();
   const good = rows.filter(({ read }) => read.ok).length;
+  const unsure = rows.filter((row) => row.unsure).length;
   return (
     <section className="pview" aria-label={t("preview")}>
-      <SectionHead title={t("preview")} note={rows.length > 0 && t("previewNote", { shown: rows.length, good })} />
+      <SectionHead
+        title={t("preview")}
+        note={rows.length > 0 && t(unsure > 0 ? "previewUnsure" : "previewNote", { shown: rows.length, good, unsure })}
+      />
       {!sample && <EmptyState what={t("previewGone")} how={t("previewGoneHow")} />}
       {sample && !holdsWords(draft) && <EmptyState what={t("previewWaits")} how={t("previewWaitsHow")} />}
       {rows.length > 0 && (
@@ -48,12 +47,7 @@ function useRows(draft: MappingDraft, sample: Uploaded | undefined): Row[] {
   const { organisation } = useSession();
   return useMemo(() => {
     if (!sample || !holdsWords(draft)) return [];
-    const mapping = mappingOf(draft);
-    const context = { now: serverNow(), zone: organisation.timeZone };
-    return sample.sample.map((cells, index) => {
-      const named = Object.fromEntries(sample.columns.map((column, at) => [column, cells[at] ?? ""]));
-      return { line: index + 1, read: readRow(mapping, named, context) };
-    });
+    return previewRows(mappingOf(draft), sample, { now: serverNow(), zone: organisation.timeZone });
   }, [draft, sample, organisation.timeZone]);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { draftOf, holdsWords, mappingOf, sendTo } from "./mapping-draft.ts";
+import { guessMapping } from "../../src/imports/rules/guess.ts";
+import { countUsed, draftOf, elseTo, holdsWords, mappingOf, partsOf, sendTo } from "./mapping-draft.ts";
 
 const COLUMNS = ["编号", "内容", "渠道", "备注"];
 const GUESSED = {
@@ -11,6 +12,43 @@ const GUESSED = {
 describe("a mapping on the page", () => {
   it("comes back as it went in", () => {
     expect(mappingOf(draftOf(GUESSED, COLUMNS))).toEqual(GUESSED);
+  });
+
+  it.each([
+    // A person's number that also serves as their name.
+    [["id", "fold", "user", "title", "created", "detail", "reply", "reply_at", "reply_hours"]],
+    [["单号", "渠道", "类型", "原话", "姓名"]],
+    [["内容", "日期"]],
+  ])("is what was guessed while nobody touches it: %j", (columns) => {
+    const guess = guessMapping(columns, "s");
+    if (!guess.ok) throw new Error(guess.refusal.code);
+    expect(mappingOf(draftOf(guess.value, columns))).toEqual(guess.value);
+  });
+
+  it("comes back whole from a mapping file: a key that is a field too, a hash of some columns", () => {
+    const twice = {
+      source: "s",
+      key: "编号",
+      fields: { words: { column: "内容" }, referralNumber: { column: "编号" } },
+    };
+    expect(mappingOf(draftOf(twice, COLUMNS))).toEqual(twice);
+    const hashed = { source: "s", key: { hash: ["内容"] }, fields: { words: { column: "内容" } } };
+    expect(mappingOf(draftOf(hashed, COLUMNS))).toEqual(hashed);
+  });
+
+  it("lets a column go to one more field, and no longer", () => {
+    const named = sendTo(draftOf(GUESSED, COLUMNS), "备注", "customerKey");
+    const both = sendTo(named, "备注", "customerName", 1);
+    expect(mappingOf(both).fields).toMatchObject({ customerKey: { column: "备注" }, customerName: { column: "备注" } });
+    const one = sendTo(both, "备注", "", 0).columns.find(({ column }) => column === "备注")!;
+    expect(partsOf(one)).toEqual([{ goal: "customerName" }]);
+    const known = elseTo(sendTo(both, "备注", "kind", 2), "备注", 2, "help");
+    expect(mappingOf(known).fields.kind).toEqual({ column: "备注", otherwise: "help" });
+  });
+
+  it("counts the columns that go somewhere", () => {
+    expect(countUsed(draftOf(GUESSED, COLUMNS))).toBe(3);
+    expect(countUsed(draftOf({ source: "s", fields: { words: { join: ["内容", "备注"] } } }, COLUMNS))).toBe(2);
   });
 
   it("keeps the rules only a mapping file can write", () => {

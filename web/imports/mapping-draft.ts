@@ -1,14 +1,19 @@
-import type { FieldRule, Mapping } from "../../src/imports/rules/mapping.ts";
-import { TARGETS, type Takes, type Target } from "../../src/imports/rules/targets.ts";
+import { columnsOf, type FieldRule, type Mapping } from "../../src/imports/rules/mapping.ts";
+import { TARGET_KEYS, TARGETS, type Takes, type Target } from "../../src/imports/rules/targets.ts";
 
 /** Where a column goes: a field, the key by which rows are known again, or nowhere. */
 export type Goal = Target | "key" | "";
 
-export interface ColumnDraft {
-  column: string;
+export interface PartDraft {
   goal: Goal;
   /** For what a closed vocabulary does not know: a value of it, empty, or undefined to reject the row. */
   otherwise?: string;
+}
+
+/** A column and where it goes: often to one field, at times to more (a person's number that also is their name). */
+export interface ColumnDraft extends PartDraft {
+  column: string;
+  also?: PartDraft[];
 }
 
 /** A mapping as the page edits it: column by column, with the rules no page can edit kept as they are. */
@@ -16,6 +21,8 @@ export interface MappingDraft {
   source: string;
   columns: ColumnDraft[];
   kept: Mapping["fields"];
+  /** Columns a row is known by while none of them is its number. */
+  hash?: string[];
   rest: Pick<Mapping, "sheet" | "zone">;
 }
 
@@ -25,44 +32,80 @@ function isPlain(rule: FieldRule): rule is FieldRule & { column: string } {
 }
 
 export function draftOf(mapping: Partial<Mapping>, columns: readonly string[]): MappingDraft {
-  const rules = Object.entries(mapping.fields ?? {}) as [Target, FieldRule][];
-  const key = typeof mapping.key === "string" ? mapping.key : undefined;
-  const { sheet, zone } = mapping;
+  const rules = TARGET_KEYS.flatMap((target) => {
+    const rule = mapping.fields?.[target];
+    return rule ? [[target, rule] as const] : [];
+  });
+  const { sheet, zone, key } = mapping;
   return {
     source: mapping.source ?? "",
     columns: columns.map((column) => {
-      const found = rules.find(([, rule]) => isPlain(rule) && rule.column === column);
-      if (found) return { column, goal: found[0], otherwise: found[1].otherwise };
-      return { column, goal: column === key ? "key" : "" };
+      const fed = rules.filter(([, rule]) => isPlain(rule) && rule.column === column);
+      const parts: PartDraft[] = fed.map(([goal, { otherwise }]) => ({ goal, otherwise }));
+      return withParts(column, column === key ? [{ goal: "key" }, ...parts] : parts);
     }),
     kept: Object.fromEntries(rules.filter(([, rule]) => !isPlain(rule))),
+    ...(typeof key === "object" && { hash: key.hash }),
     rest: { ...(sheet && { sheet }), ...(zone && { zone }) },
   };
 }
 
+/** Everything a column goes to; at least one part, which may lead nowhere. */
+export function partsOf({ goal, otherwise, also = [] }: ColumnDraft): PartDraft[] {
+  return [{ goal, otherwise }, ...also];
+}
+
+function withParts(column: string, parts: readonly PartDraft[]): ColumnDraft {
+  const [first = { goal: "" as const }, ...also] = parts.filter(({ goal }) => goal !== "");
+  return { column, ...first, ...(also.length > 0 && { also }) };
+}
+
 /** The draft as the contract takes it; without a key column a row is known by all of its columns. */
 export function mappingOf(draft: MappingDraft): Mapping {
-  const used = draft.columns.filter(({ goal }) => goal !== "" && goal !== "key");
-  const fields = used.map(({ column, goal, otherwise }) => [
-    goal,
-    { column, ...(otherwise !== undefined && { otherwise }) },
-  ]);
-  const key = draft.columns.find(({ goal }) => goal === "key")?.column;
+  const parts = draft.columns.flatMap((one) => partsOf(one).map((part) => ({ column: one.column, ...part })));
+  const fields = parts
+    .filter(({ goal }) => goal !== "" && goal !== "key")
+    .map(({ column, goal, otherwise }) => [goal, { column, ...(otherwise !== undefined && { otherwise }) }]);
+  const key = parts.find(({ goal }) => goal === "key")?.column;
   const all = draft.columns.slice(0, 20).map(({ column }) => column);
   return {
     ...draft.rest,
     source: draft.source,
-    key: key ?? { hash: all },
+    key: key ?? { hash: draft.hash ?? all },
     fields: { ...draft.kept, ...Object.fromEntries(fields) },
   };
 }
 
-/** Sends one column somewhere; a field has one column, so the one that had it goes nowhere. */
-export function sendTo(draft: MappingDraft, column: string, goal: Goal): MappingDraft {
+/**
+ * Sends one column somewhere, by its first part or another; a number behind its parts adds one. A field has one column,
+ * so the one that had it no longer goes there.
+ */
+export function sendTo(draft: MappingDraft, column: string, goal: Goal, part = 0): MappingDraft {
+  const isTaken = (one: PartDraft) => goal !== "" && one.goal === goal;
   const columns = draft.columns.map((one) => {
-    if (one.column === column) return { column, goal, ...usualFor(goal) };
-    return goal !== "" && one.goal === goal ? { column: one.column, goal: "" as const } : one;
+    const parts = partsOf(one);
+    if (one.column !== column)
+      return withParts(
+        one.column,
+        parts.filter((had) => !isTaken(had)),
+      );
+    const put = { goal, ...usualFor(goal) };
+    const others = (from: number, to?: number) => parts.slice(from, to).filter((had) => !isTaken(had));
+    return withParts(column, [...others(0, part), put, ...others(part + 1)]);
   });
+  return { ...draft, columns };
+}
+
+/** Says what becomes of values that the field of a part does not know. */
+export function elseTo(draft: MappingDraft, column: string, part: number, otherwise: string | undefined): MappingDraft {
+  const columns = draft.columns.map((one) =>
+    one.column === column
+      ? withParts(
+          column,
+          partsOf(one).map((had, at) => (at === part ? { goal: had.goal, otherwise } : had)),
+        )
+      : one,
+  );
   return { ...draft, columns };
 }
 
@@ -81,7 +124,17 @@ export function valuesOf(goal: Goal): readonly string[] | null {
 
 /** Whether some column, or a kept rule, says what the customer said: without it nothing can be imported. */
 export function holdsWords(draft: MappingDraft): boolean {
-  return Boolean(draft.kept.words) || draft.columns.some(({ goal }) => goal === "words");
+  return Boolean(draft.kept.words) || goesTo(draft, "words");
+}
+
+export function goesTo(draft: MappingDraft, goal: Goal): boolean {
+  return draft.columns.some((one) => partsOf(one).some((part) => part.goal === goal));
+}
+
+/** How many columns go anywhere. */
+export function countUsed(draft: MappingDraft): number {
+  const byRules = Object.values(draft.kept).flatMap((rule) => (rule ? columnsOf(rule) : []));
+  return draft.columns.filter(({ column, goal }) => goal !== "" || byRules.includes(column)).length;
 }
 
 /** The fields in the groups in which they are offered. */

@@ -96,7 +96,8 @@ export function keyColumns(mapping: Mapping): string[] {
   return typeof mapping.key === "string" ? [mapping.key] : mapping.key.hash;
 }
 
-function columnsOf(one: FieldRule): string[] {
+/** The columns a rule reads. */
+export function columnsOf(one: FieldRule): string[] {
   const first = (one.first ?? []).flatMap((part) => (typeof part === "string" ? [part] : part.join));
   return [...(one.column === undefined ? [] : [one.column]), ...first, ...(one.join ?? [])];
 }

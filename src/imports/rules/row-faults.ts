@@ -23,8 +23,8 @@ export const ROW_FAULTS = {
   phone_wrong: { zh: "“{value}”不是电话号码", en: "“{value}” is not a phone number" },
   email_wrong: { zh: "“{value}”不是邮箱地址", en: "“{value}” is not a mail address" },
   name_needed: {
-    zh: "新顾客有联系方式但没有称呼",
-    en: "a new customer has a contact but no name",
+    zh: "新顾客没有称呼；若没有称呼这一列，可让顾客编号也作为称呼",
+    en: "a new customer has no name; without such a column, let the customer number serve as the name too",
   },
 } as const satisfies Record<string, Said>;
 export type FaultCode = keyof typeof ROW_FAULTS;
@@ -49,4 +49,9 @@ export function fault(field: string, code: FaultCode, params: Record<string, str
   );
   const { zh, en } = ROW_FAULTS[code];
   return { field, code, say: { zh: fill(zh, cut), en: fill(en, cut) } };
+}
+
+/** What is wrong with a row whose customer has no name, unless they are known by a number or contact. */
+export function faultOfNameless(customer: { name?: string } | null): RowFault | null {
+  return customer && !customer.name ? fault("customerName", "name_needed") : null;
 }
