@@ -102,7 +102,10 @@ export const caseDetail = caseRow.extend({
   decision: decisionShape.nullable(),
   remedy: remedyShape.nullable(),
   finding: z.enum(FINDINGS).nullable(),
+  /** What the customer said last: to the account once that is answered, before it to the offer. */
   agreement: z.enum(AGREEMENTS).nullable(),
+  /** What they said to the offer, whatever they say to the account. */
+  offerAnswer: z.enum(AGREEMENTS).nullable(),
   answerAt: instant.nullable(),
   accountedAt: instant.nullable(),
   closedAt: instant.nullable(),
@@ -217,6 +220,11 @@ export type CasePage = z.output<typeof casePage>;
 
 /** What every command on a case answers: where it stands now. */
 export const caseMoved = z.object({ caseId: id, number: z.string(), state, version: z.number() });
+
+/** By what means the customer was told, or answered; that of the case unless said. */
+export const byMeans = z.enum(CHANNELS).optional();
+/** The next time the customer hears from us, if this message names one (R1, R9). */
+export const nextWord = instant.optional();
 
 export const reason = text(LENGTHS.short);
 export const longText = text(LENGTHS.message);

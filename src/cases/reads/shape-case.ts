@@ -1,7 +1,9 @@
 import { textMask } from "../../customers/rules/mask-text.ts";
 import { maskName } from "../../customers/rules/masking.ts";
 import type { Actor } from "../../kernel/authority.ts";
+import type { Agreement } from "../../kernel/vocabulary.ts";
 import type { ListedRow } from "../list-store.ts";
+import { offerAnswer, type Told } from "../rules/answers.ts";
 import { stepReached } from "../rules/eight-steps.ts";
 import type { State } from "../rules/states.ts";
 import type { CaseRow, TaskRow } from "../store.ts";
@@ -48,6 +50,7 @@ export function shapeRow(row: Omit<ListedRow, "key" | "decided"> & { decided?: b
     step: stepReached(row.state as State, {
       needState: row.need_state as never,
       businessNeed: row.business_need,
+      product: row.product,
       decided: row.decided ?? false,
       accountedAt: row.accounted_at,
     }),
@@ -61,13 +64,19 @@ export function shapeRow(row: Omit<ListedRow, "key" | "decided"> & { decided?: b
   });
 }
 
-/** The whole case; `names` resolves the people it complains of. */
-export function shapeDetail(row: CaseRow, actor: Actor, names: { person: string | null; department: string | null }) {
+/** The whole case; `names` resolves the people it complains of, `events` tell what was overwritten in its row. */
+export function shapeDetail(
+  row: CaseRow,
+  actor: Actor,
+  names: { person: string | null; department: string | null },
+  events: readonly Told[],
+) {
   return asRead(actor, row.customer_name, {
     ...shapeRow(row, actor),
     step: stepReached(row.state as State, {
       needState: row.need_state as never,
       businessNeed: row.business_need,
+      product: row.product,
       decided: row.decision !== null,
       accountedAt: row.accounted_at,
     }),
@@ -97,6 +106,7 @@ export function shapeDetail(row: CaseRow, actor: Actor, names: { person: string 
     remedy: row.remedy,
     finding: row.finding as never,
     agreement: row.agreement as never,
+    offerAnswer: offerAnswer(events) ?? (row.answer_at ? null : (row.agreement as Agreement | null)),
     answerAt: row.answer_at,
     accountedAt: row.accounted_at,
     closedAt: row.closed_at,

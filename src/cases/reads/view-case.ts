@@ -97,17 +97,16 @@ async function loadPage(look: Look, caseId: string) {
 /** Words of substance; an acknowledgement or a hand-over says nothing about the matter yet. */
 const SUBSTANCE = new Set(["progress", "proposal", "account"]);
 
-function head(look: Look, { row, clocks, tasks, steps, messages, names, complainedDepartment }: Parts) {
+function head(look: Look, parts: Parts) {
+  const { row, clocks, tasks, steps, messages, names, complainedDepartment, events } = parts;
   const facts = factsOf(row);
   const actor = actorOn(look.actor, facts);
   const progressSent = messages.some((message) => message.direction === "out" && SUBSTANCE.has(message.purpose));
   const openSteps = steps.filter((step) => step.done_at === null).length;
   const guide = eightSteps({ ...facts, progressSent, openSteps }, tasks.map(taskFactsOf));
+  const person = row.complained_person_id ? (names.get(row.complained_person_id) ?? null) : null;
   return {
-    case: shapeDetail(row, look.actor, {
-      person: row.complained_person_id ? (names.get(row.complained_person_id) ?? null) : null,
-      department: complainedDepartment,
-    }),
+    case: shapeDetail(row, look.actor, { person, department: complainedDepartment }, events),
     clocks: clocks.map((clock) => ({
       clock: clock.clock,
       startedAt: clock.started_at,

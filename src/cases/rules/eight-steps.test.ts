@@ -47,6 +47,24 @@ describe("§7: the eight steps with what is missing", () => {
         eightSteps({ ...aCase({ state }), ...fresh }, []).filter((one) => one.status === "current").length,
       ).toBeLessThanOrEqual(1);
   });
+  test("R10: a reopened case is to be understood anew, whatever was known before", () => {
+    const known = { businessNeed: "退费", emotionalNeed: "说法", needState: "confirmed", phase: "after_sale" } as const;
+    const facts = { ...aCase({ state: "reopened", acceptedAt: now, product: "基金", ...known }), ...fresh };
+    const guide = eightSteps({ ...facts, causes: ["product_service.defect"], progressSent: true }, []);
+    expect(guide.find((one) => one.status === "current")).toMatchObject({
+      step: "restate",
+      lacks: [{ field: "understood" }],
+    });
+  });
+  test("the page stands at the step that lists show, in every open state and with whatever is known", () => {
+    for (const state of STATE_KEYS)
+      for (const decision of [null, {} as never])
+        for (const product of [null, "基金"]) {
+          const facts = aCase({ state, decision, product });
+          const at = eightSteps({ ...facts, ...fresh }, []).findIndex((one) => one.status === "current") + 1;
+          expect([0, stepReached(state, { ...facts, decided: decision !== null })]).toContain(at);
+        }
+  });
   test("every state has a place among the eight for lists", () => {
     for (const state of STATE_KEYS) {
       const step = stepReached(state, { ...aCase(), decided: false });

@@ -47,7 +47,7 @@ export function lacksOfStep(
     case "record":
       return lacksToUnderstand(c).filter(({ field }) => field === "phase" || field === "product" || field === "causes");
     case "restate":
-      return lacksToUnderstand(c).filter(({ field }) => field.endsWith("Need") || field === "needState");
+      return needLacks(c);
     case "clarify":
       return [
         ...when(!c.progressSent && !c.accountedAt, "message", "首个实质答复", "the first substantive update"),
@@ -75,6 +75,8 @@ export function lacksOfStep(
         ...when(!c.decision, "decide_responsibility", "责任认定", "the decision on responsibility"),
       ];
     case "propose":
+      // Nothing more is offered once the account is given.
+      if (c.accountedAt) return [];
       return [
         ...when(!c.demand, "record_demand", "顾客自己的要求", "the outcome the customer seeks"),
         ...when(c.remedy?.approval !== "approved", "remedy", "补救方案与批准", "a remedy and its approval"),
@@ -98,32 +100,36 @@ export function lacksOfStep(
   }
 }
 
-/** All eight steps with what is missing; the first that lacks something is the current one. An ended case has none. */
+/** R3: the need restated and put to the customer; then, and anew after reopening, the word that the case is understood. */
+function needLacks(c: Facts): Missing[] {
+  const lacks = lacksToUnderstand(c);
+  if (lacks.length > 0) return lacks.filter(({ field }) => field.endsWith("Need") || field === "needState");
+  if (c.state === "reopened") return [lack("understood", "重新弄清需要", "the need looked at afresh")];
+  return c.state === "accepted" ? [lack("understood", "确认已弄清", "the case marked as understood")] : [];
+}
+
+/** All eight steps with what is missing. The current one is that which lists show; an ended case lacks nothing. */
 export function eightSteps(c: Facts, tasks: readonly Pick<TaskFacts, "state" | "confirmedAt">[]): StepStatus[] {
   const ended = STATES[c.state].ended;
-  let current = false;
-  return STEPS.map((step, at) => {
+  const at = stepReached(c.state, { ...c, decided: c.decision !== null });
+  return STEPS.map((step, index) => {
     const lacks = ended ? [] : lacksOfStep(step, c, tasks);
-    // Executing counts as done only once something was agreed; before that it simply lies ahead.
-    const ahead = step === "execute" && !c.agreement && !c.accountedAt && !ended;
-    if (lacks.length === 0 && !(ahead && current)) return { step, status: ahead ? "later" : "done", lacks };
-    const status = current || at > STEPS.length ? "later" : "current";
-    current = true;
-    return { step, status, lacks };
+    const done = lacks.length === 0 && (ended || index + 1 < at || at === STEPS.length);
+    return { step, status: done ? "done" : index + 1 === at ? "current" : "later", lacks };
   });
 }
 
-/** Number (1–8) of the step a case has reached, for lists. */
+/** Number (1–8) of the step a case has reached: what page, desk and lists all say, by no more than a row of a list knows. */
 export function stepReached(
   state: CaseFacts["state"],
-  c: Pick<CaseFacts, "needState" | "businessNeed" | "accountedAt"> & { decided: boolean },
+  c: Pick<CaseFacts, "needState" | "businessNeed" | "product" | "accountedAt"> & { decided: boolean },
 ): number {
   switch (state) {
     case "received":
       return 1;
     case "accepted":
     case "reopened":
-      return c.businessNeed ? 3 : 2;
+      return c.businessNeed || c.product ? 3 : 2;
     case "understood":
     case "investigating":
       return 4;
@@ -136,6 +142,8 @@ export function stepReached(
       return 7;
     case "waiting":
       return c.accountedAt ? 8 : c.decided ? 6 : c.needState === "not_asked" ? 3 : 4;
+    case "external":
+      return c.accountedAt ? 8 : c.decided ? 6 : 5;
     default:
       return 8;
   }

@@ -42,7 +42,7 @@ export function useBlocks(writing: { reply: Reply; note: Note; task: Task }): Re
   /** R3: what makes a case understood comes first, then the word that it is. */
   const taskNotUnderstood = (): Block => {
     const lack = page.eightSteps.slice(0, 3).flatMap((step) => step.lacks)[0];
-    return lack
+    return lack && lack.field !== "understood"
       ? { say: t("editor.taskLacks", { lack: lack[format.locale] }), rule: "R3", lead: lack.field }
       : { say: t("editor.taskUnderstood"), rule: "R3", lead: "understood" };
   };

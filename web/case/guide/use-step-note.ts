@@ -27,7 +27,7 @@ export function useStepNote() {
     clarify: () => t("guide.did.clarify"),
     analyse: () =>
       c.decision ? t("guide.did.analyse", { who: word("responsibility", c.decision.responsibility) }) : null,
-    propose: () => (c.agreement ? t("guide.did.propose", { answer: word("agreement", c.agreement) }) : null),
+    propose: () => (c.offerAnswer ? t("guide.did.propose", { answer: word("agreement", c.offerAnswer) }) : null),
     execute: () => (page.steps.length > 0 ? t("guide.did.execute", { count: page.steps.length }) : null),
     account: () => (c.accountedAt ? t("guide.did.account", { time: day(c.accountedAt) }) : null),
   };

@@ -52,14 +52,10 @@ export function ClosingPanel() {
             </dd>
           </>
         )}
+        <dt>{t("side.agreement")}</dt>
+        <dd>{c.offerAnswer ? word("agreement", c.offerAnswer) : none}</dd>
         <dt>{t("side.account")}</dt>
         <dd>{c.accountedAt ? format.dayTime(c.accountedAt, now) : none}</dd>
-        {!c.answerAt && (
-          <>
-            <dt>{t("side.agreement")}</dt>
-            <dd>{c.agreement ? word("agreement", c.agreement) : none}</dd>
-          </>
-        )}
         {c.accountedAt && (
           <>
             <dt>{t("side.answer")}</dt>
