@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Given } from "./acts/act-spec.ts";
-import { accountFor, acknowledgementFor, declineFor, handOverFor, proposalFor } from "./letters.ts";
+import { accountFor, acknowledgementFor, declineFor, handOverFor, proposalFor, reopenFor } from "./letters.ts";
 
 const zh = "多扣了我一笔手续费。我打了三次电话。";
 const en = "You charged me twice. Nobody called back.";
@@ -33,7 +33,7 @@ test.each([
   ["in English", en, remedy("Refund the second charge", 43210), "Refund the second charge. The amount is CNY 432.10."],
 ])("what is proposed and what was done end as sentences: %s", (_, words, offered, text) => {
   const from = given({ words, ...decided, ...offered });
-  expect(proposalFor(from)).toContain(text);
+  expect(proposalFor(from, null)).toContain(text);
   expect(accountFor(from).done).toBe(words === zh ? `已经做到：${text}` : `What we have done: ${text}`);
 });
 
@@ -74,11 +74,16 @@ test("a promised time is dated, with its year when it is another, and left out w
   expect(say("2026-11-23T09:00:00Z")).toContain("11月23日 17:00前我跟您联系");
   expect(say("2027-01-04T09:00:00Z")).toContain("2027年1月4日 17:00前我跟您联系");
   expect(say(null)).toMatch(/您不用再找别人。$/);
+  const at = "2026-11-23T02:00:00Z";
+  const offered = given({ ...decided, ...remedy("退还手续费") });
+  expect(proposalFor(offered, at)).toMatch(/请直接告诉我。11月23日 10:00前我再跟您联系，听您的答复。$/);
+  expect(reopenFor(offered, "梁予安", at)).toMatch(/梁予安会在11月23日 10:00前跟您联系。$/);
 });
 
 test("a letter that names what is not chosen yet is not begun", () => {
   expect(handOverFor(given({}), "")).toBe("");
   expect(declineFor(given({}), "")).toBe("");
+  expect(reopenFor(given({}), "", null)).toBe("");
   expect(handOverFor(given({}), "何书宁")).toContain("由何书宁负责");
 });
 
@@ -87,7 +92,7 @@ test("no letter has a place that was not filled, in either language", () => {
     const from = given({ words, ...decided, ...remedy("退还", 100) });
     const texts = [
       acknowledgementFor(from, "周", null),
-      proposalFor(from),
+      proposalFor(from, null),
       ...Object.values(accountFor(from)).map(String),
     ];
     for (const text of texts) expect(text).not.toMatch(/[{}]|。。|\.\./);

@@ -34,9 +34,21 @@ function common({ page, now }: Given) {
 /** Days are dated: the letter may be read on another one. */
 export function acknowledgementFor(given: Given, owner: string, nextWordAt: string | null): string {
   const { words, locale, ...said } = common(given);
-  const at = nextWordAt ? new Date(nextWordAt) : null;
-  const when = at && `${dayDated(at, given.now, locale)} ${timeOfDay(at)}`;
-  return fill(words.acknowledgement, { ...said, owner, next: when ? fill(words.acknowledgementNext, { when }) : "" });
+  const next = promised(words.acknowledgementNext, given, locale, nextWordAt);
+  return fill(words.acknowledgement, { ...said, owner, next });
+}
+
+/** The sentence that promises the next word; empty without a time. */
+function promised(
+  sentence: string,
+  { now }: Given,
+  locale: Locale,
+  nextWordAt: string | null,
+  of: object = {},
+): string {
+  if (!nextWordAt) return "";
+  const at = new Date(nextWordAt);
+  return fill(sentence, { ...of, when: `${dayDated(at, now, locale)} ${timeOfDay(at)}` });
 }
 
 /** Empty until the ground is chosen, as the next two are until the colleague is: no letter with a gap in it. */
@@ -50,9 +62,9 @@ export function handOverFor(given: Given, to: string): string {
   return to && fill(words.handOver, { ...said, to });
 }
 
-export function reopenFor(given: Given, to: string): string {
-  const { words, locale: _, ...said } = common(given);
-  return to && fill(words.reopen, { ...said, to });
+export function reopenFor(given: Given, to: string, nextWordAt: string | null): string {
+  const { words, locale, ...said } = common(given);
+  return to && fill(words.reopen, { ...said, to, next: promised(words.reopenNext, given, locale, nextWordAt, { to }) });
 }
 
 /** Whether a text names this sum already, however it is written: 432.1, 432.10元, 1,281.40. */
@@ -72,9 +84,10 @@ function remedyWords({ page }: Given, locale: Locale) {
   return { remedy: sentence(text, locale) + gap, amount };
 }
 
-export function proposalFor(given: Given): string {
+export function proposalFor(given: Given, nextWordAt: string | null): string {
   const { words, locale, dear } = common(given);
-  return fill(words.proposal, { dear, ...remedyWords(given, locale) });
+  const next = promised(words.proposalNext, given, locale, nextWordAt);
+  return fill(words.proposal, { dear, ...remedyWords(given, locale), next });
 }
 
 /** The account's four parts from the decision, the remedy and what was done (R8); all to be read over before it is told. */

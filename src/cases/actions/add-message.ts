@@ -1,4 +1,5 @@
 import { textHash } from "../../journal/facts.ts";
+import type { Channel } from "../../kernel/vocabulary.ts";
 import type { Act } from "../../platform/act.ts";
 import { insertMessage } from "../store.ts";
 import type { InHand } from "../work-on.ts";
@@ -8,6 +9,7 @@ export type Purpose =
   | "acknowledgement"
   | "decline"
   | "hand_over"
+  | "reopen"
   | "progress"
   | "customer"
   | "proposal"
@@ -15,6 +17,9 @@ export type Purpose =
   | "account"
   | "answer"
   | "withdrawal";
+
+/** By what means, as the event keeps it; of what was recorded without it, the event says nothing. */
+export const means = ({ channel }: { channel?: Channel }) => (channel ? { channel } : {});
 
 /** Keeps one message of the conversation and gives its id; the caller keeps the event that tells of it. */
 export async function addMessage(

@@ -1,4 +1,5 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
+import type { Channel } from "../../kernel/vocabulary.ts";
 import { notify } from "../../notifications/notify.ts";
 import { findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
@@ -9,7 +10,7 @@ import { decideReopen, namedIn } from "../rules/ownership.ts";
 import { refuse } from "../rules/refusals.ts";
 import { cancelOpenSteps, listOwnerEvents } from "../store.ts";
 import { keep, type Moved, takeForMove } from "../work-on.ts";
-import { addMessage } from "./add-message.ts";
+import { addMessage, means } from "./add-message.ts";
 
 /** Records that an outside body (mediation, arbitration, regulator, court) now deals with the matter. */
 export async function goExternal(
@@ -68,14 +69,21 @@ export async function correctDecision(act: Act, input: { caseId: string; reason:
   return decided(await keep(act, held.value, change, [event], { dues: true }));
 }
 
+export interface ReopenInput {
+  caseId: string;
+  reason: string;
+  ownerId: string;
+  announcement: string;
+  channel?: Channel;
+  nextWordAt?: string;
+}
+
 /**
  * Reopens a case one level up (R10): never to who had it before, never to whom it complains about; the customer is told
- * who takes over (R2), which accepts a case that was declined. A new handling clock runs.
+ * who takes over (R2), and when they hear from them (R9), which accepts a case that was declined. A new handling clock
+ * runs.
  */
-export async function reopenCase(
-  act: Act,
-  input: { caseId: string; reason: string; ownerId: string; announcement: string },
-): Promise<Decision<Moved>> {
+export async function reopenCase(act: Act, input: ReopenInput): Promise<Decision<Moved>> {
   const held = await takeForMove(act, input.caseId, "reopen");
   if (!held.ok) return held;
   const { row, facts, to } = held.value;
@@ -83,10 +91,13 @@ export async function reopenCase(
   const raised = decideReopen(facts, owner, namedIn(await listOwnerEvents(act.tx, row.case_id)));
   if (!raised.ok) return raised;
   if (!input.announcement.trim()) return refuse("announcement_needed");
+  const nextWordAt = input.nextWordAt ? new Date(input.nextWordAt) : null;
+  if (nextWordAt && nextWordAt <= act.now) return refuse("next_word_needed");
   const messageId = await addMessage(act, held.value, {
     direction: "out",
-    purpose: "hand_over",
+    purpose: "reopen",
     body: input.announcement,
+    channel: input.channel,
   });
   await cancelOpenSteps(act.tx, row.case_id, act.now);
   await runHandlingClock(act, row.case_id);
@@ -110,6 +121,7 @@ export async function reopenCase(
     severity: Math.min(4, row.severity + 1),
     severity_reason: input.reason.slice(0, 500),
     last_contact_at: act.now,
+    next_word_at: nextWordAt,
   };
   const events: CaseEvent[] = [
     {
@@ -117,7 +129,7 @@ export async function reopenCase(
       reason: input.reason,
       body: { level: facts.level + 1, ownerId: owner!.personId, ownerName: owner!.name },
     },
-    { kind: "message_sent", body: { messageId, purpose: "hand_over" } },
+    { kind: "message_sent", body: { messageId, purpose: "reopen", ...means(input) } },
   ];
   const moved = await keep(act, held.value, change, events, { dues: true, text: true });
   await notify(act, {

@@ -1,14 +1,15 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
-import type { Agreement } from "../../kernel/vocabulary.ts";
+import type { Agreement, Channel } from "../../kernel/vocabulary.ts";
 import type { Act } from "../../platform/act.ts";
 import { decideAnswer } from "../rules/needs.ts";
-import { keep, type Moved, takeForMove } from "../work-on.ts";
-import { addMessage } from "./add-message.ts";
+import { type InHand, keep, type Moved, takeForMove } from "../work-on.ts";
+import { addMessage, means, type Purpose } from "./add-message.ts";
 
 export interface AnswerInput {
   caseId: string;
   agreement: Agreement;
   words?: string;
+  channel?: Channel;
 }
 
 /** What the customer says to the proposal: yes leads on, no leads back to deciding (§2.1). */
@@ -18,18 +19,15 @@ export async function recordAgreement(act: Act, input: AnswerInput): Promise<Dec
   if (!held.ok) return held;
   const may = decideAnswer(held.value.facts, input.agreement);
   if (!may.ok) return may;
-  if (input.words) await addMessage(act, held.value, { direction: "in", purpose: "agreement", body: input.words });
+  await addWords(act, held.value, "agreement", input);
   const change = {
     state: held.value.to,
     agreement: input.agreement,
     ...(yes ? {} : { remedy: null }),
     ...(spoke(input) && { contact_attempts: 0 }),
   };
-  return decided(
-    await keep(act, held.value, change, [{ kind: "agreement_recorded", body: { agreement: input.agreement } }], {
-      text: true,
-    }),
-  );
+  const event = { kind: "agreement_recorded", body: { agreement: input.agreement, ...means(input) } } as const;
+  return decided(await keep(act, held.value, change, [event], { text: true }));
 }
 
 /** What the customer says to the account (R8); “no answer” only after enough attempts. */
@@ -38,18 +36,20 @@ export async function recordAnswer(act: Act, input: AnswerInput): Promise<Decisi
   if (!held.ok) return held;
   const may = decideAnswer(held.value.facts, input.agreement);
   if (!may.ok) return may;
-  if (input.words) await addMessage(act, held.value, { direction: "in", purpose: "answer", body: input.words });
+  await addWords(act, held.value, "answer", input);
   const change = {
     agreement: input.agreement,
     answer_at: act.now,
     ...(spoke(input) && { contact_attempts: 0 }),
   };
-  return decided(
-    await keep(act, held.value, change, [{ kind: "answer_recorded", body: { agreement: input.agreement } }], {
-      text: true,
-    }),
-  );
+  const event = { kind: "answer_recorded", body: { agreement: input.agreement, ...means(input) } } as const;
+  return decided(await keep(act, held.value, change, [event], { text: true }));
 }
 
 /** R8: whoever answers is not silent, whatever was tried before. */
 const spoke = ({ agreement, words }: AnswerInput) => agreement !== "no_answer" || Boolean(words);
+
+/** Keeps what the customer said in their own words, by the means they said it. */
+async function addWords(act: Act, held: InHand, purpose: Purpose, { words, channel }: AnswerInput): Promise<void> {
+  if (words) await addMessage(act, held, { direction: "in", purpose, body: words, channel });
+}

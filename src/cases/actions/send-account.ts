@@ -1,10 +1,11 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
+import type { Channel } from "../../kernel/vocabulary.ts";
 import type { Act } from "../../platform/act.ts";
 import { accountText } from "../rules/account-text.ts";
 import { decideAccount, type Route } from "../rules/needs.ts";
 import { listSteps, updateClock } from "../store.ts";
 import { keep, type Moved, takeForMove } from "../work-on.ts";
-import { addMessage } from "./add-message.ts";
+import { addMessage, means } from "./add-message.ts";
 
 export interface AccountInput {
   caseId: string;
@@ -13,6 +14,7 @@ export interface AccountInput {
   done: string;
   routes: Route[];
   closing: string;
+  channel?: Channel;
 }
 
 /** Gives the account (R8): facts, responsibility, what is done or why nothing is, where to go if the customer disagrees. */
@@ -27,6 +29,7 @@ export async function sendAccount(act: Act, input: AccountInput): Promise<Decisi
     direction: "out",
     purpose: "account",
     body: accountText(input, chinese ? "zh" : "en"),
+    channel: input.channel,
   });
   // R1: handling ends with the account; what the customer says to it is theirs to take time for.
   await updateClock(act.tx, input.caseId, "handling", { stopped_at: act.now });
@@ -39,6 +42,6 @@ export async function sendAccount(act: Act, input: AccountInput): Promise<Decisi
     // R8: silence is counted from the account on.
     contact_attempts: 0,
   };
-  const event = { kind: "account_sent", body: { messageId, routes: input.routes } } as const;
+  const event = { kind: "account_sent", body: { messageId, routes: input.routes, ...means(input) } } as const;
   return decided(await keep(act, held.value, change, [event], { text: true }));
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { endpoint } from "../../kernel/endpoint.ts";
 import { LENGTHS, text } from "../../kernel/fields.ts";
 import { AGREEMENTS, FINDINGS, REMEDIES, RESPONSIBILITIES } from "../../kernel/vocabulary.ts";
-import { caseId, caseMoved, longText, moneyMinor, reason } from "./shapes.ts";
+import { byMeans, caseId, caseMoved, longText, moneyMinor, nextWord, reason } from "./shapes.ts";
 
 export const enterDeciding = endpoint({
   id: "cases.enterDeciding",
@@ -115,9 +115,15 @@ export const sendProposal = endpoint({
   summary: "Put the approved remedy into the customer's hands",
   permission: "case.handle",
   params: caseId,
-  body: z.strictObject({ message: longText }),
+  body: z.strictObject({ message: longText, channel: byMeans, nextWordAt: nextWord }),
   answer: caseMoved,
-  refusals: ["remedy_not_approved", "own_fault_undecided", "responsibility_needed", "not_contact_owner"],
+  refusals: [
+    "remedy_not_approved",
+    "own_fault_undecided",
+    "responsibility_needed",
+    "not_contact_owner",
+    "next_word_needed",
+  ],
 });
 
 export const recordAgreement = endpoint({
@@ -127,7 +133,11 @@ export const recordAgreement = endpoint({
   summary: "Record what the customer says to the proposal; a refusal leads back to deciding",
   permission: "case.handle",
   params: caseId,
-  body: z.strictObject({ agreement: z.enum(AGREEMENTS), words: text(LENGTHS.message).optional() }),
+  body: z.strictObject({
+    agreement: z.enum(AGREEMENTS),
+    words: text(LENGTHS.message).optional(),
+    channel: byMeans,
+  }),
   answer: caseMoved,
   refusals: ["attempts_needed", "not_outside", "move_not_from_here", "not_contact_owner"],
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { endpoint } from "../../kernel/endpoint.ts";
 import { id, instant, LENGTHS, text } from "../../kernel/fields.ts";
 import { ROUTES } from "../rules/needs.ts";
-import { caseId, caseMoved, longText, reason, stepParams } from "./shapes.ts";
+import { byMeans, caseId, caseMoved, longText, nextWord, reason, stepParams } from "./shapes.ts";
 
 export const planSteps = endpoint({
   id: "cases.planSteps",
@@ -46,6 +46,7 @@ export const sendAccount = endpoint({
     done: z.string().max(LENGTHS.message).default(""),
     routes: z.array(z.enum(ROUTES)).max(6).default([]),
     closing: z.string().max(LENGTHS.short).default(""),
+    channel: byMeans,
   }),
   answer: caseMoved,
   refusals: [
@@ -122,7 +123,13 @@ export const reopenCase = endpoint({
   summary: "Reopen one level up, never back to whom it complains about (R10)",
   permission: "case.supervise",
   params: caseId,
-  body: z.strictObject({ reason: longText, ownerId: id, announcement: z.string().max(LENGTHS.message) }),
+  body: z.strictObject({
+    reason: longText,
+    ownerId: id,
+    announcement: z.string().max(LENGTHS.message),
+    channel: byMeans,
+    nextWordAt: nextWord,
+  }),
   answer: caseMoved,
-  refusals: ["reopen_level", "not_back_to_complained", "announcement_needed", "move_not_from_here"],
+  refusals: ["reopen_level", "not_back_to_complained", "announcement_needed", "next_word_needed", "move_not_from_here"],
 });

@@ -3,7 +3,7 @@ import { endpoint } from "../../kernel/endpoint.ts";
 import { day, id, instant, LENGTHS, text } from "../../kernel/fields.ts";
 import { AGREEMENTS, CHANNELS, KINDS, NEED_STATES, PHASES } from "../../kernel/vocabulary.ts";
 import { DECLINE_GROUNDS } from "../rules/needs.ts";
-import { caseId, caseMoved, cause, longText, reason, severity } from "./shapes.ts";
+import { byMeans, caseId, caseMoved, cause, longText, nextWord, reason, severity } from "./shapes.ts";
 
 const customer = z.strictObject({
   customerId: id.optional(),
@@ -193,9 +193,8 @@ export const sendMessage = endpoint({
   body: z.strictObject({
     body: longText,
     direction: z.enum(["in", "out"]).default("out"),
-    channel: z.enum(CHANNELS).optional(),
-    /** The next time the customer hears from us, if this message names one (R1, R9). */
-    nextWordAt: instant.optional(),
+    channel: byMeans,
+    nextWordAt: nextWord,
   }),
   answer: caseMoved.extend({ messageId: id }),
   refusals: ["not_contact_owner", "not_accepted", "case_ended", "recused", "next_word_needed"],
@@ -279,7 +278,11 @@ export const recordAnswer = endpoint({
   summary: "Record what the customer says to the account (R8)",
   permission: "case.handle",
   params: caseId,
-  body: z.strictObject({ agreement: z.enum(AGREEMENTS), words: text(LENGTHS.message).optional() }),
+  body: z.strictObject({
+    agreement: z.enum(AGREEMENTS),
+    words: text(LENGTHS.message).optional(),
+    channel: byMeans,
+  }),
   answer: caseMoved,
   refusals: ["attempts_needed", "not_outside", "move_not_from_here", "not_contact_owner"],
 });

@@ -61,12 +61,13 @@ export interface EventBodies {
   remedy_proposed: OfferedRemedy & { was?: (OfferedRemedy & { text: string }) | null };
   remedy_approved: { remedy: Remedy };
   remedy_returned: { remedy: Remedy };
-  proposal_sent: { messageId: string };
-  agreement_recorded: { agreement: Agreement };
+  /** `channel` is by what means the customer was told, or answered. */
+  proposal_sent: { messageId: string; channel?: Channel };
+  agreement_recorded: { agreement: Agreement; channel?: Channel };
   steps_planned: { count: number };
   step_done: { step: number };
-  account_sent: { messageId: string; routes: Route[] };
-  answer_recorded: { agreement: Agreement };
+  account_sent: { messageId: string; routes: Route[]; channel?: Channel };
+  answer_recorded: { agreement: Agreement; channel?: Channel };
   contact_attempted: { channel: Channel; reached: boolean; attempts: number };
   /** `agreement` is null where a source brought a closed case in and does not say whether the customer agreed. */
   case_closed: { agreement: Agreement | null; routes: Route[] };
@@ -78,7 +79,7 @@ export interface EventBodies {
   decision_corrected: { was: Responsibility | null };
   case_reopened: { level: number; ownerId: string; ownerName: string };
   person_recused: { personId: string; name: string };
-  message_sent: { messageId: string; purpose: string };
+  message_sent: { messageId: string; purpose: string; channel?: Channel };
   message_received: { messageId: string; channel: Channel };
   note_written: { noteId: string };
 }

@@ -61,6 +61,7 @@ export function ActField(props: { field: FieldSpec; value: unknown; onChange: (v
     case "kind":
     case "phase":
     case "channel":
+    case "toldBy":
     case "ground":
     case "remedy":
     case "currency":

@@ -51,6 +51,7 @@ export type FieldLook =
   | "phase"
   | "severity"
   | "channel"
+  | "toldBy"
   | "need"
   | "finding"
   | "responsibility"

@@ -22,15 +22,31 @@ import {
 import { recordAnswer } from "../../../src/cases/contract/handling.ts";
 import { LENGTHS } from "../../../src/kernel/fields.ts";
 import { accountFor, proposalFor, reopenFor } from "../letters.ts";
+import { nextWordFor, spokenBy, toldBy } from "../told-by.ts";
 import { labelOf } from "./act-input.ts";
-import { type ActSpec, act } from "./act-spec.ts";
+import { type ActSpec, act, type Given, type Values } from "./act-spec.ts";
 
 const short = LENGTHS.short;
 const because = { name: "reason", as: "text", must: true, max: short } as const;
-const answered = [
-  { name: "agreement", as: "agreement", must: true },
-  { name: "words", as: "say", hint: "agreementWords" },
-] as const;
+const told = { name: "channel", as: "toldBy", label: "toldBy", must: true, half: true } as const;
+const nextWord = { name: "nextWordAt", as: "time", must: true, half: true } as const;
+/** By what means the customer is told, and when they hear from us next: what was promised already, if it is still to come. */
+const telling = ({ page, now }: Given) => ({
+  channel: toldBy(page),
+  nextWordAt: nextWordFor(page.case.nextWordAt, now),
+});
+/** What the customer answers, and by what means; who says nothing uses none. */
+const answered = {
+  fields: [
+    { name: "agreement", as: "agreement", must: true },
+    { name: "channel", as: "channel", label: "answeredBy", half: true, when: spoke },
+    { name: "words", as: "say", hint: "agreementWords" },
+  ],
+  start: ({ page }: Given) => ({ channel: spokenBy(page) }),
+} as const;
+function spoke({ agreement }: Values): boolean {
+  return agreement !== "no_answer" && agreement !== "decided_outside";
+}
 
 /** Acts from the decision to the closed case, and the ways back. */
 export const decidingActs = {
@@ -99,12 +115,13 @@ export const decidingActs = {
   send_proposal: act(sendProposal, {
     allowed: { moves: ["send_proposal"] },
     width: 560,
-    fields: [{ name: "message", as: "letter", must: true }],
-    start: (given) => ({ message: proposalFor(given) }),
+    fields: [told, nextWord, { name: "message", as: "letter", must: true }],
+    start: telling,
+    letter: { field: "message", write: (given, { nextWordAt }) => proposalFor(given, nextWordAt as string | null) },
   }),
   record_agreement: act(recordAgreement, {
     allowed: { moves: ["record_agreement", "record_disagreement"] },
-    fields: answered,
+    ...answered,
   }),
   plan_steps: act(planSteps, {
     allowed: { moves: ["plan_steps"] },
@@ -122,15 +139,16 @@ export const decidingActs = {
     allowed: { moves: ["send_account"] },
     width: 680,
     fields: [
+      told,
       { name: "facts", as: "letter" },
       { name: "responsibility", as: "letter", label: "accountResponsibility" },
       { name: "done", as: "letter", label: "accountDone" },
       { name: "routes", as: "routes" },
       { name: "closing", as: "line", max: short },
     ],
-    start: accountFor,
+    start: (given) => ({ ...accountFor(given), channel: toldBy(given.page) }),
   }),
-  record_answer: act(recordAnswer, { allowed: { moves: ["record_answer"] }, fields: answered }),
+  record_answer: act(recordAnswer, { allowed: { moves: ["record_answer"] }, ...answered }),
   close: act(closeCase, {
     allowed: { moves: ["close"] },
     fields: [{ name: "routes", as: "routes", label: "closeRoutes", hint: "routesRefused" }],
@@ -151,8 +169,14 @@ export const decidingActs = {
     fields: [
       { name: "ownerId", as: "raised", must: true },
       { name: "reason", as: "text", must: true },
+      told,
+      nextWord,
       { name: "announcement", as: "letter" },
     ],
-    letter: { field: "announcement", write: (given, values) => reopenFor(given, labelOf(values.ownerId) ?? "") },
+    start: telling,
+    letter: {
+      field: "announcement",
+      write: (given, { ownerId, nextWordAt }) => reopenFor(given, labelOf(ownerId) ?? "", nextWordAt as string | null),
+    },
   }),
 } satisfies Record<string, ActSpec>;

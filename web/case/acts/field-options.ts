@@ -12,6 +12,7 @@ import {
   SEVERITIES,
 } from "../../../src/kernel/vocabulary.ts";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
+import { TOLD_BY } from "../told-by.ts";
 import type { FieldLook } from "./act-spec.ts";
 
 export interface Option {
@@ -24,6 +25,7 @@ export type ListLook = Extract<
   | "kind"
   | "phase"
   | "channel"
+  | "toldBy"
   | "ground"
   | "remedy"
   | "currency"
@@ -50,6 +52,7 @@ export function useOptions(): Record<ListLook, readonly Option[]> {
     kind: list(KINDS, (key) => word("kind", key)),
     phase: list(PHASES, (key) => word("phase", key)),
     channel: list(SPOKEN, (key) => word("channel", key)),
+    toldBy: list(TOLD_BY, (key) => story(`toldBy.${key}`)),
     ground: list(DECLINE_GROUNDS, (key) => story(`ground.${key}`)),
     remedy: list(REMEDIES, (key) => word("remedy", key)),
     currency: list(CURRENCIES, (key) => t(`currency.${key}`)),

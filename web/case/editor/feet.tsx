@@ -16,14 +16,14 @@ const anyone = findPeople();
 export function ReplyFoot({ writing: { reply } }: { writing: Writing }) {
   const { t } = useTranslation("case");
   const story = useTranslation("casestory").t;
-  const { channel: of } = useHere().page.case;
+  const { page } = useHere();
   return (
     <>
       <span className="row edby">
         <span className="m nw">{t("editor.by")}</span>
         <Select
           label={t("editor.channel")}
-          value={reply.value.channel ?? toldBy(of)}
+          value={reply.value.channel ?? toldBy(page)}
           onChange={(chosen) => reply.set({ ...reply.value, channel: chosen as ToldBy })}
           options={TOLD_BY.map((value) => ({ value, label: story(`toldBy.${value}`) }))}
         />

@@ -22,7 +22,7 @@ export function useWriting(tab: EditorTab) {
   const block: Block | null = blocks[tab];
   const sends: Record<EditorTab, () => Promise<unknown>> = {
     reply: () => {
-      const { text, nextWordAt, channel = toldBy(page.case.channel) } = reply.value;
+      const { text, nextWordAt, channel = toldBy(page) } = reply.value;
       return commands.reply.run({ caseId, body: text.trim(), channel, ...(nextWordAt && { nextWordAt }) });
     },
     note: () =>

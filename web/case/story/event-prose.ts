@@ -15,6 +15,8 @@ export interface Teller {
   cause: (key: string) => string;
   /** What something was before, as the end of a sentence. */
   was: (old: string) => string;
+  /** By what means something was said, as the end of a sentence. */
+  by: (channel: string) => string;
   quoted: (field: string, text: string) => string;
   ground: (key: EventBodies["case_declined"]["ground"]) => string;
   route: (key: EventBodies["account_sent"]["routes"][number]) => string;
@@ -94,11 +96,11 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   remedy_approved: (body, { word }) => ({ remedy: word("remedy", body.remedy) }),
   remedy_returned: (body, { word }) => ({ remedy: word("remedy", body.remedy) }),
   proposal_sent: () => ({}),
-  agreement_recorded: (body, { word }) => ({ agreement: word("agreement", body.agreement) }),
+  agreement_recorded: answerOf,
   steps_planned: same,
   step_done: same,
   account_sent: (body, { route, join }) => ({ routes: body.routes.map(route).join(join) }),
-  answer_recorded: (body, { word }) => ({ agreement: word("agreement", body.agreement) }),
+  answer_recorded: answerOf,
   contact_attempted: (body, { word, reached }) => ({
     channel: word("channel", body.channel),
     reached: reached(body.reached),
@@ -116,6 +118,10 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   message_received: (body, { word }) => ({ channel: word("channel", body.channel) }),
   note_written: () => ({}),
 };
+
+function answerOf({ agreement, channel }: EventBodies["answer_recorded"], { word, by }: Teller): Said {
+  return { agreement: word("agreement", agreement), by: channel ? by(word("channel", channel)) : "" };
+}
 
 type Money = { amountMinor: number | null; currency: string | null };
 const amountOf = ({ money }: Teller, { amountMinor, currency }: Money) =>

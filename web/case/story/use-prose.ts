@@ -20,6 +20,7 @@ export function useProse() {
       word: (of, key) => word(of, key as never),
       cause,
       was: (old) => t("was", { old }),
+      by: (channel) => t("by", { channel }),
       quoted: (field, text) => t("quoted", { field, text }),
       ground: (key) => t(`ground.${key}`),
       route: (key) => routes(`route.${key}`),

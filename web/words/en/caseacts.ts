@@ -298,6 +298,8 @@ export const words = {
     where: "Where the customer was sent",
     channel: "Channel",
     heardChannel: "Channel",
+    toldBy: "How they were told",
+    answeredBy: "How they replied",
     reached: "Reached?",
     remark: "Remarks",
     waitingFor: "What we are waiting for",

@@ -13,9 +13,11 @@ export const words = {
   handOver:
     "{dear}from today {to} is responsible for your case {number}. Everything you have told us and everything we have found has been passed on, so you will not need to explain it again. {to} will contact you at the time we agreed.",
   reopen:
-    "{dear}your case {number} has been reopened and {to} will review it afresh. Everything you have told us and everything we have found is on file, so you will not need to explain it again. {to} will contact you shortly.",
+    "{dear}your case {number} has been reopened and {to} will review it afresh. Everything you have told us and everything we have found is on file, so you will not need to explain it again. {next}",
+  reopenNext: "{to} will contact you by {when}.",
   proposal:
-    "{dear}we have completed our investigation. This is what we propose: {remedy}{amount}Is this acceptable to you? If you see it differently, please tell me directly.",
+    "{dear}we have completed our investigation. This is what we propose: {remedy}{amount}Is this acceptable to you? If you see it differently, please tell me directly. {next}",
+  proposalNext: "I will contact you by {when} to hear your reply.",
   amount: "The amount is {sum}.",
   accountFacts: "{dear}we have completed our review of {about} (case {number}). Our findings: {reason}",
   accountResponsibility: {

@@ -227,6 +227,8 @@ export const words = {
     where: "顾客被请去了哪里",
     channel: "怎么联系",
     heardChannel: "从哪里来",
+    toldBy: "怎么告知的",
+    answeredBy: "怎么答复的",
     reached: "联系上了吗",
     remark: "备注",
     waitingFor: "等顾客什么",

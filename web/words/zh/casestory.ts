@@ -14,6 +14,7 @@ export const words = {
     acknowledgement: "回执",
     decline: "不予受理通知",
     hand_over: "移交",
+    reopen: "重新打开",
     progress: "进展",
     customer: "来话",
     proposal: "方案",
@@ -181,11 +182,11 @@ export const words = {
     remedy_approved: "批准方案：{remedy}",
     remedy_returned: "退回方案：{remedy}",
     proposal_sent: "把方案告知了顾客",
-    agreement_recorded: "顾客对方案{agreement}",
+    agreement_recorded: "顾客对方案{agreement}{by}",
     steps_planned: "安排了{count}个执行步骤",
     step_done: "第{step}步完成",
     account_sent: "给了顾客交代，附后续途径：{routes}",
-    answer_recorded: "顾客对交代{agreement}",
+    answer_recorded: "顾客对交代{agreement}{by}",
     contact_attempted: "{channel}联系顾客，{reached}",
     case_closed: "关闭，顾客{agreement}",
     case_waiting: "等顾客：{waitingFor}",
@@ -205,5 +206,7 @@ export const words = {
   unsaid: "是否同意没有记录",
   /** What was overwritten, after its sentence. */
   was: "。原来：{old}",
+  /** By what means the customer answered, at the end of its sentence. */
+  by: "，{channel}",
   quoted: "{field}“{text}”",
 };

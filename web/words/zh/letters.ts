@@ -11,9 +11,11 @@ export const words = {
   handOver:
     "{dear}您的事（编号{number}）从今天起由{to}负责，前面说过的、查到的都已交接清楚，您不用再讲一遍。{to}会按约好的时间跟您联系。",
   reopen:
-    "{dear}您的事（编号{number}）已经重新打开，由{to}负责重新核实。前面说过的、查到的都在，您不用再讲一遍。{to}会尽快跟您联系。",
+    "{dear}您的事（编号{number}）已经重新打开，由{to}负责重新核实。前面说过的、查到的都在，您不用再讲一遍。{next}",
+  reopenNext: "{to}会在{when}前跟您联系。",
   proposal:
-    "{dear}您反映的事我们已经查清。我们打算这样办：{remedy}{amount}您看这样可以吗？有不同的想法，请直接告诉我。",
+    "{dear}您反映的事我们已经查清。我们打算这样办：{remedy}{amount}您看这样可以吗？有不同的想法，请直接告诉我。{next}",
+  proposalNext: "{when}前我再跟您联系，听您的答复。",
   amount: "金额为{sum}。",
   accountFacts: "{dear}关于{about}（编号{number}），我们查明：{reason}",
   accountResponsibility: {
