@@ -54,6 +54,7 @@ export function buildBroughtIn(one: Ready, by: Bringer, now: Date, newId: () => 
     department_id: by.departmentId,
     department_name: by.departmentName,
     referral_number: incoming.referralNumber ?? null,
+    source: by.source,
     next_due_at: due,
     next_due_clock: due && "acceptance",
     next_due_from: due && incoming.receivedAt,

@@ -1,11 +1,10 @@
-import { type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from "kysely";
+import { type SelectQueryBuilder, type SqlBool, sql } from "kysely";
 import type { Actor } from "../kernel/authority.ts";
 import { dayAfter, startOfDay } from "../kernel/zone.ts";
 import type { Database } from "../platform/db/database.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { CaseFilter, SORTS } from "./contract/lists.ts";
 import { BOARD, isBoardColumn } from "./rules/board.ts";
-import { importKeyKind } from "./rules/import-key.ts";
 import { STATES } from "./rules/states.ts";
 import { visibleTo } from "./visible-to.ts";
 
@@ -66,24 +65,13 @@ export function filtered<Q extends Cases>(
   if (filter.channel) q = q.where("channel", "=", filter.channel);
   if (filter.severity) q = q.where("severity", "=", filter.severity);
   if (filter.customer) q = q.where("customer_id", "=", filter.customer);
-  if (filter.source) q = q.where(importedFrom(filter.source));
+  if (filter.source) q = q.where("source", "=", filter.source);
   if (filter.due === "today") q = q.where("next_due_at", ">", now);
   if (filter.due)
     q = q.where("closed_at", "is", null).where("next_due_at", "<=", filter.due === "overdue" ? now : endOfToday);
   if (filter.from) q = q.where("received_at", ">=", startOfDay(zone, filter.from));
   if (filter.to) q = q.where("received_at", "<", startOfDay(zone, dayAfter(filter.to)));
   return q as Q;
-}
-
-/** Whether a case was imported from a source. */
-function importedFrom(source: string) {
-  return ({ exists, selectFrom }: ExpressionBuilder<Tables, "cases">) =>
-    exists(
-      selectFrom("case_key")
-        .select(sql<number>`1`.as("one"))
-        .whereRef("case_key.case_id", "=", "cases.case_id")
-        .where("case_key.kind", "=", importKeyKind(source)),
-    );
 }
 
 /** The orders of a list; rows without a value (nothing due, never contacted) come together, first or last. */

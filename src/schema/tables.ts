@@ -192,6 +192,7 @@ export interface CasesTable {
   journal_seq: number;
   journal_hash: Buffer;
   own_fault_flagged_by: string | null;
+  source: string | null;
   heard_at: Date | null;
   anchored_seq: Generated<number>;
 }
@@ -287,7 +288,7 @@ export interface ImportRunTable {
   finished_at: Date | null;
   sheet: string | null;
   sheets: PresetJson;
-  file_kept: Generated<boolean>;
+  file_kept: boolean;
 }
 
 export interface InvitationTable {

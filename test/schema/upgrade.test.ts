@@ -67,7 +67,8 @@ async function fillAsBefore(client: pg.Client): Promise<string> {
        $2, 'case_received', $5, $6)`,
     [caseId, AT, person, customer, head.seq, head.hash],
   );
-  await client.query("insert into case_key values ('number', '2603-0001', $1)", [caseId]);
+  const keys = "insert into case_key values ('number', '2603-0001', $1), ('import:旧台账', 'K-1', $1)";
+  await client.query(keys, [caseId]);
   await client.query(
     `insert into case_event (case_id, seq, event_id, at, kind, actor_id, actor_name, body, body_hash, hash)
      values ($1, 1, $2, $3, 'case_received', $4, $5, $6, $7, $8)`,
@@ -107,6 +108,7 @@ describe.each(ALL.slice(OLDEST - 1).map((name, at) => [name, ALL.slice(0, OLDEST
         expect(await describeSchema(client)).toEqual(expected);
         const { rows: after } = await client.query("select to_jsonb(c) as row from cases c");
         expect(after[0].row).toMatchObject(before[0].row);
+        if (!("source" in before[0].row)) expect(after[0].row.source).toBe("旧台账");
         expect(await verifyJournal(db)).toMatchObject({ ok: true, streams: 2, events: 1 });
         const look = { actor: SYSTEM, now: new Date(), zone: "Asia/Shanghai", db, requestId: v7() };
         const seen = await viewCase(look, { caseId });

@@ -63,6 +63,7 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
     complained_person_id: input.complainedPersonId ?? null,
     complained_department_id: input.complainedDepartmentId ?? null,
     referral_number: input.referralNumber ?? null,
+    source: input.importKey?.source ?? null,
     next_due_at: due,
     next_due_clock: "acceptance",
     next_due_from: receivedAt,
