@@ -53,7 +53,7 @@ const uploaded = z.object({
   sheets: z.array(sheetSeen),
   columns: z.array(z.string()),
   rows: z.number(),
-  /** The first twenty rows, cells in the order of `columns`. */
+  /** The first twenty rows, cells in the order of `columns`; none when asked again after the file is gone. */
   sample: z.array(z.array(z.string())),
   /** null when the column names do not tell which holds what the customer said. */
   mapping: mapping.nullable(),

@@ -22,7 +22,7 @@ export interface Uploaded {
 }
 
 export function shapeTable(runId: string, table: Inspected, mapping: Mapping): Uploaded {
-  const { file, sheets, columns, rows, sample } = table;
+  const { file, sheets, columns, rows } = table;
   return {
     runId,
     fileName: file.name.slice(0, 200),
@@ -32,10 +32,15 @@ export function shapeTable(runId: string, table: Inspected, mapping: Mapping): U
     sheets,
     columns,
     rows,
-    sample: sample.map((cells) => columns.map((column) => cells[column] ?? "")),
+    sample: sampleOf(table),
     mapping: mapping.fields.words ? { ...mapping } : null,
     targets: [...TARGET_KEYS],
   };
+}
+
+/** The first rows, cells in the order of the columns. */
+export function sampleOf({ columns, sample }: Pick<Inspected, "columns" | "sample">): string[][] {
+  return sample.map((cells) => columns.map((column) => cells[column] ?? ""));
 }
 
 /**

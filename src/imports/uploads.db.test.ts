@@ -92,6 +92,33 @@ describe("an upload sent again under its Idempotency-Key", () => {
   });
 });
 
+describe("a sheet chosen again under its Idempotency-Key", () => {
+  it("gets the same answer after rows of it are in, and without its first rows when the file is gone", async () => {
+    const row = ["编号", "诉求内容"];
+    const book = Buffer.from(workbookOf({ 五月: [row, ["s1", "来过"]], 六月: [row, ["s2", "又来"]] }));
+    const { json } = await desk.upload(book, "台账.xlsx");
+    const choose = async (key: string) => {
+      const { status, json: answer } = await desk.send(
+        "POST",
+        `/v1/imports/${json.runId}/sheet`,
+        { sheet: "六月" },
+        "liang",
+        key,
+      );
+      return { status, answer: answer() };
+    };
+    const first = await choose(`sheet-${count}`);
+    expect(first).toMatchObject({ status: 200, answer: { sheet: "六月", sample: [["s2", "又来"]] } });
+    await start(desk, first.answer);
+    expect(await desk.ended(json.runId)).toMatchObject({ state: "done", created: 1 });
+    expect(await choose(`sheet-${count}`)).toEqual(first);
+    expect((await choose("another")).answer.refusal.code).toBe("import_not_startable");
+    await tidied();
+    expect(await choose(`sheet-${count}`)).toEqual({ status: 200, answer: { ...first.answer, sample: [] } });
+    expect((await choose("yet another")).answer.refusal.code).toBe("import_not_startable");
+  });
+});
+
 describe("what is kept of uploads", () => {
   it("nothing of a file that cannot be read or is too large", async () => {
     await tidied();

@@ -4,10 +4,9 @@ import type { FileStore } from "../../platform/files/file-store.ts";
 import type { StreamCommand } from "../../platform/http/route.ts";
 import { sheetsOf } from "../begin-run.ts";
 import { type Inspected, inspectFile } from "../inspect-file.ts";
-import type { Mapping } from "../rules/mapping.ts";
 import { refuse } from "../rules/refusals.ts";
 import { isStartable, maySeeRun } from "../shape-run.ts";
-import { mappingFor, shapeTable, type Uploaded } from "../shape-table.ts";
+import { mappingFor, sampleOf, shapeTable, type Uploaded } from "../shape-table.ts";
 import { deleteRejects, findRun, lockRun, type RunRow, updateRun } from "../store.ts";
 import { refuseAbsent } from "../uploads.ts";
 
@@ -23,19 +22,27 @@ export async function chooseSheet(
 ): Promise<Decision<Uploaded>> {
   const run = await findRun(look.db, input.runId);
   if (!run || !maySeeRun(look.actor, run)) return refuse("import_unknown");
-  const fixed = refuseFixed(run) ?? (await refuseAbsent(files, run));
-  if (fixed) return fixed;
-  const table = await inspectFile(files.path(run.file_sha256), run.file_name, input.sheet);
-  if (!table.ok) return table;
-  if (table.value.file.sheet === null) return refuse("file_no_workbook", { params: { file: run.file_name } });
-  const turned = await command(input, (act) => turnTo(act, run.run_id, table.value));
-  return turned.ok ? decided(shapeTable(run.run_id, table.value, turned.value.mapping)) : turned;
+  const table = await readSheet(files, run, input.sheet);
+  const turned = await command(input, (act) => turnTo(act, run.run_id, table));
+  if (!turned.ok) return turned;
+  // The first rows are not part of the kept answer, which outlives the file: they are read again for a replay.
+  return decided({ ...turned.value, sample: table.ok ? sampleOf(table.value) : [] });
 }
 
-async function turnTo(act: Act, runId: string, table: Inspected): Promise<Decision<{ mapping: Mapping }>> {
-  // Reading took its time: somebody may have started it meanwhile.
+async function readSheet(files: FileStore, run: RunRow, sheet: string): Promise<Decision<Inspected>> {
+  const absent = await refuseAbsent(files, run);
+  if (absent) return absent;
+  const table = await inspectFile(files.path(run.file_sha256), run.file_name, sheet);
+  if (!table.ok || table.value.file.sheet !== null) return table;
+  return refuse("file_no_workbook", { params: { file: run.file_name } });
+}
+
+async function turnTo(act: Act, runId: string, read: Decision<Inspected>): Promise<Decision<Omit<Uploaded, "sample">>> {
+  // Asked here and not before, so that the same key gets the same answer once rows are in; and the run is locked.
   const refused = refuseFixed((await lockRun(act.tx, runId))!);
   if (refused) return refused;
+  if (!read.ok) return read;
+  const table = read.value;
   const mapping = await mappingFor(act.tx, table);
   await deleteRejects(act.tx, runId);
   await updateRun(act.tx, runId, {
@@ -53,7 +60,8 @@ async function turnTo(act: Act, runId: string, table: Inspected): Promise<Decisi
     started_at: null,
     finished_at: null,
   });
-  return decided({ mapping });
+  const { sample: _sample, ...kept } = shapeTable(runId, table, mapping);
+  return decided(kept);
 }
 
 function refuseFixed(run: RunRow) {
