@@ -18,6 +18,10 @@ function tasksWithCustomer(db: Database) {
     .select("cases.customer_name");
 }
 
+/** When something of this kind last happened to a case: since then a decision on it is waited for. */
+const lastOf = (kind: "own_fault_flagged" | "task_escalated") =>
+  sql<Date | null>`(select max(e.at) from case_event e where e.case_id = cases.case_id and e.kind = ${kind})`;
+
 /** Open tasks of these departments, nearest due first. */
 export function listDepartmentTasks(
   db: Database,
@@ -40,11 +44,12 @@ export function listDepartmentTasks(
 }
 
 /** Tasks that wait for this person's word: as arbiter, or as a supervisor where the arbiter has left. */
-export async function listArbitrations(db: Database, actor: Actor, limit: number): Promise<ListedTask[]> {
+export async function listArbitrations(db: Database, actor: Actor, limit: number) {
   const reached = visibleTo(reaching(actor, "case.supervise"));
   const left = (e: ExpressionBuilder<Tables, "cases" | "case_task">) =>
     e.and([reached(e as never) as never, e.not(isActive(sql.ref("case_task.arbiter_id")))]);
   return tasksWithCustomer(db)
+    .select(lastOf("task_escalated").as("contested_at"))
     .where("case_task.state", "=", "arbitration")
     .where(await uninvolved(db, actor))
     .where((e) =>
@@ -66,7 +71,7 @@ export async function listOpenRemedies(db: Database, actor: Actor, limit: number
     .where(sql<SqlBool>`remedy ->> 'approval' = 'open' and remedy ->> 'proposedBy' <> ${actor.id}`)
     .where(visibleTo(reaching(actor, "case.approve")))
     .where(await uninvolved(db, actor))
-    .orderBy("received_at", "desc")
+    .orderBy(sql`remedy ->> 'proposedAt'`)
     .limit(limit)
     .execute();
 }
@@ -76,12 +81,13 @@ export async function listOwnFaults(db: Database, actor: Actor, limit: number) {
   return db
     .selectFrom("cases")
     .select(["case_id", "number", "title", "customer_name", "owner_name", "last_event_at"])
+    .select(lastOf("own_fault_flagged").as("flagged_at"))
     .where("own_fault", "=", "possible")
     .where(sql<SqlBool>`own_fault_flagged_by is distinct from ${actor.id}::uuid`)
     .where(sql<SqlBool>`(owner_id is null or owner_id <> all(${[actor.id, ...actor.deputyOf]}::uuid[]))`)
     .where(visibleTo(reaching(actor, "case.supervise")))
     .where(await uninvolved(db, actor))
-    .orderBy("last_event_at")
+    .orderBy("flagged_at")
     .limit(limit)
     .execute();
 }
@@ -98,6 +104,7 @@ export async function listUnconfirmed(db: Database, actor: Actor, limit: number)
     .where("cases.closed_at", "is", null)
     .where((e) => visibleTo(reaching(actor, "case.decide"))(e as never) as never)
     .where(await uninvolved(db, actor))
+    .orderBy("t.answered_at")
     .limit(limit)
     .execute();
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Bank, openBank } from "../../test/support/bank.ts";
 import { ledCase } from "../../test/support/led-case.ts";
+import { dispatchTask } from "./actions/dispatch-task.ts";
 import { flagOwnFault } from "./actions/own-fault.ts";
 import { proposeRemedy } from "./actions/remedy.ts";
+import { writeNote } from "./actions/write-note.ts";
 import { viewCase } from "./reads/view-case.ts";
 import { viewDesk } from "./reads/view-desk.ts";
 
@@ -80,5 +82,39 @@ describe("what the desk keeps for a minute belongs to its host", () => {
     expect(await counted(bank)).toBe(cases.length);
     expect(await counted(other)).toBe(0);
     await other.drop();
+  });
+});
+
+describe("the desk says how long and how soon", () => {
+  test("a decision is waited for since it was asked for, whatever happened to the case meanwhile; longest first", async () => {
+    bank.clock.advance(2 * 3_600_000);
+    await bank.does("zhou", writeNote, { caseId: cases[0]!, body: "顾客来电询问进展。", mentions: [] });
+    const desk = await viewDesk(bank.look("liang"), { sort: "due" });
+    const asked = desk.ok ? desk.value.approvals : [];
+    const times = asked.map(({ at }) => new Date(at).getTime());
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    const flag = await bank.db
+      .selectFrom("case_event")
+      .select("at")
+      .where("case_id", "=", cases[0]!)
+      .where("kind", "=", "own_fault_flagged")
+      .executeTakeFirstOrThrow();
+    expect(asked.find((one) => one.what === "own_fault" && one.caseId === cases[0])?.at).toEqual(flag.at);
+  });
+
+  test("the nearest is the nearest of all that is counted: a task of the department comes before a later case", async () => {
+    const caseId = await ledCase(bank, "understood");
+    const dueAt = new Date(bank.clock.now().getTime() + 3_600_000).toISOString();
+    const departmentId = bank.departments.渠道科技部!;
+    await bank.does("zhou", dispatchTask, {
+      caseId,
+      departmentId,
+      kind: "investigation",
+      question: "哪一步没成功？",
+      dueAt,
+    });
+    const desk = await viewDesk(bank.look("he"), { sort: "due" });
+    expect(desk.ok && desk.value.tasks).toHaveLength(1);
+    expect(desk.ok && desk.value.say.nearest?.toISOString()).toBe(dueAt);
   });
 });

@@ -1,14 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { buttonClass } from "../ui/Button.tsx";
+import { useNow } from "../ui/now.ts";
 import { SectionHead } from "../ui/SectionHead.tsx";
 import { useFormat } from "../words/use-format.ts";
 import { CaseLink } from "./CaseLink.tsx";
 import type { Approval } from "./desk-data.ts";
 
-/** What waits for my decision: remedies, possible own fault (R5), contested tasks, findings (R11). */
+/** What waits for my decision, longest first: remedies, possible own fault (R5), contested tasks, findings (R11). */
 export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
   const { t } = useTranslation("desk");
   const format = useFormat();
+  const now = useNow();
   const nameOf = (one: Approval) =>
     one.what === "remedy" && one.amountMinor !== null
       ? t("approvals.remedyOf", { money: format.money(one.amountMinor, one.currency ?? undefined) })
@@ -29,6 +31,9 @@ export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
                 {by(one)} · {one.number} · {one.title}
               </div>
             </div>
+            <span className="m nw" title={format.exact(one.at)}>
+              {t("approvals.waits", { time: format.duration(now.getTime() - Date.parse(one.at)) })}
+            </span>
             <CaseLink
               caseId={one.caseId}
               className={buttonClass({ size: "s" })}

@@ -90,7 +90,10 @@ function GoalLine({ goal }: { goal: GoalNow }) {
         <Sparkline weeks={goal.weeks} target={goal.target} label={t("goals.courseOf", { weeks: list })} />
       </td>
       <td className="m gap">
-        {gap !== null && (gap <= 0 ? t("goals.met") : t("goals.short", { gap: digits(Math.round(gap * 10) / 10) }))}
+        {gap !== null &&
+          (gap <= 0
+            ? t("goals.met")
+            : t(lower ? "goals.over" : "goals.short", { gap: digits(Math.round(gap * 10) / 10) }))}
       </td>
     </tr>
   );

@@ -48,7 +48,7 @@ export async function waitingForMe(look: Look) {
       title: titleFor(actor, row),
       what: "own_fault" as const,
       byName: row.owner_name ?? "",
-      at: row.last_event_at,
+      at: row.flagged_at ?? row.last_event_at,
       ...plain,
     })),
     ...contested.map((task) => ({
@@ -57,7 +57,7 @@ export async function waitingForMe(look: Look) {
       title: titleFor(actor, { title: task.case_title, customer_name: task.customer_name }),
       what: "arbitration" as const,
       byName: task.department_name,
-      at: task.dispatched_at,
+      at: task.contested_at ?? task.dispatched_at,
       ...plain,
     })),
     ...statements.map((row) => ({

@@ -39,8 +39,13 @@ export async function viewDesk(look: Look, { sort }: { sort: Sort }) {
       houseFor(look),
     ]);
   const [watch, team, house] = more;
-  const nearest =
-    sort === "due" ? (rows.find((row) => row.next_due_at && row.next_due_at > now)?.next_due_at ?? null) : null;
+  // By another order the nearest of many is not sure to be among the first of them.
+  const dues = sort === "due" || rows.length < MINE ? rows.map((row) => row.next_due_at) : [];
+  const nearest = nextOf(now, [
+    ...dues,
+    ...tasks.map((task) => task.due_at),
+    ...promises.map((row) => row.next_word_at),
+  ]);
   return decided({
     say: { overdue, dueToday, approvals: approvals.length, nearest, team },
     mine: rows.map((row) => shapeRow(row, actor)),
@@ -54,6 +59,12 @@ export async function viewDesk(look: Look, { sort }: { sort: Sort }) {
     goals,
     house,
   });
+}
+
+/** The first moment still to come: over all that the day's sentence counts, or the sooner one would be missed. */
+function nextOf(now: Date, moments: readonly (Date | null)[]): Date | null {
+  const ahead = moments.filter((at): at is Date => at !== null && at > now);
+  return ahead.reduce<Date | null>((first, at) => (first && first <= at ? first : at), null);
 }
 
 function shapePromise(row: Awaited<ReturnType<typeof listPromisesToday>>[number], actor: Actor) {

@@ -162,6 +162,7 @@ export const words = {
   approvals: {
     title: "Awaiting your decision",
     review: "Review",
+    waits: "waiting {time}",
     remedy: "Remedy",
     remedyOf: "Remedy {money}",
     own_fault: "Possible fault of ours, for you to decide",
@@ -214,6 +215,7 @@ export const words = {
     gap: "Gap",
     met: "met",
     short: "{gap} short",
+    over: "{gap} over",
     none: "none yet",
     minutes: "{value} min",
     percent: "{value}%",

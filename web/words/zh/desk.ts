@@ -149,6 +149,7 @@ export const words = {
   approvals: {
     title: "等您处理",
     review: "审阅",
+    waits: "等了{time}",
     remedy: "补救方案",
     remedyOf: "补救方案 {money}",
     own_fault: "可能是我方过错，等您决定",
@@ -199,6 +200,7 @@ export const words = {
     gap: "差距",
     met: "达到",
     short: "差{gap}",
+    over: "超{gap}",
     none: "还没有数",
     minutes: "{value}分",
     percent: "{value}%",
