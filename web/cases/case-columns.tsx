@@ -22,7 +22,8 @@ interface Around {
   onAssign?: (row: CaseListRow) => void;
 }
 
-const DUE_WIDTH = { zh: 176, en: 190, narrow: 144 };
+const DUE_WIDTH = { zh: 176, en: 190 };
+const NARROW_DUE_WIDTH = { zh: 156, en: 164 };
 const WIDTHS: Record<ColumnKey, { zh: number; en: number }> = {
   step: { zh: 92, en: 104 },
   state: { zh: 78, en: 104 },
@@ -42,7 +43,7 @@ export function caseColumns(chosen: readonly ColumnKey[], locale: "zh" | "en", a
     {
       key: "due",
       head: t("head.due"),
-      width: DUE_WIDTH[around.narrow ? "narrow" : locale],
+      width: (around.narrow ? NARROW_DUE_WIDTH : DUE_WIDTH)[locale],
       cell: (row) => <DueChip row={row} />,
     },
     { key: "case", head: t("head.case"), cell: (row) => <CaseCell row={row} around={around} /> },
