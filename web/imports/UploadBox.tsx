@@ -9,6 +9,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { keepSample } from "./samples.ts";
 import { uploadFile } from "./upload-file.ts";
+import { uploadIntent } from "./upload-intent.ts";
 
 const TYPES = ".csv,.tsv,.txt,.xlsx,.jsonl,.ndjson,.gz";
 interface Sending {
@@ -23,6 +24,7 @@ export function UploadBox() {
   const { t: ui } = useTranslation("ui");
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
+  const [intent] = useState(() => uploadIntent());
   const [over, setOver] = useState(false);
   const [sending, setSending] = useState<Sending | null>(null);
   const [refusal, setRefusal] = useState<{ name: string; refused: Refused } | null>(null);
@@ -32,12 +34,17 @@ export function UploadBox() {
     setRefusal(null);
     setSending({ name: file.name, share: 0, stop });
     try {
-      const uploaded = await uploadFile(file, (share) => setSending({ name: file.name, share, stop }), stop.signal);
+      const onShare = (share: number) => setSending({ name: file.name, share, stop });
+      const uploaded = await uploadFile(file, { key: intent.keyFor(file), onShare, signal: stop.signal });
+      intent.settle();
       keepSample(uploaded);
       void refresh(["imports"]);
       await navigate({ to: `/imports/${uploaded.runId}` as "/desk" });
     } catch (error) {
-      if (!stop.signal.aborted) setRefusal({ name: file.name, refused: refusalOf(error) });
+      if (stop.signal.aborted) return;
+      const refused = refusalOf(error);
+      if (refused.kind !== "unavailable" && refused.kind !== "bug") intent.settle();
+      setRefusal({ name: file.name, refused });
     } finally {
       setSending(null);
       if (input.current) input.current.value = "";

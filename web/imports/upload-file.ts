@@ -5,8 +5,15 @@ import { currentLocale } from "../words/words.ts";
 
 export type Uploaded = AnswerOf<typeof uploadImport>;
 
+/** How a file is sent: the same key means the same upload, which begins one import only. */
+interface Sending {
+  key: string;
+  onShare: (share: number) => void;
+  signal: AbortSignal;
+}
+
 /** Sends a file and tells how far it has gone, 0 to 1; throws a RefusalError as `call` does. */
-export function uploadFile(file: File, onShare: (share: number) => void, signal: AbortSignal): Promise<Uploaded> {
+export function uploadFile(file: File, { key, onShare, signal }: Sending): Promise<Uploaded> {
   const form = new FormData();
   form.append("file", file);
   return new Promise((resolve, reject) => {
@@ -14,6 +21,7 @@ export function uploadFile(file: File, onShare: (share: number) => void, signal:
     const request = new XMLHttpRequest();
     request.open(uploadImport.method, uploadImport.path);
     request.setRequestHeader("x-locale", currentLocale());
+    request.setRequestHeader("idempotency-key", key);
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total }) => onShare(total ? loaded / total : 0);
     request.onerror = () => reject(networkAway());
