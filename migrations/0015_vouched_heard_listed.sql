@@ -22,9 +22,8 @@ where c.next_due_clock = 'handling' and c.accounted_at is not null and c.closed_
 alter table cases add column heard_at timestamptz;
 create index cases_heard on cases (heard_at, case_id) where heard_at is not null;
 
--- Up to which event the organisation's chain vouches for the case, and for which heads each of its anchors does.
-alter table cases add column anchored_seq integer not null default 0;
-create index cases_unanchored on cases (case_id) where journal_seq <> anchored_seq;
+-- The heads of cases that each anchor of the organisation's chain vouches for. A case is vouched for as far as it stands
+-- here: no mark on the case says so, which would cost each of its updates an index.
 create table anchored_head (
   anchor integer not null,
   case_id uuid not null,
@@ -33,7 +32,10 @@ create table anchored_head (
   constraint anchored_head_pk primary key (anchor, case_id)
 );
 select place('anchored_head', 'managed');
+create unique index anchored_head_once on anchored_head (case_id, seq);
 create index organisation_event_kind on organisation_event (kind, seq);
+-- What people changed, among anchors that come every hour.
+create index organisation_event_acts on organisation_event (seq) where kind <> 'cases_anchored';
 
 -- Lists by severity, kind, channel and silence, over what is open and over everything.
 create index cases_open_severity on cases (severity desc, case_id desc) where closed_at is null;

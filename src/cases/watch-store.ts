@@ -76,7 +76,7 @@ export async function readHouse(db: Database, actorId: string) {
     db
       .selectFrom("organisation_event")
       .select(["at", "actor_name"])
-      .where("kind", "<>", ANCHOR_KIND)
+      .where("kind", "<>", sql.lit(ANCHOR_KIND))
       .orderBy("seq", "desc")
       .limit(1)
       .executeTakeFirst(),

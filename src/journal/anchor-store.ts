@@ -2,31 +2,45 @@ import { sql } from "kysely";
 import type { Database, Tx } from "../platform/db/database.ts";
 import { ANCHOR_KIND, type AnchorBody, anchorOf, type Head } from "./anchor.ts";
 
-/**
- * Cases whose chain has grown since an anchor vouched for it, in order of id and locked; one that is being written to
- * comes next time.
- */
-export async function takeUnanchored(tx: Tx, limit: number): Promise<Head[]> {
-  return tx
+/** The end of a case's chain as it stands, and when its last event was. */
+export interface CaseEnd extends Head {
+  at: Date;
+}
+
+/** Ends of the chains of cases after `caseId`, in order of id. Nothing is locked: a chain that grows keeps this event. */
+export function caseEndsAfter(db: Database, caseId: string, limit: number): Promise<CaseEnd[]> {
+  return db
     .selectFrom("cases")
-    .select(["case_id as caseId", "journal_seq as seq", "journal_hash as hash"])
-    .whereRef("journal_seq", "<>", "anchored_seq")
+    .select(["case_id as caseId", "journal_seq as seq", "journal_hash as hash", "last_event_at as at"])
+    .where("case_id", ">", caseId)
     .orderBy("case_id")
     .limit(limit)
-    .forNoKeyUpdate()
-    .skipLocked()
     .execute();
 }
 
-/** Keeps which heads an anchor vouches for, and notes on the cases how far. */
-export async function keepAnchored(tx: Tx, anchor: number, heads: readonly Head[]): Promise<void> {
-  await sql`
-    with head as (
-      insert into anchored_head (anchor, case_id, seq, hash)
-      select ${anchor}, h.* from unnest(${heads.map((one) => one.caseId)}::uuid[],
-        ${heads.map((one) => one.seq)}::integer[], ${heads.map((one) => one.hash)}::bytea[]) h
-      returning case_id, seq)
-    update cases set anchored_seq = head.seq from head where cases.case_id = head.case_id`.execute(tx);
+/** Those of these ends that no anchor vouches for yet. */
+export async function unanchoredOf<H extends Pick<Head, "caseId" | "seq">>(
+  db: Database,
+  ends: readonly H[],
+): Promise<H[]> {
+  const { rows } = await sql<{ caseId: string }>`
+    select e.case_id as "caseId"
+    from unnest(${ends.map((one) => one.caseId)}::uuid[], ${ends.map((one) => one.seq)}::integer[]) e (case_id, seq)
+    where not exists (select from anchored_head h where h.case_id = e.case_id and h.seq >= e.seq)`.execute(db);
+  const waiting = new Set(rows.map((row) => row.caseId));
+  return ends.filter((one) => waiting.has(one.caseId));
+}
+
+/** Keeps which heads an anchor vouches for, without those that another process was quicker with, and gives the kept. */
+export async function keepAnchored(tx: Tx, anchor: number, heads: readonly Head[]): Promise<Head[]> {
+  const { rows } = await sql<{ caseId: string }>`
+    insert into anchored_head (anchor, case_id, seq, hash)
+    select ${anchor}, h.* from unnest(${heads.map((one) => one.caseId)}::uuid[],
+      ${heads.map((one) => one.seq)}::integer[], ${heads.map((one) => one.hash)}::bytea[]) h
+    on conflict do nothing
+    returning case_id as "caseId"`.execute(tx);
+  const kept = new Set(rows.map((row) => row.caseId));
+  return heads.filter((one) => kept.has(one.caseId));
 }
 
 /** How many heads all anchors so far vouch for. */
@@ -70,11 +84,4 @@ export async function firstAnchorBetween(tx: Tx, after: number, before: number):
     .limit(1)
     .executeTakeFirst();
   return row?.anchor ?? null;
-}
-
-/** How many cases wait to be vouched for, counted up to a bound. */
-export async function countUnanchored(db: Database | Tx, most: number): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
-    select from cases where journal_seq <> anchored_seq limit ${most}) x`.execute(db);
-  return rows[0]!.count;
 }

@@ -45,8 +45,16 @@ export const verifyAudit = endpoint({
     events: z.number(),
     faulty: z.number(),
     faults: z.array(z.object({ stream: z.string(), seq: z.number(), fault: z.enum(FAULTS) })),
-    /** Heads of chains of cases that the organisation's chain vouches for, when it last did, and cases changed since. */
-    anchored: z.object({ heads: z.number(), at: instant.nullable(), waiting: z.number() }),
+    /**
+     * Heads of chains of cases that the organisation's chain vouches for and when it last did; cases whose last events it
+     * does not vouch for yet, and when the earliest of those events was.
+     */
+    anchored: z.object({
+      heads: z.number(),
+      at: instant.nullable(),
+      waiting: z.number(),
+      since: instant.nullable(),
+    }),
     head: z.object({ seq: z.number(), hash: z.string() }),
   }),
 });

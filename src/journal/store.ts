@@ -55,23 +55,26 @@ export function organisationEventsBefore(
   let query = db.selectFrom("organisation_event").select(EVENT).orderBy("seq", "desc").limit(limit);
   if (before.seq !== null) query = query.where("seq", "<", before.seq);
   // Anchors are the product's own and come every hour: shown to who asks for them.
-  query = before.kind ? query.where("kind", "=", before.kind) : query.where("kind", "<>", ANCHOR_KIND);
+  query = before.kind ? query.where("kind", "=", before.kind) : query.where("kind", "<>", sql.lit(ANCHOR_KIND));
   if (before.actorId) query = query.where("actor_id", "=", before.actorId);
   return query.execute();
 }
 
 export interface CaseHead extends ChainHead {
   caseId: string;
+  /** When its last event was. */
+  at: Date;
   /** The case as it stands, as far as its chain vouches for it. */
   facts: Sealed;
 }
 
-const HEAD = ["case_id", "journal_seq", "journal_hash", ...SEALED] as const;
+const HEAD = ["case_id", "journal_seq", "journal_hash", "last_event_at", ...SEALED] as const;
 type HeadRow = Pick<Selectable<CasesTable>, (typeof HEAD)[number]>;
 const headOf = (row: HeadRow): CaseHead => ({
   caseId: row.case_id,
   seq: row.journal_seq,
   hash: row.journal_hash,
+  at: row.last_event_at,
   facts: row,
 });
 

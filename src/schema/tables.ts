@@ -194,7 +194,6 @@ export interface CasesTable {
   own_fault_flagged_by: string | null;
   source: string | null;
   heard_at: Date | null;
-  anchored_seq: Generated<number>;
 }
 
 export interface CommandKeyTable {

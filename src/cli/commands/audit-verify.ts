@@ -25,8 +25,24 @@ export function define(command: Command): void {
   command.addHelpText("after", "\nExample:\n  redress audit verify --json");
   answers(command, verify, (verdict) => {
     const { streams, events, head } = verdict;
-    return `✓ ${streams} chains, ${events} events: as written. Head ${head.seq} ${head.hash}`;
+    const whole = `✓ ${streams} chains, ${events} events: as written. Head ${head.seq} ${head.hash}`;
+    return [whole, ...tellAnchored(verdict.anchored, new Date())].join("\n");
   });
+}
+
+/** Anchors are written every hour: twice that without one, while cases wait, and nobody writes them. */
+const LATE_MS = 2 * 3_600_000;
+
+/** How far the organisation's chain vouches for cases, with a warning when it has stopped doing so. */
+export function tellAnchored({ heads, at, waiting, since }: JournalVerdict["anchored"], now: Date): string[] {
+  const last = at ? `the last ${at.toISOString()}` : "none yet";
+  const told = `  Anchors vouch for ${heads} heads of cases, ${last}; ${waiting} cases wait for the next.`;
+  const before = (date: Date | null) => date === null || now.getTime() - date.getTime() > LATE_MS;
+  if (!since || !before(since) || !before(at)) return [told];
+  return [
+    told,
+    `! Cases wait since ${since.toISOString()}: anchors are written by a running server, seven past the hour.`,
+  ];
 }
 
 function verify({ data }: VerifyOptions): Promise<Decision<JournalVerdict>> {

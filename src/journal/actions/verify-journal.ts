@@ -1,5 +1,5 @@
 import type { Database, Tx } from "../../platform/db/database.ts";
-import { countUnanchored } from "../anchor-store.ts";
+import { unanchoredOf } from "../anchor-store.ts";
 import { factsHash, textHash } from "../facts.ts";
 import type { ChainFault } from "../rules/walk-chain.ts";
 import {
@@ -19,7 +19,6 @@ import { type Anchored, anchorWalker } from "./verify-anchors.ts";
 
 const BATCH = 500;
 const FAULTS_NAMED = 100;
-const WAITING_MOST = 1_000_000;
 const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
 
 export interface JournalVerdict {
@@ -30,10 +29,16 @@ export interface JournalVerdict {
   /** Every stream with a fault, at most the first hundred; `faulty` counts all. */
   faults: (ChainFault & { stream: string })[];
   faulty: number;
-  /** What anchors vouch for, the last of them when, and how many cases have changed since (counted up to a bound). */
-  anchored: Anchored & { waiting: number };
+  /** What anchors vouch for and the last of them when; how many cases none vouches for as they are, and since when. */
+  anchored: Anchored & Waiting;
   /** End of the organisation's chain: kept elsewhere, it shows later whether the whole chain was rewritten. */
   head: { seq: number; hash: string };
+}
+
+/** Cases whose last events no anchor vouches for, and when the earliest of those events was. */
+interface Waiting {
+  waiting: number;
+  since: Date | null;
 }
 
 /**
@@ -47,7 +52,7 @@ export async function verifyJournal(db: Database, progress?: (events: number) =>
     events: 0,
     faults: [],
     faulty: 0,
-    anchored: { heads: 0, at: null, waiting: await countUnanchored(db, WAITING_MOST) },
+    anchored: { heads: 0, at: null, waiting: 0, since: null },
     head: { seq: 0, hash: "" },
   };
   // As many as there are faulty streams: an anchor and the walk of a case may find the same one.
@@ -71,7 +76,7 @@ export async function verifyJournal(db: Database, progress?: (events: number) =>
   verdict.head = organisation.head;
   Object.assign(verdict.anchored, organisation.anchored);
   note(ORGANISATION, organisation.fault);
-  await verifyCases(db, walked, note);
+  await verifyCases(db, walked, note, verdict.anchored);
   return verdict;
 }
 
@@ -106,10 +111,11 @@ async function verifyCases(
   db: Database,
   walked: (events: number) => void,
   note: (stream: string, fault: ChainFault | null) => void,
+  waiting: Waiting,
 ): Promise<void> {
   const events = eventsOfAllCases(db, walked);
   let event = await events.next();
-  for await (const head of headsOfAllCases(db)) {
+  for await (const head of headsOfAllCases(db, waiting)) {
     // Events without a case cannot be walked; on one server the foreign key forbids them.
     while (!event.done && event.value.case_id < head.caseId) {
       note(event.value.case_id, { seq: event.value.seq, fault: "inserted" });
@@ -185,10 +191,15 @@ export function verifyCase(db: Database, caseId: string): Promise<ChainFault | n
   });
 }
 
-async function* headsOfAllCases(db: Database): AsyncGenerator<CaseHead> {
+/** Every case's end, counting on the way which of them no anchor vouches for: only so is one seen that was kept out. */
+async function* headsOfAllCases(db: Database, waiting: Waiting): AsyncGenerator<CaseHead> {
   let after = BEFORE_ALL;
   for (;;) {
     const heads = await caseHeadsAfter(db, after, BATCH);
+    for (const { at } of await unanchoredOf(db, heads)) {
+      waiting.waiting += 1;
+      if (!waiting.since || at < waiting.since) waiting.since = at;
+    }
     yield* heads;
     if (heads.length < BATCH) return;
     after = heads.at(-1)!.caseId;
