@@ -37,17 +37,15 @@ create index organisation_event_kind on organisation_event (kind, seq);
 -- What people changed, among anchors that come every hour.
 create index organisation_event_acts on organisation_event (seq) where kind <> 'cases_anchored';
 
--- Lists by severity, kind, channel and silence, over what is open and over everything.
-create index cases_open_severity on cases (severity desc, case_id desc) where closed_at is null;
+-- A row stands in as few of these as serve its lists: what is open is a small part, so by kind or channel its lists walk
+-- an order, as those of the ended walk when they came. Only what is open has a due time.
 create index cases_severity on cases (severity desc, case_id desc);
-create index cases_open_kind on cases (kind, next_due_at, case_id) where closed_at is null;
-create index cases_kind on cases (kind, received_at desc, case_id desc);
-create index cases_open_channel on cases (channel, next_due_at, case_id) where closed_at is null;
-create index cases_channel on cases (channel, received_at desc, case_id desc);
 create index cases_open_contact on cases (last_contact_at nulls first, case_id) where closed_at is null;
-create index cases_contact on cases (last_contact_at nulls first, case_id);
--- What has a due time at all: among the ended nothing, which an empty index shows at once.
-create index cases_due on cases (next_due_at, case_id) where next_due_at is not null;
+create index cases_ended_contact on cases (last_contact_at nulls first, case_id) where closed_at is not null;
+drop index cases_open_due;
+create index cases_open_due on cases (next_due_at, case_id) where next_due_at is not null;
+create index cases_open_undue on cases (case_id) where closed_at is null and next_due_at is null;
+-- Among the ended nothing is due, which an empty index shows at once.
 create index cases_ended_due on cases (next_due_at, case_id) where closed_at is not null and next_due_at is not null;
 create index cases_state_undue on cases (state, case_id) where next_due_at is null;
 -- What supervisors and the second level begin the day with.

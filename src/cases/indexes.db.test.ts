@@ -5,7 +5,7 @@ import { evenReach, permissionsOf, type Role, type RowScope } from "../kernel/au
 import type { Look } from "../platform/act.ts";
 import type { Database } from "../platform/db/database.ts";
 import { caseFilter, SORTS } from "./contract/lists.ts";
-import { boardCases, countCases, listCases } from "./reads/list-cases.ts";
+import { boardCases, countCases, listCases, writePlace } from "./reads/list-cases.ts";
 import { viewDesk } from "./reads/view-desk.ts";
 
 const ROWS = 30_000;
@@ -136,6 +136,19 @@ describe("no page reads all cases", () => {
       // A count stops at a thousand.
       expect(await blocksOf(() => countCases(look, filter))).toBeLessThan(3000);
     }
+  });
+  test.each(["open", "ended"])("%s cases by the longest silence, beyond those never contacted", async (state) => {
+    const filter = caseFilter.parse({ state });
+    const after = writePlace(["2026-01-01 00:00:00+00", "00000000-0000-7000-8000-000000000000"]);
+    const read = () => listCases(lookAs("compliance", "all"), { ...filter, sort: "contact", limit: 50, after });
+    expect(await readingAll(read)).toEqual([]);
+  });
+  test("every case stands in few indexes, and none moves with its journal", async () => {
+    const { rows } = await bank.pool.query<{ definition: string }>(
+      "select indexdef as definition from pg_indexes where tablename = 'cases'",
+    );
+    expect(rows.filter(({ definition }) => !definition.includes(" WHERE ")).length).toBeLessThanOrEqual(8);
+    expect(rows.filter(({ definition }) => /journal_seq|journal_hash|last_event/.test(definition))).toEqual([]);
   });
   test("the board", async () =>
     expect(await readingAll(() => boardCases(lookAs("compliance", "all"), caseFilter.parse({})))).toEqual([]));
