@@ -9,10 +9,9 @@ import { Page } from "../shell/frame/Page.tsx";
 import { useHear } from "../shell/live/live.ts";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { Tag } from "../ui/Tag.tsx";
 import { MappingEditor } from "./MappingEditor.tsx";
 import { RunResult } from "./RunResult.tsx";
-import { stateWord } from "./run-words.ts";
+import { RunState } from "./RunState.tsx";
 
 /** One import: first which column is what, then how far it is and what was not taken. */
 export default function ImportPage() {
@@ -27,7 +26,7 @@ export default function ImportPage() {
     <Page
       title={run?.fileName ?? t("title")}
       meta={run && t("meta", { source: run.source })}
-      tags={run && <Tag>{t(`states.${stateWord(run)}`)}</Tag>}
+      tags={run && <RunState run={run} />}
       back="/imports"
       take={false}
       find={false}
@@ -37,7 +36,7 @@ export default function ImportPage() {
       {read.isPending && <Skeleton lines={8} />}
       {view && run && (
         <div className="imp">
-          {run.state !== "pending" && <RunResult run={run} />}
+          {run.state !== "pending" && <RunResult run={run} first={view.rejects[0]} />}
           {run.allowed.includes("start") && <MappingEditor key={runId} view={view} />}
         </div>
       )}

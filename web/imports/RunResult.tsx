@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { cancelImport, type ImportRunShape } from "../../src/imports/contract.ts";
+import { cancelImport, type ImportRunShape, type viewImport } from "../../src/imports/contract.ts";
+import type { AnswerOf } from "../../src/kernel/endpoint.ts";
 import { useCommand } from "../shell/client/use-command.ts";
 import { useMay } from "../shell/session/session.ts";
 import { Bar } from "../ui/Bar.tsx";
@@ -8,11 +9,15 @@ import { Button, ButtonInside, buttonClass } from "../ui/Button.tsx";
 import { useNow } from "../ui/now.ts";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { useFormat } from "../words/use-format.ts";
+import { Fruitless } from "./Fruitless.tsx";
 import { Rejects } from "./Rejects.tsx";
-import { shareOf, stateWord } from "./run-words.ts";
+import { isFruitless, shareOf, stateWord } from "./run-words.ts";
+import { WhereTo } from "./Whose.tsx";
+
+type Reject = AnswerOf<typeof viewImport>["rejects"][number];
 
 /** How far a run is or what came of it: four figures, then what was not taken. */
-export function RunResult({ run }: { run: ImportRunShape }) {
+export function RunResult({ run, first }: { run: ImportRunShape; first: Reject | undefined }) {
   const { t } = useTranslation("imports");
   const format = useFormat();
   const now = useNow();
@@ -24,6 +29,7 @@ export function RunResult({ run }: { run: ImportRunShape }) {
     <>
       <section className="ires" aria-label={t("result")} aria-live="polite">
         {run.failure && <RefusalBox refusal={{ message: run.failure[format.locale] }} title={t("states.failed")} />}
+        {isFruitless(run) && <Fruitless run={run} first={first} />}
         {cancel.refusal && <RefusalBox refusal={cancel.refusal} onClose={cancel.clear} />}
         <div className="row">
           <b>{t(`stands.${word}`, { time: format.dayTime(at, now) })}</b>
@@ -43,6 +49,7 @@ export function RunResult({ run }: { run: ImportRunShape }) {
           <Figure word={t("figure.linked")} value={format.number(run.linked)} hint={t("figure.linkedHint")} />
           <Figure word={t(run.dryRun ? "figure.wouldReject" : "figure.rejected")} value={format.number(run.rejected)} />
         </dl>
+        {!running && <WhereTo run={run} />}
       </section>
       {run.rejected > 0 && <Rejects run={run} />}
     </>

@@ -5,10 +5,10 @@ import type { useList } from "../shell/client/use-read.ts";
 import { Bar } from "../ui/Bar.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { type Column, Table } from "../ui/Table.tsx";
-import { Tag } from "../ui/Tag.tsx";
 import { Time } from "../ui/Time.tsx";
 import { useFormat } from "../words/use-format.ts";
-import { shareOf, stateWord } from "./run-words.ts";
+import { RunState } from "./RunState.tsx";
+import { shareOf } from "./run-words.ts";
 
 type List = ReturnType<typeof useList<typeof listImports>>;
 
@@ -55,7 +55,7 @@ function useColumns(): Column<ImportRunShape>[] {
         </>
       ),
     },
-    { key: "state", head: t("state"), width: 104, cell: (run) => <Tag>{t(`states.${stateWord(run)}`)}</Tag> },
+    { key: "state", head: t("state"), width: 104, cell: (run) => <RunState run={run} /> },
     { key: "result", head: t("result"), width: 300, hideBelow: 700, cell: (run) => <Result run={run} /> },
     {
       key: "at",

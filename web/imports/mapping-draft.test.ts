@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { guessMapping } from "../../src/imports/rules/guess.ts";
-import { countUsed, draftOf, elseTo, holdsWords, mappingOf, partsOf, sendTo } from "./mapping-draft.ts";
+import { countUsed, draftOf, elseTo, holdsWords, isSameMapping, mappingOf, partsOf, sendTo } from "./mapping-draft.ts";
 
 const COLUMNS = ["编号", "内容", "渠道", "备注"];
 const GUESSED = {
@@ -49,6 +49,13 @@ describe("a mapping on the page", () => {
   it("counts the columns that go somewhere", () => {
     expect(countUsed(draftOf(GUESSED, COLUMNS))).toBe(3);
     expect(countUsed(draftOf({ source: "s", fields: { words: { join: ["内容", "备注"] } } }, COLUMNS))).toBe(2);
+  });
+
+  it("is the same in whatever order it is kept", () => {
+    const { source, key, fields } = GUESSED;
+    const kept = { fields: { channel: fields.channel, words: fields.words }, source, key };
+    expect(isSameMapping(kept, GUESSED)).toBe(true);
+    expect(isSameMapping(mappingOf(sendTo(draftOf(GUESSED, COLUMNS), "备注", "title")), GUESSED)).toBe(false);
   });
 
   it("keeps the rules only a mapping file can write", () => {

@@ -76,6 +76,19 @@ export function mappingOf(draft: MappingDraft): Mapping {
   };
 }
 
+/** Whether two mappings say the same, in whatever order. */
+export function isSameMapping(one: object, other: object): boolean {
+  return inOrder(one) === inOrder(other);
+}
+
+function inOrder(of: object): string {
+  return JSON.stringify(of, (_key, value: unknown) =>
+    value && typeof value === "object" && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
 /**
  * Sends one column somewhere, by its first part or another; a number behind its parts adds one. A field has one column,
  * so the one that had it no longer goes there.

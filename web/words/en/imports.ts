@@ -33,7 +33,9 @@ export const words = {
     running: "Importing",
     trying: "Test run",
     tried: "Tested",
+    triedNone: "No row is accepted",
     done: "Imported",
+    doneNone: "Nothing imported",
     cancelled: "Stopped",
     failed: "Not finished",
   },
@@ -42,7 +44,9 @@ export const words = {
     running: "Importing since {time}",
     trying: "Test run in progress; nothing is saved",
     tried: "Test run finished, nothing was saved ({time})",
+    triedNone: "Test run finished ({time}): no row is accepted",
     done: "Imported ({time})",
+    doneNone: "Finished ({time}): nothing was imported",
     cancelled: "Stopped ({time}); imported cases are kept and you can continue",
     failed: "Not finished ({time}); imported cases are kept and you can continue",
   },
@@ -58,6 +62,31 @@ export const words = {
     wouldReject: "Would be rejected",
   },
   seeCases: "View cases from “{source}”",
+  fruitless: {
+    tried: "All rows ({rows}) would be rejected; the import would create no case",
+    done: "All rows ({rows}) were rejected; no case was created",
+    why: "Line {line}: {field}, {reason}",
+    columns: "Change the column mapping",
+    anew: "Choose the mended file",
+    start: "With this mapping no row is accepted: change it and do another test run",
+  },
+  whose: {
+    title: "Department of new cases",
+    own: "The department at the time of the upload; you are in {department} now. Upload again if it has changed since.",
+    none: "You belong to no department, so new cases have none either: no department's supervisor sees them, only people who see all cases.",
+    command:
+      "Once your department is set, upload the file again. For another department use the command redress import cases with --department.",
+    join: "Set your own department first",
+    agree: "Import without a department",
+    missing: "the department of new cases",
+    seenBy:
+      "New cases belong to the department the importer was in: its supervisors see and assign them under Cases. Without a department only people who see all cases see them. Your role does not read cases.",
+    invite: "Invite a supervisor",
+    stayed:
+      "Existing cases were not changed and stay in their department; those not yet accepted can be assigned in bulk under Cases and move with their owner.",
+    willStay:
+      "Existing cases will not be changed and stay in their department; those not yet accepted can be assigned in bulk under Cases and move with their owner.",
+  },
   sheet: "Sheet",
   sheetNote: "{count} in the workbook; one can be imported",
   sheetChoose: "Sheet to import",
@@ -121,6 +150,12 @@ export const words = {
     startBody: "Rows with a dated reply become closed cases, the rest open ones.",
     twice:
       "A reference from the same source is never imported twice. For larger files use the command redress import cases.",
+  },
+  story: {
+    accepted: "accepted the case",
+    acceptedUndated: "accepted the case, time not recorded",
+    entered: " (entered by import, {name}, {time})",
+    mark: ", entered by import",
   },
   group: { known: "Recognised by", matter: "Complaint", customer: "Customer", outcome: "Outcome" },
   field: {
