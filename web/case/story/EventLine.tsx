@@ -3,7 +3,9 @@ import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/Icon.tsx";
 import type { IconName } from "../../ui/icons.ts";
 import { Time } from "../../ui/Time.tsx";
+import { happenedAt } from "./brought-in.ts";
 import type { EventEntry } from "./event-prose.ts";
+import { Told } from "./Told.tsx";
 import { useProse } from "./use-prose.ts";
 
 const ICON: Record<string, IconName> = {
@@ -27,11 +29,12 @@ export const PROOFS: ReadonlySet<string> = new Set(["step_done", "contact_attemp
 export function EventLine({ entry }: { entry: EventEntry }) {
   const { t } = useTranslation("casestory");
   const { sentence } = useProse();
+  const at = happenedAt(entry);
   return (
     <article className="evline" data-entry tabIndex={-1} aria-label={sentence(entry)}>
       <Icon name={ICON[entry.event] ?? "route"} size="xs" />
       <span>
-        <Time at={entry.at} /> <b>{entry.actorName}</b> {sentence(entry)}
+        {at && <Time at={at} />} <Told entry={entry} />
         {entry.reason && (
           <span className="m"> {PROOFS.has(entry.event) ? entry.reason : t("because", { reason: entry.reason })}</span>
         )}

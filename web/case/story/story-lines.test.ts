@@ -38,3 +38,27 @@ test("a decision is a card and ends a fold; a task stands where it was answered"
 test("a kind of event this page does not know yet is folded, not lost", () => {
   expect(lines([event("something_new", 2)])).toEqual(["words c", "fold 1"]);
 });
+
+test("what an import brought in stands where it happened, an undated acceptance at the start, the end last", () => {
+  const entered = (kind: string, then: number | null): StoryEntry => ({
+    ...event(kind, 50),
+    ...({ body: { imported: true, at: then === null ? null : at(then) } } as object),
+  });
+  const story = [
+    entered("case_received", 0),
+    entered("case_accepted", null),
+    entered("answer_recorded", 9),
+    entered("case_closed", 9),
+    message(9),
+    event("case_reopened", 55),
+  ] as StoryEntry[];
+  const order = [
+    "words c",
+    "fold 2",
+    "entry m-9",
+    "line answer_recorded-50",
+    "line case_closed-50",
+    "card case_reopened-55",
+  ];
+  expect(lines(story)).toEqual(order);
+});

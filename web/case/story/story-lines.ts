@@ -1,5 +1,6 @@
 import type { CasePage, StoryEntry } from "../../../src/cases/contract/shapes.ts";
 import type { EventKind } from "../../../src/cases/rules/events.ts";
+import { happenedAt, isBroughtIn } from "./brought-in.ts";
 import { type EventEntry, isKnown } from "./event-prose.ts";
 
 /** How an event stands in the story: as a card, as one line, folded with its neighbours, or told by its own entry. */
@@ -60,19 +61,27 @@ export type Line =
   | { look: "card" | "line"; key: string; at: string; entry: EventEntry }
   | { look: "fold"; key: string; at: string; entries: EventEntry[] };
 
-/** When an entry belongs into the story: a task where it was answered, since that is its news. */
-function momentOf(entry: StoryEntry): string {
+/** When an entry belongs into the story: a task where it was answered, since that is its news; what came along, then. */
+function momentOf(entry: StoryEntry, start: string): string {
+  if (entry.kind === "event") return happenedAt(entry) ?? start;
   return String(entry.kind === "task" ? (entry.task.answeredAt ?? entry.at) : entry.at);
+}
+
+/** The end of a case that came along stands behind the message of the same moment: its answer is what closed it. */
+function rankIn(entry: StoryEntry): number {
+  if (entry.kind !== "event") return 0.5;
+  return isBroughtIn(entry) && (entry.event === "case_closed" || entry.event === "answer_recorded") ? 0.7 : 0;
 }
 
 /** The story from the customer's first words on; journal events between two entries are folded to one line. */
 export function storyLines({ case: c, story }: Pick<CasePage, "case" | "story">): Line[] {
-  const lines: Line[] = [{ look: "words", key: c.caseId, at: String(c.receivedAt) }];
+  const start = String(c.receivedAt);
+  const lines: Line[] = [{ look: "words", key: c.caseId, at: start }];
   // What the system recorded at the very moment of a message stands before it: accepted, then the acknowledgement.
-  const rank = (entry: StoryEntry) => Date.parse(momentOf(entry)) + (entry.kind === "event" ? 0 : 0.5);
+  const rank = (entry: StoryEntry) => Date.parse(momentOf(entry, start)) + rankIn(entry);
   const sorted = [...story].sort((a, b) => rank(a) - rank(b));
   for (const entry of sorted) {
-    const at = momentOf(entry);
+    const at = momentOf(entry, start);
     if (entry.kind !== "event") {
       lines.push({ look: "entry", key: entry.id, at, entry });
       continue;

@@ -1,0 +1,53 @@
+import { Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { useNow } from "../../ui/now.ts";
+import { useFormat } from "../../words/use-format.ts";
+import { happenedAt, isBroughtIn } from "./brought-in.ts";
+import type { EventEntry } from "./event-prose.ts";
+import { useProse } from "./use-prose.ts";
+
+/** Who did what. Of what an import brought in nobody here did it: then what happened, and who entered it when. */
+export function Told({ entry }: { entry: EventEntry }) {
+  const { sentence } = useProse();
+  if (!isBroughtIn(entry))
+    return (
+      <>
+        <b>{entry.actorName}</b> {sentence(entry)}
+      </>
+    );
+  return (
+    <Suspense fallback={sentence(entry)}>
+      <BroughtIn entry={entry} />
+    </Suspense>
+  );
+}
+
+function BroughtIn({ entry }: { entry: EventEntry }) {
+  const { t } = useTranslation("imports");
+  const { sentence } = useProse();
+  const format = useFormat();
+  const now = useNow();
+  // An acceptance that came along has no owner and no promise of ours.
+  const accepted = happenedAt(entry) ? "story.accepted" : "story.acceptedUndated";
+  return (
+    <>
+      {entry.event === "case_accepted" ? t(accepted) : sentence(entry)}
+      <span className="m" title={format.exact(entry.at)}>
+        {t("story.entered", { name: entry.actorName, time: format.dayTime(entry.at, now) })}
+      </span>
+    </>
+  );
+}
+
+/** That an import entered what a folded line holds. */
+export function ImportMark() {
+  return (
+    <Suspense>
+      <Mark />
+    </Suspense>
+  );
+}
+
+function Mark() {
+  return useTranslation("imports").t("story.mark");
+}
