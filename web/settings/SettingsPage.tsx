@@ -9,7 +9,7 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { useNarrow } from "./parts/use-narrow.ts";
 import { SettingsList } from "./SettingsList.tsx";
-import { findSection, sectionsFor } from "./sections.ts";
+import { findSection, GROUPS, sectionsFor } from "./sections.ts";
 
 /** Settings: a side list and the chosen section; on a phone first the list, then the section. */
 export default function SettingsPage() {
@@ -19,6 +19,7 @@ export default function SettingsPage() {
   const narrow = useNarrow();
   const groups = sectionsFor(permissions);
   const section = findSection(groups, asked ?? "account");
+  const lacks = findSection(GROUPS, asked) ? "notYours" : "noPage";
   const word = section ? t(`section.${section.key}`) : t("title");
   const onlyList = narrow && !asked;
   useEffect(() => {
@@ -36,7 +37,7 @@ export default function SettingsPage() {
         {!onlyList && (
           <div className="set-body">
             <Suspense fallback={<Skeleton lines={8} />}>
-              {section ? <section.body /> : <EmptyState what={t("notYours")} how={t("notYoursHow")} />}
+              {section ? <section.body /> : <EmptyState what={t(lacks)} how={t(`${lacks}How`)} />}
             </Suspense>
           </div>
         )}

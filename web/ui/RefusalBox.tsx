@@ -8,6 +8,7 @@ import { Rule } from "./Rule.tsx";
 
 /** What the box needs of a refusal as the server words it. */
 export interface Refused {
+  kind?: string;
   message: string;
   rule?: string;
   missing?: readonly { field: string; message: string }[];
@@ -41,7 +42,8 @@ export function RefusalBox(props: {
       <Icon name="stop" />
       <div className="grow">
         <b>
-          {title ?? t("refused")} {refusal.rule && <Rule id={refusal.rule} />}
+          {title ?? t(refusal.kind === "not_found" ? "notThere" : "refused")}{" "}
+          {refusal.rule && <Rule id={refusal.rule} />}
         </b>
         <p>{refusal.message}</p>
         {refusal.missing && refusal.missing.length > 0 && (

@@ -12,6 +12,8 @@ export const words = {
   title: "Settings",
   notYours: "Your role cannot open this page.",
   notYoursHow: "Ask an administrator to change your role under People.",
+  noPage: "There is no such page.",
+  noPageHow: "Choose another one in the settings.",
   save: "Save",
   saved: "Saved",
   next: "Next",

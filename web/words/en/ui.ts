@@ -27,6 +27,7 @@ export const words = {
   typeToFind: "Type a name or a department",
   clear: "Clear",
   refused: "This cannot be done now",
+  notThere: "Not found",
   missing: "Still missing",
   goThere: "Go there",
   exact: "{time}",

@@ -10,6 +10,8 @@ export const words = {
   title: "设置",
   notYours: "这一页不在您的权限内。",
   notYoursHow: "需要时请找管理员，他们能在“人员”里调整角色。",
+  noPage: "没有这一页。",
+  noPageHow: "请从设置里另选一项。",
   save: "保存",
   saved: "已保存",
   next: "下一步",

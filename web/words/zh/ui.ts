@@ -25,6 +25,7 @@ export const words = {
   typeToFind: "输入姓名或部门",
   clear: "清除",
   refused: "现在不能这样做",
+  notThere: "没有找到",
   missing: "还缺这些",
   goThere: "去补上",
   exact: "{time}",
