@@ -186,7 +186,7 @@ export const words = {
     since: "since {year}",
     nth: "{count} cases in total",
     care: "Needs care: {what}",
-    need: "True need",
+    need: "Underlying need",
     noNeed: "not restated yet",
     noClock: "No deadline is running.",
     gaps: "What is missing",
