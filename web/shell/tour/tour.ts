@@ -24,7 +24,8 @@ export interface TourStep {
 
 /** The first-run tour: one complaint from the desk through intake to its account. A page adds a step by adding a line. */
 export const TOUR: readonly TourStep[] = [
-  { page: "/desk", target: ".p-desk .dl", side: "right", word: "shell:tour.desk" },
+  // It speaks of deadlines: passed over where there are none yet.
+  { page: "/desk", target: ".p-desk .dl:has(.clock)", side: "right", word: "shell:tour.desk" },
   { page: "/desk", target: "[data-tour='find']", word: "shell:tour.find" },
   { page: "/desk", target: "[data-tour='bell']", word: "shell:tour.bell" },
   { page: "/desk", target: "[data-tour='take']", word: "shell:tour.take" },

@@ -21,6 +21,7 @@ export function useTour(onEnd: () => void) {
   const navigate = useNavigate();
   const steps = useMemo(() => TOUR.filter((step) => !step.needs || permissions.includes(step.needs)), [permissions]);
   const [at, setAt] = useState(0);
+  const [passed, setPassed] = useState(0);
   const [found, setFound] = useState<Found | null>(null);
   const sample = useRef<string | null>(null);
   const end = useRef(onEnd);
@@ -31,7 +32,11 @@ export function useTour(onEnd: () => void) {
     const onDesk = document.querySelector(".p-desk a.ct[href^='/cases/']");
     sample.current = onDesk?.getAttribute("href") ?? sample.current;
     const address = step.page === "case" ? sample.current : step.page;
-    if (address === null) return setAt(at + 1);
+    const pass = () => {
+      setPassed((count) => count + 1);
+      setAt(at + 1);
+    };
+    if (address === null) return pass();
     const elsewhere = address !== undefined && location.pathname !== address;
     if (elsewhere) void navigate({ to: address as "/desk" });
     let until = Date.now() + (elsewhere ? PATIENCE : SHORT);
@@ -47,14 +52,15 @@ export function useTour(onEnd: () => void) {
         setFound((last) =>
           last?.at === at && last.target === target ? last : { at, target, turn: (last?.turn ?? 0) + 1 },
         );
-      } else if (Date.now() > until) setAt(at + 1);
+      } else if (Date.now() > until) pass();
     }, LOOK);
     return () => clearInterval(timer);
   }, [at, steps, navigate]);
   return {
     step: steps[at],
-    at,
-    of: steps.length,
+    /** Counted without what was passed over, which nobody saw. */
+    at: at - passed,
+    of: steps.length - passed,
     found: found?.at === at ? found : null,
     next: () => setAt(at + 1),
   };
