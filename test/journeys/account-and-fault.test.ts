@@ -12,6 +12,7 @@ import { proposeRemedy, settleRemedy } from "../../src/cases/actions/remedy.ts";
 import { sendAccount } from "../../src/cases/actions/send-account.ts";
 import { sendMessage } from "../../src/cases/actions/send-message.ts";
 import { withdrawCase } from "../../src/cases/actions/withdraw-case.ts";
+import { decideOwnFault as decideOwnFaultOf } from "../../src/cases/contract/deciding.ts";
 import { type Bank, openBank } from "../support/bank.ts";
 import { ACCOUNT, ledCase } from "../support/led-case.ts";
 
@@ -46,6 +47,20 @@ describe("R5: face the problem", () => {
     });
     await bank.does("zhou", sendAccount, { caseId, ...ACCOUNT });
   });
+  test("the supervisor may find that it is not ours: the reason is kept, and the way to the account is free", async () => {
+    const caseId = await ledCase(bank, "agreed");
+    await bank.does("zhou", flagOwnFault, { caseId, reason: "可能漏办" });
+    await bank.does("liang", decideOwnFault, { caseId, ours: false, decision: "录音里已逐项告知，没有漏办。" });
+    expect(await row(caseId)).toMatchObject({
+      own_fault: "no",
+      own_fault_decision: "录音里已逐项告知，没有漏办。",
+      own_fault_decided_by: bank.actors.liang!.id,
+    });
+    await bank.does("zhou", sendAccount, { caseId, ...ACCOUNT });
+    const { body } = decideOwnFaultOf;
+    expect(body!.safeParse({ decision: "由我方承担" }).success, "who carries it is said").toBe(false);
+    expect(body!.safeParse({ ours: false, decision: "没有漏办" }).success).toBe(true);
+  });
   test("no end buries it: not withdrawn, declined or closed while nobody has decided", async () => {
     const accepted = await ledCase(bank, "accepted");
     const received = await ledCase(bank, "received");
@@ -63,7 +78,7 @@ describe("R5: face the problem", () => {
     await bank.does("zhou", withdrawCase, { caseId: accepted, words: "不用了" });
   });
   test("neither who flagged it nor who leads the case decides, and compliance hears of it where no other is left", async () => {
-    const decision = { decision: "不是我们的错", carriedBy: "无" };
+    const decision = { ours: false, decision: "不是我们的错" };
     const flagged = await ledCase(bank, "accepted");
     await bank.does("liang", flagOwnFault, { caseId: flagged, reason: "x" });
     expect(refused(await bank.as("liang", decideOwnFault, { caseId: flagged, ...decision }))).toBe(

@@ -23,16 +23,26 @@ export async function flagOwnFault(act: Act, input: { caseId: string; reason: st
   return decided(moved);
 }
 
-/** The supervisor's decision on a possible own fault: how it is faced and who carries it (R5). */
-export async function decideOwnFault(
-  act: Act,
-  input: { caseId: string; decision: string; carriedBy: string },
-): Promise<Decision<Moved>> {
+export interface FaultInput {
+  caseId: string;
+  ours?: boolean;
+  decision: string;
+  carriedBy?: string;
+}
+
+/** The supervisor's decision on a possible own fault (R5): how it is faced and who carries it, or why it is not ours. */
+export async function decideOwnFault(act: Act, input: FaultInput): Promise<Decision<Moved>> {
   const held = await takeForAct(act, input.caseId, "decide_own_fault");
   if (!held.ok) return held;
   const { row } = held.value;
-  const change = { own_fault: "decided", own_fault_decision: input.decision, own_fault_decided_by: act.actor.id };
-  const event = { kind: "own_fault_decided", reason: input.decision, body: { carriedBy: input.carriedBy } } as const;
+  const ours = input.ours ?? true;
+  const change = {
+    own_fault: ours ? "decided" : "no",
+    own_fault_decision: input.decision,
+    own_fault_decided_by: act.actor.id,
+  };
+  const carriedBy = ours ? (input.carriedBy ?? null) : null;
+  const event = { kind: "own_fault_decided", reason: input.decision, body: { carriedBy } } as const;
   const moved = await keep(act, held.value, change, [event]);
   await notify(act, {
     to: row.owner_id ? [row.owner_id] : [],

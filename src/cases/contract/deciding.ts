@@ -32,10 +32,18 @@ export const decideOwnFault = endpoint({
   id: "cases.decideOwnFault",
   method: "POST",
   path: "/v1/cases/:caseId/own-fault/decision",
-  summary: "Record, as supervisor, who carries it and how it is faced (R5)",
+  summary: "Decide, as supervisor, whether the fault is ours; if it is, how it is faced and who carries it (R5)",
   permission: "case.supervise",
   params: caseId,
-  body: z.strictObject({ decision: longText, carriedBy: text(LENGTHS.name) }),
+  body: z
+    .strictObject({
+      ours: z.boolean().default(true),
+      /** How it is faced, or why it is not ours. */
+      decision: longText,
+      /** Of our own fault alone. */
+      carriedBy: text(LENGTHS.name).optional(),
+    })
+    .refine(({ ours, carriedBy }) => !ours || carriedBy, { path: ["carriedBy"] }),
   answer: caseMoved,
   refusals: ["own_fault_not_flagged", "own_fault_by_involved", "recused"],
 });

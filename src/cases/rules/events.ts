@@ -55,7 +55,8 @@ export interface EventBodies {
   investigation_skipped: Record<string, never>;
   investigation_concluded: { tasks: number };
   own_fault_flagged: Record<string, never>;
-  own_fault_decided: { carriedBy: string };
+  /** `carriedBy` is null where it was decided that the fault is not ours. */
+  own_fault_decided: { carriedBy: string | null };
   responsibility_decided: { responsibility: Responsibility; companyShare: number | null; finding: Finding };
   demand_recorded: { demand?: string; was?: string | null };
   remedy_proposed: OfferedRemedy & { was?: (OfferedRemedy & { text: string }) | null };

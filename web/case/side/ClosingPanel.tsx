@@ -5,6 +5,12 @@ import { useFormat } from "../../words/use-format.ts";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
 import { useHere } from "../case-here.ts";
 
+const FAULT = {
+  possible: "side.ownFaultPossible",
+  decided: "side.ownFaultDecided",
+  no: "side.ownFaultNot",
+} as const;
+
 /** Finding, agreement and account: three separate facts (§2.1), with our own fault where it was raised (R5). */
 export function ClosingPanel() {
   const { t } = useTranslation("case");
@@ -13,8 +19,9 @@ export function ClosingPanel() {
   const now = useNow();
   const { page, may, open } = useHere();
   const c = page.case;
+  const raised = c.ownFault !== "no" || c.ownFaultDecision !== null;
   const none = <span className="m">{t(c.closedAt ? "side.notRecorded" : "side.notYet")}</span>;
-  if (!c.finding && !c.decision && !c.accountedAt && !c.closedAt && c.ownFault === "no")
+  if (!c.finding && !c.decision && !c.accountedAt && !c.closedAt && !raised)
     return (
       <section data-field="closing" tabIndex={-1}>
         <SectionHead level={3} title={t("side.closing")} note={t("side.notYet")} />
@@ -38,12 +45,12 @@ export function ClosingPanel() {
             none
           )}
         </dd>
-        {c.ownFault !== "no" && (
+        {raised && (
           <>
             <dt data-field="own_fault">{t("side.ownFault")}</dt>
             <dd>
-              {c.ownFault === "possible" ? t("side.ownFaultPossible") : t("side.ownFaultDecided")}
-              {c.ownFaultDecision && <div className="m">{c.ownFaultDecision}</div>}
+              {t(FAULT[c.ownFault])}
+              {c.ownFaultDecision && c.ownFault !== "possible" && <div className="m">{c.ownFaultDecision}</div>}
               {may("decide_own_fault") && (
                 <button type="button" className="lk own" onClick={() => open("decide_own_fault")}>
                   {t("side.record")}

@@ -52,7 +52,6 @@ function useTitle(entry: EventEntry): string {
     if (responsibility === "not_established") return t("card.responsibilityOpen");
     return t("card.responsibility", { who: t(`card.who.${responsibility}`) });
   }
-  if (entry.event === "own_fault_decided") return t("card.ownFault", { who: String(entry.body.carriedBy) });
   return sentence(entry);
 }
 

@@ -15,6 +15,8 @@ export interface Teller {
   cause: (key: string) => string;
   /** What something was before, as the end of a sentence. */
   was: (old: string) => string;
+  /** What a supervisor decided on a possible fault of ours; nobody carries what is not ours. */
+  fault: (carriedBy: string | null) => string;
   /** By what means something was said, as the end of a sentence. */
   by: (channel: string) => string;
   quoted: (field: string, text: string) => string;
@@ -80,7 +82,7 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   investigation_skipped: same,
   investigation_concluded: same,
   own_fault_flagged: same,
-  own_fault_decided: same,
+  own_fault_decided: ({ carriedBy }, { fault }) => ({ decided: fault(carriedBy) }),
   responsibility_decided: (body, { word }) => ({
     responsibility: word("responsibility", body.responsibility) + (body.companyShare ? ` ${body.companyShare}%` : ""),
     finding: word("finding", body.finding),

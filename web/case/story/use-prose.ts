@@ -20,6 +20,7 @@ export function useProse() {
       word: (of, key) => word(of, key as never),
       cause,
       was: (old) => t("was", { old }),
+      fault: (who) => (who === null ? t("card.notOurs") : t("card.ownFault", { who })),
       by: (channel) => t("by", { channel }),
       quoted: (field, text) => t("quoted", { field, text }),
       ground: (key) => t(`ground.${key}`),

@@ -87,6 +87,7 @@ export const words = {
     how: "Summarise what the customer needs, then check with them that it is right.",
     edit: "Edit",
     write: "Add",
+    said: "What {name} said",
   },
   editor: {
     label: "Compose",
@@ -125,6 +126,10 @@ export const words = {
     needRestated: "Restate the need before assigning a task",
     received: "Accept first, then reply",
     ended: "The case has ended; reopen it to reply",
+    reopenedBy: "Reopened by a supervisor: {names}",
+    reopenedBySomeone: "Reopened by a supervisor",
+    askReopen: "Ask to reopen",
+    pleaseReopen: "Please reopen this case, because ",
     notOwner: "Only {name} contacts the customer",
     noOwner: "No owner yet",
     notYou: "Your role may not reply to customers",
@@ -218,6 +223,7 @@ export const words = {
     ownFault: "Our error",
     ownFaultPossible: "possible; awaiting the supervisor",
     ownFaultDecided: "decided by the supervisor",
+    ownFaultNot: "decided by the supervisor: not our error",
   },
   refusal: { title: "“{act}” is not possible now", dismiss: "OK" },
   wayOut: {

@@ -77,6 +77,7 @@ export const words = {
     responsibilityShared: "Decision: shared responsibility, our part {share}%",
     responsibilityOpen: "Decision: responsibility cannot be established",
     ownFault: "Our error: {who} is accountable",
+    notOurs: "Decided by the supervisor: not our error",
     superseded: "This offer has been withdrawn",
   },
   ground: {
@@ -169,7 +170,7 @@ export const words = {
     investigation_skipped: "moved to the decision without a task; the facts are clear",
     investigation_concluded: "completed the investigation",
     own_fault_flagged: "flagged a possible error of ours",
-    own_fault_decided: "decided on our error; {carriedBy} is accountable",
+    own_fault_decided: "{decided}",
     responsibility_decided: "decided responsibility: {responsibility}; finding: {finding}",
     demand_recorded: "recorded the outcome sought{was}",
     remedy_proposed: "Remedy proposed: {remedy}{amount}{was}",

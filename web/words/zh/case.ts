@@ -87,6 +87,7 @@ export const words = {
     how: "用我们的话说一遍顾客要的是什么，再请顾客确认。",
     edit: "改",
     write: "写下来",
+    said: "{name}的原话",
   },
   editor: {
     label: "写什么",
@@ -125,6 +126,10 @@ export const words = {
     needRestated: "先复述需要，再派任务",
     received: "先受理，再答复",
     ended: "这件已经结束，重新打开后才能答复",
+    reopenedBy: "由主管重新打开：{names}",
+    reopenedBySomeone: "由主管重新打开",
+    askReopen: "请主管重新打开",
+    pleaseReopen: "请重新打开这一件，理由：",
     notOwner: "由主办{name}与顾客联系",
     noOwner: "还没有主办",
     notYou: "您的角色不能答复顾客",
@@ -214,6 +219,7 @@ export const words = {
     ownFault: "我方过错",
     ownFaultPossible: "可能是我方过错，等主管决定",
     ownFaultDecided: "主管已定",
+    ownFaultNot: "主管已定：不是我方过错",
   },
   refusal: { title: "“{act}”现在不行", dismiss: "知道了" },
   wayOut: {

@@ -82,6 +82,7 @@ export const words = {
     responsibilityShared: "决定：共同责任，我方{share}%",
     responsibilityOpen: "决定：责任无法认定",
     ownFault: "主管决定：我方过错由{who}承担",
+    notOurs: "主管决定：不是我方过错",
     superseded: "这个方案已不作数",
   },
   ground: {
@@ -175,7 +176,7 @@ export const words = {
     investigation_skipped: "事实清楚，不派任务，直接决定",
     investigation_concluded: "调查结束，进入决定",
     own_fault_flagged: "提出可能是我方过错，报主管",
-    own_fault_decided: "主管定我方过错，由{carriedBy}承担",
+    own_fault_decided: "{decided}",
     responsibility_decided: "认定责任：{responsibility}，结论{finding}",
     demand_recorded: "记下顾客自己的要求{was}",
     remedy_proposed: "提出方案：{remedy}{amount}{was}",
