@@ -56,12 +56,11 @@ test("R3: the need is restated and confirmed before any department is asked", as
   await hands.field("causes").locator("select").selectOption("left_alone.nobody_helped");
   await hands.submit();
   await hands.next("复述需要");
-  await page.locator(".need.open").waitFor();
+  await hands.dialog.locator(".act-said", { hasText: "新办的卡" }).waitFor();
   await hands.write("businessNeed", "明确答复：新卡是否已在电话银行登记。");
   await hands.write("emotionalNeed", "问了三次没人答，希望有人认真当回事。");
-  await page.locator(".need.open .chs label", { hasText: "顾客已确认" }).click();
-  await page.locator(".need.open .need-foot .btn").last().click();
-  await page.locator(".need.open").waitFor({ state: "detached" });
+  await hands.choose("needState", "顾客已确认");
+  await hands.submit();
   await hands.next("弄清了");
   await hands.next("派部门任务");
   await page.waitForTimeout(300);
@@ -129,7 +128,10 @@ test("R8, R9: the offer, its steps, an account that is refused while a part is m
   const hands = handsOn(page);
   await hands.next("告知方案");
   await hands.dialog.waitFor();
+  await hands.field("channel").locator("select").selectOption("phone");
   await hands.submit();
+  await page.locator(".ev.ours", { hasText: "已告知顾客，电话" }).waitFor();
+  await page.locator(".nextword b").waitFor();
   await hands.next("记对方案的答复");
   await hands.dialog.waitFor();
   await hands.choose("agreement", /^同意/);
@@ -149,7 +151,8 @@ test("R8, R9: the offer, its steps, an account that is refused while a part is m
   await hands.dialog.waitFor();
   await page.waitForTimeout(300);
   await hands.write("facts", "");
-  expect(await hands.refusal()).toContain("R8");
+  await hands.dialog.locator("footer .btn.fill").click({ force: true });
+  await hands.field("facts").getByText("请写明查明的事实").waitFor();
   await hands.write("facts", "您的卡今天9:12已在电话银行登记。您先后问了三位同事，都没有得到答复。");
   await hands.submit();
   await hands.next("记对交代的答复");

@@ -193,7 +193,7 @@ test("forms that open in place give the focus back, and an input method's keys a
   await page.waitForTimeout(100);
   expect(await focused()).toBe("改标题");
 
-  const need = page.locator(".need.open");
+  const need = page.locator("dialog[open]");
   await page.locator(".need .lk").click();
   await need.waitFor();
   await composing("Escape");

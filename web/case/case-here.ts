@@ -20,9 +20,6 @@ export interface Here {
   write: (tab: EditorTab) => void;
   view: View;
   show: (view: View) => void;
-  /** Whether the restated need is open for editing in the guide. */
-  needOpen: boolean;
-  setNeedOpen: (open: boolean) => void;
   /** An act that asks for nothing is on its way: nothing else is begun meanwhile. */
   busy: boolean;
   /** The refusal of an act done at once, shown above the editor. */

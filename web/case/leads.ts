@@ -11,11 +11,7 @@ const act =
   (key: ActKey, place: string, field?: string): Lead =>
   (here) =>
     here.may(key) ? here.open(key, { field }) : toPlace(here, place);
-const need: Lead = (here) => {
-  if (!here.may("restate_need")) return toPlace(here, "need");
-  here.show("guide");
-  here.setNeedOpen(true);
-};
+const need = (field?: string): Lead => act("restate_need", "need", field);
 const place =
   (name: string): Lead =>
   (here) =>
@@ -42,7 +38,7 @@ const WAYS = {
   accept: act("accept", "matter"),
   reload: (here) => void here.again(),
   hand_over: act("hand_over", "matter"),
-  restate_need: need,
+  restate_need: need(),
   understand: act("edit_details", "matter"),
   skip_investigation: act("skip_investigation", "open_tasks"),
   open_tasks: place("open_tasks"),
@@ -69,9 +65,9 @@ const FIELDS: Record<string, Lead> = {
   phase: act("edit_details", "matter", "phase"),
   product: act("edit_details", "matter", "product"),
   causes: act("edit_details", "matter", "causes"),
-  businessNeed: need,
-  emotionalNeed: need,
-  needState: need,
+  businessNeed: need("businessNeed"),
+  emotionalNeed: need("emotionalNeed"),
+  needState: need("needState"),
   message: (here) => here.write("reply"),
   confirm_finding: place("confirm_finding"),
   remedy: (here) =>
@@ -86,7 +82,7 @@ const FIELDS: Record<string, Lead> = {
 const STEPS: Record<NextStep, Lead> = {
   accept: WAYS.accept,
   details: (here) => act("edit_details", "matter", firstDetail(here))(here),
-  restate_need: need,
+  restate_need: need(),
   understand: (here) => here.open("understand"),
   dispatch_task: WAYS.dispatch_task,
   answer_task: place("answer_task"),

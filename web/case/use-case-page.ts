@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import type { CasePage } from "../../src/cases/contract/shapes.ts";
+import { STATES } from "../../src/cases/rules/states.ts";
 import type { ActKey, Target } from "./acts/act-spec.ts";
 import { ACTS } from "./acts/acts.ts";
 import type { EditorTab, Here, View } from "./case-here.ts";
@@ -13,9 +14,10 @@ export const WRITE = "case:write";
 /** The state around one case page: the open dialog, the editor's tab, the view on a phone, and what leads where. */
 export function useCasePage(page: CasePage, again: () => Promise<unknown>) {
   const [dialog, setDialog] = useState<{ act: ActKey; target: Target } | null>(null);
-  const [tab, setTab] = useState<EditorTab>(() => (page.acts.includes("message") ? "reply" : "note"));
+  // Who finds it ended reads first how it can go on.
+  const { ended } = STATES[page.case.state];
+  const [tab, setTab] = useState<EditorTab>(() => (page.acts.includes("message") || ended ? "reply" : "note"));
   const [view, show] = useState<View>("story");
-  const [needOpen, setNeedOpen] = useState(false);
   const { run, busy, refused, dismiss } = useAtOnce(page.case.caseId, again);
   const here = useMemo<Here>(() => {
     const made: Here = {
@@ -31,15 +33,13 @@ export function useCasePage(page: CasePage, again: () => Promise<unknown>) {
       },
       view,
       show,
-      needOpen,
-      setNeedOpen,
       busy,
       refused,
       dismiss,
       again,
     };
     return made;
-  }, [page, tab, view, needOpen, busy, refused, dismiss, again, run]);
+  }, [page, tab, view, busy, refused, dismiss, again, run]);
   return { here, dialog, setTab, close: () => setDialog(null) };
 }
 

@@ -64,12 +64,22 @@ export function ActBody({ form, focus }: { form: ActForm; focus?: string }) {
 function useErrorIn(form: ActForm) {
   const { t } = useTranslation("caseacts");
   const format = useFormat();
-  return ({ name, as }: FieldSpec): string | undefined => {
+  return ({ name, as, label }: FieldSpec): string | undefined => {
     const fault = form.faultIn(name);
     // The row whose time it is says so.
     if (as === "steps" && fault === "past") return undefined;
-    return fault ? t(`fault.${fault}`, { most: format.number(MOST_MINOR / 100) }) : form.refused.get(name);
+    if (fault === "empty") return t(`empty.${label ?? name}`, { defaultValue: t("fault.empty") });
+    if (fault) return t(`fault.${fault}`, { most: format.number(MOST_MINOR / 100) });
+    // What the refusal below says in full stands there alone.
+    const said = form.refused.get(name);
+    return said === form.refusal?.message && !saidAtFields(form) ? undefined : said;
   };
+}
+
+/** Whether what is wrong stands at the fields: the server's sentence would name them as the contract does. */
+function saidAtFields({ refusal, fields }: ActForm): boolean {
+  const names = fields.map(({ name }) => name);
+  return refusal !== null && isOfFields(refusal, names);
 }
 
 function ActRefusal({ form }: { form: ActForm }) {
@@ -78,9 +88,7 @@ function ActRefusal({ form }: { form: ActForm }) {
   const way = useRefusalWay(form.refusal, form.rebase, form.key);
   const { refusal } = form;
   if (!refusal) return null;
-  const names = form.fields.map(({ name }) => name);
-  // What is wrong stands at the fields; the server's sentence names them as the contract does.
-  const said = isOfFields(refusal, names) ? { ...refusal, message: t("fieldsWrong"), missing: [] } : refusal;
+  const said = saidAtFields(form) ? { ...refusal, message: t("fieldsWrong"), missing: [] } : refusal;
   return (
     <RefusalBox
       refusal={said}
@@ -93,8 +101,8 @@ function ActRefusal({ form }: { form: ActForm }) {
   );
 }
 
-/** Draft mark and buttons, the filled one last; `inline` forms leave the page's filled button alone. */
-export function ActFoot({ form, onCancel, inline }: { form: ActForm; onCancel?: () => void; inline?: boolean }) {
+/** Draft mark and buttons, the filled one last. */
+export function ActFoot({ form, onCancel }: { form: ActForm; onCancel?: () => void }) {
   const { t } = useTranslation("caseacts");
   const ui = useTranslation("ui").t;
   const format = useFormat();
@@ -123,7 +131,7 @@ export function ActFoot({ form, onCancel, inline }: { form: ActForm; onCancel?: 
         </Button>
       )}
       <Button
-        look={inline ? "line" : "fill"}
+        look="fill"
         blocked={form.blocked}
         title={reason}
         aria-describedby={reason && why}

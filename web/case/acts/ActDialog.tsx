@@ -3,6 +3,7 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { useHere } from "../case-here.ts";
 import { ActBody, ActFoot } from "./ActBody.tsx";
 import type { ActKey, Target } from "./act-spec.ts";
+import { SaidWords } from "./SaidWords.tsx";
 import { useAct } from "./use-act.ts";
 
 /** An act as a dialog: why it is asked, its fields with what is already known, one filled button. Ctrl Enter sends. */
@@ -31,7 +32,14 @@ export default function ActDialog({ act, target, onClose }: { act: ActKey; targe
       }
       foot={<ActFoot form={form} onCancel={onClose} />}
     >
-      <ActBody form={form} focus={target.field} />
+      {form.spec.besideWords ? (
+        <div className="act-beside">
+          <SaidWords />
+          <ActBody form={form} focus={target.field} />
+        </div>
+      ) : (
+        <ActBody form={form} focus={target.field} />
+      )}
     </Dialog>
   );
 }

@@ -5,10 +5,11 @@ import { Picker, type PickerOption } from "../../ui/Picker.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
+import { useHere } from "../case-here.ts";
 import type { FieldLook, FieldSpec } from "./act-spec.ts";
 import { CausesInput } from "./CausesInput.tsx";
 import { useOptions } from "./field-options.ts";
-import { findDepartments, findHandlers, findPeople, findRaised } from "./pickers.ts";
+import { findDepartments, findHandlers, findPeople, findRaised, without } from "./pickers.ts";
 import { RoutesInput } from "./RoutesInput.tsx";
 import { type StepDraft, StepsInput } from "./StepsInput.tsx";
 
@@ -19,6 +20,7 @@ export const GROUPS: ReadonlySet<FieldLook> = new Set([
   "causes",
   "steps",
   "yes",
+  "ours",
   "need",
   "severity",
   "finding",
@@ -29,7 +31,8 @@ export const GROUPS: ReadonlySet<FieldLook> = new Set([
 /** The control of one field. Values are what `act-input` reads back. */
 export function ActField(props: { field: FieldSpec; value: unknown; onChange: (value: unknown) => void }): ReactNode {
   const { onChange, value } = props;
-  const { as, max } = props.field;
+  const { as, max, another } = props.field;
+  const { ownerId } = useHere().page.case;
   const options = useOptions();
   const typed = (value ?? "") as string;
   switch (as) {
@@ -47,7 +50,13 @@ export function ActField(props: { field: FieldSpec; value: unknown; onChange: (v
     case "handler":
     case "raised":
     case "department":
-      return <Picker value={(value ?? null) as PickerOption | null} onChange={onChange} find={PICKERS[as]} />;
+      return (
+        <Picker
+          value={(value ?? null) as PickerOption | null}
+          onChange={onChange}
+          find={another ? without(PICKERS[as], ownerId) : PICKERS[as]}
+        />
+      );
     case "time":
     case "day":
       // Days are days something happened on.

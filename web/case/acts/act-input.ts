@@ -53,6 +53,7 @@ function sendOf(field: FieldSpec, value: unknown): unknown {
     case "severity":
       return Number(value);
     case "yes":
+    case "ours":
       return value === "yes";
     default:
       return typeof value === "string" ? value.trim() : value;

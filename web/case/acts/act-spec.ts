@@ -44,6 +44,7 @@ export type FieldLook =
   | "money"
   | "percent"
   | "yes"
+  | "ours"
   | "causes"
   | "routes"
   | "steps"
@@ -69,6 +70,8 @@ export interface FieldSpec<Name extends string = string> {
   /** Nothing is sent before it is filled in; what a rule of the server asks for is left to the server to say. */
   must?: boolean;
   max?: number;
+  /** Of a person: the present owner is not offered. */
+  another?: boolean;
   /** Shown only while this holds. */
   when?: (values: Values) => boolean;
   half?: boolean;
@@ -94,6 +97,8 @@ export interface ActSpec {
   /** Sent with the version the text was begun on, so that a colleague's change is never overwritten unseen. */
   versioned?: boolean;
   width?: number;
+  /** What the customer said stands beside the fields: they are answered from it. */
+  besideWords?: boolean;
   /** Presence shows who decides. */
   decides?: boolean;
 }

@@ -57,8 +57,10 @@ export const decidingActs = {
     allowed: { act: "decide_own_fault" },
     decides: true,
     fields: [
-      { name: "decision", as: "text", must: true },
-      { name: "carriedBy", as: "line", must: true, max: LENGTHS.name },
+      { name: "ours", as: "ours", must: true },
+      { name: "decision", as: "text", must: true, when: ({ ours }) => ours !== "no" },
+      { name: "carriedBy", as: "line", must: true, max: LENGTHS.name, when: ({ ours }) => ours !== "no" },
+      { name: "decision", as: "text", label: "notOursBecause", must: true, when: ({ ours }) => ours === "no" },
     ],
   }),
   decide_responsibility: act(decideResponsibilityOf, {
@@ -140,10 +142,10 @@ export const decidingActs = {
     width: 680,
     fields: [
       told,
-      { name: "facts", as: "letter" },
-      { name: "responsibility", as: "letter", label: "accountResponsibility" },
-      { name: "done", as: "letter", label: "accountDone" },
-      { name: "routes", as: "routes" },
+      { name: "facts", as: "letter", must: true },
+      { name: "responsibility", as: "letter", label: "accountResponsibility", must: true },
+      { name: "done", as: "letter", label: "accountDone", must: true },
+      { name: "routes", as: "routes", must: true },
       { name: "closing", as: "line", max: short },
     ],
     start: (given) => ({ ...accountFor(given), channel: toldBy(given.page) }),
@@ -167,7 +169,7 @@ export const decidingActs = {
   reopen: act(reopenCase, {
     allowed: { moves: ["reopen"] },
     fields: [
-      { name: "ownerId", as: "raised", must: true },
+      { name: "ownerId", as: "raised", another: true, must: true },
       { name: "reason", as: "text", must: true },
       told,
       nextWord,

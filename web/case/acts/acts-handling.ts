@@ -52,7 +52,7 @@ export const handlingActs = {
     allowed: { act: "hand_over" },
     width: 560,
     fields: [
-      { name: "toPersonId", as: "handler", hint: "named", must: true, half: true },
+      { name: "toPersonId", as: "handler", another: true, hint: "named", must: true, half: true },
       { name: "reason", as: "line", must: true, max: short, half: true },
       { name: "announcement", as: "letter" },
     ],
@@ -108,10 +108,12 @@ export const handlingActs = {
   }),
   restate_need: act(restateNeed, {
     allowed: { act: "restate_need" },
+    width: 840,
     versioned: true,
+    besideWords: true,
     fields: [
-      { name: "businessNeed", as: "text", must: true, max: short },
-      { name: "emotionalNeed", as: "text", must: true, max: short },
+      { name: "businessNeed", as: "say", must: true, max: short },
+      { name: "emotionalNeed", as: "say", must: true, max: short },
       { name: "needState", as: "need" },
     ],
     start: ({ page: { case: c } }) => ({

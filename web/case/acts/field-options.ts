@@ -30,6 +30,7 @@ export type ListLook = Extract<
   | "remedy"
   | "currency"
   | "yes"
+  | "ours"
   | "severity"
   | "need"
   | "finding"
@@ -57,6 +58,7 @@ export function useOptions(): Record<ListLook, readonly Option[]> {
     remedy: list(REMEDIES, (key) => word("remedy", key)),
     currency: list(CURRENCIES, (key) => t(`currency.${key}`)),
     yes: list(["yes", "no"] as const, (key) => t(`reached.${key}`)),
+    ours: list(["yes", "no"] as const, (key) => t(`ours.${key}`)),
     severity: list(SEVERITIES, (key) => word("severity", key)),
     need: list(NEED_STATES, (key) => word("need", key)),
     finding: list(FINDINGS, (key) => word("finding", key)),

@@ -4,6 +4,8 @@ import { pickPeople } from "../../../src/people/contract/people.ts";
 import { call } from "../../shell/client/call.ts";
 import type { PickerOption } from "../../ui/Picker.tsx";
 
+type Find = (query: string) => Promise<readonly PickerOption[]>;
+
 /** Active colleagues by name, each with the department; all roles unless one is asked for. */
 export function findPeople(role?: Role) {
   return async (query: string): Promise<readonly PickerOption[]> => {
@@ -27,6 +29,11 @@ export async function findRaised(query: string): Promise<readonly PickerOption[]
   ]);
   const seen = new Set(supervisors.map((one) => one.id));
   return [...supervisors, ...compliance.filter((one) => !seen.has(one.id))];
+}
+
+/** The same colleagues without one of them: who has the case already does not take it over. */
+export function without(find: Find, id: string | null): Find {
+  return async (query) => (await find(query)).filter((one) => one.id !== id);
 }
 
 /** Departments in use, by part of their name. */

@@ -1,19 +1,13 @@
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { isSendKey, pressed } from "../../ui/typing.ts";
-import { useGiveBack } from "../../ui/use-give-back.ts";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
-import { ActBody, ActFoot } from "../acts/ActBody.tsx";
-import { useAct } from "../acts/use-act.ts";
 import { useHere } from "../case-here.ts";
 
-/** What the customer truly needs, as restated (R3): read at any time, edited in place. */
+/** What the customer truly needs, as restated (R3): read at any time, written beside what the customer said. */
 export function NeedPanel() {
   const { t } = useTranslation("case");
   const word = useVocabulary();
-  const { page, may, needOpen, setNeedOpen } = useHere();
+  const { page, may, open } = useHere();
   const c = page.case;
-  if (needOpen) return <NeedForm onClose={() => setNeedOpen(false)} />;
   const stated = c.businessNeed || c.emotionalNeed;
   return (
     <section
@@ -27,7 +21,7 @@ export function NeedPanel() {
         <h3>{t("need.title")}</h3>
         {stated && <span className="m">{word("need", c.needState)}</span>}
         {may("restate_need") && (
-          <button type="button" className="lk right" onClick={() => setNeedOpen(true)}>
+          <button type="button" className="lk right" onClick={() => open("restate_need")}>
             {stated ? t("need.edit") : t("need.write")}
           </button>
         )}
@@ -45,30 +39,6 @@ export function NeedPanel() {
         </p>
       )}
       {!stated && <div className="m">{t("need.how")}</div>}
-    </section>
-  );
-}
-
-function NeedForm({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation("case");
-  const form = useAct("restate_need", {}, onClose);
-  const box = useRef<HTMLElement>(null);
-  useGiveBack(box, ".need .lk");
-  return (
-    <section
-      ref={box}
-      className="need open"
-      aria-label={t("need.title")}
-      onKeyDown={(event) => {
-        if (pressed(event) === "Escape") onClose();
-        if (isSendKey(event)) form.blocked ? form.goMissing() : void form.send();
-      }}
-    >
-      <h3>{t("need.title")}</h3>
-      <ActBody form={form} />
-      <div className="row need-foot">
-        <ActFoot form={form} onCancel={onClose} inline />
-      </div>
     </section>
   );
 }
