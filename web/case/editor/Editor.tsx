@@ -1,9 +1,11 @@
 import "./Editor.css";
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { STATES } from "../../../src/cases/rules/states.ts";
 import { LENGTHS } from "../../../src/kernel/fields.ts";
 import { DraftMark } from "../../shell/draft/DraftMark.tsx";
 import { Button } from "../../ui/Button.tsx";
+import type { PickerOption } from "../../ui/Picker.tsx";
 import { RefusalBox } from "../../ui/RefusalBox.tsx";
 import { Rule } from "../../ui/Rule.tsx";
 import { Seg } from "../../ui/Seg.tsx";
@@ -12,6 +14,7 @@ import { type EditorTab, useHere } from "../case-here.ts";
 import { WRITE } from "../use-case-page.ts";
 import { useRefusalWay } from "../use-refusal-way.ts";
 import { EditorMeta } from "./EditorMeta.tsx";
+import { EndedLine } from "./EndedLine.tsx";
 import { NoteFoot, ReplyFoot, TaskFoot } from "./feet.tsx";
 import { useWriting } from "./use-writing.ts";
 
@@ -20,7 +23,7 @@ const MOST: Record<EditorTab, number> = { reply: LENGTHS.message, note: LENGTHS.
 /** Where words are written: to the customer, to colleagues, or as a question to a department. Ctrl Enter sends. */
 export function Editor(props: { onTab: (tab: EditorTab) => void; onTyping: (typing: boolean) => void }) {
   const { t } = useTranslation("case");
-  const { tab, page, lead } = useHere();
+  const { tab, page, lead, write } = useHere();
   const writing = useWriting(tab);
   const { draft, command, block, send } = writing;
   const way = useRefusalWay(command.refusal);
@@ -37,6 +40,12 @@ export function Editor(props: { onTab: (tab: EditorTab) => void; onTyping: (typi
     return () => removeEventListener(WRITE, focus);
   }, []);
   if (!page.acts.includes("note") && !page.acts.includes("message")) return null;
+  const ended = STATES[page.case.state].ended && tab !== "note";
+  const ask = (mentions: readonly PickerOption[]) => {
+    const { note } = writing;
+    note.set({ text: note.value.text || t("editor.pleaseReopen"), mentions: [...mentions] });
+    write("note");
+  };
   const tabs = (["reply", "note", "task"] as const).map((value) => ({
     value,
     label: t(`editor.${value}`),
@@ -63,6 +72,7 @@ export function Editor(props: { onTab: (tab: EditorTab) => void; onTyping: (typi
             label={t(big ? "editor.shrink" : "editor.grow")}
             aria-expanded={big}
             className="ed-grow"
+            hidden={ended}
             onClick={() => setBig(!big)}
           />
           <Button
@@ -72,11 +82,13 @@ export function Editor(props: { onTab: (tab: EditorTab) => void; onTyping: (typi
             label={t(unfolded ? "editor.fold" : "editor.open")}
             aria-expanded={unfolded}
             className="ed-fold"
+            hidden={ended}
             onClick={() => setUnfolded(!unfolded)}
           />
         </span>
       </div>
-      <div className="edb">
+      {ended && <EndedLine onAsk={ask} />}
+      <div className="edb" hidden={ended}>
         <TextArea
           ref={area}
           look="read"
@@ -104,7 +116,7 @@ export function Editor(props: { onTab: (tab: EditorTab) => void; onTyping: (typi
           onClose={command.clear}
         />
       )}
-      <div className="edf">
+      <div className="edf" hidden={ended}>
         <Foot writing={writing} />
         <span className="right row">
           {block && (

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { STATES } from "../../../src/cases/rules/states.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { customerOf, type EditorTab, useHere } from "../case-here.ts";
 
@@ -16,7 +17,7 @@ export function EditorMeta({ tab }: { tab: EditorTab }) {
   const name = customerOf(page) || t("side.anonymous");
   return (
     <>
-      <span className="m nw edmeta el">{t("editor.to", { name })}</span>
+      {!STATES[page.case.state].ended && <span className="m nw edmeta el">{t("editor.to", { name })}</span>}
       {may("heard") && (
         <button type="button" className="lk nw edmeta" onClick={() => open("heard")}>
           {t("editor.heard")}
