@@ -8,7 +8,7 @@ import { Field } from "../ui/Field.tsx";
 import { SectionHead } from "../ui/SectionHead.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { ColumnRows } from "./ColumnRows.tsx";
-import { countUsed, draftOf, goesTo, type MappingDraft } from "./mapping-draft.ts";
+import { type Begun, countUsed, draftOf, goesTo, type MappingDraft } from "./mapping-draft.ts";
 import { Preview } from "./Preview.tsx";
 import { SheetChoice } from "./SheetChoice.tsx";
 import { StartBar } from "./StartBar.tsx";
@@ -64,9 +64,6 @@ function Columns(props: Parameters<typeof ColumnRows>[0]) {
     </section>
   );
 }
-
-/** A mapping being made, and the sheet it was made for. */
-export type Begun = { mapping: MappingDraft | null; sheet?: string | null };
 
 /** What was begun, unless the run has other columns or another sheet by now. */
 function begunHere({ run, columns }: AnswerOf<typeof viewImport>, { mapping, sheet = null }: Begun) {

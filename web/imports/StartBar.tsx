@@ -11,8 +11,7 @@ import { Lack } from "../ui/Lack.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { Signal } from "../ui/Signal.tsx";
 import { useFormat } from "../words/use-format.ts";
-import type { Begun } from "./MappingEditor.tsx";
-import { holdsWords, isSameMapping, type MappingDraft, mappingOf } from "./mapping-draft.ts";
+import { type Begun, holdsWords, isSameMapping, type MappingDraft, mappingOf } from "./mapping-draft.ts";
 import { isFruitless } from "./run-words.ts";
 
 type View = AnswerOf<typeof viewImport>;

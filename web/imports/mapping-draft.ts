@@ -26,6 +26,9 @@ export interface MappingDraft {
   rest: Pick<Mapping, "sheet" | "zone">;
 }
 
+/** A mapping being made, and the sheet it was made for. */
+export type Begun = { mapping: MappingDraft | null; sheet?: string | null };
+
 /** Rules of one plain column can be edited here; others (joined, first of several, tables) come from mapping files. */
 function isPlain(rule: FieldRule): rule is FieldRule & { column: string } {
   return rule.column !== undefined && !rule.table && !rule.format && !rule.zone;
