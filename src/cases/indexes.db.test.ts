@@ -7,6 +7,7 @@ import type { Database } from "../platform/db/database.ts";
 import { caseFilter, SORTS } from "./contract/lists.ts";
 import { boardCases, countCases, listCases, writePlace } from "./reads/list-cases.ts";
 import { viewDesk } from "./reads/view-desk.ts";
+import { readHouse } from "./watch-store.ts";
 
 const ROWS = 30_000;
 let bank: Bank;
@@ -152,4 +153,19 @@ describe("no page reads all cases", () => {
   });
   test("the board", async () =>
     expect(await readingAll(() => boardCases(lookAs("compliance", "all"), caseFilter.parse({})))).toEqual([]));
+});
+
+test("what changed last in the house is found among anchors of many years by an index", async () => {
+  const { rows: last } = await bank.pool.query("select coalesce(max(seq), 0) as seq from organisation_event");
+  await bank.pool.query(
+    `insert into organisation_event (seq, event_id, at, kind, actor_id, actor_name, body, body_hash, hash)
+     select $3 + i, gen_random_uuid(), $1, 'cases_anchored', $2, 's', '{}', '', '' from generate_series(1, 20000) i`,
+    [bank.clock.now(), bank.actors.zhou!.id, last[0].seq],
+  );
+  await bank.pool.query("analyze organisation_event");
+  asked = [];
+  await readHouse(db, bank.actors.zhou!.id);
+  const [over] = asked.filter((one) => one.sql.includes("organisation_event"));
+  const { rows } = await bank.pool.query(`explain ${over!.sql}`, [...over!.parameters]);
+  expect(JSON.stringify(rows)).toContain("organisation_event_acts");
 });
