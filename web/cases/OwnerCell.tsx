@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { STATES } from "../../src/cases/rules/states.ts";
 import { type CaseListRow, isAssignable, nameOfRow } from "./case-row.ts";
 
 /** Who owns the case. Nobody yet: leads to assigning, or for those who may not assign, to the case. */
@@ -11,6 +12,8 @@ export function OwnerCell({ row, onAssign }: { row: CaseListRow; onAssign?: (row
         {row.ownerName}
       </span>
     );
+  // What an import brought in as ended belongs to nobody, and nobody is asked to take it.
+  if (STATES[row.state].ended) return <span className="m">–</span>;
   if (onAssign && isAssignable(row))
     return (
       <button

@@ -103,7 +103,10 @@ function head(look: Look, parts: Parts) {
   const actor = actorOn(look.actor, facts);
   const progressSent = messages.some((message) => message.direction === "out" && SUBSTANCE.has(message.purpose));
   const openSteps = steps.filter((step) => step.done_at === null).length;
-  const guide = eightSteps({ ...facts, progressSent, openSteps }, tasks.map(taskFactsOf));
+  const guide = eightSteps(
+    { ...facts, progressSent, openSteps, broughtIn: row.source !== null },
+    tasks.map(taskFactsOf),
+  );
   const person = row.complained_person_id ? (names.get(row.complained_person_id) ?? null) : null;
   return {
     case: shapeDetail(row, look.actor, { person, department: complainedDepartment }, events),

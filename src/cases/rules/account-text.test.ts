@@ -19,14 +19,19 @@ test.each([
 });
 
 test("R8: the account reads as whole sentences, part by part, whatever was left unended", () => {
-  const parts = { facts: "我们查明：多收一次", responsibility: "责任在我们，", done: "已退还。", closing: "谢谢您" };
+  const parts = {
+    facts: "我们查明：多收一次",
+    responsibility: "责任在我们，",
+    done: "已退还。",
+    closing: "谢谢您。客户关怀中心 周晓棠 ",
+  };
   expect(accountText({ ...parts, routes: ["internal_review", "court"] }, "zh")).toBe(
     [
       "我们查明：多收一次。",
       "责任在我们。",
       "已退还。",
       "如果您不同意，可以向本行合规与消费者权益部申请复核，也可以向有管辖权的人民法院起诉。",
-      "谢谢您。",
+      "谢谢您。客户关怀中心 周晓棠",
     ].join("\n\n"),
   );
   expect(accountText({ facts: "Found", responsibility: "", done: "", routes: [], closing: "" }, "en")).toBe("Found.");

@@ -33,17 +33,9 @@ export function accountText(
   account: { facts: string; responsibility: string; done: string; routes: readonly Route[]; closing: string },
   locale: "zh" | "en",
 ): string {
-  const parts = [
-    account.facts,
-    account.responsibility,
-    account.done,
-    routesText(account.routes, locale),
-    account.closing,
-  ];
-  return parts
-    .map((part) => sentence(part, locale))
-    .filter(Boolean)
-    .join("\n\n");
+  const parts = [account.facts, account.responsibility, account.done, routesText(account.routes, locale)];
+  // The closing words end with a name, which takes no full stop.
+  return [...parts.map((part) => sentence(part, locale)), account.closing.trim()].filter(Boolean).join("\n\n");
 }
 
 function routesText(routes: readonly Route[], locale: "zh" | "en"): string {

@@ -41,6 +41,16 @@ describe("§7: the eight steps with what is missing", () => {
         (one) => one.status === "done" && one.lacks.length === 0,
       ),
     ).toBe(true));
+  test("of an ended case that an import brought in, only what is on record is ticked", () => {
+    const brought = aCase({ state: "closed", acceptedAt: now, accountedAt: now });
+    const guide = eightSteps({ ...brought, ...fresh, progressSent: true, broughtIn: true }, []);
+    expect(guide.filter((one) => one.status === "done").map((one) => one.step)).toEqual([
+      "listen",
+      "clarify",
+      "account",
+    ]);
+    expect(guide.filter((one) => one.status === "current" || one.lacks.length > 0)).toEqual([]);
+  });
   test("there is never more than one current step", () => {
     for (const state of STATE_KEYS)
       expect(

@@ -30,7 +30,12 @@ type Facts = Pick<
   | "accountedAt"
   | "answerAt"
   | "ownFault"
-> & { progressSent: boolean; openSteps: number };
+> & {
+  progressSent: boolean;
+  openSteps: number;
+  /** Entered by an import: of such a case only what is on record counts as done. */
+  broughtIn?: boolean;
+};
 
 const lack = (field: string, zh: string, en: string): Missing => ({ field, say: { zh, en } });
 
@@ -114,9 +119,25 @@ export function eightSteps(c: Facts, tasks: readonly Pick<TaskFacts, "state" | "
   const at = stepReached(c.state, { ...c, decided: c.decision !== null });
   return STEPS.map((step, index) => {
     const lacks = ended ? [] : lacksOfStep(step, c, tasks);
-    const done = lacks.length === 0 && (ended || index + 1 < at || at === STEPS.length);
-    return { step, status: done ? "done" : index + 1 === at ? "current" : "later", lacks };
+    const passed = ended ? !c.broughtIn || onRecord(step, c) : index + 1 < at || at === STEPS.length;
+    const done = lacks.length === 0 && passed;
+    return { step, status: done ? "done" : index + 1 === at && !ended ? "current" : "later", lacks };
   });
+}
+
+/** Whether anything is known of a step: an import brings an ended case in without having gone through any. */
+function onRecord(step: StepId, c: Facts): boolean {
+  const known: Record<StepId, unknown> = {
+    listen: c.acceptedAt,
+    record: c.product || c.causes.length > 0,
+    restate: c.needState === "confirmed",
+    clarify: c.progressSent,
+    analyse: c.decision,
+    propose: c.remedy,
+    execute: c.remedy,
+    account: c.accountedAt,
+  };
+  return Boolean(known[step]);
 }
 
 /** Number (1–8) of the step a case has reached: what page, desk and lists all say, by no more than a row of a list knows. */

@@ -35,6 +35,7 @@ export function StepsRail() {
               <div>
                 <b>{word("step", step)}</b>
                 {status === "done" && note(step) && <p>{note(step)}</p>}
+                {ended && status !== "done" && <p>{t("guide.noRecord")}</p>}
                 {lacks.length > 0 && (
                   <ul className="guide-lacks">
                     {lacks.map((lack) => (

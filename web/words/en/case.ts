@@ -54,6 +54,7 @@ export const words = {
     },
   },
   guide: {
+    noRecord: "not recorded",
     title: "Eight steps",
     at: "at step {at}",
     done: "all eight done",

@@ -54,6 +54,7 @@ export const words = {
     },
   },
   guide: {
+    noRecord: "没有记录",
     title: "八步",
     at: "做到第{at}步",
     done: "八步都做完了",
