@@ -39,7 +39,7 @@ export function sheetsOf({ file, sheets }: Inspected) {
  */
 export async function beginRun(
   tx: Tx,
-  run: Pick<RunRow, "run_id" | "file_name" | "position" | "department_id" | "sheet">,
+  run: Pick<RunRow, "run_id" | "file_name" | "position" | "department_id" | "department_name" | "sheet">,
   how: { actor: Actor; now: Date; mapping: Mapping; dryRun: boolean },
 ): Promise<void> {
   const { actor, now, mapping, dryRun } = how;
@@ -52,6 +52,8 @@ export async function beginRun(
     state: "running",
     position: run.position,
     dry_run: dryRun,
+    department_id: run.department_id,
+    department_name: run.department_name,
     source: mapping.source,
     mapping: JSON.stringify(mapping),
     failure: null,

@@ -16,6 +16,8 @@ export const importRun = z.object({
   fileName: z.string(),
   /** The sheet that is read; null when the file is no workbook. */
   sheet: z.string().nullable(),
+  /** Which new cases belong to; null when nobody said. */
+  department: z.object({ id, name: z.string() }).nullable(),
   state: z.enum(["pending", "running", "done", "cancelled", "failed"]),
   /** The counts are what would happen, or would have. */
   dryRun: z.boolean(),
@@ -122,11 +124,16 @@ export const startImport = endpoint({
   summary: "Start, try out (dryRun) or go on with an import; it runs on when the page is closed",
   permission: "import.run",
   params: runId,
-  body: z.strictObject({ mapping, dryRun: z.boolean().default(false) }),
+  body: z.strictObject({
+    mapping,
+    dryRun: z.boolean().default(false),
+    department: z.string().max(200).optional().meta({ description: "Of new cases, id or name; else as it stands" }),
+  }),
   answer: importRun,
   refusals: [
     "import_unknown",
     "import_not_startable",
+    "department_not_there",
     "file_gone",
     "file_not_here",
     "mapping_key_unknown",

@@ -67,6 +67,24 @@ describe("an import over HTTP", () => {
     expect(bank.hints.some(({ topic }) => topic === "import")).toBe(true);
   });
 
+  it("gives new cases to the department chosen at the start, within the importer's reach", async () => {
+    const { json } = await upload("编号,诉求内容\n部门1,转账慢");
+    const start = (department: string) =>
+      send("POST", `/v1/imports/${json.runId}/start`, { mapping: json.mapping, dryRun: false, department });
+    await bank.db.updateTable("import_run").set({ department_id: null }).where("run_id", "=", json.runId).execute();
+    for (const not of ["没有这个部门", "零售业务部"])
+      expect((await start(not)).json().refusal).toMatchObject({ code: "department_not_there", field: "department" });
+    const id = bank.departments.客户关怀中心!;
+    expect((await start(id)).json()).toMatchObject({ department: { id, name: "客户关怀中心" } });
+    expect(await ended(json.runId)).toMatchObject({ created: 1, department: { id } });
+    const { department_id } = await bank.db
+      .selectFrom("cases")
+      .select("department_id")
+      .where("words", "=", "转账慢")
+      .executeTakeFirstOrThrow();
+    expect(department_id).toBe(id);
+  });
+
   it("refuses a wrong mapping, a wrong file, a file too large, and none", async () => {
     const { json } = await upload(table);
     const fields = { words: "诉求内荣" };

@@ -27,6 +27,7 @@ export function shapeRun(run: RunRow) {
     source: run.source,
     fileName: run.file_name,
     sheet: run.sheet,
+    department: run.department_id ? { id: run.department_id, name: run.department_name ?? "" } : null,
     state: run.state as ImportRunShape["state"],
     dryRun: run.dry_run,
     ...progressOf(run),

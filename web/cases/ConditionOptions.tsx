@@ -4,6 +4,7 @@ import { BOARD, BOARD_COLUMNS } from "../../src/cases/rules/board.ts";
 import { STATE_KEYS } from "../../src/cases/rules/states.ts";
 import { CHANNELS, KINDS, SEVERITIES } from "../../src/kernel/vocabulary.ts";
 import { findHandlers } from "../case/acts/pickers.ts";
+import { useDepartments } from "../shell/client/use-departments.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useNow } from "../ui/now.ts";
 import { Picker } from "../ui/Picker.tsx";
@@ -13,7 +14,6 @@ import { dayOf } from "../words/zoned.ts";
 import { DayRange } from "./DayRange.tsx";
 import { type CaseFilter, daysBefore, SPANS, spanOf } from "./filters.ts";
 import type { ConditionKey } from "./use-conditions.ts";
-import { useDepartments } from "./use-departments.ts";
 
 interface Option {
   label: string;

@@ -4,6 +4,7 @@ import type { viewImport } from "../../src/imports/contract.ts";
 import type { Mapping } from "../../src/imports/rules/mapping.ts";
 import type { AnswerOf } from "../../src/kernel/endpoint.ts";
 import { useDraft } from "../shell/draft/use-draft.ts";
+import { useSession } from "../shell/session/session.ts";
 import { Field } from "../ui/Field.tsx";
 import { SectionHead } from "../ui/SectionHead.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
@@ -13,12 +14,13 @@ import { Preview } from "./Preview.tsx";
 import { SheetChoice } from "./SheetChoice.tsx";
 import { StartBar } from "./StartBar.tsx";
 import { sampleOf } from "./samples.ts";
-import { Whose } from "./Whose.tsx";
+import { type Choice, Whose } from "./Whose.tsx";
 
 /** Which column is what, the first rows as they will become, then trying out and starting. */
 export function MappingEditor({ view }: { view: AnswerOf<typeof viewImport> }) {
   const { run, columns } = view;
-  const [agreed, setAgreed] = useState(false);
+  const { department } = useSession();
+  const [choice, setChoice] = useState<Choice>({ department: run.department?.id ?? department?.id ?? "", none: false });
   const sample = sampleOf(run);
   const kept = useDraft<Begun>(`import:${run.runId}:mapping`, { mapping: null });
   const draft = begunHere(view, kept.value) ?? draftOf(view.mapping as Partial<Mapping>, columns);
@@ -28,8 +30,8 @@ export function MappingEditor({ view }: { view: AnswerOf<typeof viewImport> }) {
       <SheetChoice view={view} />
       <Columns draft={draft} onChange={setDraft} sample={sample} />
       <Preview draft={draft} sample={sample} total={run.total} />
-      <Whose agreed={agreed} onAgree={setAgreed} />
-      <StartBar view={view} draft={draft} kept={kept} agreed={agreed} />
+      <Whose choice={choice} onChange={setChoice} />
+      <StartBar view={view} draft={draft} kept={kept} choice={choice} />
     </>
   );
 }

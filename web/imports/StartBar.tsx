@@ -4,7 +4,6 @@ import type { AnswerOf } from "../../src/kernel/endpoint.ts";
 import { useCommand } from "../shell/client/use-command.ts";
 import { DraftMark } from "../shell/draft/DraftMark.tsx";
 import type { useDraft } from "../shell/draft/use-draft.ts";
-import { useSession } from "../shell/session/session.ts";
 import { Button } from "../ui/Button.tsx";
 import { goToField } from "../ui/Field.tsx";
 import { Lack } from "../ui/Lack.tsx";
@@ -13,6 +12,7 @@ import { Signal } from "../ui/Signal.tsx";
 import { useFormat } from "../words/use-format.ts";
 import { type Begun, holdsWords, isSameMapping, type MappingDraft, mappingOf } from "./mapping-draft.ts";
 import { isFruitless } from "./run-words.ts";
+import type { Choice } from "./Whose.tsx";
 
 type View = AnswerOf<typeof viewImport>;
 /** What stands before the start: the words, any row fit to be taken, or whose the cases will be. */
@@ -23,17 +23,18 @@ export function StartBar(props: {
   view: View;
   draft: MappingDraft;
   kept: ReturnType<typeof useDraft<Begun>>;
-  agreed: boolean;
+  choice: Choice;
 }) {
   const { t } = useTranslation("imports");
-  const { view, draft, kept } = props;
+  const { view, draft, kept, choice } = props;
   const { run } = view;
   const start = useCommand(startImport, { touches: ["cases"] });
-  const wants = useWants(view, draft, props.agreed);
+  const wants = wantsOf(view, draft, choice);
   const ready = holdsWords(draft) && draft.source.trim() !== "";
   const go = async (dryRun: boolean) => {
     const sent = kept.value;
-    const started = await start.run({ runId: run.runId, mapping: { ...mappingOf(draft) }, dryRun });
+    const going = choice.department && { department: choice.department };
+    const started = await start.run({ runId: run.runId, mapping: { ...mappingOf(draft) }, dryRun, ...going });
     // From here on the mapping stands with the run itself.
     if (started && !dryRun) void kept.drop(sent);
   };
@@ -61,12 +62,11 @@ export function StartBar(props: {
   );
 }
 
-function useWants({ run, mapping }: View, draft: MappingDraft, agreed: boolean): Wants {
-  const { department } = useSession();
+function wantsOf({ run, mapping }: View, draft: MappingDraft, choice: Choice): Wants {
   if (!holdsWords(draft)) return "words";
   // Tried out as it stands, and nothing was fit: to start would only make an empty import.
   if (run.dryRun && isFruitless(run) && isSameMapping(mappingOf(draft), mapping)) return "rows";
-  return department || agreed ? null : "department";
+  return choice.department || choice.none ? null : "department";
 }
 
 function Readiness({ run, wants }: { run: ImportRunShape; wants: Wants }) {

@@ -1,32 +1,40 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { ImportRunShape } from "../../src/imports/contract.ts";
+import { useDepartments } from "../shell/client/use-departments.ts";
 import { useMay, useSession } from "../shell/session/session.ts";
 import { ButtonInside, buttonClass } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
-import { Lack } from "../ui/Lack.tsx";
+import { Field } from "../ui/Field.tsx";
+import { Select } from "../ui/Select.tsx";
 
-/** Which department new cases will belong to: the importer's own. Without one that is to be said before the start. */
-export function Whose({ agreed, onAgree }: { agreed: boolean; onAgree: (agreed: boolean) => void }) {
+export interface Choice {
+  /** Id of the department; empty while none is chosen. */
+  department: string;
+  /** To none, knowingly. */
+  none: boolean;
+}
+
+/** Which department new cases will belong to: the importer's own unless another is chosen. None is to be said before the start. */
+export function Whose({ choice, onChange }: { choice: Choice; onChange: (choice: Choice) => void }) {
   const { t } = useTranslation("imports");
-  const { department } = useSession();
+  const { department: own } = useSession();
+  const everywhere = useMay("people.manage");
+  const departments = useDepartments().filter(({ id }) => everywhere || id === own?.id);
   return (
     <section className="whose" aria-label={t("whose.title")} data-field="department">
-      <b>{t("whose.title")}</b>
-      {department ? (
-        <p className="t2">{t("whose.own", { department: department.name })}</p>
-      ) : (
-        <>
-          <p className="t2">
-            {agreed ? t("whose.none") : <Lack>{t("whose.none")}</Lack>} <span className="m">{t("whose.command")}</span>
-          </p>
-          <p className="row">
-            <ToPeople word={t("whose.join")} />
-            <Checkbox checked={agreed} onChange={onAgree}>
-              {t("whose.agree")}
-            </Checkbox>
-          </p>
-        </>
+      <Field label={t("whose.title")} name="department" hint={t(choice.department ? "whose.seen" : "whose.unseen")}>
+        <Select
+          value={choice.department}
+          placeholder={t("whose.pick")}
+          options={departments.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(department) => onChange({ department, none: false })}
+        />
+      </Field>
+      {!choice.department && (
+        <Checkbox checked={choice.none} onChange={(none) => onChange({ ...choice, none })}>
+          {t("whose.agree")}
+        </Checkbox>
       )}
     </section>
   );
@@ -41,7 +49,9 @@ export function WhereTo({ run }: { run: ImportRunShape }) {
       {run.linked > 0 && <p className="t2">{t(run.dryRun ? "whose.willStay" : "whose.stayed")}</p>}
       {!reads && run.created > 0 && !run.dryRun && (
         <div className="row whereto">
-          <span className="t2">{t("whose.seenBy")}</span>
+          <span className="t2">
+            {run.department ? t("whose.seenBy", { department: run.department.name }) : t("whose.seenByNone")}
+          </span>
           <ToPeople word={t("whose.invite")} />
         </div>
       )}

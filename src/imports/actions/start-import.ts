@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
+import { reaching } from "../../kernel/authority.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
+import { listOpenDepartments } from "../../people/open-departments.ts";
 import type { Act } from "../../platform/act.ts";
 import type { FileStore } from "../../platform/files/file-store.ts";
 import { beginRun } from "../begin-run.ts";
 import { checkColumns, type Mapping, readMapping } from "../rules/mapping.ts";
+import { pickDepartment } from "../rules/pick-department.ts";
 import { pickSheet, type SheetSeen } from "../rules/pick-sheet.ts";
 import { refuse } from "../rules/refusals.ts";
 import { isStartable, maySeeRun, shapeRun } from "../shape-run.ts";
@@ -16,7 +19,7 @@ import { refuseAbsent } from "../uploads.ts";
  */
 export async function startImport(
   act: Act,
-  input: { runId: string; mapping: Record<string, unknown>; dryRun: boolean },
+  input: { runId: string; mapping: Record<string, unknown>; dryRun: boolean; department?: string },
   files: FileStore,
 ): Promise<Decision<ReturnType<typeof shapeRun>>> {
   const run = await lockRun(act.tx, input.runId);
@@ -29,10 +32,27 @@ export async function startImport(
   if (!mapping.ok) return mapping;
   const fits = checkTable(mapping.value, run);
   if (!fits.ok) return fits;
+  const place = await departmentFor(act, input.department, run);
+  if (!place.ok) return place;
   const goesOn = !input.dryRun && !run.dry_run && isDeepStrictEqual(run.mapping, mapping.value);
-  const from = { ...run, position: goesOn ? run.position : 0 };
+  const position = goesOn ? run.position : 0;
+  // What was begun goes on where it began.
+  const from = { ...run, position, ...(position === 0 && place.value) };
   await beginRun(act.tx, from, { actor: act.actor, now: act.now, mapping: mapping.value, dryRun: input.dryRun });
   return decided(shapeRun((await lockRun(act.tx, input.runId))!));
+}
+
+/** Where new cases go: as asked, among the departments within the importer's reach; else as the run has it. */
+async function departmentFor(act: Act, asked: string | undefined, run: RunRow) {
+  if (asked === undefined) return decided({ department_id: run.department_id, department_name: run.department_name });
+  const { scope, departmentIds } = reaching(act.actor, "import.run");
+  const open = await listOpenDepartments(act.tx);
+  const picked = pickDepartment(
+    open.filter((one) => scope === "all" || departmentIds.includes(one.departmentId)),
+    asked,
+  );
+  if (!picked.ok) return picked;
+  return decided({ department_id: picked.value.departmentId, department_name: picked.value.name });
 }
 
 /** Refuses a mapping that names a column, or a sheet, that the file does not have. */

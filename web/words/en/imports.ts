@@ -72,15 +72,14 @@ export const words = {
   },
   whose: {
     title: "Department of new cases",
-    own: "The department at the time of the upload; you are in {department} now. Upload again if it has changed since.",
-    none: "You belong to no department, so new cases have none either: no department's supervisor sees them, only people who see all cases.",
-    command:
-      "Once your department is set, upload the file again. For another department use the command redress import cases with --department.",
-    join: "Set your own department first",
+    seen: "Its supervisors see them under Cases and assign them.",
+    unseen: "Without a department, only people who see all cases see them.",
+    pick: "Choose a department",
     agree: "Import without a department",
     missing: "the department of new cases",
     seenBy:
-      "New cases belong to the department the importer was in: its supervisors see and assign them under Cases. Without a department only people who see all cases see them. Your role does not read cases.",
+      "New cases belong to {department}: its supervisors see and assign them under Cases. Your role does not read cases.",
+    seenByNone: "No department was chosen: only people who see all cases see them. Your role does not read cases.",
     invite: "Invite a supervisor",
     stayed:
       "Existing cases were not changed and stay in their department; those not yet accepted can be assigned in bulk under Cases and move with their owner.",

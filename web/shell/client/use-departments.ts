@@ -1,5 +1,5 @@
-import { listDepartments } from "../../src/people/contract/departments.ts";
-import { useRead } from "../shell/client/use-read.ts";
+import { listDepartments } from "../../../src/people/contract/departments.ts";
+import { useRead } from "./use-read.ts";
 
 /** Departments in use. */
 export function useDepartments(off = false): { id: string; name: string }[] {
