@@ -68,7 +68,7 @@ describe("an import over HTTP", () => {
   });
 
   it("gives new cases to the department chosen at the start, within the importer's reach", async () => {
-    const { json } = await upload("编号,诉求内容\n部门1,转账慢");
+    const { json } = await upload("单号,诉求内容\n部门1,转账慢");
     const start = (department: string) =>
       send("POST", `/v1/imports/${json.runId}/start`, { mapping: json.mapping, dryRun: false, department });
     await bank.db.updateTable("import_run").set({ department_id: null }).where("run_id", "=", json.runId).execute();
