@@ -76,7 +76,10 @@ describe("the demo on a real database", () => {
     ["R1 accepted without owner", sql`accepted_at is not null and owner_id is null`],
     ["R10 reopened without a level", sql`state = 'reopened' and level = 0`],
     ["an ended case that is still due", sql`closed_at is not null and next_due_at is not null`],
-    ["an open case with nothing due", sql`closed_at is null and next_due_at is null`],
+    [
+      "an open case with nothing due before its account",
+      sql`coalesce(closed_at, accounted_at) is null and next_due_at is null`,
+    ],
     [
       "open tasks counted wrongly",
       sql`open_tasks <> (select count(*) from case_task t
