@@ -64,7 +64,7 @@ async function insertBatch(db: Database, tickets: readonly Ticket[], customers: 
     for (const one of fresh) customers.set(one.email, idsAt(new Date(one.created))());
     const people = fresh.map((one) => ({
       customer_id: customers.get(one.email),
-      name: one.email,
+      name: one.email.split("@")[0]!,
       email: one.email,
       created_at: new Date(one.created),
       version: 1,
@@ -145,7 +145,7 @@ function addTicket(rows: Rows, one: Ticket, tail: number, customerId: string): v
     registered_at: received,
     registered_by: SYSTEM.id,
     customer_id: customerId,
-    customer_name: one.email,
+    customer_name: one.email.split("@")[0]!,
     owner_id: SYSTEM.id,
     owner_name: SYSTEM.name,
     recused: [],

@@ -22,7 +22,7 @@ export async function operations(call: Call, end: number) {
         channel: "api",
         words: body,
         title: subject,
-        customer: { name: email, email },
+        customer: { name: email.split("@")[0], email },
       });
     },
     reply: () => call("POST", `/v1/cases/${pick()}/messages`, { body: fresh().body, direction: "in" }),

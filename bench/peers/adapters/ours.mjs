@@ -11,7 +11,7 @@ export async function open({ base, token }) {
 const once = () => ({ "idempotency-key": randomUUID() });
 
 export async function create(c, { subject, body, email }) {
-  const customer = { name: email, email };
+  const customer = { name: email.split("@")[0], email };
   const answer = await c("POST", "/v1/cases", { channel: "api", words: body, title: subject, customer }, once());
   return answer.caseId;
 }
