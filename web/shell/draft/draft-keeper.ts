@@ -130,7 +130,10 @@ export class DraftKeeper<T extends Body> {
       // Saved or dropped here meanwhile: the answer tells of before.
       if (life === this.life && version === this.version && !this.pushing) this.meet(draft);
     } catch {
-      if (this.view.state === "reading") this.show({ state: this.dirty ? "local" : "none" });
+      if (this.view.state !== "reading") return;
+      this.show({ state: this.dirty ? "local" : "none" });
+      // Should the server hold another text after all, this save is refused, and both are shown.
+      if (this.dirty) this.saveSoon(AGAIN);
     }
   }
 
