@@ -12,6 +12,7 @@ import { type Clock, systemClock } from "../platform/clock.ts";
 import type { CommandHost } from "../platform/command.ts";
 import type { Config } from "../platform/config/load.ts";
 import type { Database } from "../platform/db/database.ts";
+import { aloneOn } from "../platform/files/alone-at.ts";
 import { openFileStore } from "../platform/files/file-store.ts";
 import { bindRoutes } from "../platform/http/bind.ts";
 import { openApi } from "../platform/http/openapi.ts";
@@ -77,7 +78,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   };
   const workHost = { ...host, db: work };
   let stopping = false;
-  const uploads = { ...workHost, files: openFileStore(join(config.dataDir, "uploads")) };
+  const uploads = { ...workHost, files: openFileStore(join(config.dataDir, "uploads"), aloneOn(work)) };
   const imports = openImports(uploads, log);
   const server = await createServer({ log, trustProxy: config.trustedProxies });
   await limitRequests(server, config);

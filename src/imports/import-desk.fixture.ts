@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import multipart from "@fastify/multipart";
 import { type Bank, openBank } from "../../test/support/bank.ts";
+import { aloneOn } from "../platform/files/alone-at.ts";
 import { openFileStore } from "../platform/files/file-store.ts";
 import { bindRoutes } from "../platform/http/bind.ts";
 import { createServer } from "../platform/http/server.ts";
@@ -16,7 +17,7 @@ const log = openLog({ level: "silent" });
 export async function openImportDesk(bank?: Bank) {
   const own = bank ?? (await openBank());
   const folder = await mkdtemp(join(tmpdir(), "redress-uploads-"));
-  const files = openFileStore(folder);
+  const files = openFileStore(folder, aloneOn(own.db));
   const publish = (hints: Bank["hints"]) => void own.hints.push(...hints);
   const host = { db: own.db, clock: own.clock, zone: "Asia/Shanghai", publish, files } as never;
   const runner = openImports(host, log);

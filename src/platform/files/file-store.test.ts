@@ -4,13 +4,22 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type FileStore, openFileStore } from "./file-store.ts";
+import { type AloneAt, type FileStore, openFileStore } from "./file-store.ts";
 
 let directory: string;
 let store: FileStore;
+/** What the database does between processes: one after the other. */
+const inTurn = (): AloneAt => {
+  let before: Promise<unknown> = Promise.resolve();
+  return (_hash, work) => {
+    const mine = before.then(work, work);
+    before = mine;
+    return mine;
+  };
+};
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), "redress-files-"));
-  store = openFileStore(directory);
+  store = openFileStore(directory, inTurn());
 });
 afterEach(() => rm(directory, { recursive: true }));
 
@@ -103,6 +112,28 @@ test("keeps what is put in again while it is asked whether anybody needs it", as
   expect(await store.verify(hash)).toBe(true);
 });
 
+test("what was put in again stays there for its reader while the tidying goes on", async () => {
+  const names = await kept("met");
+  const seen: boolean[] = [];
+  for (let round = 0; round < 40; round++) {
+    await age(names[0]!, 61);
+    let done = false;
+    const read = async () => {
+      while (!done) seen.push(...(await areThere(names)));
+    };
+    let reader: Promise<void> | undefined;
+    await store.tidy(async () => {
+      await kept("met");
+      reader = read();
+      return false;
+    });
+    done = true;
+    await reader;
+  }
+  expect(seen.length).toBeGreaterThan(40);
+  expect(seen.every(Boolean)).toBe(true);
+});
+
 test("takes in what lies loose", async () => {
   await writeFile(join(directory, "x.upload"), "abc");
   await store.tidy(async () => true);
@@ -111,7 +142,7 @@ test("takes in what lies loose", async () => {
 });
 
 test("does not need its directory before something is kept", async () => {
-  const none = openFileStore(join(directory, "none"));
+  const none = openFileStore(join(directory, "none"), inTurn());
   await none.tidy(async () => false);
   expect(await none.stat(hash)).toBeUndefined();
   expect(await readdir(directory)).toEqual([]);

@@ -39,8 +39,11 @@ export const fileRefusals = {
 } as const;
 const refuse = refusing(fileRefusals);
 
-/** The store of a directory, made on first use; several processes and machines may share one. */
-export function openFileStore(directory: string): FileStore {
+/** Carries out `work` while nobody else, in whatever process, is at the same file. */
+export type AloneAt = <T>(hash: string, work: () => Promise<T>) => Promise<T>;
+
+/** The store of a directory, made on first use; processes and machines that share one must share `aloneAt` too. */
+export function openFileStore(directory: string, aloneAt: AloneAt): FileStore {
   const drafts = join(directory, "drafts");
   const pathOf = (hash: string) => join(directory, ...placeOf(hash));
   const find = (hash: string) =>
@@ -55,8 +58,10 @@ export function openFileStore(directory: string): FileStore {
       try {
         const written = await write(draft, content, limitBytes);
         if (!written) return refuse("file_too_large", { params: { limit: Math.floor(limitBytes / 2 ** 20) } });
-        const there = (await find(written.hash))?.bytes === written.bytes && (await touch(pathOf(written.hash)));
-        if (!there) await moveInto(draft, pathOf(written.hash));
+        await aloneAt(written.hash, async () => {
+          const there = (await find(written.hash))?.bytes === written.bytes && (await touch(pathOf(written.hash)));
+          if (!there) await moveInto(draft, pathOf(written.hash));
+        });
         return decided(written);
       } finally {
         await rm(draft, { force: true });
@@ -73,7 +78,10 @@ export function openFileStore(directory: string): FileStore {
         if (await isOld(join(drafts, name))) await rm(join(drafts, name), { force: true });
       for await (const hash of keptIn(directory))
         if ((await isOld(pathOf(hash))) && !(await isNeeded(hash)))
-          await removeOld(pathOf(hash), join(drafts, randomUUID()));
+          // Put in again meanwhile, it is old no longer.
+          await aloneAt(hash, async () => {
+            if (await isOld(pathOf(hash))) await rm(pathOf(hash), { force: true });
+          });
     },
   };
   return store;
@@ -105,18 +113,6 @@ async function* keptIn(directory: string): AsyncGenerator<string> {
 
 async function namesIn(directory: string): Promise<string[]> {
   return readdir(directory).catch(() => []);
-}
-
-/** Deletes a file unless it was put in again just now; set aside first, so that no put comes between look and deed. */
-async function removeOld(path: string, aside: string): Promise<void> {
-  await mkdir(dirname(aside), { recursive: true, mode: 0o700 });
-  const taken = await rename(path, aside).then(
-    () => true,
-    () => false,
-  );
-  if (!taken) return;
-  if (await isOld(aside)) await rm(aside, { force: true });
-  else await rename(aside, path);
 }
 
 const HOUR = 3_600_000;
