@@ -45,12 +45,8 @@ export interface Moment {
 }
 
 /** Applies a filter. Every branch keeps to columns that an index gives in order. */
-export function filtered<Q extends Cases>(
-  query: Q,
-  filter: CaseFilter,
-  actor: Actor,
-  { now, endOfToday, zone }: Moment,
-): Q {
+export function filtered<Q extends Cases>(query: Q, filter: CaseFilter, actor: Actor, moment: Moment): Q {
+  const { now, zone } = moment;
   let q = query.where(visibleTo(actor)) as Cases;
   if (filter.state === "open") q = q.where("closed_at", "is", null);
   else if (filter.state === "ended") q = q.where("closed_at", "is not", null);
@@ -68,7 +64,7 @@ export function filtered<Q extends Cases>(
   if (filter.source) q = q.where("source", "=", filter.source);
   if (filter.due === "today") q = q.where("next_due_at", ">", now);
   if (filter.due)
-    q = q.where("closed_at", "is", null).where("next_due_at", "<=", filter.due === "overdue" ? now : endOfToday);
+    q = q.where("closed_at", "is", null).where("next_due_at", "<=", filter.due === "overdue" ? now : moment.endOfToday);
   if (filter.from) q = q.where("received_at", ">=", startOfDay(zone, filter.from));
   if (filter.to) q = q.where("received_at", "<", startOfDay(zone, dayAfter(filter.to)));
   return q as Q;

@@ -4,7 +4,7 @@ import type { Tx } from "../platform/db/database.ts";
 import { normalEmail, normalPhone } from "./rules/identifiers.ts";
 import { holdsContact } from "./rules/name-and-contact.ts";
 import { refuseCustomer } from "./rules/refusals.ts";
-import { isSameName } from "./rules/same-name.ts";
+import { mayOwn } from "./rules/same-name.ts";
 import {
   type CustomerRow,
   findByKeys,
@@ -39,7 +39,7 @@ export async function customerOf(act: Act, given: CustomerGiven): Promise<Decisi
   const keys = [...(phone ? [{ kind: "phone", key: phone }] : []), ...(email ? [{ kind: "email", key: email }] : [])];
   if (given.name !== undefined && holdsContact(given.name)) return refuseCustomer("name_holds_contact");
   const owner = await findByKeys(act.tx, keys);
-  if (owner && mayBe(owner, given)) return decided(await learn(act.tx, owner, { phone, email }, keys));
+  if (owner && mayOwn(owner, given)) return decided(await learn(act.tx, owner, { phone, email }, keys));
   if (!given.name) return refuseCustomer("customer_name_needed");
   const row = {
     customer_id: act.newId(),
@@ -57,17 +57,13 @@ export async function customerOf(act: Act, given: CustomerGiven): Promise<Decisi
   if (claimed < keys.length) {
     // Someone took the same person in at the same moment, and has committed: then it is that customer.
     const twin = await findByKeys(act.tx, keys);
-    if (twin && mayBe(twin, given)) {
+    if (twin && mayOwn(twin, given)) {
       await moveKeys(act.tx, row.customer_id, twin.customer_id);
       return decided(await learn(act.tx, twin, { phone, email }, []));
     }
   }
   await insertCustomer(act.tx, row);
   return decided(row);
-}
-
-function mayBe(owner: CustomerRow, { name }: CustomerGiven): boolean {
-  return name === undefined || isSameName(owner.name, name);
 }
 
 /** Keeps what is new about a known person: an identifier nobody has yet, a number or address they had not given. */

@@ -1,8 +1,8 @@
 import { ownersOf } from "../customers/bring-in-customers.ts";
-import { isSameName } from "../customers/rules/same-name.ts";
+import { mayOwn } from "../customers/rules/same-name.ts";
 import type { Database } from "../platform/db/database.ts";
 import type { Incoming } from "./rules/read-row.ts";
-import { fault, type RowFault } from "./rules/row-faults.ts";
+import { faultOfNameless, type RowFault } from "./rules/row-faults.ts";
 
 /** Whom a case belongs to: known by an identifier, or to be added under a name with identifiers of its own. */
 export interface CustomerPlan {
@@ -29,12 +29,13 @@ export async function planCustomers(
   return given.map((one, index) => {
     if (!one) return { plan: null };
     const own = keys[index]!;
-    const owned = own.map(({ kind, key }) => ownerOf(owners.get(`${kind} ${key}`), kind, one.name)).find(Boolean);
+    const owned = own.map(({ kind, key }) => ownerOf(owners.get(`${kind} ${key}`), kind, one)).find(Boolean);
     if (owned) return { plan: owned };
-    if (!one.name) return fault("customerName", "name_needed");
+    const nameless = faultOfNameless(one);
+    if (nameless) return nameless;
     const plan: CustomerPlan = {
       known: null,
-      name: one.name,
+      name: one.name!,
       phone: one.phone ?? null,
       email: one.email ?? null,
       keys: own,
@@ -45,10 +46,9 @@ export async function planCustomers(
   });
 }
 
-/** Whose identifier it is, if it may be this person: a shared number does not make two people one, as at intake. */
-function ownerOf(owner: CustomerPlan | undefined, kind: string, name: string | undefined): CustomerPlan | undefined {
-  const sure = kind.startsWith("import:") || !name;
-  return owner && (sure || isSameName(owner.name, name)) ? owner : undefined;
+/** Whose identifier it is, if it may be this person; the source's own number of a person is theirs whatever the name. */
+function ownerOf(owner: CustomerPlan | undefined, kind: string, given: { name?: string }): CustomerPlan | undefined {
+  return owner && (kind.startsWith("import:") || mayOwn(owner, given)) ? owner : undefined;
 }
 
 /** The source's own number of a person says most; then phone, then mail. */

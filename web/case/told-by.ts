@@ -22,8 +22,12 @@ export function isToldBy(channel: string): channel is ToldBy {
 
 /** The way a customer would be told: the last that we used or they did, or the telephone where that leads to nobody. */
 export function toldBy(page: Pick<CasePage, "case" | "story">): ToldBy {
-  const channel = spokenBy(page);
-  return isToldBy(channel) ? channel : "phone";
+  return asToldBy(spokenBy(page));
+}
+
+/** The same of a complaint that is only being taken. */
+export function asToldBy(channel: Channel | null): ToldBy {
+  return channel && isToldBy(channel) ? channel : "phone";
 }
 
 /** By what means we last spoke with the customer: of the case itself before the first message. */

@@ -1,12 +1,14 @@
 import "./Acknowledge.css";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { TOLD_BY, type ToldBy as Told } from "../case/told-by.ts";
 import { useSession } from "../shell/session/session.ts";
 import { Button } from "../ui/Button.tsx";
 import { DateTimeInput } from "../ui/DateTimeInput.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Picker } from "../ui/Picker.tsx";
+import { Select } from "../ui/Select.tsx";
 import { TextArea } from "../ui/TextArea.tsx";
 import { findOwners } from "./find-people.ts";
 import type { Acknowledgement } from "./use-acknowledgement.ts";
@@ -86,10 +88,28 @@ function PromiseLine({ intake, ack, changing, onChanging }: Props) {
             <span className="sr">{t("promise.changeTime")}</span>
           </button>
         </span>
+        <ToldBy told={ack.told} onTold={(told) => intake.patch({ told })} />
         <span className="m">{t(`ack.tell.${ack.way}`)}</span>
       </div>
       {shown && <PromiseFields intake={intake} ack={ack} unread={unread} onUnread={setUnread} timeError={timeError} />}
     </>
+  );
+}
+
+/** By what means the customer is told. */
+function ToldBy({ told, onTold }: { told: Told; onTold: (told: Told) => void }) {
+  const { t } = useTranslation("casestory");
+  const label = useTranslation("intake").t("ack.toldBy");
+  return (
+    <span className="toldby">
+      <span className="m">{label}</span>
+      <Select
+        label={label}
+        value={told}
+        onChange={onTold}
+        options={TOLD_BY.map((value) => ({ value, label: t(`toldBy.${value}`) }))}
+      />
+    </span>
   );
 }
 

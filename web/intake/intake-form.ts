@@ -4,6 +4,7 @@ import { type NameAndContact, nameAndContact } from "../../src/customers/rules/n
 import type { AnswerOf, SentTo } from "../../src/kernel/endpoint.ts";
 import { LENGTHS } from "../../src/kernel/fields.ts";
 import type { Channel, Kind, Phase } from "../../src/kernel/vocabulary.ts";
+import type { ToldBy } from "../case/told-by.ts";
 import type { PickerOption } from "../ui/Picker.tsx";
 import type { SeverityLevel } from "../ui/SeverityBars.tsx";
 
@@ -33,6 +34,8 @@ export type IntakeForm = {
   referralNumber: string;
   /** Null while it is the suggested text. */
   acknowledgement: string | null;
+  /** By what means the customer is told; null: as the complaint came in. */
+  told: ToldBy | null;
   nextWordAt: string | null;
   /** Null: the person who accepts. */
   owner: PickerOption | null;
@@ -57,6 +60,7 @@ export const EMPTY_INTAKE: IntakeForm = {
   department: null,
   referralNumber: "",
   acknowledgement: null,
+  told: null,
   nextWordAt: null,
   owner: null,
   startedAt: null,

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { NUMBER_PLACE } from "../../src/cases/rules/naming.ts";
+import { asToldBy } from "../case/told-by.ts";
 import { useSession } from "../shell/session/session.ts";
 import { useNow } from "../ui/now.ts";
 import { usualNextWord, wayBack } from "../words/next-word.ts";
@@ -15,6 +16,8 @@ export function useAcknowledgement(form: IntakeForm, known: KnownCustomer | null
   const nextWordAt = form.nextWordAt ? new Date(form.nextWordAt) : usualNextWord(now);
   const when = format.dayTime(nextWordAt, now);
   const way = wayBack(form.channel);
+  // A draft of an older page has none.
+  const told = form.told ?? asToldBy(form.channel);
   const whose = form.owner && form.owner.id !== me.id ? "theirs" : "mine";
   const customerName = form.anonymous ? "" : (known?.name ?? nameOf(form));
   const place = NUMBER_PLACE[format.locale];
@@ -31,8 +34,9 @@ export function useAcknowledgement(form: IntakeForm, known: KnownCustomer | null
   return {
     customerName,
     place,
-    /** How the customer is told: by word of mouth or in writing. Nothing is sent by the product itself. */
-    way,
+    told,
+    /** How that is: by word of mouth or in writing. Nothing is sent by the product itself. */
+    way: wayBack(told),
     nextWordAt,
     /** The promised time is over, for example in a draft of yesterday. */
     past: nextWordAt <= now,
@@ -47,6 +51,7 @@ export function useAcknowledgement(form: IntakeForm, known: KnownCustomer | null
     edit: (text: string) => ({ acknowledgement: text, nextWordAt: nextWordAt.toISOString() }),
     accept: {
       acknowledgement: acknowledgement ?? suggested,
+      channel: told,
       nextWordAt: nextWordAt.toISOString(),
       ...(form.owner && { ownerId: form.owner.id }),
     },

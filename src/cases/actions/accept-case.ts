@@ -1,4 +1,5 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
+import type { Channel } from "../../kernel/vocabulary.ts";
 import { notify } from "../../notifications/notify.ts";
 import { findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
@@ -9,12 +10,13 @@ import { decideOwner } from "../rules/ownership.ts";
 import { refuse } from "../rules/refusals.ts";
 import { updateClock } from "../store.ts";
 import { type InHand, keep, type Moved, takeForMove, takeInHand } from "../work-on.ts";
-import { addMessage } from "./add-message.ts";
+import { addMessage, means } from "./add-message.ts";
 
 export interface AcceptInput {
   caseId: string;
   ownerId?: string;
   acknowledgement: string;
+  channel?: Channel;
   nextWordAt?: string;
 }
 
@@ -38,6 +40,7 @@ export async function acceptCase(act: Act, input: AcceptInput): Promise<Decision
     direction: "out",
     purpose: "acknowledgement",
     body: withNumber(input.acknowledgement, row.number),
+    channel: input.channel,
   });
   const moved = await keep(
     act,
@@ -58,7 +61,7 @@ export async function acceptCase(act: Act, input: AcceptInput): Promise<Decision
         kind: "case_accepted",
         body: { ownerId: owner!.personId, ownerName: owner!.name, nextWordAt: nextWordAt!.toISOString() },
       },
-      { kind: "message_sent", body: { messageId: message, purpose: "acknowledgement" } },
+      { kind: "message_sent", body: { messageId: message, purpose: "acknowledgement", ...means(input) } },
     ],
     { text: true },
   );

@@ -1,4 +1,5 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
+import type { Channel } from "../../kernel/vocabulary.ts";
 import { notify } from "../../notifications/notify.ts";
 import { findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
@@ -6,13 +7,14 @@ import { decideHandOver, ownersBelow } from "../rules/ownership.ts";
 import { refuse } from "../rules/refusals.ts";
 import { listOwnerEvents } from "../store.ts";
 import { keep, type Moved, takeForAct } from "../work-on.ts";
-import { addMessage } from "./add-message.ts";
+import { addMessage, means } from "./add-message.ts";
 
 export interface HandOverInput {
   caseId: string;
   toPersonId: string;
   reason: string;
   announcement: string;
+  channel?: Channel;
 }
 
 /**
@@ -31,6 +33,7 @@ export async function handOver(act: Act, input: HandOverInput): Promise<Decision
     direction: "out",
     purpose: "hand_over",
     body: input.announcement,
+    channel: input.channel,
   });
   const moved = await keep(
     act,
@@ -48,7 +51,7 @@ export async function handOver(act: Act, input: HandOverInput): Promise<Decision
         reason: input.reason,
         body: { fromName: facts.ownerName, toId: to!.personId, toName: to!.name },
       },
-      { kind: "message_sent", body: { messageId, purpose: "hand_over" } },
+      { kind: "message_sent", body: { messageId, purpose: "hand_over", ...means(input) } },
     ],
     { text: true },
   );

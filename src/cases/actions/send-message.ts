@@ -4,7 +4,7 @@ import type { Act } from "../../platform/act.ts";
 import { waitsAfterEnd } from "../rules/heard.ts";
 import { refuse } from "../rules/refusals.ts";
 import { keep, type Moved, takeForAct } from "../work-on.ts";
-import { addMessage } from "./add-message.ts";
+import { addMessage, means } from "./add-message.ts";
 import { tellOfWord } from "./tell-of-word.ts";
 
 export interface MessageInput {
@@ -40,7 +40,7 @@ export async function sendMessage(act: Act, input: MessageInput): Promise<Decisi
     change,
     [
       out
-        ? { kind: "message_sent", body: { messageId, purpose: "progress" } }
+        ? { kind: "message_sent", body: { messageId, purpose: "progress", ...means(input) } }
         : { kind: "message_received", body: { messageId, channel: input.channel ?? facts.channel } },
     ],
     { text: true },

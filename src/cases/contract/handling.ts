@@ -16,6 +16,7 @@ const acceptance = z.strictObject({
   /** Absent: the person who accepts. */
   ownerId: id.optional(),
   acknowledgement: z.string().max(LENGTHS.message),
+  channel: byMeans,
   nextWordAt: instant.optional(),
 });
 
@@ -68,7 +69,7 @@ export const declineCase = endpoint({
   summary: "Decline on a lawful ground, told to the customer with the route to appeal (R13)",
   permission: "case.supervise",
   params: caseId,
-  body: z.strictObject({ ground: z.enum(DECLINE_GROUNDS), message: longText }),
+  body: z.strictObject({ ground: z.enum(DECLINE_GROUNDS), message: longText, channel: byMeans }),
   answer: caseMoved,
   refusals: ["move_not_from_here", "own_fault_undecided", "recused"],
 });
@@ -80,7 +81,12 @@ export const handOver = endpoint({
   summary: "Hand the customer to another contact owner, announced to them in one message (R2)",
   permission: "case.handle",
   params: caseId,
-  body: z.strictObject({ toPersonId: id, reason, announcement: z.string().max(LENGTHS.message) }),
+  body: z.strictObject({
+    toPersonId: id,
+    reason,
+    announcement: z.string().max(LENGTHS.message),
+    channel: byMeans,
+  }),
   answer: caseMoved,
   refusals: [
     "owner_unfit",

@@ -56,9 +56,15 @@ export function endOfToday({ now, zone }: Pick<Look, "now" | "zone">): Date {
   return new Date(startOfDay(zone, dayAfter(dayIn(zone, now))).getTime() - 1);
 }
 
-/** When a list is read, as its filters need it. */
+/** When a list is read, as its filters need it; most never ask for the end of the day. */
 export function momentOf({ now, zone }: Pick<Look, "now" | "zone">): Moment {
-  return { now, zone, endOfToday: endOfToday({ now, zone }) };
+  return {
+    now,
+    zone,
+    get endOfToday() {
+      return endOfToday({ now, zone });
+    },
+  };
 }
 
 /** A place in a list as one opaque word. */

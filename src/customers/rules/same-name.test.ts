@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isSameName } from "./same-name.ts";
+import { isSameName, mayOwn } from "./same-name.ts";
 
 describe("isSameName", () => {
   test.each([
@@ -26,3 +26,11 @@ describe("isSameName", () => {
     );
   });
 });
+
+test.each([
+  ["沈静", "沈女士", true],
+  ["沈静", undefined, true],
+  ["沈静", "李四", false],
+])("the number of %s, given by %s, leads to its owner: %s", (owner, name, may) =>
+  expect(mayOwn({ name: owner }, { name })).toBe(may),
+);

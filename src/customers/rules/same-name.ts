@@ -15,6 +15,11 @@ export function isSameName(a: string, b: string): boolean {
     : long.name.split(" ").some((part) => part === short.name);
 }
 
+/** Whether who gives this name, or none, may be the owner of a number they share; else both are persons of their own. */
+export function mayOwn(owner: { name: string }, given: { name?: string }): boolean {
+  return given.name === undefined || isSameName(owner.name, given.name);
+}
+
 function plain(name: string): { name: string; addressed: boolean } {
   const trimmed = name.normalize("NFKC").trim().toLowerCase().replace(TITLE, "").replace(HONORIFIC, "");
   const han = /\p{Script=Han}/u.test(trimmed);

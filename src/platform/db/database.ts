@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
 import type { Tables } from "../../schema/tables.ts";
+import { instantOf } from "./instant-of.ts";
 import { prepareStatements } from "./prepared.ts";
 
 export type Database = Kysely<Tables>;
@@ -9,6 +10,7 @@ export type Tx = Transaction<Tables>;
 // int8 fits a double here (no count or counter reaches 2^53); a date stays the day it is, without a zone.
 pg.types.setTypeParser(20, Number);
 pg.types.setTypeParser(1082, (day) => day);
+pg.types.setTypeParser(1184, instantOf);
 
 /** By how much a server that hangs is given up later than one that lives must have said so itself. */
 const GRACE_MS = 1000;

@@ -150,7 +150,9 @@ function answer(
   if (!outcome.ok) return answerRefusal(request, reply, outcome.refusal, actor);
   // Parsing strips what the contract does not name, so no column can slip out by accident.
   reply.status(endpoint.status ?? 200).header("cache-control", "no-store");
-  return reply.type("application/json; charset=utf-8").send(JSON.stringify(endpoint.answer.parse(outcome.value)));
+  const said = JSON.stringify(endpoint.answer.parse(outcome.value));
+  // As bytes: of a text, its length in bytes would be counted first and the text then turned into bytes all the same.
+  return reply.type("application/json; charset=utf-8").send(Buffer.from(said));
 }
 
 export function answerRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal, actor?: Actor) {

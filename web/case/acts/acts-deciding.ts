@@ -22,19 +22,14 @@ import {
 import { recordAnswer } from "../../../src/cases/contract/handling.ts";
 import { LENGTHS } from "../../../src/kernel/fields.ts";
 import { accountFor, proposalFor, reopenFor } from "../letters.ts";
-import { nextWordFor, spokenBy, toldBy } from "../told-by.ts";
+import { spokenBy, toldBy } from "../told-by.ts";
 import { labelOf } from "./act-input.ts";
 import { type ActSpec, act, type Given, type Values } from "./act-spec.ts";
+import { telling, told } from "./telling.ts";
 
 const short = LENGTHS.short;
 const because = { name: "reason", as: "text", must: true, max: short } as const;
-const told = { name: "channel", as: "toldBy", label: "toldBy", must: true, half: true } as const;
 const nextWord = { name: "nextWordAt", as: "time", must: true, half: true } as const;
-/** By what means the customer is told, and when they hear from us next: what was promised already, if it is still to come. */
-const telling = ({ page, now }: Given) => ({
-  channel: toldBy(page),
-  nextWordAt: nextWordFor(page.case.nextWordAt, now),
-});
 /** What the customer answers, and by what means; who says nothing uses none. */
 const answered = {
   fields: [

@@ -14,10 +14,11 @@ import {
   withdrawCase,
 } from "../../../src/cases/contract/handling.ts";
 import { LENGTHS } from "../../../src/kernel/fields.ts";
-import { usualNextWord } from "../../words/next-word.ts";
 import { acknowledgementFor, declineFor, handOverFor } from "../letters.ts";
+import { toldBy } from "../told-by.ts";
 import { labelOf, optionOf } from "./act-input.ts";
 import { type ActSpec, act } from "./act-spec.ts";
+import { telling, told } from "./telling.ts";
 
 const short = LENGTHS.short;
 
@@ -27,11 +28,12 @@ export const handlingActs = {
     allowed: { moves: ["accept"] },
     width: 560,
     fields: [
-      { name: "ownerId", as: "handler", hint: "self", half: true },
+      { name: "ownerId", as: "handler", hint: "self" },
+      told,
       { name: "nextWordAt", as: "time", half: true },
       { name: "acknowledgement", as: "letter" },
     ],
-    start: (given) => ({ ownerId: null, nextWordAt: usualNextWord(given.now).toISOString() }),
+    start: (given) => ({ ownerId: null, ...telling(given) }),
     letter: {
       field: "acknowledgement",
       write: (given, values) =>
@@ -41,11 +43,8 @@ export const handlingActs = {
   decline: act(declineCase, {
     allowed: { moves: ["decline"] },
     width: 560,
-    fields: [
-      { name: "ground", as: "ground", must: true },
-      { name: "message", as: "letter", must: true },
-    ],
-    start: () => ({ ground: "" }),
+    fields: [{ name: "ground", as: "ground", must: true }, told, { name: "message", as: "letter", must: true }],
+    start: ({ page }) => ({ ground: "", channel: toldBy(page) }),
     letter: { field: "message", write: (given, values) => declineFor(given, values.ground as string) },
   }),
   hand_over: act(handOver, {
@@ -53,9 +52,11 @@ export const handlingActs = {
     width: 560,
     fields: [
       { name: "toPersonId", as: "handler", another: true, hint: "named", must: true, half: true },
-      { name: "reason", as: "line", must: true, max: short, half: true },
+      told,
+      { name: "reason", as: "line", must: true, max: short },
       { name: "announcement", as: "letter" },
     ],
+    start: ({ page }) => ({ channel: toldBy(page) }),
     letter: {
       field: "announcement",
       write: (given, values) => handOverFor(given, labelOf(values.toPersonId) ?? ""),

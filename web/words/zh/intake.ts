@@ -58,6 +58,7 @@ export const words = {
     titleNobody: "受理时给顾客的回执",
     note: "可改；{place}会换成个案编号",
     reset: "恢复默认",
+    toldBy: "告知方式",
     tell: {
       call: "本系统暂不外发，请按这个说法告知顾客。",
       write: "本系统暂不外发，请照这个写法另行发给顾客。",
