@@ -155,6 +155,31 @@ describe("what an import leaves", () => {
     expect(await count("customer")).toBe(1);
   });
 
+  it("R12: numbers beside a name identify the person; no name keeps one", async () => {
+    const fields = { words: "words", customerName: "name", customerPhone: "phone" };
+    const path = await file("beside.jsonl", [
+      { id: 1, words: "话", name: "张三 13800001111/0731-88881234" },
+      { id: 2, words: "话", name: "张三（139 0000 2222）", phone: "0731-88881234" },
+      { id: 3, words: "话", phone: "13800001111" },
+    ]);
+    const report = await run({ file: path, mapping: mappingOf({ source: "p", key: "id", fields }) });
+    expect(sums(report)).toEqual([3, 3, 0, 0]);
+    const people = await bank.db.selectFrom("customer").select(["name", "phone"]).execute();
+    expect(people).toEqual([{ name: "张三", phone: "13800001111" }]);
+    const names = await bank.db.selectFrom("cases").select("customer_name").distinct().execute();
+    expect(names).toEqual([{ customer_name: "张三" }]);
+  });
+
+  it("a customer's number of digits alone serves as the name", async () => {
+    const fields = { words: "words", customerName: "user", customerKey: "user" };
+    const path = await file("numbered.jsonl", [{ id: 1, words: "话", user: "0010023456" }]);
+    expect(sums(await run({ file: path, mapping: mappingOf({ source: "p", key: "id", fields }) }))).toEqual([
+      1, 1, 0, 0,
+    ]);
+    const people = await bank.db.selectFrom("customer").select(["name", "phone"]).execute();
+    expect(people).toEqual([{ name: "0010023456", phone: null }]);
+  });
+
   it("survives what PostgreSQL cannot keep", async () => {
     const path = join(folder, "odd.jsonl");
     const odd = ['{"id":"1","words":"half \\ud800 pair"}', '{"id":"2","words":"nul \\u0000"}', '{"id":3,\u0001}'];

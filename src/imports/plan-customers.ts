@@ -1,6 +1,7 @@
 import { ownersOf } from "../customers/bring-in-customers.ts";
 import { mayOwn } from "../customers/rules/same-name.ts";
 import type { Database } from "../platform/db/database.ts";
+import { identifiersOf } from "./rules/read-customer.ts";
 import type { Incoming } from "./rules/read-row.ts";
 import { faultOfNameless, type RowFault } from "./rules/row-faults.ts";
 
@@ -22,7 +23,7 @@ export async function planCustomers(
   source: string,
   given: readonly Incoming["customer"][],
 ): Promise<({ plan: CustomerPlan | null } | RowFault)[]> {
-  const keys = given.map((one) => (one ? keysOf(source, one) : []));
+  const keys = given.map((one) => (one ? identifiersOf(source, one) : []));
   const owners = new Map<string, CustomerPlan>();
   for (const { kind, key, customerId, name } of await ownersOf(db, keys.flat()))
     owners.set(`${kind} ${key}`, { known: { customerId, name }, name, phone: null, email: null, keys: [] });
@@ -36,8 +37,8 @@ export async function planCustomers(
     const plan: CustomerPlan = {
       known: null,
       name: one.name!,
-      phone: one.phone ?? null,
-      email: one.email ?? null,
+      phone: one.phones[0] ?? null,
+      email: one.emails[0] ?? null,
       keys: own,
     };
     // A number that is another one's already stays with its owner.
@@ -49,14 +50,4 @@ export async function planCustomers(
 /** Whose identifier it is, if it may be this person; the source's own number of a person is theirs whatever the name. */
 function ownerOf(owner: CustomerPlan | undefined, kind: string, given: { name?: string }): CustomerPlan | undefined {
   return owner && (kind.startsWith("import:") || mayOwn(owner, given)) ? owner : undefined;
-}
-
-/** The source's own number of a person says most; then phone, then mail. */
-function keysOf(source: string, { key, phone, email }: NonNullable<Incoming["customer"]>) {
-  const all = [
-    { kind: `import:${source}`, key },
-    { kind: "phone", key: phone },
-    { kind: "email", key: email },
-  ];
-  return all.filter((one): one is { kind: string; key: string } => Boolean(one.key));
 }

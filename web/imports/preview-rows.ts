@@ -1,4 +1,5 @@
 import type { Mapping } from "../../src/imports/rules/mapping.ts";
+import { identifiersOf } from "../../src/imports/rules/read-customer.ts";
 import { type Incoming, type RowContext, readRow } from "../../src/imports/rules/read-row.ts";
 import { faultOfNameless, type RowFault } from "../../src/imports/rules/row-faults.ts";
 
@@ -22,7 +23,7 @@ export function previewRows(
     const line = index + 1;
     if (!read.ok) return { line, read, unsure: false };
     const { customer } = read.value;
-    const marks = customer ? [customer.key, customer.phone, customer.email].flatMap((one) => one ?? []) : [];
+    const marks = customer ? identifiersOf(mapping.source, customer).map(({ kind, key }) => `${kind} ${key}`) : [];
     const fault = faultOfNameless(customer);
     // Somebody an earlier row names is known by then.
     if (fault && !marks.some((one) => met.has(one))) return { line, read: { ok: false, fault }, unsure: true };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { holdsContact, nameAndContact } from "./name-and-contact.ts";
+import { holdsContact, isCustomerNumber, nameAndContact, nameAndContacts } from "./name-and-contact.ts";
 
 describe("R12: a number or address written beside the name is no part of it", () => {
   test.each([
@@ -39,6 +39,22 @@ describe("R12: a number or address written beside the name is no part of it", ()
     expect(nameAndContact(written)).toEqual({ name: written.trim(), phone: null, email: null });
     expect(holdsContact(written)).toBe(false);
   });
+
+  test.each([
+    ["张三 13800138000/13900139000", "张三", ["13800138000", "13900139000"], []],
+    ["张三 13800138000 0731-88881234 z3@example.org", "张三", ["13800138000", "073188881234"], ["z3@example.org"]],
+    ["张三 13800138000 +86 13800138000", "张三", ["13800138000"], []],
+    ["张三", "张三", [], []],
+  ])("%s: all of them", (written, name, phones, emails) =>
+    expect(nameAndContacts(written)).toEqual({ name, phones, emails }),
+  );
+
+  test.each([
+    ["10023456", true],
+    ["0010023456", true],
+    ["13800138000", false],
+    ["A00045581", false],
+  ])("%s as the number of a customer: %s", (written, is) => expect(isCustomerNumber(written)).toBe(is));
 
   test("whatever parts them, a name and a number come apart in either order", () => {
     const gap = fc.constantFrom("", " ", "，", ", ", "、", "：", "　", " - ", "/", "\t");

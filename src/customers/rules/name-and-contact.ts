@@ -12,9 +12,10 @@ const WHOLE = { from: "(?<!\\d)", to: "(?!-?\\d)" };
 const APART = { from: "(?<![^\\s,;:/|、，；：（(])", to: "(?![ -]?\\d|[^\\s,;/|、)])" };
 const number = ({ from, to }: typeof WHOLE, form: string) => new RegExp(`${from}${form}${to}`, "u");
 
+const MOBILE = number(WHOLE, "(?:\\+ ?|00)?(?:86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}");
 /** As people write them, the surest first: mobile, landline, with country code, any number that stands apart. */
 const PHONES = [
-  number(WHOLE, "(?:\\+ ?|00)?(?:86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}"),
+  MOBILE,
   number(WHOLE, "\\(?0\\d{2,3}\\)?[ -]?\\d{7,8}"),
   number(WHOLE, "\\+\\d{1,3}(?:[ .()-]{0,2}\\d{2,5}){2,5}"),
   number(APART, "\\(?\\d{2,15}\\)?(?:[ -]?\\d{2,4}){0,4}"),
@@ -35,6 +36,25 @@ export function nameAndContact(written: string): NameAndContact {
   if (!mail && !digits) return { name: written.trim(), phone: null, email: null };
   const rest = digits ? without(withoutMail, digits) : withoutMail;
   return { name: bare(rest), phone: digits ? normalPhone(digits) : null, email: mail ? normalEmail(mail) : null };
+}
+
+/** A name with every number and address that stands beside it, in the order they are found. */
+export function nameAndContacts(written: string): { name: string; phones: string[]; emails: string[] } {
+  const phones: string[] = [];
+  const emails: string[] = [];
+  let name = written;
+  for (;;) {
+    const part = nameAndContact(name);
+    name = part.name;
+    if (!part.phone && !part.email) return { name, phones: [...new Set(phones)], emails: [...new Set(emails)] };
+    if (part.phone) phones.push(part.phone);
+    if (part.email) emails.push(part.email);
+  }
+}
+
+/** Whether this is a number that customers are counted by, and no way to reach them: digits, but no mobile number. */
+export function isCustomerNumber(written: string): boolean {
+  return /^[\d-]+$/.test(written.normalize("NFKC")) && !MOBILE.test(written.normalize("NFKC"));
 }
 
 /** Whether a name holds a number or address that belongs into a field of its own. */

@@ -14,6 +14,7 @@ const columns = {
   incidentOn: "incident",
   product: { column: "product", table: { 贷: "个人贷款" } },
   customerName: "name",
+  customerKey: "key",
   customerPhone: "phone",
   customerEmail: "email",
   reply: "reply",
@@ -92,13 +93,19 @@ describe("a row", () => {
     [{ words: "a\r\nb\ud800" }, { words: "a\nb\uFFFD" }],
     [
       { name: "王女士", phone: "+86 138 0000 6027", email: " A@B.cn " },
-      { customer: { name: "王女士", phone: "13800006027", email: "a@b.cn" } },
+      { customer: { name: "王女士", phones: ["13800006027"], emails: ["a@b.cn"] } },
     ],
-    [{ name: "王建国 13800138000" }, { customer: { name: "王建国", phone: "13800138000" } }],
+    [{ name: "王建国 13800138000" }, { customer: { name: "王建国", phones: ["13800138000"] } }],
     [
       { name: "王建国（电话010-87654321）", phone: "13800138000" },
-      { customer: { name: "王建国", phone: "13800138000" } },
+      { customer: { name: "王建国", phones: ["13800138000", "01087654321"] } },
     ],
+    [
+      { name: "王建国 13800138000/13900139000" },
+      { customer: { name: "王建国", phones: ["13800138000", "13900139000"] } },
+    ],
+    [{ name: "0010023456", key: "0010023456" }, { customer: { name: "0010023456", phones: [] } }],
+    [{ name: "13800138000", key: "13800138000" }, { customer: { name: undefined, phones: ["13800138000"] } }],
   ])("%j is read as %j", (cells, value) => {
     expect(row(cells as Record<string, string>)).toMatchObject({ ok: true, value });
   });

@@ -1,8 +1,7 @@
 import type { BroughtIn, History } from "../../cases/rules/brought-in.ts";
-import { normalEmail, normalPhone } from "../../customers/rules/identifiers.ts";
-import { nameAndContact } from "../../customers/rules/name-and-contact.ts";
 import type { Agreement, Cause, Channel, Finding, Kind, Phase } from "../../kernel/vocabulary.ts";
 import { entries, keyColumns, type Mapping } from "./mapping.ts";
+import { type GivenCustomer, readCustomer } from "./read-customer.ts";
 import type { Written } from "./read-date.ts";
 import { clean, Faulty, readField, type Values } from "./read-field.ts";
 import { fault, type RowFault } from "./row-faults.ts";
@@ -12,7 +11,7 @@ import type { Target } from "./targets.ts";
 export interface Incoming extends BroughtIn {
   /** The key in the source; for a hash the key's columns, to be hashed. */
   key: string | { of: string[] };
-  customer: { name?: string; phone?: string; email?: string; key?: string } | null;
+  customer: GivenCustomer | null;
 }
 
 export interface RowContext {
@@ -63,7 +62,7 @@ function compose(
     causes: (values.causes ?? []) as Cause[],
     incidentOn: (values.incidentOn as Written | undefined)?.day,
     referralNumber: text("referralNumber"),
-    customer: customerIn(text),
+    customer: readCustomer(text),
     history: historyIn(values, received ?? { at: now, day: "", bare: false }),
   };
 }
@@ -80,28 +79,6 @@ function withinLengthOfKey(key: string): string {
   if (key.includes("\u0000")) throw new Faulty(fault("key", "binary"));
   if (key.length > 200) throw new Faulty(fault("key", "too_long", { count: key.length, max: 200 }));
   return key;
-}
-
-function customerIn(text: (target: Target) => string | undefined): Incoming["customer"] {
-  const [name, key, given, mail] = [
-    text("customerName"),
-    text("customerKey"),
-    text("customerPhone"),
-    text("customerEmail"),
-  ];
-  if (!name && !key && !given && !mail) return null;
-  const phone = given === undefined ? undefined : normalPhone(given);
-  if (phone === null) throw new Faulty(fault("customerPhone", "phone_wrong", { value: given! }));
-  const email = mail === undefined ? undefined : normalEmail(mail);
-  if (email === null) throw new Faulty(fault("customerEmail", "email_wrong", { value: mail! }));
-  // What stands in the name is theirs too, where its own column says nothing.
-  const inName = nameAndContact(name ?? "");
-  return {
-    name: inName.name || undefined,
-    key,
-    phone: phone ?? inName.phone ?? undefined,
-    email: email ?? inName.email ?? undefined,
-  };
 }
 
 function historyIn(values: Values, received: Written): History | null {
