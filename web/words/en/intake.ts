@@ -63,7 +63,7 @@ export const words = {
     noTime:
       "The acknowledgement does not mention the promised time: {when}. If you change the time, update the text too.",
     reset: "Reset",
-    toldBy: "Told by",
+    toldBy: "Told",
     tell: {
       call: "Redress does not send this; please tell the customer in these words.",
       write: "Redress does not send this; please send it to the customer yourself.",
