@@ -49,6 +49,7 @@ export async function listArbitrations(db: Database, actor: Actor, limit: number
   const left = (e: ExpressionBuilder<Tables, "cases" | "case_task">) =>
     e.and([reached(e as never) as never, e.not(isActive(sql.ref("case_task.arbiter_id")))]);
   return tasksWithCustomer(db)
+    .select(["case_task.case_number as number", "case_task.case_title as title"])
     .select(lastOf("task_escalated").as("contested_at"))
     .where("case_task.state", "=", "arbitration")
     .where(await uninvolved(db, actor))

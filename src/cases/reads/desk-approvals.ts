@@ -1,5 +1,6 @@
-import type { Actor } from "../../kernel/authority.ts";
+import type { Actor, Permission } from "../../kernel/authority.ts";
 import type { Look } from "../../platform/act.ts";
+import type { Database } from "../../platform/db/database.ts";
 import { listArbitrations, listHeard, listOpenRemedies, listOwnFaults, listUnconfirmed } from "../desk-store.ts";
 import type { RemedyProposal } from "../rules/case-facts.ts";
 import { asRead, nameFor } from "./shape-case.ts";
@@ -12,72 +13,56 @@ export function titleFor(actor: Actor, { title, customer_name }: { title: string
   return asRead(actor, customer_name, title);
 }
 
+type Row = { case_id: string; number: string; title: string; customer_name: string };
+interface Asked {
+  what: "remedy" | "own_fault" | "arbitration" | "finding" | "heard";
+  byName: string | null;
+  /** Since when it waits. */
+  at: Date | string;
+  amountMinor?: number | null;
+  currency?: string | null;
+}
+
+function shapeAsked(actor: Actor, row: Row, { what, byName, at, amountMinor = null, currency = null }: Asked) {
+  const title = titleFor(actor, row);
+  return { caseId: row.case_id, number: row.number, title, what, byName: byName ?? "", at, amountMinor, currency };
+}
+
+type List<Row> = (db: Database, actor: Actor, limit: number) => Promise<Row[]>;
+
+/** What one list holds, as it waits for this person; nothing where they lack the permission. */
+async function asked<R extends Row>(
+  { db, actor }: Look,
+  needs: Permission | null,
+  list: List<R>,
+  say: (row: R) => Asked,
+) {
+  if (needs && !actor.permissions.has(needs)) return [];
+  return (await list(db, actor, APPROVALS)).map((row) => shapeAsked(actor, row, say(row)));
+}
+
 /**
  * Everything that waits for this person's word, oldest duty first: remedies, own faults, contested tasks, statements, and
  * what customers said after the end.
  */
 export async function waitingForMe(look: Look) {
-  const { db, actor } = look;
-  const holds = (permission: Parameters<typeof actor.permissions.has>[0]) => actor.permissions.has(permission);
-  const [remedies, faults, contested, statements, heard] = await Promise.all([
-    holds("case.approve") ? listOpenRemedies(db, actor, APPROVALS) : [],
-    holds("case.supervise") ? listOwnFaults(db, actor, APPROVALS) : [],
-    listArbitrations(db, actor, APPROVALS),
-    holds("case.decide") ? listUnconfirmed(db, actor, APPROVALS) : [],
-    holds("case.handle") ? listHeard(db, actor, APPROVALS) : [],
-  ]);
-  const plain = { amountMinor: null, currency: null };
-  const all = [
-    ...remedies.map((row) => {
-      const remedy = row.remedy as RemedyProposal;
-      const { amountMinor, currency } = remedy;
-      return {
-        caseId: row.case_id,
-        number: row.number,
-        title: titleFor(actor, row),
-        what: "remedy" as const,
-        byName: remedy.proposedByName,
-        at: remedy.proposedAt,
-        amountMinor,
-        currency,
-      };
+  const all = await Promise.all([
+    asked(look, "case.approve", listOpenRemedies, ({ remedy }) => {
+      const { proposedByName, proposedAt, amountMinor, currency } = remedy as RemedyProposal;
+      return { what: "remedy", byName: proposedByName, at: proposedAt, amountMinor, currency };
     }),
-    ...faults.map((row) => ({
-      caseId: row.case_id,
-      number: row.number,
-      title: titleFor(actor, row),
-      what: "own_fault" as const,
-      byName: row.owner_name ?? "",
-      at: row.flagged_at ?? row.last_event_at,
-      ...plain,
-    })),
-    ...contested.map((task) => ({
-      caseId: task.case_id,
-      number: task.case_number,
-      title: titleFor(actor, { title: task.case_title, customer_name: task.customer_name }),
-      what: "arbitration" as const,
-      byName: task.department_name,
-      at: task.contested_at ?? task.dispatched_at,
-      ...plain,
-    })),
-    ...statements.map((row) => ({
-      caseId: row.case_id,
-      number: row.number,
-      title: titleFor(actor, row),
-      what: "finding" as const,
-      byName: row.answered_by_name ?? "",
-      at: row.answered_at!,
-      ...plain,
-    })),
-    ...heard.map((row) => ({
-      caseId: row.case_id,
-      number: row.number,
-      title: titleFor(actor, row),
-      what: "heard" as const,
-      byName: nameFor(actor, row.customer_name),
-      at: row.heard_at!,
-      ...plain,
-    })),
-  ];
-  return all.sort((a, b) => new Date(a.at).getTime() - new Date(b.at).getTime());
+    asked(look, "case.supervise", listOwnFaults, (row) => {
+      return { what: "own_fault", byName: row.owner_name, at: row.flagged_at ?? row.last_event_at };
+    }),
+    asked(look, null, listArbitrations, (row) => {
+      return { what: "arbitration", byName: row.department_name, at: row.contested_at ?? row.dispatched_at };
+    }),
+    asked(look, "case.decide", listUnconfirmed, (row) => {
+      return { what: "finding", byName: row.answered_by_name, at: row.answered_at! };
+    }),
+    asked(look, "case.handle", listHeard, (row) => {
+      return { what: "heard", byName: nameFor(look.actor, row.customer_name), at: row.heard_at! };
+    }),
+  ]);
+  return all.flat().sort((a, b) => new Date(a.at).getTime() - new Date(b.at).getTime());
 }
