@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Bank, openBank } from "../../test/support/bank.ts";
+import { type Bank, openBank, refused } from "../../test/support/bank.ts";
 import { ledCase } from "../../test/support/led-case.ts";
 import { type Actor, type Permission, permissionsOf, type Reach, type Role } from "../kernel/authority.ts";
 import { editDetails } from "./actions/edit-details.ts";
@@ -9,8 +9,6 @@ import { writeNote } from "./actions/write-note.ts";
 
 let bank: Bank;
 let caseId: string;
-const refused = (outcome: { ok: boolean; refusal?: { code: string } }) =>
-  outcome.ok ? "carried out" : outcome.refusal!.code;
 
 /** Somebody of the retail department whose roles each have rows of their own. */
 function hire(name: string, held: readonly (readonly [Role, Reach["scope"]])[]): void {

@@ -13,16 +13,12 @@ import { sendAccount } from "../../src/cases/actions/send-account.ts";
 import { sendMessage } from "../../src/cases/actions/send-message.ts";
 import { withdrawCase } from "../../src/cases/actions/withdraw-case.ts";
 import { decideOwnFault as decideOwnFaultOf } from "../../src/cases/contract/deciding.ts";
-import { type Bank, openBank } from "../support/bank.ts";
+import { type Bank, caseRow, openBank, refused } from "../support/bank.ts";
 import { ACCOUNT, ledCase } from "../support/led-case.ts";
 
 let bank: Bank;
 const DAY = 86_400_000;
-const refused = (outcome: { ok: boolean; refusal?: { code: string } }) =>
-  outcome.ok ? "carried out" : outcome.refusal!.code;
-async function row(caseId: string) {
-  return bank.db.selectFrom("cases").selectAll().where("case_id", "=", caseId).executeTakeFirstOrThrow();
-}
+const row = (caseId: string) => caseRow(bank, caseId);
 beforeAll(async () => {
   bank = await openBank();
 });

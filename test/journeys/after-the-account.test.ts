@@ -9,14 +9,12 @@ import { writeNote } from "../../src/cases/actions/write-note.ts";
 import { goalWeeks } from "../../src/cases/desk-store.ts";
 import { viewDesk } from "../../src/cases/reads/view-desk.ts";
 import { handlingDue } from "../../src/cases/rules/clocks.ts";
-import { type Bank, openBank } from "../support/bank.ts";
+import { type Bank, caseRow, openBank } from "../support/bank.ts";
 import { ACCOUNT, ledCase } from "../support/led-case.ts";
 
 let bank: Bank;
 const DAY = 86_400_000;
-async function row(caseId: string) {
-  return bank.db.selectFrom("cases").selectAll().where("case_id", "=", caseId).executeTakeFirstOrThrow();
-}
+const row = (caseId: string) => caseRow(bank, caseId);
 const handling = (caseId: string) =>
   bank.db
     .selectFrom("case_clock")

@@ -24,17 +24,13 @@ import { withdrawCase } from "../../src/cases/actions/withdraw-case.ts";
 import { writeNote } from "../../src/cases/actions/write-note.ts";
 import { viewCase } from "../../src/cases/reads/view-case.ts";
 import { verifyJournal } from "../../src/journal/actions/verify-journal.ts";
-import { type Bank, openBank } from "../support/bank.ts";
+import { type Bank, caseRow, openBank, refused } from "../support/bank.ts";
 import { ACCOUNT, ledCase } from "../support/led-case.ts";
 
 let bank: Bank;
 const HOUR = 3_600_000;
 const later = (hours: number) => new Date(bank.clock.now().getTime() + hours * HOUR).toISOString();
-const refused = (outcome: { ok: boolean; refusal?: { code: string } }) =>
-  outcome.ok ? "carried out" : outcome.refusal!.code;
-async function row(caseId: string) {
-  return bank.db.selectFrom("cases").selectAll().where("case_id", "=", caseId).executeTakeFirstOrThrow();
-}
+const row = (caseId: string) => caseRow(bank, caseId);
 beforeAll(async () => {
   bank = await openBank();
 });

@@ -8,7 +8,7 @@ import type { Database } from "../../src/platform/db/database.ts";
 import { freshDatabase, type TestDatabase } from "./database.ts";
 
 const ZONE = "Asia/Shanghai";
-/** Sunday evening, 22 November 2026, in Shanghai Monday has not begun. */
+/** Friday, 20 November 2026, nine in the morning in Shanghai. */
 export const START = new Date("2026-11-20T01:00:00.000Z");
 
 type Hire = { name: string; department: string; roles: Role[]; scope?: RowScope };
@@ -106,4 +106,14 @@ async function employ(db: Database, hire: Hire, departmentId: string): Promise<A
     deputyOf: [],
     locale: "zh",
   };
+}
+
+/** The code by which an act was refused; "carried out" when it was not, so that a comparison says which. */
+export function refused(outcome: Decision<unknown>): string {
+  return outcome.ok ? "carried out" : outcome.refusal.code;
+}
+
+/** A case as it is stored. */
+export function caseRow({ db }: Pick<Bank, "db">, caseId: string) {
+  return db.selectFrom("cases").selectAll().where("case_id", "=", caseId).executeTakeFirstOrThrow();
 }
