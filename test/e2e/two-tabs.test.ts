@@ -241,6 +241,25 @@ test.each([
   await close();
 });
 
+test("a file is not taken in the name of whoever signed in elsewhere meanwhile", async () => {
+  const { page, close } = await openPage(browser);
+  await page.context().addInitScript("delete window.BroadcastChannel");
+  await signIn(page, app.base, "liang", PASSWORD);
+  await page.goto(`${app.base}/imports`);
+  await page.locator(".up .btn").waitFor({ timeout: SLOW });
+  const tab = await changePerson(page.context(), "chen");
+  const buffer = Buffer.from("编号,诉求\n1,窗口排了一小时队");
+  const sent = page.waitForResponse((answer) => answer.url().endsWith("/v1/imports") && answer.status() === 409);
+  await page.locator(".up input[type=file]").setInputFiles({ name: "投诉.csv", mimeType: "text/csv", buffer });
+  await sent;
+  await page.locator(".me", { hasText: "陈以恒" }).waitFor({ timeout: SLOW });
+  expect(
+    await app.db.selectFrom("import_run").select("file_name").where("file_name", "=", "投诉.csv").execute(),
+  ).toEqual([]);
+  await tab.close();
+  await close();
+});
+
 test("a call says whom its page shows; for anybody else it is refused with the way out", async () => {
   const { page, close } = await openPage(browser);
   await signIn(page, app.base, "zhou", PASSWORD);

@@ -1,5 +1,6 @@
 import { uploadImport } from "../../src/imports/contract.ts";
 import type { AnswerOf } from "../../src/kernel/endpoint.ts";
+import { pagePerson } from "../shell/client/page-person.ts";
 import { bug, networkAway, RefusalError } from "../shell/client/refusal-error.ts";
 import { currentLocale } from "../words/words.ts";
 
@@ -22,12 +23,16 @@ export function uploadFile(file: File, { key, onShare, signal }: Sending): Promi
     request.open(uploadImport.method, uploadImport.path);
     request.setRequestHeader("x-locale", currentLocale());
     request.setRequestHeader("idempotency-key", key);
+    const person = pagePerson();
+    if (person) request.setRequestHeader("x-person", person);
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total }) => onShare(total ? loaded / total : 0);
     request.onerror = () => reject(networkAway());
     request.onload = () => {
       if (request.status === 201) return resolve(request.response as Uploaded);
       const refusal = (request.response as { refusal?: RefusalError["refusal"] } | null)?.refusal;
+      // As after any call: the page is no longer this person's.
+      if (refusal?.code === "other_person") location.reload();
       const requestId = request.getResponseHeader("x-request-id") ?? "-";
       reject(refusal && refusal.kind !== "bug" ? new RefusalError(refusal) : bug(requestId));
     };
