@@ -1,16 +1,11 @@
-import { textHash, vouching } from "../journal/facts.ts";
-import { type NewEvent, sealEvents } from "../journal/seal.ts";
+import { textHash } from "../journal/facts.ts";
+import type { NewEvent } from "../journal/seal.ts";
 import type { WholeCase } from "./batch-store.ts";
+import { firstClock, firstFacts, receivedBody, sealFirst, type TakenIn, type Taker } from "./first-facts.ts";
 import type { BroughtIn, History } from "./rules/brought-in.ts";
-import { acceptanceDue, FIXED_POLICY } from "./rules/clocks.ts";
-import { titleOf } from "./rules/naming.ts";
 
 /** Who brings cases in, and from which source. */
-export interface Bringer {
-  id: string;
-  name: string;
-  departmentId: string | null;
-  departmentName: string | null;
+export interface Bringer extends Taker {
   source: string;
 }
 
@@ -28,64 +23,25 @@ export interface Ready {
  * they happened.
  */
 export function buildBroughtIn(one: Ready, by: Bringer, now: Date, newId: () => string): WholeCase {
-  const { caseId, number, incoming, customer } = one;
-  const { history } = incoming;
+  const { history, ...said } = one.incoming;
+  const taken: TakenIn = { ...one, said, source: by.source };
   const messageId = history ? newId() : null;
-  const events = eventsOf(one, by, messageId);
-  const due = history ? null : acceptanceDue(incoming.receivedAt);
-  const facts = {
-    case_id: caseId,
-    number,
-    state: history ? "closed" : "received",
-    kind: incoming.kind,
-    phase: incoming.phase ?? null,
-    channel: incoming.channel,
-    title: incoming.title ?? titleOf(incoming.words),
-    words: incoming.words,
-    product: incoming.product ?? null,
-    causes: incoming.causes,
-    severity: incoming.severity,
-    incident_on: incoming.incidentOn ?? null,
-    received_at: incoming.receivedAt,
-    registered_at: now,
-    registered_by: by.id,
-    customer_id: customer?.customerId ?? null,
-    customer_name: customer?.name ?? "",
-    department_id: by.departmentId,
-    department_name: by.departmentName,
-    referral_number: incoming.referralNumber ?? null,
-    source: by.source,
-    next_due_at: due,
-    next_due_clock: due && "acceptance",
-    next_due_from: due && incoming.receivedAt,
-    last_event_at: now,
-    last_event_kind: events.at(-1)!.kind,
-    need_state: "not_asked",
-    own_fault: "no",
-    ...ended(history),
-  };
+  const facts = { ...firstFacts(taken, by, now), ...ended(history), ...(history && CLOSED) };
   const message = history && messageId ? accountOf(one, history, messageId, by) : null;
   const texts = message ? { [message.message_id]: textHash(message.message_id, message.body) } : {};
-  const start = { seq: 0, hash: Buffer.alloc(0) };
-  const sealed = sealEvents(start, caseId, now, by, vouching(events, facts, texts), newId);
-  const row = { ...facts, journal_seq: sealed.head.seq, journal_hash: sealed.head.hash };
+  const { row, events } = sealFirst(facts, eventsOf(taken, history, by, messageId), texts, { by, now, newId });
   return {
     row,
-    events: sealed.rows.map((event) => ({ ...event, case_id: caseId, body: JSON.parse(event.body) as object })),
+    events: events.map((event) => ({ ...event, body: JSON.parse(event.body) as object })),
     message,
-    clock: due && {
-      case_id: caseId,
-      clock: "acceptance",
-      policy: FIXED_POLICY,
-      started_at: incoming.receivedAt,
-      due_at: due,
-    },
+    clock: history ? null : firstClock(taken),
   };
 }
 
-function eventsOf({ incoming, customer }: Ready, by: Bringer, messageId: string | null): NewEvent[] {
-  const { history, channel, kind } = incoming;
-  const received = { channel, kind, anonymous: customer === null, source: by.source };
+const CLOSED = { state: "closed", next_due_at: null, next_due_clock: null, next_due_from: null };
+
+function eventsOf(taken: TakenIn, history: History | null, by: Bringer, messageId: string | null): NewEvent[] {
+  const received = receivedBody(taken);
   if (!history) return [{ kind: "case_received", body: received }];
   const then = (at: Date | null) => ({ at: at?.toISOString() ?? null, imported: true });
   const word = history.replyAt.toISOString();
@@ -93,7 +49,7 @@ function eventsOf({ incoming, customer }: Ready, by: Bringer, messageId: string 
   const { agreement } = history;
   const answered = { agreement, ...then(history.closedAt) };
   return [
-    { kind: "case_received", body: { ...received, ...then(incoming.receivedAt) } },
+    { kind: "case_received", body: { ...received, ...then(taken.said.receivedAt) } },
     { kind: "case_accepted", body: { ...owner, ...then(history.acceptedAt) } },
     { kind: "account_sent", body: { messageId, routes: [], ...then(history.replyAt) } },
     // Only what the source says: that it is silent does not make the customer silent.
