@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { textMask } from "./mask-text.ts";
+import { maskName } from "./masking.ts";
 
 describe("R12: a text as somebody reads it who has no part in the customer's data", () => {
   test.each([
@@ -10,6 +11,8 @@ describe("R12: a text as somebody reads it who has no part in the customer's dat
     ["Ms Mary Smith", "MARY SMITH called again", "M** S** called again"],
     ["Ms Mary Smith", "Mrs Smith came with a smith", "Mrs M** S** came with a smith"],
     ["Ms Mary Smith", "This is Ms Mary Smith", "This is Ms M** S**"],
+    ["Anne-Marie O'Neil", "anne-marie o'neil, or Anne-Marie", "A** O**, or A** O**"],
+    ["马里奥-德拉克（个人）", "马里奥-德拉克（个人）来过", "马**来过"],
     ["欧阳女士", "欧阳说转给了欧阳女士", "欧阳说转给了欧阳女士"],
     ["", "没有名字", "没有名字"],
   ])("the name %s", (name, text, masked) => expect(textMask(name)(text)).toBe(masked));
@@ -37,6 +40,18 @@ describe("R12: a text as somebody reads it who has no part in the customer's dat
     "019abcde-1234-7abc-8def-0123456789ab",
     "2026-11-20T01:00:00.000Z",
   ])("%s stays as it is", (text) => expect(textMask("")(text)).toBe(text));
+
+  test("whatever a name is made of, it is found where it stands", () => {
+    const sign = fc.constantFrom(..."\\^$.*+?()[]{}|/-&'#~!<>=:,", "欧", "é", "a", " ");
+    const name = fc.tuple(fc.constantFrom("欧阳", "Ann"), fc.string({ unit: sign, maxLength: 12 }));
+    fc.assert(
+      fc.property(name, ([first, rest]) => {
+        const name = `${first}${rest}`.trim();
+        if (maskName(name) !== name) expect(textMask(name)(`我是${name}。`)).not.toContain(name);
+      }),
+    );
+    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (name) => void textMask(name)(`我是${name}`)));
+  });
 
   test("whatever stands around it, no name, phone or mail is left", () => {
     const around = fc.string({ unit: fc.constantFrom(..."的是，。 客户要求退费：;"), maxLength: 12 });
