@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Bank, openBank } from "../../test/support/bank.ts";
+import { type Bank, openBank, refused } from "../../test/support/bank.ts";
 import { dropDraft, saveDraft } from "./drafts.ts";
 
 let bank: Bank;
@@ -37,4 +37,14 @@ test("without a version the last one wins knowingly", async () => {
   await save("task", "一");
   await save("task", "二");
   expect(await bodyOf("task")).toEqual({ text: "二" });
+});
+
+test("of two windows that begin at the same moment one has it, the other is told", async () => {
+  for (let round = 0; round < 5; round++) {
+    const place = `begun ${round}`;
+    const begin = (text: string) => bank.as("zhou", saveDraft, { place, body: { text }, version: 0 });
+    const [one, two] = await Promise.all([begin("一"), begin("二")]);
+    expect([refused(one), refused(two)].sort()).toEqual(["carried out", "draft_newer"]);
+    expect(await bodyOf(place)).toEqual({ text: one.ok ? "一" : "二" });
+  }
 });

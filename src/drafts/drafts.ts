@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { maySeeCase } from "../cases/may-see-case.ts";
 import { type Decision, decided, refusing } from "../kernel/refusal.ts";
 import type { Act, Look } from "../platform/act.ts";
@@ -77,23 +78,22 @@ export async function saveDraft(
   // A draft says the title of its case on the desk; one that is kept already stays kept, whoever has the case by now.
   if (!known && input.caseId && !(await maySeeCase({ actor: act.actor, db: act.tx }, input.caseId)))
     return refuse("draft_case_unseen");
-  const version = known ? known.version + 1 : firstVersion(act.now);
   const body = JSON.stringify(input.body);
-  await act.tx
+  const first = firstVersion(act.now);
+  const { place, caseId = null } = input;
+  const values = { person_id: act.actor.id, place, case_id: caseId, body, version: first, updated_at: act.now };
+  const kept = await act.tx
     .insertInto("draft")
-    .values({
-      person_id: act.actor.id,
-      place: input.place,
-      case_id: input.caseId ?? null,
-      body,
-      version,
-      updated_at: act.now,
+    .values(values)
+    .onConflict((conflict) => {
+      const same = conflict.columns(["person_id", "place"]);
+      // Who read that there was none must not write over one that another window has begun meanwhile.
+      if (input.version === 0) return same.doNothing();
+      return same.doUpdateSet({ body, version: sql`draft.version + 1`, updated_at: act.now });
     })
-    .onConflict((conflict) =>
-      conflict.columns(["person_id", "place"]).doUpdateSet({ body, version, updated_at: act.now }),
-    )
-    .execute();
-  return decided({ version, updatedAt: act.now });
+    .returning("version")
+    .executeTakeFirst();
+  return kept ? decided({ version: kept.version, updatedAt: act.now }) : refuse("draft_newer");
 }
 
 /** Forgets a draft, and tells the person's open windows so. */
