@@ -134,7 +134,7 @@ function usualFor(goal: Goal): { otherwise?: string } {
 /** The closed vocabulary a field takes one value of, if it does. */
 export function valuesOf(goal: Goal): readonly string[] | null {
   if (goal === "" || goal === "key") return null;
-  const takes: Takes = TARGETS[goal].takes;
+  const takes: Takes = TARGETS[goal];
   return takes.as === "one" ? takes.of : null;
 }
 

@@ -2,7 +2,7 @@ import { type Decision, decided } from "../../kernel/refusal.ts";
 import { keyNames, namesOf } from "./guess-names.ts";
 import type { FieldRule, Mapping } from "./mapping.ts";
 import { refuse } from "./refusals.ts";
-import { KEY_NAMES, plainName, TARGET_KEYS, TARGETS, type Takes, type Target } from "./targets.ts";
+import { plainName, TARGET_KEYS, TARGETS, type Takes, type Target } from "./targets.ts";
 
 /**
  * A mapping guessed from column names in Chinese and English: each column goes to the first field that knows its
@@ -23,7 +23,7 @@ export function guessColumns(columns: readonly string[], source: string): Mappin
     if (name !== undefined) free.delete(name);
     return column;
   };
-  const key = take(keyNames(KEY_NAMES));
+  const key = take(keyNames());
   const fields: Partial<Record<Target, FieldRule>> = {};
   for (const target of TARGET_KEYS) {
     const column = take(namesOf(target));
@@ -41,7 +41,7 @@ const HISTORY = ["reply", "replyAt", "replyBy", "acceptedAt", "agreement", "find
 const DEFAULTS: Partial<Record<Target, string>> = { channel: "import", kind: "complaint", severity: "2" };
 
 function fallback(target: Target): Pick<FieldRule, "otherwise"> {
-  const takes: Takes = TARGETS[target].takes;
+  const takes: Takes = TARGETS[target];
   return takes.as === "one" ? { otherwise: DEFAULTS[target] ?? "" } : {};
 }
 

@@ -3,7 +3,7 @@ import { SOURCE_LENGTH } from "../../cases/rules/import-key.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { nearest } from "./nearest.ts";
 import { refuse } from "./refusals.ts";
-import { TARGET_KEYS, TARGETS, type Target } from "./targets.ts";
+import { TARGET_KEYS, TARGETS, type Takes, type Target } from "./targets.ts";
 
 const name = z.string().min(1).max(200);
 const names = z.array(name).min(1).max(20);
@@ -113,7 +113,7 @@ function checkRule(target: Target, one: FieldRule): Decision<void> {
     const problem = `${WAYS.join(" / ")} ×${ways.length}`;
     return refuse("mapping_wrong", { params: { key: `fields.${target}`, problem } });
   }
-  const { takes } = TARGETS[target];
+  const takes: Takes = TARGETS[target];
   if (takes.as !== "one" && takes.as !== "many") return decided(undefined);
   const known: readonly string[] = takes.of;
   const meant = [one.value, one.otherwise, ...Object.values(one.table ?? {})];

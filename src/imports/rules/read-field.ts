@@ -26,7 +26,7 @@ export function readField(
   const written = translate(target, rule, pick(rule, cells));
   if (written === "") return undefined;
   if (written.includes("\u0000")) throw new Faulty(fault(target, "binary"));
-  const takes: Takes = TARGETS[target].takes;
+  const takes: Takes = TARGETS[target];
   if (takes.as === "text") return withinLength(target, written, takes.max);
   if (takes.as === "one") return knownValue(target, written, takes.of);
   if (takes.as === "many") {
@@ -65,7 +65,7 @@ function translate(target: Target, rule: FieldRule, written: string): string {
   const meant = rule.table && Object.hasOwn(rule.table, written) ? rule.table[written]! : undefined;
   if (meant !== undefined) return meant;
   if (rule.otherwise === undefined) return written;
-  const takes: Takes = TARGETS[target].takes;
+  const takes: Takes = TARGETS[target];
   const known = takes.as === "one" && (takes.of.includes(written) || keyForWord(target, written) !== undefined);
   return known ? written : rule.otherwise;
 }
