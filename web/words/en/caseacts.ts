@@ -280,7 +280,7 @@ export const words = {
     responsibility: "Who is responsible",
     companyShare: "Our share, %",
     finding: "Finding",
-    because: "Grounds, which the customer will be told in substance",
+    because: "Grounds, as the customer will be told",
     demand: "Outcome the customer wants",
     remedyKind: "Type of remedy",
     remedyText: "What exactly we will do",

@@ -34,7 +34,7 @@ export const words = {
   tabs: { label: "Customer record", overview: "Overview", cases: "Cases", reveals: "Access log" },
   overview: {
     identifiers: "Contact",
-    identifiersNote: "a reason is required and recorded to see them in full",
+    identifiersNote: "full view asks for a reason and is logged",
     phone: "Phone",
     email: "E-mail",
     noPhone: "no phone number",
@@ -71,7 +71,7 @@ export const words = {
   edit: { title: "Correct details", name: "Name", segment: "Type", save: "Save", saved: "Details corrected" },
   reveal: {
     show: "Show in full",
-    title: "Show full {what}",
+    title: "Show in full: {what}",
     why: "Reason",
     whyHint: "State what you need it for; this is logged and open to the customer and compliance.",
     placeholder: "e.g. to make the agreed call",

@@ -139,7 +139,7 @@ export const words = {
     shares: "both mention “{words}”",
   },
   weigh: {
-    title: "Category and severity",
+    title: "Type and severity",
     note: "optional, can be changed",
     kind: "Type",
     phase: "Phase",

@@ -16,7 +16,7 @@ export const roles = {
     case_handle: "Work on cases",
     case_decide: "Decide responsibility, propose remedies",
     case_approve: "Approve or return remedies",
-    case_supervise: "Decide own fault, corrections, hand-backs",
+    case_supervise: "Decide our errors, corrections, contested tasks",
     case_assign: "Assign and reassign cases",
     case_export: "Export cases",
     task_answer: "Answer department tasks",
