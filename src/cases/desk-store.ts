@@ -1,67 +1,13 @@
-import { type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import { type Actor, reaching } from "../kernel/authority.ts";
 import { isActive } from "../people/colleague.ts";
 import type { Database } from "../platform/db/database.ts";
-import type { Tables } from "../schema/tables.ts";
-import type { TaskRow } from "./store.ts";
 import { uninvolved } from "./uninvolved.ts";
 import { visibleTo } from "./visible-to.ts";
 
-/** A task with whose case it is: its texts may name them. */
-export type ListedTask = TaskRow & { customer_name: string };
-
-function tasksWithCustomer(db: Database) {
-  return db
-    .selectFrom("case_task")
-    .innerJoin("cases", "cases.case_id", "case_task.case_id")
-    .selectAll("case_task")
-    .select("cases.customer_name");
-}
-
 /** When something of this kind last happened to a case: since then a decision on it is waited for. */
-const lastOf = (kind: "own_fault_flagged" | "task_escalated") =>
+export const lastOf = (kind: "own_fault_flagged" | "task_escalated") =>
   sql<Date | null>`(select max(e.at) from case_event e where e.case_id = cases.case_id and e.kind = ${kind})`;
-
-/** Open tasks of these departments, nearest due first. */
-export function listDepartmentTasks(
-  db: Database,
-  departmentIds: readonly string[],
-  limit: number,
-  after: [string | null, string] | null,
-): Promise<ListedTask[]> {
-  if (departmentIds.length === 0) return Promise.resolve([]);
-  return tasksWithCustomer(db)
-    .where("case_task.department_id", "in", [...departmentIds])
-    .where("answered_at", "is", null)
-    .where("case_task.state", "in", ["dispatched", "arbitration"])
-    .$if(after !== null, (query) =>
-      query.where(sql<SqlBool>`(due_at, task_id) > (${after![0]}::timestamptz, ${after![1]}::uuid)`),
-    )
-    .orderBy("due_at")
-    .orderBy("task_id")
-    .limit(limit)
-    .execute();
-}
-
-/** Tasks that wait for this person's word: as arbiter, or as a supervisor where the arbiter has left. */
-export async function listArbitrations(db: Database, actor: Actor, limit: number) {
-  const reached = visibleTo(reaching(actor, "case.supervise"));
-  const left = (e: ExpressionBuilder<Tables, "cases" | "case_task">) =>
-    e.and([reached(e as never) as never, e.not(isActive(sql.ref("case_task.arbiter_id")))]);
-  return tasksWithCustomer(db)
-    .select(["case_task.case_number as number", "case_task.case_title as title"])
-    .select(lastOf("task_escalated").as("contested_at"))
-    .where("case_task.state", "=", "arbitration")
-    .where(await uninvolved(db, actor))
-    .where((e) =>
-      actor.permissions.has("case.supervise")
-        ? e.or([e("arbiter_id", "=", actor.id), left(e)])
-        : e("arbiter_id", "=", actor.id),
-    )
-    .orderBy("due_at")
-    .limit(limit)
-    .execute();
-}
 
 /** Remedies that this person may approve. */
 export async function listOpenRemedies(db: Database, actor: Actor, limit: number) {
@@ -140,6 +86,21 @@ export function listPromisesToday(db: Database, owners: readonly string[], endOf
     .where("owner_id", "in", [...owners])
     .where("next_word_at", "<=", endOfToday)
     .orderBy("next_word_at")
+    .limit(limit)
+    .execute();
+}
+
+/** My cases whose account is given: nothing of them is due any more, only the customer's answer or the closing is left. */
+export function listAccounted(db: Database, owners: readonly string[], limit: number) {
+  return db
+    .selectFrom("cases")
+    .select(["case_id", "number", "title", "customer_name", "accounted_at", "answer_at", "contact_attempts"])
+    .select("next_word_at")
+    .where("owner_id", "in", [...owners])
+    .where("state", "=", "accounted")
+    .where("closed_at", "is", null)
+    .orderBy("accounted_at")
+    .orderBy("case_id")
     .limit(limit)
     .execute();
 }

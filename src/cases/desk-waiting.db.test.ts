@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Bank, openBank } from "../../test/support/bank.ts";
 import { ledCase } from "../../test/support/led-case.ts";
+import { closeCase } from "./actions/close-case.ts";
 import { dispatchTask } from "./actions/dispatch-task.ts";
 import { flagOwnFault } from "./actions/own-fault.ts";
+import { recordAnswer } from "./actions/record-agreement.ts";
+import { recordAttempt } from "./actions/record-attempt.ts";
 import { proposeRemedy } from "./actions/remedy.ts";
+import { sendMessage } from "./actions/send-message.ts";
 import { writeNote } from "./actions/write-note.ts";
 import { viewCase } from "./reads/view-case.ts";
 import { viewDesk } from "./reads/view-desk.ts";
@@ -117,4 +121,57 @@ describe("the desk says how long and how soon", () => {
     expect(desk.ok && desk.value.tasks).toHaveLength(1);
     expect(desk.ok && desk.value.say.nearest?.toISOString()).toBe(dueAt);
   });
+});
+
+describe("R8: what has its account waits in sight, though no clock runs", () => {
+  const deskOf = async (who: string) => {
+    const desk = await viewDesk(bank.look(who), { sort: "due" });
+    if (!desk.ok) throw new Error(desk.refusal.code);
+    return desk.value;
+  };
+  test("on the owner's desk since the account, longest first, until it is closed", async () => {
+    const first = await ledCase(bank, "accounted");
+    const since = bank.clock.now();
+    bank.clock.advance(26 * 3_600_000);
+    const second = await ledCase(bank, "accounted");
+    await bank.does("zhou", recordAttempt, { caseId: first, channel: "phone", reached: false });
+    const { accounted, accountedCount, mine } = await deskOf("zhou");
+    expect(accountedCount).toBe(2);
+    expect(accounted.map((one) => one.caseId)).toEqual([first, second]);
+    expect(accounted[0]).toMatchObject({ at: since, answered: false, attempts: 1, nextWordAt: null });
+    expect(mine.find((row) => row.caseId === first)).toMatchObject({ nextDue: null, nextDueAt: null });
+    expect((await deskOf("chen")).accounted).toEqual([]);
+    await bank.does("zhou", recordAnswer, { caseId: first, agreement: "accepted" });
+    expect((await deskOf("zhou")).accounted[0]).toMatchObject({ caseId: first, answered: true });
+    await bank.does("zhou", closeCase, { caseId: first, routes: [] });
+    expect((await deskOf("zhou")).accounted.map((one) => one.caseId)).toEqual([second]);
+  });
+  test("R9: a next word promised after the account stands with it, and is due like any other", async () => {
+    const { accounted } = await deskOf("zhou");
+    const nextWordAt = new Date(bank.clock.now().getTime() + 3_600_000);
+    const body = "您考虑好了吗？";
+    const { caseId } = accounted[0]!;
+    const promise = { caseId, body, direction: "out" as const, nextWordAt: nextWordAt.toISOString() };
+    await bank.does("zhou", sendMessage, promise);
+    const desk = await deskOf("zhou");
+    expect(desk.accounted[0]).toMatchObject({ caseId, nextWordAt });
+    expect(desk.mine.find((row) => row.caseId === caseId)).toMatchObject({
+      nextDue: "next_word",
+      nextDueAt: nextWordAt,
+    });
+  });
+});
+
+test("of many department tasks the desk lists the nearest, counts all, and says how many are due today", async () => {
+  const before = await viewDesk(bank.look("he"), { sort: "due" });
+  const open = before.ok ? before.value.tasksCount : 0;
+  for (let at = 1; at <= 9; at += 1) {
+    const caseId = await ledCase(bank, "understood");
+    const dueAt = new Date(bank.clock.now().getTime() + at * 86_400_000).toISOString();
+    const departmentId = bank.departments.渠道科技部!;
+    await bank.does("zhou", dispatchTask, { caseId, departmentId, kind: "investigation", question: "查一下", dueAt });
+  }
+  const desk = await viewDesk(bank.look("he"), { sort: "due" });
+  expect(desk.ok && [desk.value.tasks.length, desk.value.tasksCount]).toEqual([8, open + 9]);
+  expect(desk.ok && desk.value.say.tasksDue, "what is late is due as well").toBe(open);
 });

@@ -15,18 +15,18 @@ export function goToRegion(id: string): void {
 }
 
 /** The day in one sentence: what is late, what is due, what waits for me; each figure leads to its list. */
-export function DaySentence({ desk, tasksDue }: { desk: DeskData; tasksDue: number }) {
+export function DaySentence({ desk }: { desk: DeskData }) {
   const { t } = useTranslation("desk");
   const format = useFormat();
   const now = useNow();
-  const { say, promises, unowned } = desk;
+  const { say, promises, unowned, accountedCount } = desk;
   const mine = (due: string) => ({ to: "/cases", search: { ...MINE, due } });
   const today = [
     say.dueToday > 0 && <Rich words={t("say.cases", { count: say.dueToday })} {...mine("today")} />,
     promises.length > 0 && (
       <Rich words={t("say.promises", { count: promises.length })} onGo={() => goToRegion("promises")} />
     ),
-    tasksDue > 0 && <Rich words={t("say.tasks", { count: tasksDue })} onGo={() => goToRegion("tasks")} />,
+    say.tasksDue > 0 && <Rich words={t("say.tasks", { count: say.tasksDue })} onGo={() => goToRegion("tasks")} />,
     say.approvals > 0 && (
       <Rich words={t("say.approvals", { count: say.approvals })} onGo={() => goToRegion("approvals")} />
     ),
@@ -46,6 +46,9 @@ export function DaySentence({ desk, tasksDue }: { desk: DeskData; tasksDue: numb
       </>
     ) : (
       say.overdue === 0 && !late && t("say.quiet")
+    ),
+    accountedCount > 0 && (
+      <Rich words={t("say.accounted", { count: accountedCount })} onGo={() => goToRegion("accounted")} />
     ),
     late && <TeamDue {...say.team!} />,
     unowned > 0 && (

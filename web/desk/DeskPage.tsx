@@ -9,6 +9,7 @@ import { useNow } from "../ui/now.ts";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { useFormat } from "../words/use-format.ts";
+import { Accounted } from "./Accounted.tsx";
 import { Approvals } from "./Approvals.tsx";
 import { DaySentence } from "./DaySentence.tsx";
 import { Drafts } from "./Drafts.tsx";
@@ -57,19 +58,18 @@ function Work({
   onSort: (sort: DeskSort) => void;
 }) {
   const handles = useMay("case.handle");
-  const tasksDue = useTasksDue(desk);
   const watches = useWatches();
   const tasks = handles && desk ? desk.tasks : [];
   const approvals = watches || !desk ? [] : desk.approvals;
   const works = [handles, useMay("task.answer"), useMay("case.approve")].some(Boolean);
   return (
     <div className="dl">
-      {desk && works && <DaySentence desk={desk} tasksDue={tasksDue} />}
+      {desk && works && <DaySentence desk={desk} />}
       {desk?.house && <FirstSteps begun={desk.house.begun} />}
       {handles && !watches ? <MyCases desk={desk} sort={sort} onSort={onSort} /> : <Begins desk={desk} />}
       {(tasks.length > 0 || approvals.length > 0) && (
         <div className="duo">
-          {tasks.length > 0 && <Tasks tasks={tasks} />}
+          {tasks.length > 0 && <Tasks nearest={tasks} count={desk?.tasksCount ?? 0} />}
           {approvals.length > 0 && <Approvals approvals={approvals} />}
         </div>
       )}
@@ -113,15 +113,7 @@ function hasBegun({ begun }: House): boolean {
   return Object.values(begun).every(Boolean);
 }
 
-function useTasksDue(desk: DeskData | undefined): number {
-  const format = useFormat();
-  const now = useNow();
-  const today = format.dayShort(now, now);
-  const due = (at: string) => new Date(at) <= now || format.dayShort(at, now) === today;
-  return (desk?.tasks ?? []).filter((task) => due(task.dueAt)).length;
-}
-
-/** At the right: approvals of who watches, promised words, drafts, goals; what a role has no part in is left out. */
+/** At the right: approvals of who watches, promised words, what has its account, drafts, goals; what a role has no part in is left out. */
 function Beside({ desk }: { desk: DeskData | undefined }) {
   const handles = useMay("case.handle");
   const reads = useMay("case.read");
@@ -136,6 +128,7 @@ function Beside({ desk }: { desk: DeskData | undefined }) {
     <aside className="dr side">
       {watches && desk.approvals.length > 0 && <Approvals approvals={desk.approvals} />}
       {handles && (!watches || desk.promises.length > 0) && <Promises promises={desk.promises} />}
+      {desk.accounted.length > 0 && <Accounted items={desk.accounted} count={desk.accountedCount} />}
       {desk.drafts.length > 0 && <Drafts drafts={desk.drafts} />}
       {desk.house && reads && <HouseFacts house={desk.house} />}
       {/* Taking a complaint means little while nobody could take it over. */}

@@ -30,6 +30,8 @@ function countedFor(row: MyCase, t: Around["t"]): string {
 
 function DueCell({ row, around }: { row: MyCase; around: Around }) {
   const { t, now, why, onWhy } = around;
+  // No clock runs after the account: none is shown as kept.
+  if (!row.nextDue && row.state === "accounted") return <div className="t2">{t("answer")}</div>;
   const open = why === row.caseId;
   const side = row.nextDueFrom && (
     <Button

@@ -140,6 +140,7 @@ export const viewDesk = endpoint({
       overdue: z.number(),
       dueToday: z.number(),
       approvals: z.number(),
+      tasksDue: z.number(),
       nearest: instant.nullable(),
       /** The same for all cases a supervisor reaches; null for everybody else. */
       team: z.object({ overdue: z.number(), dueToday: z.number() }).nullable(),
@@ -149,7 +150,25 @@ export const viewDesk = endpoint({
     watch: z.array(z.object({ watched: z.enum(WATCHED), items: z.array(caseRow), more: z.boolean() })),
     mineCount: z.number(),
     unowned: z.number(),
+    /** The nearest of `tasksCount`; `listTasks` gives them all. */
     tasks: z.array(taskShape),
+    tasksCount: z.number(),
+    /** The longest waiting of `accountedCount` cases of mine that have their account and are not closed (R8). */
+    accounted: z.array(
+      z.object({
+        caseId: id,
+        number: z.string(),
+        title: z.string(),
+        customerName: z.string(),
+        at: instant,
+        /** The customer's answer is recorded: only the closing is left. */
+        answered: z.boolean(),
+        /** On how many days the customer could not be reached since. */
+        attempts: z.number(),
+        nextWordAt: instant.nullable(),
+      }),
+    ),
+    accountedCount: z.number(),
     approvals: z.array(
       z.object({
         caseId: id,

@@ -1,7 +1,8 @@
 import type { Actor, Permission } from "../../kernel/authority.ts";
 import type { Look } from "../../platform/act.ts";
 import type { Database } from "../../platform/db/database.ts";
-import { listArbitrations, listHeard, listOpenRemedies, listOwnFaults, listUnconfirmed } from "../desk-store.ts";
+import { listHeard, listOpenRemedies, listOwnFaults, listUnconfirmed } from "../desk-store.ts";
+import { listArbitrations } from "../desk-tasks-store.ts";
 import type { RemedyProposal } from "../rules/case-facts.ts";
 import { asRead, nameFor } from "./shape-case.ts";
 

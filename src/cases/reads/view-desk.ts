@@ -3,8 +3,9 @@ import { decided } from "../../kernel/refusal.ts";
 import type { Look } from "../../platform/act.ts";
 import type { Database } from "../../platform/db/database.ts";
 import { type CaseFilter, caseFilter } from "../contract/lists.ts";
-import { goalWeeks, listArbitrations, listDepartmentTasks, listDrafts, listPromisesToday } from "../desk-store.ts";
-import { countRows, listRows, type Sort } from "../list-store.ts";
+import { goalWeeks, listAccounted, listDrafts, listPromisesToday } from "../desk-store.ts";
+import { countDepartmentTasks, listArbitrations, listDepartmentTasks } from "../desk-tasks-store.ts";
+import { countRows, listRows, type Moment, type Sort } from "../list-store.ts";
 import { courseOf, GOALS, type Goal } from "../rules/goals.ts";
 import { titleFor, waitingForMe } from "./desk-approvals.ts";
 import { houseFor } from "./desk-house.ts";
@@ -20,45 +21,86 @@ const FEW = 8;
 export async function viewDesk(look: Look, { sort }: { sort: Sort }) {
   const { db, actor, now } = look;
   const moment = momentOf(look);
-  const mine = caseFilter.parse({ owner: "me" });
-  const count = (filter: CaseFilter) => countRows(db, filter, actor, moment, MOST);
-  const [rows, mineCount, overdue, dueToday, unowned, tasks, approvals, promises, drafts, goals, ...more] =
+  const { endOfToday } = moment;
+  const [{ rows, ...mine }, tasks, accounted, approvals, promises, drafts, goals, watch, team, house] =
     await Promise.all([
-      listRows(db, { filter: mine, sort, limit: MINE, after: null }, actor, moment),
-      count(mine),
-      count({ ...mine, due: "overdue" }),
-      count({ ...mine, due: "today" }),
-      actor.permissions.has("case.assign") ? count(caseFilter.parse({ state: "received", owner: "none" })) : 0,
-      listDepartmentTasks(db, actor.permissions.has("task.answer") ? actor.departmentIds : [], FEW, null),
+      mineOf(look, moment, sort),
+      tasksOf(look, endOfToday),
+      accountedOf(look, moment),
       waitingForMe(look),
-      listPromisesToday(db, [actor.id, ...actor.deputyOf], moment.endOfToday, FEW),
+      listPromisesToday(db, [actor.id, ...actor.deputyOf], endOfToday, FEW),
       listDrafts(db, actor, FEW),
       goalCourses(look),
       watchFor(look),
       teamDue(look, moment),
       houseFor(look),
     ]);
-  const [watch, team, house] = more;
   // By another order the nearest of many is not sure to be among the first of them.
   const dues = sort === "due" || rows.length < MINE ? rows.map((row) => row.next_due_at) : [];
   const nearest = nextOf(now, [
     ...dues,
-    ...tasks.map((task) => task.due_at),
+    ...tasks.tasks.map((task) => task.dueAt),
     ...promises.map((row) => row.next_word_at),
   ]);
+  const { overdue, dueToday, ...my } = mine;
+  const { tasksDue, ...asked } = tasks;
   return decided({
-    say: { overdue, dueToday, approvals: approvals.length, nearest, team },
-    mine: rows.map((row) => shapeRow(row, actor)),
-    mineCount,
+    say: { overdue, dueToday, approvals: approvals.length, tasksDue, nearest, team },
+    ...my,
+    ...asked,
+    ...accounted,
     watch,
-    unowned,
-    tasks: tasks.map((task) => shapeTask(task, { actor, customerName: task.customer_name })),
     approvals,
     promises: promises.map((row) => shapePromise(row, actor)),
     drafts: drafts.map((row) => shapeDraft(row, actor)),
     goals,
     house,
   });
+}
+
+/** Cases of mine, how many of them are late and due, and what nobody has yet. */
+async function mineOf({ db, actor }: Look, moment: Moment, sort: Sort) {
+  const mine = caseFilter.parse({ owner: "me" });
+  const count = (filter: CaseFilter) => countRows(db, filter, actor, moment, MOST);
+  const [rows, mineCount, overdue, dueToday, unowned] = await Promise.all([
+    listRows(db, { filter: mine, sort, limit: MINE, after: null }, actor, moment),
+    count(mine),
+    count({ ...mine, due: "overdue" }),
+    count({ ...mine, due: "today" }),
+    actor.permissions.has("case.assign") ? count(caseFilter.parse({ state: "received", owner: "none" })) : 0,
+  ]);
+  return { rows, mine: rows.map((row) => shapeRow(row, actor)), mineCount, overdue, dueToday, unowned };
+}
+
+/** The nearest tasks of my departments, how many there are, and how many fall due until tonight. */
+async function tasksOf({ db, actor }: Look, endOfToday: Date) {
+  const of = actor.permissions.has("task.answer") ? actor.departmentIds : [];
+  const [tasks, { count, due }] = await Promise.all([
+    listDepartmentTasks(db, of, FEW, null),
+    countDepartmentTasks(db, of, endOfToday, MOST),
+  ]);
+  const shaped = tasks.map((task) => shapeTask(task, { actor, customerName: task.customer_name }));
+  return { tasks: shaped, tasksCount: count, tasksDue: due };
+}
+
+/** Cases of mine that have their account and wait for the answer or for the closing: no clock runs that would show them. */
+async function accountedOf({ db, actor }: Look, moment: Moment) {
+  const filter = caseFilter.parse({ owner: "me", state: "accounted" });
+  const [rows, accountedCount] = await Promise.all([
+    listAccounted(db, [actor.id, ...actor.deputyOf], FEW),
+    countRows(db, filter, actor, moment, MOST),
+  ]);
+  const accounted = rows.map((row) => ({
+    caseId: row.case_id,
+    number: row.number,
+    title: titleFor(actor, row),
+    customerName: nameFor(actor, row.customer_name),
+    at: row.accounted_at!,
+    answered: row.answer_at !== null,
+    attempts: row.contact_attempts,
+    nextWordAt: row.next_word_at,
+  }));
+  return { accounted, accountedCount };
 }
 
 /** The first moment still to come: over all that the day's sentence counts, or the sooner one would be missed. */

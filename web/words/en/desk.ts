@@ -23,6 +23,8 @@ export const words = {
     teamToday_other: "<b>{count}</b> are due today",
     unowned_one: "<b>{count} case</b> has no owner yet",
     unowned_other: "<b>{count} cases</b> have no owner yet",
+    accounted_one: "<b>{count} case</b> with a final response awaits a reply or closing",
+    accounted_other: "<b>{count} cases</b> with a final response await a reply or closing",
     quiet: "Nothing is due today",
     comma: ", ",
     semicolon: "; ",
@@ -96,6 +98,7 @@ export const words = {
   },
   noDue: "No deadline",
   waiting: "awaiting customer",
+  answer: "awaiting reply or closing",
   next: {
     late: {
       acceptance: "Accept now: assign an owner, inform the customer",
@@ -156,6 +159,8 @@ export const words = {
     question: "Question",
     asked: "From",
     need: "The customer’s need: {need}",
+    more_one: "{count} more",
+    more_other: "{count} more",
     empty: "Questions for your department appear here, nearest deadline first.",
     emptyHow: "You are notified when a case owner sends one.",
   },
@@ -189,6 +194,14 @@ export const words = {
     open: "Open {number} to make contact",
     empty: "No updates are promised for today.",
     emptyHow: "Updates promised when accepting or replying appear here on the day.",
+  },
+  accounted: {
+    title: "Final response given",
+    waits: "awaiting the customer’s reply",
+    attempts_one: "awaiting a reply, not reached on {count} day",
+    attempts_other: "awaiting a reply, not reached on {count} days",
+    nextWord: "awaiting a reply, next update",
+    answered: "replied, ready to close",
   },
   drafts: {
     title: "Drafts",

@@ -13,6 +13,7 @@ export const words = {
     teamOverdue_other: "<b>{count}件</b>已超时",
     teamToday_other: "<b>{count}件</b>今天到期",
     unowned_other: "<b>{count}件</b>还没有主办",
+    accounted_other: "<b>{count}件</b>已交代，等答复或关闭",
     quiet: "今天没有到期的事",
     comma: "、",
     semicolon: "；",
@@ -83,6 +84,7 @@ export const words = {
   },
   noDue: "暂无期限",
   waiting: "等顾客",
+  answer: "等答复或关闭",
   next: {
     late: {
       acceptance: "先受理：指定主办、告知顾客",
@@ -143,6 +145,7 @@ export const words = {
     question: "问题",
     asked: "提出",
     need: "顾客的需要：{need}",
+    more_other: "还有{count}件",
     empty: "这里会列出派给您部门的问题，最近到期的在最上面。",
     emptyHow: "主办派来任务时，通知里也会提醒您。",
   },
@@ -175,6 +178,13 @@ export const words = {
     open: "打开{number}去联系",
     empty: "今天没有约好的回话。",
     emptyHow: "受理和答复时约定的下次时间，到当天会列在这里。",
+  },
+  accounted: {
+    title: "已交代，等答复",
+    waits: "等顾客答复",
+    attempts_other: "等顾客答复，已有{count}天联系不上",
+    nextWord: "等顾客答复，约定回话",
+    answered: "已答复，可以关闭",
   },
   drafts: {
     title: "草稿",
