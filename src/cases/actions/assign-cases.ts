@@ -46,8 +46,8 @@ async function assignOne(
     {
       owner_id: owner.personId,
       owner_name: owner.name,
-      department_id: owner.departmentId,
-      department_name: owner.departmentName,
+      department_id: owner.departmentId ?? row.department_id,
+      department_name: owner.departmentName ?? row.department_name,
     },
     [{ kind: "owner_changed", body: { fromName: facts.ownerName, toId: owner.personId, toName: owner.name } }],
   );
