@@ -73,6 +73,20 @@ export function mustBeUninvolved(actor: Actor, c: Complained & Pick<CaseFacts, "
   return isInvolvedParty(partyOf(actor), c) ? refuse("department_involved") : decided(undefined);
 }
 
+/**
+ * R11: anybody may step aside, also who has an interest already; having a colleague step aside is a judgement on the case,
+ * and left to an uninvolved supervisor.
+ */
+export function decideRecusal(
+  actor: Actor,
+  c: Complained & Pick<CaseFacts, "recused">,
+  personId: string,
+): Decision<void> {
+  if (personId === actor.id) return decided(undefined);
+  if (actor.permissions.has("case.supervise")) return mustBeUninvolved(actor, c);
+  return refuse("not_permitted_here", { params: { permission: "case.supervise" } });
+}
+
 /** R9: a step is done, with proof, by who owes it, by the contact owner or by a supervisor. */
 export function mayFinishStep(
   actor: Actor,

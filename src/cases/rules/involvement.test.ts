@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Role } from "../../kernel/authority.ts";
-import { checkMove, decideComplained, isInvolvedParty } from "./authority.ts";
+import { checkMove, decideComplained, decideRecusal, isInvolvedParty } from "./authority.ts";
 import { aCase, anActor, aTask } from "./case-facts.fixture.ts";
 import { MOVE_KEYS, MOVES } from "./moves.ts";
 import {
@@ -127,5 +127,21 @@ describe("R10, R11: whom the case complains about is not edited away", () => {
     ],
   ])("%s", (_name, actor, facts, change, reason, code) =>
     expect(codeOf(decideComplained(actor, aCase(facts), change, reason))).toBe(code),
+  );
+});
+
+describe("R11: who has whom step aside", () => {
+  const owner = anActor(["case_owner"], { id: "zhou", departmentId: "care" });
+  const head = anActor(["supervisor"], { id: "liang", departmentId: "care" });
+  test.each([
+    ["a handler themselves", owner, {}, "zhou", "ok"],
+    ["a handler a colleague", owner, {}, "liang", "not_permitted_here"],
+    ["an uninvolved supervisor a colleague", head, {}, "zhou", "ok"],
+    ["who is complained about themselves", head, { complainedPersonId: "liang" }, "liang", "ok"],
+    ["who is complained about the owner", head, { complainedPersonId: "liang" }, "zhou", "recused"],
+    ["who stepped aside the owner", head, { recused: ["liang"] }, "zhou", "recused"],
+    ["one of the department complained about", head, { complainedDepartmentId: "care" }, "qin", "department_involved"],
+  ])("%s", (_name, actor, facts, personId, code) =>
+    expect(codeOf(decideRecusal(actor, aCase(facts), personId))).toBe(code),
   );
 });
