@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Bank, openBank } from "../../test/support/bank.ts";
 import { receiveCase } from "../cases/actions/receive-case.ts";
+import { listOrganisationEvents } from "../journal/actions/list-organisation-events.ts";
 import { editCustomer, revealIdentifier } from "./actions.ts";
 import { listCustomers as listContract } from "./contract.ts";
 import { listCustomers, viewCustomer } from "./reads.ts";
@@ -101,6 +102,20 @@ test("R12: a record is changed, and a number seen, only with a case of theirs in
     { kind: "identifier_revealed", reason: "约定回电", body: { field: "phone" } },
   ]);
   expect(JSON.stringify(rows)).not.toMatch(/听力|13255556666/);
+
+  const readBy = async (who: string) => {
+    const listed = await listOrganisationEvents(bank.look(who), { limit: 10 });
+    if (!listed.ok) throw new Error(listed.refusal.code);
+    return listed.value.events
+      .filter(({ body }) => body.customerId === customerId)
+      .map(({ body }) => JSON.stringify(body));
+  };
+  expect((await readBy("qin")).join()).toMatch(/邹敏.*邹女士.*邹敏/);
+  // An administrator keeps the journal and knows no customers; neither does a supervisor beyond the department.
+  for (const who of ["analyst", "liang"]) {
+    expect((await readBy(who)).length).toBe(2);
+    expect((await readBy(who)).join()).not.toContain("邹敏");
+  }
 });
 
 test("bad identifiers and unknown customers are refused with the field", async () => {

@@ -1,8 +1,9 @@
+import { eventAsRead } from "../../customers/rules/event-as-read.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Look } from "../../platform/act.ts";
 import { organisationEventsBefore } from "../store.ts";
 
-/** One page of the organisation's journal, newest first. */
+/** One page of the organisation's journal, newest first; customers in clear only for who may read all of them (R12). */
 export async function listOrganisationEvents(
   look: Look,
   input: { limit: number; after?: number; kind?: string; actorId?: string },
@@ -12,6 +13,7 @@ export async function listOrganisationEvents(
     { seq: input.after ?? null, kind: input.kind, actorId: input.actorId },
     input.limit + 1,
   );
+  const open = look.actor.reach.get("customer.read")?.scope === "all";
   const events = rows.slice(0, input.limit).map((row) => ({
     seq: row.seq,
     at: row.at,
@@ -19,11 +21,13 @@ export async function listOrganisationEvents(
     actorId: row.actor_id,
     actorName: row.actor_name,
     reason: row.reason,
-    body: row.body as Record<string, unknown>,
+    body: open ? (row.body as Body) : eventAsRead(row.kind, row.body as Body),
     hash: row.hash.toString("hex"),
   }));
   return decided({ events, next: rows.length > input.limit ? events.at(-1)!.seq : null });
 }
+
+type Body = Record<string, unknown>;
 
 interface ListedEvents {
   events: {
@@ -33,7 +37,7 @@ interface ListedEvents {
     actorId: string;
     actorName: string;
     reason: string | null;
-    body: Record<string, unknown>;
+    body: Body;
     hash: string;
   }[];
   next: number | null;
