@@ -62,7 +62,7 @@ export const words = {
     unread_one: "{count} unread",
     unread_other: "{count} unread",
     empty: "No notifications yet.",
-    emptyHow: "Assignments, answers and approaching deadlines appear here.",
+    emptyHow: "What is assigned to you, answered or heard from a customer appears here.",
     readAll: "Mark all as read",
     said: {
       case_assigned: "{from} made you the owner",
@@ -128,7 +128,10 @@ export const words = {
     },
     take: { title: "Take a complaint: N", body: "Three things are enough: who, which channel, what they said." },
     find: { title: "Find anything here", body: "Ctrl K or /, then a number, a name or an action." },
-    bell: { title: "You will be notified", body: "Assignments, answers and approaching deadlines arrive here." },
+    bell: {
+      title: "You will be notified",
+      body: "What is assigned to you, answered or heard from a customer appears here.",
+    },
     keys: { title: "No mouse needed", body: "? shows every shortcut; J and K move in lists, Enter opens." },
   },
   presence: {

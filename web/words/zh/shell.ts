@@ -54,7 +54,7 @@ export const words = {
     openUnread_other: "通知，{count}条未读",
     unread_other: "{count}条未读",
     empty: "还没有通知。",
-    emptyHow: "有人把事交给您、答复您或期限临近时，会出现在这里。",
+    emptyHow: "有人把事交给您、答复您，或顾客又来话时，会出现在这里。",
     readAll: "全部标为已读",
     said: {
       case_assigned: "{from}把这件交给您主办",
@@ -116,7 +116,7 @@ export const words = {
     desk: { title: "从这里开始一天", body: "要办的、要看的都在这里，最紧的在最上面；超时和临近的带颜色。" },
     take: { title: "受理一件，按 N", body: "三项就够：谁、从哪里来、说了什么。其余以后补。" },
     find: { title: "找什么都在这里", body: "按 Ctrl K 或 /，输入编号、姓名或要做的事。" },
-    bell: { title: "有事会叫您", body: "别人交给您、答复您，或期限临近，都在这里。" },
+    bell: { title: "有事会叫您", body: "有人把事交给您、答复您，或顾客又来话，都会出现在这里。" },
     keys: { title: "不用鼠标也行", body: "按 ? 看全部快捷键，在列表里用 J、K 上下，回车打开。" },
   },
   presence: {
