@@ -35,8 +35,8 @@ export function lacksToUnderstand(
   c: Pick<CaseFacts, "businessNeed" | "emotionalNeed" | "needState" | "phase" | "product" | "causes">,
 ): Missing[] {
   const lacks: Missing[] = [];
-  if (!c.businessNeed) lacks.push(lack("businessNeed", "真正需要（事）", "the business need, restated"));
-  if (!c.emotionalNeed) lacks.push(lack("emotionalNeed", "真正需要（情）", "the emotional need, restated"));
+  if (!c.businessNeed) lacks.push(lack("businessNeed", "真正需要（事）", "the practical need, restated"));
+  if (!c.emotionalNeed) lacks.push(lack("emotionalNeed", "真正需要（情）", "the personal need, restated"));
   if (c.needState === "not_asked")
     lacks.push(lack("needState", "请顾客确认需要", "the customer's confirmation of the need"));
   if (!c.phase) lacks.push(lack("phase", "服务阶段", "the service phase"));
