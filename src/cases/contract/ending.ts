@@ -113,7 +113,7 @@ export const correctDecision = endpoint({
   params: caseId,
   body: z.strictObject({ reason: longText }),
   answer: caseMoved,
-  refusals: ["correction_by_decider", "move_not_from_here", "recused"],
+  refusals: ["correction_by_decider", "nothing_to_correct", "move_not_from_here", "recused"],
 });
 
 export const reopenCase = endpoint({

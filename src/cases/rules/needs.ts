@@ -78,9 +78,10 @@ export function decideAnew(
   return actor.permissions.has("case.supervise") ? decideCorrection(c, actor.id) : refuse("decision_told");
 }
 
-/** R10: a correction is not signed off by who took the decision. */
+/** R10: a correction needs a decision of ours, which a case brought in closed has not, and another person than took it. */
 export function decideCorrection(c: Pick<CaseFacts, "decision">, correctorId: string): Decision<void> {
-  return c.decision?.decidedBy === correctorId ? refuse("correction_by_decider") : decided(undefined);
+  if (!c.decision) return refuse("nothing_to_correct");
+  return c.decision.decidedBy === correctorId ? refuse("correction_by_decider") : decided(undefined);
 }
 
 /** R7: the customer asks first. R6: responsibility before remedy. */

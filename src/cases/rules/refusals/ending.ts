@@ -81,6 +81,15 @@ export const ending = {
       en: "A correction is not signed off by the person who took the decision.",
     },
   },
+  nothing_to_correct: {
+    kind: "rule",
+    rule: "R10",
+    wayOut: "reopen",
+    say: {
+      zh: "这件导入时已经关闭，这里没有认定可以更正。要接着办，请重新打开。",
+      en: "The case was closed when it was imported, so there is no decision here to correct. Reopen it to continue.",
+    },
+  },
   reopen_level: {
     kind: "rule",
     rule: "R10",
