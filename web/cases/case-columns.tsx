@@ -23,7 +23,7 @@ interface Around {
 }
 
 const DUE_WIDTH = { zh: 176, en: 190 };
-const NARROW_DUE_WIDTH = { zh: 156, en: 164 };
+const NARROW_DUE_WIDTH = { zh: 156, en: 182 };
 const WIDTHS: Record<ColumnKey, { zh: number; en: number }> = {
   step: { zh: 92, en: 104 },
   state: { zh: 78, en: 104 },
