@@ -95,7 +95,7 @@ export const words = {
     },
     speak: "按约定联系顾客，没有结果也说进度",
     chase: "部门答复快到期，提醒一次",
-    received: "指定主办、告知顾客、约好回话",
+    received: "定主办、告知顾客、约回话",
     accepted: "弄清并写下顾客的需要",
     restate: "复述需要，请顾客确认",
     understood: "派给部门查，或直接去决定",
