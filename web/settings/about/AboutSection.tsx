@@ -24,7 +24,7 @@ export default function AboutSection() {
         <div className="about">
           <Seal />
           <div>
-            <b>{shell("product")} Redress</b>
+            <b>{[...new Set([shell("product"), "Redress"])].join(" ")}</b>
             <div className="m">{contract ? t("about.version", { version: contract.info.version }) : "…"}</div>
           </div>
         </div>
