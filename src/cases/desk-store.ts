@@ -2,6 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import { type Actor, reaching } from "../kernel/authority.ts";
 import { isActive } from "../people/colleague.ts";
 import type { Database } from "../platform/db/database.ts";
+import { COMPLAINED_BELOW, LED_BY } from "./store.ts";
 import { uninvolved } from "./uninvolved.ts";
 import { visibleTo } from "./visible-to.ts";
 
@@ -23,7 +24,7 @@ export async function listOpenRemedies(db: Database, actor: Actor, limit: number
     .execute();
 }
 
-/** Cases flagged as possibly our own fault on which this person may decide: neither theirs, nor flagged by them (R5). */
+/** Cases flagged as possibly our own fault on which this person may decide: never led, nor flagged by them (R5). */
 export async function listOwnFaults(db: Database, actor: Actor, limit: number) {
   return db
     .selectFrom("cases")
@@ -32,6 +33,7 @@ export async function listOwnFaults(db: Database, actor: Actor, limit: number) {
     .where("own_fault", "=", "possible")
     .where(sql<SqlBool>`own_fault_flagged_by is distinct from ${actor.id}::uuid`)
     .where(sql<SqlBool>`(owner_id is null or owner_id <> all(${[actor.id, ...actor.deputyOf]}::uuid[]))`)
+    .where(sql<SqlBool>`${actor.id}::uuid <> all(${LED_BY})`)
     .where(visibleTo(reaching(actor, "case.supervise")))
     .where(await uninvolved(db, actor))
     .orderBy("flagged_at")
@@ -56,19 +58,26 @@ export async function listUnconfirmed(db: Database, actor: Actor, limit: number)
     .execute();
 }
 
+/** R11: whether the owner has no interest in the case. Whoever looks is asked more exactly, by `uninvolved`. */
+const OWNER_UNINVOLVED = sql<SqlBool>`(cases.owner_id <> all(cases.recused)
+  and cases.owner_id is distinct from cases.complained_person_id
+  and not exists (select from person p where p.person_id = cases.owner_id
+    and p.department_id = any(cases.complained_department_id || ${COMPLAINED_BELOW})))`;
+
 /** Ended cases on which the customer spoke again: mine, and where I supervise those that nobody leads any more (R13). */
-export function listHeard(db: Database, actor: Actor, limit: number) {
+export async function listHeard(db: Database, actor: Actor, limit: number) {
   const mine = [actor.id, ...actor.deputyOf];
   const reached = visibleTo(reaching(actor, "case.supervise"));
   return db
     .selectFrom("cases")
     .select(["case_id", "number", "title", "customer_name", "heard_at"])
     .where("heard_at", "is not", null)
+    .where(await uninvolved(db, actor))
     .where((e) =>
       e.or([
         e("owner_id", "in", mine),
         ...(actor.permissions.has("case.supervise")
-          ? [e.and([reached(e), e.not(isActive(sql.ref("owner_id"), "case.handle"))])]
+          ? [e.and([reached(e), e.not(e.and([isActive(sql.ref("owner_id"), "case.handle"), OWNER_UNINVOLVED]))])]
           : []),
       ]),
     )

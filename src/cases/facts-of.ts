@@ -24,6 +24,7 @@ export function factsOf(row: CaseRow): CaseFacts {
     customerName: row.customer_name,
     ownerId: row.owner_id,
     ownerName: row.owner_name,
+    ledBy: row.led_by,
     departmentId: row.department_id,
     complainedPersonId: row.complained_person_id,
     complainedDepartmentId: row.complained_department_id,

@@ -12,8 +12,8 @@ import type {
   CaseTaskTable,
 } from "../schema/tables.ts";
 
-/** A case, and beside its own columns the departments below the one complained about (R11). */
-export type CaseRow = Selectable<CasesTable> & { complained_below: string[] };
+/** A case, and beside its own columns the departments below the one complained about (R11), and who has led it (R5). */
+export type CaseRow = Selectable<CasesTable> & { complained_below: string[]; led_by: string[] };
 export type CaseChange = Updateable<CasesTable>;
 export type TaskRow = Selectable<CaseTaskTable>;
 export type StepRow = Selectable<CaseStepTable>;
@@ -25,12 +25,18 @@ export type EventRow = Selectable<CaseEventTable>;
 /** Of a row named `cases`. */
 export const COMPLAINED_BELOW = departmentsBelow(sql.ref("cases.complained_department_id"));
 
+/** Of a row named `cases`: everyone its journal names as contact owner since acceptance; `namedIn` says the same. */
+export const LED_BY = sql<string[]>`array(select distinct coalesce(e.body ->> 'ownerId', e.body ->> 'toId')::uuid
+  from case_event e where e.case_id = cases.case_id and e.kind in ('case_accepted', 'owner_changed', 'case_reopened')
+  and e.seq >= (select min(a.seq) from case_event a
+    where a.case_id = cases.case_id and a.kind in ('case_accepted', 'case_reopened')))`;
+
 /** The case row, locked until the transaction ends: two writers of one case wait for each other. */
 export function lockCase(tx: Tx, caseId: string): Promise<CaseRow | undefined> {
   return tx
     .selectFrom("cases")
     .selectAll()
-    .select(COMPLAINED_BELOW.as("complained_below"))
+    .select([COMPLAINED_BELOW.as("complained_below"), LED_BY.as("led_by")])
     .where("case_id", "=", caseId)
     .forUpdate()
     .executeTakeFirst();
@@ -40,7 +46,7 @@ export function findCase(db: Database, caseId: string): Promise<CaseRow | undefi
   return db
     .selectFrom("cases")
     .selectAll()
-    .select(COMPLAINED_BELOW.as("complained_below"))
+    .select([COMPLAINED_BELOW.as("complained_below"), LED_BY.as("led_by")])
     .where("case_id", "=", caseId)
     .executeTakeFirst();
 }

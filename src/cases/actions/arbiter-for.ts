@@ -2,11 +2,11 @@ import type { Actor } from "../../kernel/authority.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { colleaguesWithRole, findActors, findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
+import { dutyOf, idsOf } from "../duty-of.ts";
 import { actorOn, partyOf } from "../rules/authority.ts";
 import type { CaseFacts } from "../rules/case-facts.ts";
 import { refuse } from "../rules/refusals.ts";
 import { mayArbitrate } from "../rules/tasks.ts";
-import { dutyOf } from "./department-people.ts";
 
 /**
  * Who arbitrates a task of this case: the one asked for, if they can; else the nearest supervisor who can, else
@@ -25,7 +25,7 @@ export async function arbiterFor(act: Act, c: CaseFacts, asked?: string): Promis
     dutyOf(act.tx, "supervisor", c.departmentId),
     colleaguesWithRole(act.tx, "compliance", null),
   ]);
-  const ids = [...near, ...compliance.map((one) => one.personId)];
+  const ids = idsOf([...near, ...compliance]);
   const actors = new Map((await findActors(act.tx, ids, act.now)).map((one) => [one.id, one]));
   return decided(ids.find((id) => actors.has(id) && fits(actors.get(id)!, c)) ?? null);
 }

@@ -1,8 +1,9 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { notify } from "../../notifications/notify.ts";
 import type { Act } from "../../platform/act.ts";
+import { dutyOf, idsOf } from "../duty-of.ts";
+import { mayFaceFault } from "../rules/acts.ts";
 import { keep, type Moved, takeForAct } from "../work-on.ts";
-import { dutyOf } from "./department-people.ts";
 
 /** Flags that the fault may be ours (R5): those hear it who may decide on it. */
 export async function flagOwnFault(act: Act, input: { caseId: string; reason: string }): Promise<Decision<Moved>> {
@@ -11,10 +12,10 @@ export async function flagOwnFault(act: Act, input: { caseId: string; reason: st
   const { row, facts } = held.value;
   const event = { kind: "own_fault_flagged", reason: input.reason, body: {} } as const;
   const moved = await keep(act, held.value, { own_fault: "possible", own_fault_flagged_by: act.actor.id }, [event]);
-  const partial = [act.actor.id, facts.ownerId, facts.complainedPersonId];
-  const supervisors = await dutyOf(act.tx, "supervisor", row.department_id, partial);
+  const flagged = { ...facts, ownFaultFlaggedBy: act.actor.id };
+  const impartial = await dutyOf(act.tx, "supervisor", row.department_id, (one) => mayFaceFault(one, flagged));
   await notify(act, {
-    to: supervisors,
+    to: idsOf(impartial),
     kind: "own_fault_flagged",
     caseId: row.case_id,
     caseNumber: row.number,

@@ -2,11 +2,12 @@ import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Remedy } from "../../kernel/vocabulary.ts";
 import { notify } from "../../notifications/notify.ts";
 import type { Act } from "../../platform/act.ts";
+import { dutyOf, idsOf } from "../duty-of.ts";
+import { isUninvolved } from "../rules/authority.ts";
 import type { RemedyProposal } from "../rules/case-facts.ts";
 import { decideApproveRemedy, decideProposeRemedy } from "../rules/needs.ts";
 import { refuse } from "../rules/refusals.ts";
 import { keep, type Moved, takeForMove } from "../work-on.ts";
-import { dutyOf } from "./department-people.ts";
 
 const WITH_AMOUNT: readonly Remedy[] = ["refund", "price_reduction", "payment"];
 
@@ -42,9 +43,9 @@ export async function proposeRemedy(act: Act, input: RemedyInput): Promise<Decis
   };
   const body = { ...offered(remedy), was: facts.remedy && offered(facts.remedy) };
   const moved = await keep(act, held.value, { remedy: JSON.stringify(remedy) }, [{ kind: "remedy_proposed", body }]);
-  const approvers = await dutyOf(act.tx, "remedy_approver", row.department_id);
+  const approvers = await dutyOf(act.tx, "remedy_approver", row.department_id, (one) => isUninvolved(one, facts));
   await notify(act, {
-    to: approvers,
+    to: idsOf(approvers),
     kind: "remedy_proposed",
     caseId: row.case_id,
     caseNumber: row.number,

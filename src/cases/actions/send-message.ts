@@ -31,7 +31,7 @@ export async function sendMessage(act: Act, input: MessageInput): Promise<Decisi
     body: input.body,
     channel: input.channel,
   });
-  const { facts, row } = held.value;
+  const { facts } = held.value;
   const heard = { contact_attempts: 0, ...(waitsAfterEnd(facts) && { heard_at: act.now }) };
   const change = { last_contact_at: act.now, ...(out ? { next_word_at: nextWordAt } : heard) };
   const moved = await keep(
@@ -45,6 +45,6 @@ export async function sendMessage(act: Act, input: MessageInput): Promise<Decisi
     ],
     { text: true },
   );
-  if (!out) await tellOfWord(act, row);
+  if (!out) await tellOfWord(act, held.value);
   return decided({ ...moved, messageId });
 }

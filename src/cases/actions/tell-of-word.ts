@@ -1,21 +1,24 @@
 import { permissionsOf } from "../../kernel/authority.ts";
 import { notify } from "../../notifications/notify.ts";
-import { findColleague } from "../../people/colleague.ts";
+import { type Colleague, findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
-import type { CaseRow } from "../store.ts";
-import { dutyOf } from "./department-people.ts";
+import { dutyOf, idsOf } from "../duty-of.ts";
+import { isUninvolved } from "../rules/authority.ts";
+import type { InHand } from "../work-on.ts";
 
 /**
  * R2, R13: the contact owner hears that the customer spoke; where nobody leads the case any more, the supervisor on whom the
- * department's duties fall. What nobody has accepted yet stands among the unowned.
+ * department's duties fall. R11: nobody hears it whom the case complains about. What nobody has accepted yet stands among
+ * the unowned.
  */
-export async function tellOfWord(act: Act, row: CaseRow): Promise<void> {
+export async function tellOfWord(act: Act, { row, facts }: InHand): Promise<void> {
   if (row.state === "received") return;
+  const clear = (one: Colleague) => isUninvolved(one, facts);
   const owner = row.owner_id ? await findColleague(act.tx, row.owner_id) : undefined;
-  const leads = owner?.active && permissionsOf(owner.roles).has("case.handle");
-  const to = leads ? [owner.personId] : await dutyOf(act.tx, "supervisor", row.department_id);
+  const leads = owner?.active && permissionsOf(owner.roles).has("case.handle") && clear(owner);
+  const to = leads ? [owner] : await dutyOf(act.tx, "supervisor", row.department_id, clear);
   await notify(act, {
-    to,
+    to: idsOf(to),
     kind: row.closed_at ? "customer_spoke_after_end" : "customer_spoke",
     caseId: row.case_id,
     caseNumber: row.number,

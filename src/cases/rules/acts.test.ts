@@ -64,6 +64,7 @@ describe("R5: who decides on a possible own fault", () => {
   const flagged = aCase({
     state: "deciding",
     ownerId: "owner",
+    ledBy: ["before", "owner"],
     ownFault: "possible",
     ownFaultFlaggedBy: "flagger",
     complainedDepartmentId: "tech",
@@ -72,6 +73,7 @@ describe("R5: who decides on a possible own fault", () => {
   test.each([
     ["another supervisor", {}, "ok"],
     ["the owner", { id: "owner" }, "own_fault_by_involved"],
+    ["who led it before the owner of today", { id: "before" }, "own_fault_by_involved"],
     ["the owner's deputy", { deputyOf: ["owner"] }, "own_fault_by_involved"],
     ["who flagged it", { id: "flagger" }, "own_fault_by_involved"],
     ["one of the department complained about", { departmentId: "tech" }, "own_fault_by_involved"],

@@ -1,6 +1,13 @@
 import type { Actor, Permission } from "../../kernel/authority.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
-import { isContactOwner, isInvolvedParty, mustBeContactOwner, mustNotBeRecused } from "./authority.ts";
+import {
+  isContactOwner,
+  isUninvolved,
+  mustBeContactOwner,
+  mustNotBeRecused,
+  type Party,
+  partyOf,
+} from "./authority.ts";
 import type { CaseFacts } from "./case-facts.ts";
 import { refuse } from "./refusals.ts";
 import { STATES } from "./states.ts";
@@ -59,10 +66,17 @@ const OWN_NEED: Partial<Record<ActId, (actor: Actor, c: CaseFacts) => Decision<v
   decide_own_fault: decideOwnFault,
 };
 
-/** R5, R11: our own fault is decided on by a supervisor who neither leads the case, nor raised it, nor is complained about. */
+/**
+ * R5, R11: our own fault is decided on by a supervisor who neither leads the case, nor has led it since it was accepted
+ * (handing it over makes nobody impartial), nor raised the fault, nor is complained about.
+ */
 function decideOwnFault(actor: Actor, c: CaseFacts): Decision<void> {
   if (c.ownFault !== "possible") return refuse("own_fault_not_flagged");
-  const party = { personId: actor.id, departmentId: actor.departmentId, roles: actor.roles };
-  const partial = isContactOwner(actor, c) || c.ownFaultFlaggedBy === actor.id || isInvolvedParty(party, c);
+  const partial = isContactOwner(actor, c) || !mayFaceFault(partyOf(actor), c);
   return partial ? refuse("own_fault_by_involved") : decided(undefined);
+}
+
+/** Whether somebody is impartial to a possible own fault. */
+export function mayFaceFault(who: Party, c: CaseFacts): boolean {
+  return ![c.ownerId, c.ownFaultFlaggedBy, ...c.ledBy].includes(who.personId) && isUninvolved(who, c);
 }

@@ -62,6 +62,11 @@ export function isInvolvedParty(who: Party, c: Complained): boolean {
   return (c.complainedBelow?.includes(who.departmentId) ?? false) && !who.roles?.includes("compliance");
 }
 
+/** R11: whether somebody has no interest in the matter: neither stepped aside nor complained about. */
+export function isUninvolved(who: Party, c: Complained & Pick<CaseFacts, "recused">): boolean {
+  return !c.recused.includes(who.personId) && !isInvolvedParty(who, c);
+}
+
 export function partyOf(actor: Actor): Party {
   return { personId: actor.id, departmentId: actor.departmentId, roles: actor.roles };
 }

@@ -22,6 +22,7 @@ export function aCase(facts: Partial<CaseFacts> = {}): CaseFacts {
     customerName: "沈女士",
     ownerId: null,
     ownerName: null,
+    ledBy: [],
     departmentId: null,
     complainedPersonId: null,
     complainedDepartmentId: null,

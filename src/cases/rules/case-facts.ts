@@ -62,6 +62,8 @@ export interface CaseFacts {
   customerName: string;
   ownerId: string | null;
   ownerName: string | null;
+  /** Everyone who led the case since it was accepted, the contact owner of today among them (R5). */
+  ledBy: readonly string[];
   departmentId: string | null;
   complainedPersonId: string | null;
   complainedDepartmentId: string | null;
