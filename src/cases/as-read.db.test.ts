@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Bank, openBank } from "../../test/support/bank.ts";
+import { hire } from "../../test/support/hire.ts";
 import { readDraft, saveDraft } from "../drafts/drafts.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import { listNotifications } from "../notifications/notifications.ts";
@@ -69,6 +70,14 @@ async function sayingCase(name: string, planted: string): Promise<string> {
   return caseId;
 }
 
+beforeAll(() => {
+  // Knows the customers of the cases they lead, and reads those of everybody without.
+  hire(bank, "both", [
+    ["agent", "own"],
+    ["quality_analyst", "all"],
+  ]);
+});
+
 test("R12: no read shows a name, number or address to somebody without a part in customers' data", async () => {
   const names = fc.constantFrom("欧阳明月女士", "司马长风", "Ms Mary Carpenter");
   await fc.assert(
@@ -79,7 +88,7 @@ test("R12: no read shows a name, number or address to somebody without a part in
         const planted = [name, number, "ou.yang@example.org"];
         const caseId = await sayingCase(name, `我是${name}，${number}，ou.yang@example.org`);
         while ((await indexPending(bank.db)) > 0);
-        for (const who of ["analyst", "he"]) {
+        for (const who of ["analyst", "he", "both"]) {
           const look = bank.look(who);
           const filter = caseFilter.parse({ state: "all" });
           const shown = [
@@ -102,6 +111,16 @@ test("R12: no read shows a name, number or address to somebody without a part in
     { numRuns: 6 },
   );
 }, 120_000);
+
+test("R12: who leads a case reads its customer in clear, also where other roles of theirs reach further", async () => {
+  const name = "欧阳明月女士";
+  const caseId = await sayingCase(name, `我是${name}`);
+  await bank.db.updateTable("cases").set({ owner_id: bank.actors.both!.id }).where("case_id", "=", caseId).execute();
+  const look = bank.look("both");
+  const filter = caseFilter.parse({ state: "all", owner: "me" });
+  for (const shown of [await viewCase(look, { caseId }), await listCases(look, { ...filter, sort: "due", limit: 9 })])
+    expect(JSON.stringify(shown)).toContain(name);
+});
 
 describe("what is overwritten stays in the journal", () => {
   const texts = async (caseId: string, kind: string) =>

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import { type Actor, reaching } from "../kernel/authority.ts";
 import { isActive } from "../people/colleague.ts";
 import type { Database } from "../platform/db/database.ts";
+import { customerNamed } from "./customer-named.ts";
 import { COMPLAINED_BELOW, LED_BY } from "./store.ts";
 import { uninvolved } from "./uninvolved.ts";
 import { visibleTo } from "./visible-to.ts";
@@ -14,7 +15,8 @@ export const lastOf = (kind: "own_fault_flagged" | "task_escalated") =>
 export async function listOpenRemedies(db: Database, actor: Actor, limit: number) {
   return db
     .selectFrom("cases")
-    .select(["case_id", "number", "title", "remedy", "customer_name"])
+    .select(["case_id", "number", "title", "remedy"])
+    .select(customerNamed(actor))
     .where("state", "=", "deciding")
     .where(sql<SqlBool>`remedy ->> 'approval' = 'open' and remedy ->> 'proposedBy' <> ${actor.id}`)
     .where(visibleTo(reaching(actor, "case.approve")))
@@ -28,7 +30,8 @@ export async function listOpenRemedies(db: Database, actor: Actor, limit: number
 export async function listOwnFaults(db: Database, actor: Actor, limit: number) {
   return db
     .selectFrom("cases")
-    .select(["case_id", "number", "title", "customer_name", "owner_name", "last_event_at"])
+    .select(["case_id", "number", "title", "owner_name", "last_event_at"])
+    .select(customerNamed(actor))
     .select(lastOf("own_fault_flagged").as("flagged_at"))
     .where("own_fault", "=", "possible")
     .where(sql<SqlBool>`own_fault_flagged_by is distinct from ${actor.id}::uuid`)
@@ -46,7 +49,8 @@ export async function listUnconfirmed(db: Database, actor: Actor, limit: number)
   return db
     .selectFrom("case_task as t")
     .innerJoin("cases", "cases.case_id", "t.case_id")
-    .select(["t.case_id", "cases.number", "cases.title", "cases.customer_name", "t.answered_by_name", "t.answered_at"])
+    .select(["t.case_id", "cases.number", "cases.title", "t.answered_by_name", "t.answered_at"])
+    .select((e) => customerNamed(actor)(e as never))
     .where("t.answered_at", "is not", null)
     .where("t.confirmed_at", "is", null)
     .where("t.answered_by", "<>", actor.id)
@@ -70,7 +74,8 @@ export async function listHeard(db: Database, actor: Actor, limit: number) {
   const reached = visibleTo(reaching(actor, "case.supervise"));
   return db
     .selectFrom("cases")
-    .select(["case_id", "number", "title", "customer_name", "heard_at"])
+    .select(["case_id", "number", "title", "heard_at"])
+    .select(customerNamed(actor))
     .where("heard_at", "is not", null)
     .where(await uninvolved(db, actor))
     .where((e) =>
@@ -88,11 +93,12 @@ export async function listHeard(db: Database, actor: Actor, limit: number) {
 }
 
 /** Next words promised on my cases until the end of today, earliest first. */
-export function listPromisesToday(db: Database, owners: readonly string[], endOfToday: Date, limit: number) {
+export function listPromisesToday(db: Database, actor: Actor, endOfToday: Date, limit: number) {
   return db
     .selectFrom("cases")
-    .select(["case_id", "number", "title", "customer_name", "channel", "next_word_at"])
-    .where("owner_id", "in", [...owners])
+    .select(["case_id", "number", "title", "channel", "next_word_at"])
+    .select(customerNamed(actor))
+    .where("owner_id", "in", [actor.id, ...actor.deputyOf])
     .where("next_word_at", "<=", endOfToday)
     .orderBy("next_word_at")
     .limit(limit)
@@ -100,12 +106,13 @@ export function listPromisesToday(db: Database, owners: readonly string[], endOf
 }
 
 /** My cases whose account is given: nothing of them is due any more, only the customer's answer or the closing is left. */
-export function listAccounted(db: Database, owners: readonly string[], limit: number) {
+export function listAccounted(db: Database, actor: Actor, limit: number) {
   return db
     .selectFrom("cases")
-    .select(["case_id", "number", "title", "customer_name", "accounted_at", "answer_at", "contact_attempts"])
+    .select(["case_id", "number", "title", "accounted_at", "answer_at", "contact_attempts"])
+    .select(customerNamed(actor))
     .select("next_word_at")
-    .where("owner_id", "in", [...owners])
+    .where("owner_id", "in", [actor.id, ...actor.deputyOf])
     .where("state", "=", "accounted")
     .where("closed_at", "is", null)
     .orderBy("accounted_at")
@@ -121,7 +128,8 @@ export function listDrafts(db: Database, actor: Actor, limit: number) {
     .leftJoin("cases", (join) =>
       join.onRef("cases.case_id", "=", "d.case_id").on((e) => visibleTo(actor)(e as never) as never),
     )
-    .select(["d.place", "cases.case_id", "d.updated_at", "cases.number", "cases.title", "cases.customer_name"])
+    .select(["d.place", "cases.case_id", "d.updated_at", "cases.number", "cases.title"])
+    .select((e) => customerNamed(actor)(e as never))
     .where("d.person_id", "=", actor.id)
     .orderBy("d.updated_at", "desc")
     .limit(limit)

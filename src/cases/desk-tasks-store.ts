@@ -3,20 +3,21 @@ import { type Actor, reaching } from "../kernel/authority.ts";
 import { isActive } from "../people/colleague.ts";
 import type { Database } from "../platform/db/database.ts";
 import type { Tables } from "../schema/tables.ts";
+import { type CustomerNamed, customerNamed } from "./customer-named.ts";
 import { lastOf } from "./desk-store.ts";
 import type { TaskRow } from "./store.ts";
 import { uninvolved } from "./uninvolved.ts";
 import { visibleTo } from "./visible-to.ts";
 
 /** A task with whose case it is: its texts may name them. */
-export type ListedTask = TaskRow & { customer_name: string };
+export type ListedTask = TaskRow & CustomerNamed;
 
-function tasksWithCustomer(db: Database) {
+function tasksWithCustomer(db: Database, actor: Actor) {
   return db
     .selectFrom("case_task")
     .innerJoin("cases", "cases.case_id", "case_task.case_id")
     .selectAll("case_task")
-    .select("cases.customer_name");
+    .select((e) => customerNamed(actor)(e as never));
 }
 
 function openOf(departmentIds: readonly string[]) {
@@ -47,12 +48,13 @@ export async function countDepartmentTasks(db: Database, departmentIds: readonly
 /** Open tasks of these departments, nearest due first. */
 export function listDepartmentTasks(
   db: Database,
-  departmentIds: readonly string[],
+  actor: Actor,
   limit: number,
   after: [string | null, string] | null,
 ): Promise<ListedTask[]> {
+  const { departmentIds } = actor;
   if (departmentIds.length === 0) return Promise.resolve([]);
-  return tasksWithCustomer(db)
+  return tasksWithCustomer(db, actor)
     .where((e) => openOf(departmentIds)(e as never) as never)
     .$if(after !== null, (query) =>
       query.where(sql<SqlBool>`(due_at, task_id) > (${after![0]}::timestamptz, ${after![1]}::uuid)`),
@@ -68,7 +70,7 @@ export async function listArbitrations(db: Database, actor: Actor, limit: number
   const reached = visibleTo(reaching(actor, "case.supervise"));
   const left = (e: ExpressionBuilder<Tables, "cases" | "case_task">) =>
     e.and([reached(e as never) as never, e.not(isActive(sql.ref("case_task.arbiter_id")))]);
-  return tasksWithCustomer(db)
+  return tasksWithCustomer(db, actor)
     .select(["case_task.case_number as number", "case_task.case_title as title"])
     .select(lastOf("task_escalated").as("contested_at"))
     .where("case_task.state", "=", "arbitration")

@@ -12,14 +12,14 @@ export function searchableTexts(db: Database, caseIds: readonly string[]) {
 /** These cases as a list of hits shows them, newest first, and as this person may read them (R12). */
 export async function briefsOf({ db, actor }: Look, caseIds: readonly string[]) {
   if (caseIds.length === 0) return [];
-  const rows = await listBriefs(db, caseIds);
+  const rows = await listBriefs(db, actor, caseIds);
   return rows.map((row) =>
-    asRead(actor, row.customer_name, {
+    asRead(row, {
       caseId: row.case_id,
       number: row.number,
       title: row.title,
       state: row.state as State,
-      customerName: nameFor(actor, row.customer_name),
+      customerName: nameFor(row),
       ownerName: row.owner_name,
       receivedAt: row.received_at,
       words: row.words,

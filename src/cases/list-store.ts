@@ -4,6 +4,7 @@ import { dayAfter, startOfDay } from "../kernel/zone.ts";
 import type { Database } from "../platform/db/database.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { CaseFilter, SORTS } from "./contract/lists.ts";
+import { customerNamed } from "./customer-named.ts";
 import { BOARD, isBoardColumn } from "./rules/board.ts";
 import { STATES } from "./rules/states.ts";
 import { visibleTo } from "./visible-to.ts";
@@ -19,7 +20,6 @@ export const ROW_COLUMNS = [
   "kind",
   "channel",
   "severity",
-  "customer_name",
   "owner_id",
   "owner_name",
   "department_name",
@@ -94,6 +94,7 @@ export async function listRows(db: Database, page: PageAsked, actor: Actor, mome
       db
         .selectFrom("cases")
         .select(ROW_COLUMNS)
+        .select(customerNamed(actor))
         .select(sql<string | null>`${sql.ref(column)}::text`.as("key"))
         .select(sql<boolean>`decision is not null`.as("decided")),
       page.filter,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Bank, openBank, refused } from "../../test/support/bank.ts";
+import { hire } from "../../test/support/hire.ts";
 import { ledCase } from "../../test/support/led-case.ts";
-import { type Actor, type Permission, permissionsOf, type Reach, type Role } from "../kernel/authority.ts";
 import { editDetails } from "./actions/edit-details.ts";
 import { handOver } from "./actions/hand-over.ts";
 import { recusePerson } from "./actions/recuse-person.ts";
@@ -10,32 +10,14 @@ import { writeNote } from "./actions/write-note.ts";
 let bank: Bank;
 let caseId: string;
 
-/** Somebody of the retail department whose roles each have rows of their own. */
-function hire(name: string, held: readonly (readonly [Role, Reach["scope"]])[]): void {
-  const reach = new Map<Permission, Reach>();
-  const departmentIds = [bank.departments.零售业务部!];
-  for (const [role, scope] of held)
-    for (const permission of permissionsOf([role]))
-      if (reach.get(permission)?.scope !== "all") reach.set(permission, { scope, departmentIds });
-  const actor: Actor = {
-    ...bank.actors.song!,
-    roles: held.map(([role]) => role),
-    permissions: new Set(reach.keys()),
-    scope: "all",
-    departmentIds,
-    reach,
-  };
-  bank.actors[name] = actor;
-}
-
 beforeAll(async () => {
   bank = await openBank();
   caseId = await ledCase(bank, "accepted", { complainedDepartmentId: bank.departments.渠道科技部! });
-  hire("reader", [
+  hire(bank, "reader", [
     ["case_owner", "all"],
     ["supervisor", "department"],
   ]);
-  hire("chief", [["supervisor", "all"]]);
+  hire(bank, "chief", [["supervisor", "all"]]);
 });
 afterAll(() => bank.drop());
 
@@ -55,7 +37,7 @@ describe("a second permission within an act counts only as far as the role that 
     await bank.does("chief", handOver, over());
   });
   test("a note needs the permission for notes on this very case", async () => {
-    hire("onlooker", [
+    hire(bank, "onlooker", [
       ["quality_analyst", "all"],
       ["investigator", "own"],
     ]);

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import type { Actor } from "../kernel/authority.ts";
 import type { Database } from "../platform/db/database.ts";
+import { type CustomerNamed, customerNamed } from "./customer-named.ts";
 
 /** Characters of the customer's words that an excerpt may be cut from. */
 const EXCERPT_FROM = 4000;
@@ -17,10 +19,11 @@ export async function textsOf(db: Database, caseIds: readonly string[]) {
 }
 
 /** What a list of hits shows of these cases, and the words an excerpt is cut from; newest first. */
-export function listBriefs(db: Database, caseIds: readonly string[]) {
+export function listBriefs(db: Database, actor: Actor, caseIds: readonly string[]) {
   return db
     .selectFrom("cases")
-    .select(["case_id", "number", "title", "state", "customer_name", "owner_name", "received_at"])
+    .select(["case_id", "number", "title", "state", "owner_name", "received_at"])
+    .select(customerNamed(actor))
     .select(sql<string>`left(words, ${EXCERPT_FROM})`.as("words"))
     .where("case_id", "in", [...caseIds])
     .orderBy("received_at", "desc")
@@ -28,12 +31,13 @@ export function listBriefs(db: Database, caseIds: readonly string[]) {
     .execute();
 }
 
-/** The customers' names of these cases, by case id. */
-export async function customerNames(db: Database, caseIds: readonly string[]): Promise<Map<string, string>> {
+/** The customers of these cases as this person reads them, by case id. */
+export async function customersNamed(db: Database, actor: Actor, caseIds: readonly string[]) {
   const rows = await db
     .selectFrom("cases")
-    .select(["case_id", "customer_name"])
+    .select("case_id")
+    .select(customerNamed(actor))
     .where("case_id", "in", [...caseIds])
     .execute();
-  return new Map(rows.map((row) => [row.case_id, row.customer_name]));
+  return new Map<string, CustomerNamed>(rows.map((row) => [row.case_id, row]));
 }

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import { ANCHOR_KIND } from "../journal/anchor.ts";
 import { type Actor, PERMISSIONS } from "../kernel/authority.ts";
 import type { Database } from "../platform/db/database.ts";
+import { customerNamed } from "./customer-named.ts";
 import { type Moment, ROW_COLUMNS } from "./list-store.ts";
 import type { Watch } from "./rules/watch.ts";
 import { visibleTo } from "./visible-to.ts";
@@ -40,6 +41,7 @@ export function listWatched(db: Database, actor: Actor, watch: Watch, { endOfTod
   return db
     .selectFrom("cases")
     .select([...ROW_COLUMNS])
+    .select(customerNamed(actor))
     .select(sql<boolean>`decision is not null`.as("decided"))
     .select((watch.second ? corrected : sql<boolean>`false`).as("corrected"))
     .where("case_id", "in", sql<{ case_id: string }>`(${sql.join(found, sql` union `)})` as never)

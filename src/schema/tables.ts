@@ -194,6 +194,7 @@ export interface CasesTable {
   own_fault_flagged_by: string | null;
   source: string | null;
   heard_at: Date | null;
+  customer_known_as: string[] | null;
 }
 
 export interface CommandKeyTable {

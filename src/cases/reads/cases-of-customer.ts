@@ -14,7 +14,7 @@ export async function casesOfCustomer(look: Look, customerId: string) {
     look.actor,
     momentOf(look),
   );
-  return rows.map((row) => shapeRow(row, look.actor));
+  return rows.map((row) => shapeRow(row));
 }
 
 /** Whether this person may see any case of a customer: with none in hand, a customer's record is none of theirs. */

@@ -1,6 +1,7 @@
 import type { Actor, Permission } from "../../kernel/authority.ts";
 import type { Look } from "../../platform/act.ts";
 import type { Database } from "../../platform/db/database.ts";
+import type { CustomerNamed } from "../customer-named.ts";
 import { listHeard, listOpenRemedies, listOwnFaults, listUnconfirmed } from "../desk-store.ts";
 import { listArbitrations } from "../desk-tasks-store.ts";
 import type { RemedyProposal } from "../rules/case-facts.ts";
@@ -10,11 +11,11 @@ import { asRead, nameFor } from "./shape-case.ts";
 const APPROVALS = 50;
 
 /** The title of a case as this person may read it. */
-export function titleFor(actor: Actor, { title, customer_name }: { title: string; customer_name: string }): string {
-  return asRead(actor, customer_name, title);
+export function titleFor(row: CustomerNamed & { title: string }): string {
+  return asRead(row, row.title);
 }
 
-type Row = { case_id: string; number: string; title: string; customer_name: string };
+type Row = CustomerNamed & { case_id: string; number: string; title: string };
 interface Asked {
   what: "remedy" | "own_fault" | "arbitration" | "finding" | "heard";
   byName: string | null;
@@ -24,8 +25,8 @@ interface Asked {
   currency?: string | null;
 }
 
-function shapeAsked(actor: Actor, row: Row, { what, byName, at, amountMinor = null, currency = null }: Asked) {
-  const title = titleFor(actor, row);
+function shapeAsked(row: Row, { what, byName, at, amountMinor = null, currency = null }: Asked) {
+  const title = titleFor(row);
   return { caseId: row.case_id, number: row.number, title, what, byName: byName ?? "", at, amountMinor, currency };
 }
 
@@ -39,7 +40,7 @@ async function asked<R extends Row>(
   say: (row: R) => Asked,
 ) {
   if (needs && !actor.permissions.has(needs)) return [];
-  return (await list(db, actor, APPROVALS)).map((row) => shapeAsked(actor, row, say(row)));
+  return (await list(db, actor, APPROVALS)).map((row) => shapeAsked(row, say(row)));
 }
 
 /**
@@ -62,7 +63,7 @@ export async function waitingForMe(look: Look) {
       return { what: "finding", byName: row.answered_by_name, at: row.answered_at! };
     }),
     asked(look, "case.handle", listHeard, (row) => {
-      return { what: "heard", byName: nameFor(look.actor, row.customer_name), at: row.heard_at! };
+      return { what: "heard", byName: nameFor(row), at: row.heard_at! };
     }),
   ]);
   return all.flat().sort((a, b) => new Date(a.at).getTime() - new Date(b.at).getTime());

@@ -50,7 +50,7 @@ async function gather({ db, actor, now }: Look, moment: Moment, watch: Watch): P
   });
   return WATCHED.map((watched) => ({
     watched,
-    items: placed.filter((one) => one.watched === watched).map(({ row }) => shapeRow(row, actor)),
+    items: placed.filter((one) => one.watched === watched).map(({ row }) => shapeRow(row)),
     more,
   }));
 }
@@ -61,7 +61,7 @@ async function listGroup(
   { watched, filter, sort, limit }: { watched: Watched; filter: CaseFilter; sort: Sort; limit: number },
 ): Promise<Group[]> {
   const rows = await listRows(db, { filter, sort, limit: limit + 1, after: null }, actor, moment);
-  const items = rows.slice(0, limit).map((row) => shapeRow(row, actor));
+  const items = rows.slice(0, limit).map((row) => shapeRow(row));
   return [{ watched, items, more: rows.length > limit }];
 }
 

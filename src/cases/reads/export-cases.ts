@@ -69,7 +69,7 @@ async function* cellsOf(look: Look, { format: _, sort, ...filter }: Asked, words
       look.actor,
       moment,
     );
-    for (const row of rows) yield lineOf(shapeRow(row, look.actor), words, look.zone);
+    for (const row of rows) yield lineOf(shapeRow(row), words, look.zone);
     const last = rows.at(-1);
     if (!last || rows.length < BATCH) return;
     after = [last.key, last.case_id];

@@ -17,7 +17,7 @@ export async function listCases(look: Look, input: ListInput) {
   const rows = await listRows(look.db, { filter, sort, limit, after: readPlace(after) }, look.actor, momentOf(look));
   const last = rows.at(-1);
   const next = last && rows.length === limit ? writePlace([last.key, last.case_id]) : null;
-  return decided({ items: rows.map((row) => shapeRow(row, look.actor)), next });
+  return decided({ items: rows.map((row) => shapeRow(row)), next });
 }
 
 /** How many a filter holds, counted up to a thousand. */
@@ -44,7 +44,7 @@ export async function boardCases(look: Look, filter: Omit<CaseFilter, "state">) 
         column,
         count: Math.min(count, COUNT_MOST),
         more: count > COUNT_MOST,
-        items: rows.map((row) => shapeRow(row, look.actor)),
+        items: rows.map((row) => shapeRow(row)),
       };
     }),
   );

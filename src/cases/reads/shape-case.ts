@@ -1,16 +1,16 @@
 import { textMask } from "../../customers/rules/mask-text.ts";
 import { maskName } from "../../customers/rules/masking.ts";
-import type { Actor } from "../../kernel/authority.ts";
 import type { Agreement } from "../../kernel/vocabulary.ts";
+import type { CustomerNamed } from "../customer-named.ts";
 import type { ListedRow } from "../list-store.ts";
 import { offerAnswer, type Told } from "../rules/answers.ts";
 import { stepReached } from "../rules/eight-steps.ts";
 import type { State } from "../rules/states.ts";
 import type { CaseRow, TaskRow } from "../store.ts";
 
-/** Names of customers in clear only for those who deal with customers (R12); others see a mask. */
-export function nameFor(actor: Actor, name: string): string {
-  return name === "" || actor.permissions.has("customer.read") ? name : maskName(name);
+/** The customer's name in clear only for those who deal with customers of such a case (R12); others see a mask. */
+export function nameFor(row: CustomerNamed, name = row.customer_name): string {
+  return name === "" || row.customer_open ? name : maskName(name);
 }
 
 /** What the machine reads is no text: keys of vocabularies, ids, instants. */
@@ -20,9 +20,9 @@ const KEY = /^(?:[a-z]+(?:[_.][a-z]+)*|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{1
  * Whatever is shown of a case as this person may read it (R12): without a part in customers' data the customer's name,
  * numbers and addresses are masked in every text, at whatever depth, so that no field can be forgotten.
  */
-export function asRead<T>(actor: Actor, customerName: string, shown: T): T {
-  if (actor.permissions.has("customer.read")) return shown;
-  const mask = textMask(customerName);
+export function asRead<T>(row: CustomerNamed, shown: T): T {
+  if (row.customer_open) return shown;
+  const mask = textMask(row.customer_name, ...(row.customer_known_as ?? []));
   const deep = (value: unknown): unknown => {
     if (typeof value === "string") return KEY.test(value) ? value : mask(value);
     if (Array.isArray(value)) return value.map(deep);
@@ -33,8 +33,8 @@ export function asRead<T>(actor: Actor, customerName: string, shown: T): T {
 }
 
 /** A row as lists show it. */
-export function shapeRow(row: Omit<ListedRow, "key" | "decided"> & { decided?: boolean }, actor: Actor) {
-  return asRead(actor, row.customer_name, {
+export function shapeRow(row: Omit<ListedRow, "key" | "decided"> & { decided?: boolean }) {
+  return asRead(row, {
     caseId: row.case_id,
     number: row.number,
     title: row.title,
@@ -42,7 +42,7 @@ export function shapeRow(row: Omit<ListedRow, "key" | "decided"> & { decided?: b
     kind: row.kind as never,
     channel: row.channel as never,
     severity: row.severity,
-    customerName: nameFor(actor, row.customer_name),
+    customerName: nameFor(row),
     ownerId: row.owner_id,
     ownerName: row.owner_name,
     departmentName: row.department_name,
@@ -66,13 +66,12 @@ export function shapeRow(row: Omit<ListedRow, "key" | "decided"> & { decided?: b
 
 /** The whole case; `names` resolves the people it complains of, `events` tell what was overwritten in its row. */
 export function shapeDetail(
-  row: CaseRow,
-  actor: Actor,
+  row: CaseRow & CustomerNamed,
   names: { person: string | null; department: string | null },
   events: readonly Told[],
 ) {
-  return asRead(actor, row.customer_name, {
-    ...shapeRow(row, actor),
+  return asRead(row, {
+    ...shapeRow(row),
     step: stepReached(row.state as State, {
       needState: row.need_state as never,
       businessNeed: row.business_need,
@@ -120,11 +119,11 @@ export function shapeDetail(
 /** A task as its department and the case page show it; `allowed` is worked out by the caller. */
 export function shapeTask(
   task: TaskRow,
-  { actor, customerName }: { actor: Actor; customerName: string },
+  customer: CustomerNamed,
   arbiterName: string | null = null,
   allowed: string[] = [],
 ) {
-  return asRead(actor, customerName, {
+  return asRead(customer, {
     caseId: task.case_id,
     taskId: task.task_id,
     ordinal: task.ordinal,

@@ -3,6 +3,7 @@ import type { Actor } from "../../kernel/authority.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { findColleagues, findDepartment } from "../../people/colleague.ts";
 import type { Look } from "../../platform/act.ts";
+import type { CustomerNamed } from "../customer-named.ts";
 import { factsOf, taskFactsOf } from "../facts-of.ts";
 import { type CasePage, findPage } from "../page-store.ts";
 import { actorOn, mayFinishStep, maySee } from "../rules/authority.ts";
@@ -14,6 +15,7 @@ import { allowedActs, allowedMoves, allowedOnTask } from "./allowed.ts";
 import { asRead, nameFor, shapeDetail, shapeTask } from "./shape-case.ts";
 
 interface Parts extends CasePage {
+  row: CaseRow & CustomerNamed;
   tasks: TaskRow[];
   steps: StepRow[];
   names: Map<string, string>;
@@ -27,10 +29,9 @@ export async function viewCase(look: Look, input: { caseId: string }) {
   const { parts, customer } = loaded.value;
   return decided({
     ...head(look, parts),
-    story: asRead(look.actor, parts.row.customer_name, story(look, parts)),
+    story: asRead(parts.row, story(look, parts)),
     steps: asRead(
-      look.actor,
-      parts.row.customer_name,
+      parts.row,
       parts.steps.map((step) => shapeStep(look.actor, parts.row, step)),
     ),
     customer,
@@ -54,7 +55,7 @@ export async function peekCase(look: Look, input: { caseId: string }) {
   return decided({
     ...head(look, parts),
     customer,
-    lastEvents: asRead(look.actor, parts.row.customer_name, lastEvents),
+    lastEvents: asRead(parts.row, lastEvents),
   });
 }
 
@@ -78,20 +79,21 @@ async function loadPage(look: Look, caseId: string) {
   const { row } = page;
   // Tasks and steps exist only where a department was involved.
   const involves = row.involved.length > 0;
-  const knows = row.customer_id !== null && look.actor.permissions.has("customer.read");
+  const open = actorOn(look.actor, factsOf(row)).permissions.has("customer.read");
   const [tasks, steps, department, customer] = await Promise.all([
     involves ? listTasks(look.db, caseId) : [],
     involves ? listSteps(look.db, caseId) : [],
     row.complained_department_id ? findDepartment(look.db, row.complained_department_id) : undefined,
-    knows ? customerCard(look, row.customer_id!) : null,
+    open && row.customer_id ? customerCard(look, row.customer_id) : null,
   ]);
-  const named = row.complained_person_id ? [row.complained_person_id] : [];
-  const found = await findColleagues(look.db, [...named, ...peopleOfTasks(tasks)]);
+  const complained = row.complained_person_id ? [row.complained_person_id] : [];
+  const found = await findColleagues(look.db, [...complained, ...peopleOfTasks(tasks)]);
   const people = new Map(found.map((one) => [one.personId, one]));
   const names = new Map(found.map((one) => [one.personId, one.name]));
   const standing = standingTasks(tasks, people, factsOf(row));
   const complainedDepartment = department?.name ?? null;
-  return decided({ parts: { ...page, tasks: standing, steps, names, complainedDepartment }, customer });
+  const named = { ...row, customer_open: open };
+  return decided({ parts: { ...page, row: named, tasks: standing, steps, names, complainedDepartment }, customer });
 }
 
 /** Words of substance; an acknowledgement or a hand-over says nothing about the matter yet. */
@@ -109,7 +111,7 @@ function head(look: Look, parts: Parts) {
   );
   const person = row.complained_person_id ? (names.get(row.complained_person_id) ?? null) : null;
   return {
-    case: shapeDetail(row, look.actor, { person, department: complainedDepartment }, events),
+    case: shapeDetail(row, { person, department: complainedDepartment }, events),
     clocks: clocks.map((clock) => ({
       clock: clock.clock,
       startedAt: clock.started_at,
@@ -139,7 +141,7 @@ function story(look: Look, { row, tasks, messages, notes, events, names }: Parts
       direction: message.direction as "in" | "out",
       purpose: message.purpose,
       channel: message.channel as never,
-      authorName: message.direction === "in" ? nameFor(look.actor, message.author_name) : message.author_name,
+      authorName: message.direction === "in" ? nameFor(row, message.author_name) : message.author_name,
       body: message.body,
     })),
     ...notes.map((note) => ({
@@ -155,7 +157,7 @@ function story(look: Look, { row, tasks, messages, notes, events, names }: Parts
       at: task.dispatched_at,
       task: shapeTask(
         task,
-        { actor: look.actor, customerName: row.customer_name },
+        row,
         task.arbiter_id ? (names.get(task.arbiter_id) ?? null) : null,
         allowedOnTask(actor, facts, task),
       ),

@@ -1,4 +1,3 @@
-import type { Actor } from "../../kernel/authority.ts";
 import { decided } from "../../kernel/refusal.ts";
 import type { Look } from "../../platform/act.ts";
 import type { Database } from "../../platform/db/database.ts";
@@ -11,7 +10,7 @@ import { titleFor, waitingForMe } from "./desk-approvals.ts";
 import { houseFor } from "./desk-house.ts";
 import { teamDue, watchFor } from "./desk-watch.ts";
 import { momentOf, readPlace } from "./list-cases.ts";
-import { nameFor, shapeRow, shapeTask } from "./shape-case.ts";
+import { asRead, nameFor, shapeRow, shapeTask } from "./shape-case.ts";
 
 const MINE = 50;
 const MOST = 1000;
@@ -28,7 +27,7 @@ export async function viewDesk(look: Look, { sort }: { sort: Sort }) {
       tasksOf(look, endOfToday),
       accountedOf(look, moment),
       waitingForMe(look),
-      listPromisesToday(db, [actor.id, ...actor.deputyOf], endOfToday, FEW),
+      listPromisesToday(db, actor, endOfToday, FEW),
       listDrafts(db, actor, FEW),
       goalCourses(look),
       watchFor(look),
@@ -51,8 +50,8 @@ export async function viewDesk(look: Look, { sort }: { sort: Sort }) {
     ...accounted,
     watch,
     approvals,
-    promises: promises.map((row) => shapePromise(row, actor)),
-    drafts: drafts.map((row) => shapeDraft(row, actor)),
+    promises: promises.map((row) => shapePromise(row)),
+    drafts: drafts.map((row) => shapeDraft(row)),
     goals,
     house,
   });
@@ -69,17 +68,17 @@ async function mineOf({ db, actor }: Look, moment: Moment, sort: Sort) {
     count({ ...mine, due: "today" }),
     actor.permissions.has("case.assign") ? count(caseFilter.parse({ state: "received", owner: "none" })) : 0,
   ]);
-  return { rows, mine: rows.map((row) => shapeRow(row, actor)), mineCount, overdue, dueToday, unowned };
+  return { rows, mine: rows.map((row) => shapeRow(row)), mineCount, overdue, dueToday, unowned };
 }
 
 /** The nearest tasks of my departments, how many there are, and how many fall due until tonight. */
 async function tasksOf({ db, actor }: Look, endOfToday: Date) {
-  const of = actor.permissions.has("task.answer") ? actor.departmentIds : [];
+  if (!actor.permissions.has("task.answer")) return { tasks: [], tasksCount: 0, tasksDue: 0 };
   const [tasks, { count, due }] = await Promise.all([
-    listDepartmentTasks(db, of, FEW, null),
-    countDepartmentTasks(db, of, endOfToday, MOST),
+    listDepartmentTasks(db, actor, FEW, null),
+    countDepartmentTasks(db, actor.departmentIds, endOfToday, MOST),
   ]);
-  const shaped = tasks.map((task) => shapeTask(task, { actor, customerName: task.customer_name }));
+  const shaped = tasks.map((task) => shapeTask(task, task));
   return { tasks: shaped, tasksCount: count, tasksDue: due };
 }
 
@@ -87,14 +86,14 @@ async function tasksOf({ db, actor }: Look, endOfToday: Date) {
 async function accountedOf({ db, actor }: Look, moment: Moment) {
   const filter = caseFilter.parse({ owner: "me", state: "accounted" });
   const [rows, accountedCount] = await Promise.all([
-    listAccounted(db, [actor.id, ...actor.deputyOf], FEW),
+    listAccounted(db, actor, FEW),
     countRows(db, filter, actor, moment, MOST),
   ]);
   const accounted = rows.map((row) => ({
     caseId: row.case_id,
     number: row.number,
-    title: titleFor(actor, row),
-    customerName: nameFor(actor, row.customer_name),
+    title: titleFor(row),
+    customerName: nameFor(row),
     at: row.accounted_at!,
     answered: row.answer_at !== null,
     attempts: row.contact_attempts,
@@ -109,23 +108,23 @@ function nextOf(now: Date, moments: readonly (Date | null)[]): Date | null {
   return ahead.reduce<Date | null>((first, at) => (first && first <= at ? first : at), null);
 }
 
-function shapePromise(row: Awaited<ReturnType<typeof listPromisesToday>>[number], actor: Actor) {
+function shapePromise(row: Awaited<ReturnType<typeof listPromisesToday>>[number]) {
   return {
     caseId: row.case_id,
     number: row.number,
-    title: titleFor(actor, row),
-    customerName: nameFor(actor, row.customer_name),
+    title: titleFor(row),
+    customerName: nameFor(row),
     channel: row.channel as never,
     dueAt: row.next_word_at!,
   };
 }
 
-function shapeDraft(row: Awaited<ReturnType<typeof listDrafts>>[number], actor: Actor) {
+function shapeDraft(row: Awaited<ReturnType<typeof listDrafts>>[number]) {
   return {
     place: row.place,
     caseId: row.case_id,
     number: row.number,
-    title: row.title && titleFor(actor, { title: row.title, customer_name: row.customer_name ?? "" }),
+    title: row.title && asRead({ ...row, customer_name: row.customer_name ?? "" }, row.title),
     updatedAt: row.updated_at,
   };
 }
@@ -139,13 +138,13 @@ export async function listTasks(
   const tasks =
     input.scope === "arbitration"
       ? await listArbitrations(db, actor, input.limit)
-      : await listDepartmentTasks(db, actor.departmentIds, input.limit, readPlace(input.after));
+      : await listDepartmentTasks(db, actor, input.limit, readPlace(input.after));
   const last = tasks.at(-1);
   const more = last && tasks.length === input.limit && input.scope === "department";
   const next = more
     ? Buffer.from(JSON.stringify([last.due_at.toISOString(), last.task_id])).toString("base64url")
     : null;
-  return decided({ items: tasks.map((task) => shapeTask(task, { actor, customerName: task.customer_name })), next });
+  return decided({ items: tasks.map((task) => shapeTask(task, task)), next });
 }
 
 type Courses = ReturnType<typeof courseOf>[];

@@ -21,18 +21,18 @@ const MAILS = /[A-Za-z0-9._%+-]+[@＠](?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
 const WORTH = /[0-9０-９]{2}|[@＠]/;
 
 /**
- * A text as somebody reads it who has no part in the customer's data (R12): the name wherever it stands, and whatever
- * looks like a phone, card or identity number or a mail address.
+ * A text as somebody reads it who has no part in the customer's data (R12): the name wherever it stands, also as it was
+ * before a correction, and whatever looks like a phone, card or identity number or a mail address.
  */
-export function textMask(customerName: string): (text: string) => string {
-  const names = namesIn(customerName);
-  const mask = customerName && maskName(customerName);
-  const untitled = mask.replace(TITLE, "");
+export function textMask(...customerNames: readonly string[]): (text: string) => string {
+  const names = customerNames.flatMap((recorded) => {
+    const mask = recorded && maskName(recorded);
+    const untitled = mask.replace(TITLE, "");
+    const said = (found: string) => (TITLE.test(found) ? mask : untitled);
+    return namesIn(recorded).map((name) => ({ name, said }));
+  });
   return (text) => {
-    const unnamed = names.reduce(
-      (rest, name) => rest.replace(name, (found) => (TITLE.test(found) ? mask : untitled)),
-      text,
-    );
+    const unnamed = names.reduce((rest, { name, said }) => rest.replace(name, said), text);
     if (!WORTH.test(unnamed)) return unnamed;
     return unnamed
       .replace(MAILS, (mail) => maskEmail(mail.replace("＠", "@")))
