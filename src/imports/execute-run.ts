@@ -12,7 +12,7 @@ import type { TableFile } from "./readers/open-rows.ts";
 import { Unreadable } from "./readers/row.ts";
 import type { Mapping } from "./rules/mapping.ts";
 import { refuse } from "./rules/refusals.ts";
-import { findRun, holdRun, type RunRow, releaseRun, updateRun } from "./store.ts";
+import { endRun, findRun, holdRun, type RunRow, releaseRun } from "./store.ts";
 import { writeBatch } from "./write-batch.ts";
 
 /** What an import needs of the process. */
@@ -121,12 +121,13 @@ async function finish(host: ImportHost, connection: Database, row: RunRow, progr
   const now = host.clock.now();
   const { created, linked, rejected } = progress;
   const body = { runId: row.run_id, source: row.source, fileName: row.file_name, created, linked, rejected };
-  await inTransaction(connection, (tx) =>
-    Promise.all([
-      updateRun(tx, row.run_id, { state: "done", finished_at: now }),
-      appendOrganisationEvent({ tx, now, newId: idsAt(now), actor: starterOf(row) }, { kind: "import_finished", body }),
-    ]),
-  );
+  const finished = await inTransaction(connection, async (tx) => {
+    const ours = await endRun(tx, row, { state: "done", finished_at: now });
+    const act = { tx, now, newId: idsAt(now), actor: starterOf(row) };
+    if (ours) await appendOrganisationEvent(act, { kind: "import_finished", body });
+    return ours;
+  });
+  if (!finished) return;
   const audience = [row.started_by, ...(row.department_id ? [row.department_id] : [])];
   host.publish?.([{ topic: "case", kind: "cases_imported", audience }]);
 }

@@ -5,7 +5,7 @@ import type { ImportHost, Watch } from "./execute-run.ts";
 import type { Inspected } from "./inspect-file.ts";
 import type { Reject } from "./judge-batch.ts";
 import type { Mapping } from "./rules/mapping.ts";
-import { insertRejects, lockRun, type RunRow, updateRun } from "./store.ts";
+import { endRun, insertRejects, type RunRow } from "./store.ts";
 
 /** Rejects of a try-out that are kept with its run; the real run keeps all. */
 const MOST_KEPT = 5000;
@@ -25,14 +25,10 @@ export async function finishDryRun(
   if (!judged.ok) return judged.refusal;
   if (watch.signal?.aborted) return null;
   const { total, created, linked, rejected } = judged.value;
+  const counts = { created_count: created, linked_count: linked, rejected_count: rejected };
+  const change = { state: "done", total, ...counts, finished_at: host.clock.now() };
   await inTransaction(host.db, async (tx) => {
-    const now = await lockRun(tx, run.run_id);
-    if (now?.state !== "running" || !now.dry_run) return;
-    const counts = { created_count: created, linked_count: linked, rejected_count: rejected };
-    await Promise.all([
-      insertRejects(tx, run.run_id, rejects),
-      updateRun(tx, run.run_id, { state: "done", total, ...counts, finished_at: host.clock.now() }),
-    ]);
+    if (await endRun(tx, run, change)) await insertRejects(tx, run.run_id, rejects);
   });
   return null;
 }

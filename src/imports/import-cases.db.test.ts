@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Bank, openBank } from "../../test/support/bank.ts";
 import { caseFilter } from "../cases/contract/lists.ts";
@@ -283,6 +284,20 @@ describe("again", () => {
     expect(report.created).toBeLessThan(600);
     expect(await count("cases")).toBe(report.created);
     expect(sums(await run({ file: path, mapping }))).toEqual([600, 600, 0, 0]);
+  });
+
+  it("cancelled as the last batch is kept, it ends cancelled and is told so once", async () => {
+    const path = await file("late.jsonl", rows(0, 200));
+    await bank.pool.query(`create function cancel_at_last() returns trigger language plpgsql as
+      $$ begin if new.position = 200 then new.state = 'cancelled'; end if; return new; end $$;
+      create trigger cancel_at_last before update of position on import_run
+        for each row execute function cancel_at_last()`);
+    const report = await run({ file: path, mapping });
+    await bank.pool.query("drop function cancel_at_last cascade");
+    expect([report.state, ...sums(report)]).toEqual(["cancelled", 200, 200, 0, 0]);
+    const finished = bank.db.selectFrom("organisation_event").select("kind").where("kind", "=", "import_finished");
+    const ofThis = finished.where(sql`body ->> 'runId'`, "=", report.run!);
+    expect(await ofThis.execute()).toEqual([]);
   });
 
   it("a connection that breaks is replaced and the run goes on", async () => {

@@ -76,6 +76,23 @@ export async function advanceRun(
   return result.numUpdatedRows === 1n;
 }
 
+/** Ends a run as it was started; false, and nothing said, when it was cancelled or started anew meanwhile. */
+export async function endRun(
+  tx: Tx | Database,
+  { run_id, started_at, dry_run }: Pick<RunRow, "run_id" | "started_at" | "dry_run">,
+  change: Updateable<ImportRunTable>,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable("import_run")
+    .set(change)
+    .where("run_id", "=", run_id)
+    .where("state", "=", "running")
+    .where("started_at", "=", started_at)
+    .where("dry_run", "=", dry_run)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
 /** Holds the run for this connection until it is given up or the connection ends; false when another has it. */
 export async function holdRun(connection: Database, runId: string): Promise<boolean> {
   const { rows } = await sql<{ held: boolean }>`
