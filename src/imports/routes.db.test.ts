@@ -160,6 +160,18 @@ describe("an import over HTTP", () => {
     expect(await ended(json.runId)).toMatchObject({ state: "done", created: 3000, linked: 0, rejected: 0 });
   });
 
+  it("cancelled and at once started while another machine still holds it, goes on when that one lets go", async () => {
+    const { json } = await upload("id,words\n忙1,又一件\n忙2,再一件", "busy.csv");
+    const other = await bank.pool.connect();
+    await other.query("select pg_advisory_lock(hashtextextended($1, 0))", [json.runId]);
+    await send("POST", `/v1/imports/${json.runId}/start`, { mapping: { ...json.mapping, source: "busy" } });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect((await send("GET", `/v1/imports/${json.runId}`)).json().run).toMatchObject({ state: "running", done: 0 });
+    await other.query("select pg_advisory_unlock_all()");
+    other.release();
+    expect(await ended(json.runId)).toMatchObject({ state: "done", created: 2 });
+  });
+
   it("takes next month's export under another name for the same source, so that nothing comes twice", async () => {
     const { json } = await upload(table, "投诉-2026-12.csv");
     expect(json.mapping).toMatchObject({ source: "投诉", key: "编号" });

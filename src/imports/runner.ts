@@ -8,7 +8,7 @@ import { executeRun, type ImportHost, type Watch } from "./execute-run.ts";
 import { finishDryRun } from "./finish-dry-run.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { checkColumns, type Mapping } from "./rules/mapping.ts";
-import { findRun, listRunning, type RunRow, updateRun } from "./store.ts";
+import { endRun, findRun, isFree, listRunning, type RunRow, updateRun } from "./store.ts";
 import { refuseAbsent, tidyUploads } from "./uploads.ts";
 
 /** What runs of uploaded files need of the process. */
@@ -26,6 +26,8 @@ export interface ImportRunner {
 
 /** How often each process tidies the uploads of its machine: the folder may be its own, so no other can. */
 const TIDY_MS = 3_600_000;
+/** How soon a run is asked for again that another process has. */
+const BUSY_MS = 1000;
 
 export function openImports(host: UploadHost, log: Log): ImportRunner {
   const stopping = new AbortController();
@@ -35,15 +37,18 @@ export function openImports(host: UploadHost, log: Log): ImportRunner {
     const tidied = tidyUploads(host.db, host.files, host.clock.now());
     tidied.catch((err) => stopping.signal.aborted || log.warn({ err }, "uploads could not be tidied"));
   }, TIDY_MS).unref();
+  const take = (runId: string) => {
+    if (waiting.has(runId)) return;
+    waiting.add(runId);
+    working = working.then(async () => {
+      waiting.delete(runId);
+      if (stopping.signal.aborted || (await work(host, log, runId, stopping.signal))) return;
+      // Nobody else asks again: who has it may be about to find it started anew, and leave it.
+      setTimeout(() => take(runId), BUSY_MS).unref();
+    });
+  };
   return {
-    take: (runId) => {
-      if (waiting.has(runId)) return;
-      waiting.add(runId);
-      working = working.then(async () => {
-        waiting.delete(runId);
-        if (!stopping.signal.aborted) await work(host, log, runId, stopping.signal);
-      });
-    },
+    take,
     stop: async () => {
       stopping.abort();
       clearInterval(tidying);
@@ -58,19 +63,25 @@ export async function resumeImports(host: UploadHost, runner: ImportRunner): Pro
   for (const run of await listRunning(host.db)) if (!(await refuseAbsent(host.files, run))) runner.take(run.run_id);
 }
 
-async function work(host: UploadHost, log: Log, runId: string, signal: AbortSignal): Promise<void> {
+/** Works a run off as far as it can be; false when another process has it, as long as it runs. */
+async function work(host: UploadHost, log: Log, runId: string, signal: AbortSignal): Promise<boolean> {
+  let run: RunRow | undefined;
   try {
-    const run = await findRun(host.db, runId);
-    if (run?.state !== "running") return;
+    run = await findRun(host.db, runId);
+    if (run?.state !== "running") return true;
+    // Asked before the file is read, which is much to do once a second.
+    if (!(await isFree(host.db, runId))) return false;
     const refusal = await workOff(host, run, { signal, onProgress: hinting(host, run) });
-    if (refusal && refusal.code !== "import_busy") await fail(host, runId, sentences(refusal));
+    if (refusal?.code === "import_busy") return false;
+    if (refusal) await fail(host, run, sentences(refusal));
     hint(host, run, "ended");
   } catch (error) {
-    if (signal.aborted) return;
+    if (signal.aborted) return true;
     log.error({ err: error, runId }, "an import failed");
     // With the database away nothing can be kept; the run goes on at the next start.
-    if (!isDatabaseAway(error)) await fail(host, runId, OUR_FAULT).catch(() => undefined);
+    if (run && !isDatabaseAway(error)) await fail(host, run, OUR_FAULT).catch(() => undefined);
   }
+  return true;
 }
 
 async function workOff(host: UploadHost, run: RunRow, watch: Watch): Promise<Refusal | null> {
@@ -108,9 +119,8 @@ function hint(host: ImportHost, run: RunRow, kind: string): void {
   host.publish?.([{ topic: "import", kind, audience: [run.started_by] }]);
 }
 
-async function fail(host: ImportHost, runId: string, failure: Said): Promise<void> {
-  const change = { state: "failed", failure: JSON.stringify(failure), finished_at: host.clock.now() };
-  await updateRun(host.db, runId, change);
+async function fail(host: ImportHost, run: RunRow, failure: Said): Promise<void> {
+  await endRun(host.db, run, { state: "failed", failure: JSON.stringify(failure), finished_at: host.clock.now() });
 }
 
 function sentences({ say, params }: Refusal): Said {
