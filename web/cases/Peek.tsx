@@ -50,7 +50,7 @@ function KindTag({ peeked }: { peeked: Peeked }) {
   return (
     <Tag>
       {word("kind", kind)}
-      {phase && ` · ${word("phase", phase)}`}
+      {phase && <span className="phase">{` · ${word("phase", phase)}`}</span>}
     </Tag>
   );
 }
@@ -59,6 +59,8 @@ function PeekBody({ peeked }: { peeked: Peeked }) {
   const { t } = useTranslation("cases");
   const { case: c, customer } = peeked;
   const name = customer?.name || c.customerName;
+  // An ended case lacks nothing, least of all one that an import brought in as it was.
+  const ended = c.closedAt !== null;
   return (
     <>
       <h2>{c.title}</h2>
@@ -90,13 +92,15 @@ function PeekBody({ peeked }: { peeked: Peeked }) {
       {customer?.needsCare && <p className="care t2">{t("peek.care", { what: customer.needsCare })}</p>}
       <section>
         <blockquote>{c.words}</blockquote>
-        <p className="nd">
-          <span className="m">{t("peek.need")}</span>
-          {c.businessNeed ? <span>{c.businessNeed}</span> : <span className="m">{t("peek.noNeed")}</span>}
-        </p>
+        {(c.businessNeed || !ended) && (
+          <p className="nd">
+            <span className="m">{t("peek.need")}</span>
+            {c.businessNeed ? <span>{c.businessNeed}</span> : <span className="m">{t("peek.noNeed")}</span>}
+          </p>
+        )}
       </section>
       <PeekClocks peeked={peeked} />
-      <PeekGaps peeked={peeked} />
+      {!ended && <PeekGaps peeked={peeked} />}
       <PeekMoves peeked={peeked} />
       <PeekFoot peeked={peeked} />
     </>
