@@ -12,6 +12,7 @@ import { dispatchTask } from "./actions/dispatch-task.ts";
 import { editDetails } from "./actions/edit-details.ts";
 import { enterDeciding } from "./actions/enter-deciding.ts";
 import { handOver } from "./actions/hand-over.ts";
+import { moveDepartment } from "./actions/move-department.ts";
 import { correctDecision, goExternal, reopenCase, returnInside } from "./actions/outside-and-back.ts";
 import { decideOwnFault, flagOwnFault } from "./actions/own-fault.ts";
 import { receiveCase } from "./actions/receive-case.ts";
@@ -65,6 +66,7 @@ export const caseRoutes: Route[] = [
   command(contract.resumeCase, resumeCase),
   command(contract.withdrawCase, withdrawCase),
   command(contract.recusePerson, recusePerson),
+  command(contract.moveDepartment, moveDepartment),
   command(contract.recordAnswer, recordAnswer),
   command(contract.dispatchTask, dispatchTask),
   command(contract.answerTask, answerTask),

@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Bank, openBank } from "../../test/support/bank.ts";
+import { type Bank, openBank, refused } from "../../test/support/bank.ts";
+import { moveDepartment } from "../cases/actions/move-department.ts";
+import { verifyJournal } from "../journal/actions/verify-journal.ts";
 import { SYSTEM } from "../kernel/authority.ts";
 import { type ImportRequest, importCases } from "./actions/import-cases.ts";
 import { workbookOf } from "./readers/zip.fixture.ts";
@@ -132,5 +134,35 @@ describe("the department of an import", () => {
     expect(other).toMatchObject({ created: 300, linked: 200, department: { name: "零售业务部" } });
     const resumed = await run({ file, mapping });
     expect(resumed).toMatchObject({ run: begun.run, linked: 300, created: 200, department: { name: "客户关怀中心" } });
+  });
+
+  it("of an ended case is put right by a supervisor, with the reason kept; an open one follows its owner", async () => {
+    const file = join(folder, "old.csv");
+    const lines = ["编号,诉求内容,来电时间,答复,答复时间", "1,旧事,2026-01-02,已办,2026-01-05", "2,新事,2026-01-02,,"];
+    await writeFile(file, lines.join("\n"));
+    await run({ file, department: "客户关怀中心" });
+    const cases = () => bank.db.selectFrom("cases").selectAll().where("source", "=", "old").orderBy("state").execute();
+    const [closed, open] = await cases();
+    const to = { departmentId: bank.departments.零售业务部!, reason: "是零售的旧账" };
+    await bank.does("liang", moveDepartment, { caseId: closed!.case_id, ...to });
+    const [after] = await cases();
+    expect(after).toMatchObject({ department_name: "零售业务部", department_id: to.departmentId });
+    const kept = ["state", "agreement", "finding", "closed_at", "accounted_at", "next_due_at", "owner_id"] as const;
+    for (const column of kept) expect(after![column], column).toEqual(closed![column]);
+    const event = await bank.db
+      .selectFrom("case_event")
+      .select(["reason", "body"])
+      .where("case_id", "=", closed!.case_id)
+      .where("kind", "=", "details_changed")
+      .executeTakeFirstOrThrow();
+    expect(event).toMatchObject({
+      reason: "是零售的旧账",
+      body: { changes: [{ field: "departmentId", from: "客户关怀中心", to: "零售业务部" }] },
+    });
+    expect(await verifyJournal(bank.db)).toMatchObject({ ok: true });
+    const tried = async (caseId: string, departmentId: string) =>
+      refused(await bank.as("qin", moveDepartment, { caseId, departmentId, reason: "r" }));
+    expect(await tried(open!.case_id, to.departmentId)).toBe("department_of_owner");
+    expect(await tried(closed!.case_id, "0190a000-0000-7000-8000-000000000000")).toBe("department_unknown");
   });
 });

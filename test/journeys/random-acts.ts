@@ -11,6 +11,7 @@ import { dispatchTask } from "../../src/cases/actions/dispatch-task.ts";
 import { editDetails } from "../../src/cases/actions/edit-details.ts";
 import { enterDeciding } from "../../src/cases/actions/enter-deciding.ts";
 import { handOver } from "../../src/cases/actions/hand-over.ts";
+import { moveDepartment } from "../../src/cases/actions/move-department.ts";
 import { correctDecision, goExternal, reopenCase, returnInside } from "../../src/cases/actions/outside-and-back.ts";
 import { decideOwnFault, flagOwnFault } from "../../src/cases/actions/own-fault.ts";
 import { recordAgreement, recordAnswer } from "../../src/cases/actions/record-agreement.ts";
@@ -102,6 +103,7 @@ export const PLAYS: Record<string, Play> = {
   wait: play(waitForCustomer, () => ({ waitingFor: "凭证" })),
   resume: play(resumeCase, nothing),
   withdraw: play(withdrawCase, () => ({ words: "算了" })),
+  move_department: play(moveDepartment, (turn) => ({ departmentId: department(turn), ...reason() })),
   recuse: play(recusePerson, (turn) => ({ personId: turn.pick % 2 ? person(turn) : undefined, reason: "亲属" })),
   dispatch_task: play(dispatchTask, (turn) => ({
     departmentId: department(turn),

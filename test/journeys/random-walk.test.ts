@@ -142,7 +142,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 /** What leads nowhere further, so that most walks would end in it; and what leads on as long as it is not done yet. */
 const ASIDE = `hear note message hand_over assign recuse record_attempt cancel hand_back withdraw decline wait
-  go_external`.split(/\s+/);
+  go_external move_department`.split(/\s+/);
 const ONCE = {
   restate_need: "businessNeed",
   record_demand: "demand",

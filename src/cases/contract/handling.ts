@@ -277,6 +277,19 @@ export const recusePerson = endpoint({
   refusals: ["not_permitted_here", "case_ended", "person_unknown"],
 });
 
+export const moveDepartment = endpoint({
+  id: "cases.moveDepartment",
+  method: "POST",
+  path: "/v1/cases/:caseId/department",
+  summary:
+    "Give an ended case that nobody leads, as an import brings them in, to another department; nothing else changes",
+  permission: "case.supervise",
+  params: caseId,
+  body: z.strictObject({ departmentId: id, reason }),
+  answer: caseMoved,
+  refusals: ["department_of_owner", "department_unknown", "department_involved", "recused"],
+});
+
 export const recordAnswer = endpoint({
   id: "cases.recordAnswer",
   method: "POST",

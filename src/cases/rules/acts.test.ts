@@ -60,6 +60,26 @@ describe("who may act", () => {
   );
 });
 
+describe("who changes the department of a case", () => {
+  const brought = aCase({ state: "closed", departmentId: "retail" });
+  test.each([
+    ["a supervisor, of an ended case that nobody leads", ["supervisor"], {}, "ok"],
+    ["who only handles cases", ["case_owner"], {}, "not_permitted_here"],
+    ["while it is open", ["supervisor"], { state: "received" }, "department_of_owner"],
+    ["of a case that had an owner", ["supervisor"], { ownerId: "chen" }, "department_of_owner"],
+    ["R11: who stepped aside", ["supervisor"], { recused: ["liang"] }, "recused"],
+    [
+      "R11: one of the department complained about",
+      ["supervisor"],
+      { complainedDepartmentId: "care" },
+      "department_involved",
+    ],
+  ] as [string, Role[], Partial<CaseFacts>, string][])("%s", (_who, roles, facts, code) => {
+    const actor = anActor(roles, { id: "liang", departmentId: "care" });
+    expect(codeOf(decideAct("move_department", actor, { ...brought, ...facts }))).toBe(code);
+  });
+});
+
 describe("R5: who decides on a possible own fault", () => {
   const flagged = aCase({
     state: "deciding",

@@ -9,6 +9,7 @@ import {
   partyOf,
 } from "./authority.ts";
 import type { CaseFacts } from "./case-facts.ts";
+import { decideDepartment } from "./ownership.ts";
 import { refuse } from "./refusals.ts";
 import { STATES } from "./states.ts";
 
@@ -24,7 +25,8 @@ interface ActRule {
 
 /**
  * Every act on a case that moves nothing, as data. An ended case takes no more than the customer's word (R13: it is
- * never refused), a note, and the decision on an own fault that is still owed (R5); all else needs it reopened (R10).
+ * never refused), a note, the decision on an own fault that is still owed (R5), and where nobody leads it its department,
+ * which changes no outcome; all else needs it reopened (R10).
  */
 export const ACTS = {
   message: { permission: "message.write", during: "accepted", owner: "only" },
@@ -39,6 +41,7 @@ export const ACTS = {
   decide_own_fault: { permission: "case.supervise", during: "always" },
   record_bounce: { permission: "note.write", during: "open" },
   record_attempt: { permission: "case.handle", during: "accepted", owner: "only" },
+  move_department: { permission: "case.supervise", during: "always" },
   recuse: { permission: "case.read", during: "open", recusedToo: true },
 } as const satisfies Record<string, ActRule>;
 export type ActId = keyof typeof ACTS;
@@ -64,6 +67,7 @@ const OWN_NEED: Partial<Record<ActId, (actor: Actor, c: CaseFacts) => Decision<v
   assign: (_, c) => (c.state === "received" ? decided(undefined) : refuse("announcement_needed")),
   flag_own_fault: (_, c) => (c.ownFault === "possible" ? refuse("own_fault_flagged") : decided(undefined)),
   decide_own_fault: decideOwnFault,
+  move_department: decideDepartment,
 };
 
 /**

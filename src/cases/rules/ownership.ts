@@ -1,8 +1,9 @@
-import { permissionsOf, type Role } from "../../kernel/authority.ts";
+import { type Actor, permissionsOf, type Role } from "../../kernel/authority.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
-import { isInvolvedParty } from "./authority.ts";
+import { isInvolvedParty, mustBeUninvolved } from "./authority.ts";
 import type { CaseFacts } from "./case-facts.ts";
 import { refuse } from "./refusals.ts";
+import { STATES } from "./states.ts";
 
 /** A colleague as far as ownership goes. */
 export interface Candidate {
@@ -92,4 +93,11 @@ export function decideHandOver(
       en: `The case was reopened: who takes over must be ${RAISED[level].en} who did not have it before that.`,
     },
   });
+}
+
+/** A case is with its owner's department; only one that ended without an owner can have come to the wrong one for good. */
+export function decideDepartment(actor: Actor, c: CaseFacts): Decision<void> {
+  const clear = mustBeUninvolved(actor, c);
+  if (!clear.ok) return clear;
+  return STATES[c.state].ended && c.ownerId === null ? clear : refuse("department_of_owner");
 }

@@ -3,6 +3,7 @@ import {
   declineCase,
   editDetails,
   handOver,
+  moveDepartment,
   recordAttempt,
   recordBounce,
   recusePerson,
@@ -141,6 +142,13 @@ export const handlingActs = {
     allowed: { act: "recuse" },
     fields: [
       { name: "personId", as: "person", hint: "me" },
+      { name: "reason", as: "text", must: true, max: short },
+    ],
+  }),
+  move_department: act(moveDepartment, {
+    allowed: { act: "move_department" },
+    fields: [
+      { name: "departmentId", as: "department", must: true },
       { name: "reason", as: "text", must: true, max: short },
     ],
   }),

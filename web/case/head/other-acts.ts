@@ -20,7 +20,10 @@ export const MENU: readonly { group: "record" | "side" | "fix"; acts: readonly A
     group: "side",
     acts: ["hand_over", "skip_investigation", "wait", "resume", "go_external", "return_inside", "withdraw", "decline"],
   },
-  { group: "fix", acts: ["decide_responsibility", "propose_remedy", "send_account", "close", "correct", "reopen"] },
+  {
+    group: "fix",
+    acts: ["decide_responsibility", "propose_remedy", "send_account", "close", "correct", "reopen", "move_department"],
+  },
 ];
 
 /** Those of them the server allows now. */

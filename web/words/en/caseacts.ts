@@ -154,6 +154,12 @@ export const words = {
       submit: "Declare",
       done: "Conflict of interest recorded",
     },
+    move_department: {
+      title: "Change department",
+      lead: "Changes which department sees the case, not its outcome. Your own department may no longer see it.",
+      submit: "Change department",
+      done: "Department changed",
+    },
     wait: {
       title: "Wait for the customer",
       lead: "The handling clock pauses until the customer replies.",

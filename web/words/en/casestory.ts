@@ -96,6 +96,7 @@ export const words = {
     incidentOn: "date of the incident",
     complainedPersonId: "person complained about",
     complainedDepartmentId: "department complained about",
+    departmentId: "department",
     businessNeed: "practical need",
     emotionalNeed: "personal need",
   },

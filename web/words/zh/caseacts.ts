@@ -127,6 +127,12 @@ export const words = {
       submit: "回避",
       done: "回避已记下",
     },
+    move_department: {
+      title: "换部门",
+      lead: "只换由哪个部门看到，结论和往来都不变。换走以后，您的部门可能看不到它。",
+      submit: "换部门",
+      done: "已换部门",
+    },
     wait: { title: "等顾客", lead: "办理时钟暂停，收到回音再接着办。", submit: "开始等", done: "已转为等顾客" },
     resume: { title: "接着办", lead: "", submit: "接着办", done: "接着办，时钟继续走" },
     go_external: {

@@ -101,6 +101,7 @@ export const words = {
     incidentOn: "发生日期",
     complainedPersonId: "被投诉的人",
     complainedDepartmentId: "被投诉的部门",
+    departmentId: "所属部门",
     businessNeed: "事",
     emotionalNeed: "情",
   },

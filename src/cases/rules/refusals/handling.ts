@@ -76,6 +76,14 @@ export const handling = {
       en: "When a case is reassigned, the customer is told once who takes over.",
     },
   },
+  department_of_owner: {
+    kind: "rule",
+    rule: "R2",
+    say: {
+      zh: "部门跟着主办走。要换部门，请把个案指派或移交给那个部门的同事。",
+      en: "The department follows the case owner. To change it, assign or reassign the case to a colleague there.",
+    },
+  },
   need_not_restated: {
     kind: "rule",
     rule: "R3",
