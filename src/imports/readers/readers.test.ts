@@ -182,6 +182,17 @@ describe("JSON Lines", () => {
     ]);
   });
 
+  it("a line nested without end is refused and the next is read", async () => {
+    const nested = (open: string, close: string) => `{"a":${open.repeat(20_000)}1${close.repeat(20_000)}}`;
+    const text = [nested('{"a":', "}"), nested("[", "]"), nested('[{"a":', "}]"), '{"a":{"a":{"a":["y"]}}}'].join("\n");
+    expect(await rowsOf(text, "f.jsonl")).toEqual([
+      [1, "line_too_deep"],
+      [2, "line_too_deep"],
+      [3, "line_too_deep"],
+      [4, ["y"]],
+    ]);
+  });
+
   it("knows the columns of all lines", async () => {
     const inspected = await inspectFile(await file('{"a":1}\n{"a":1,"b":2}\n{"__proto__":1,"c":3}\n', "f.jsonl"));
     expect(inspected).toMatchObject({ ok: true, value: { columns: ["a", "b", "__proto__", "c"], rows: 3 } });

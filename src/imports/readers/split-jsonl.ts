@@ -1,6 +1,8 @@
 import { fault } from "../rules/row-faults.ts";
 import { LONGEST_RECORD, type Row } from "./row.ts";
 
+const DEEPEST = 100;
+
 /** Reads JSON Lines: one object a line; blank lines count as lines but are no rows. Nested values get dotted names. */
 export async function* splitJsonl(text: AsyncIterable<string>): AsyncGenerator<Row> {
   let rest = "";
@@ -33,6 +35,8 @@ function readLine(text: string, line: number): Row {
   }
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return { line, fault: fault("line", "line_not_object"), excerpt: text.slice(0, 200) };
+  if (isDeeper(value, DEEPEST))
+    return { line, fault: fault("line", "line_too_deep", { max: DEEPEST }), excerpt: text.slice(0, 200) };
   const cells: Record<string, string> = Object.create(null);
   flatten(value, "", cells);
   return { line, cells };
@@ -40,6 +44,12 @@ function readLine(text: string, line: number): Row {
 
 function tooLong(text: string, line: number): Row {
   return { line, fault: fault("line", "line_too_long", { max: LONGEST_RECORD }), excerpt: text.slice(0, 200) };
+}
+
+/** Asked before anything else goes down into a line: one nested without end would exhaust the stack. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1));
 }
 
 function flatten(value: object, before: string, cells: Record<string, string>): void {

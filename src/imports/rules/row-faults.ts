@@ -5,6 +5,7 @@ export const ROW_FAULTS = {
   line_unreadable: { zh: "这一行不是有效的 JSON：{problem}", en: "This line is not valid JSON: {problem}" },
   line_not_object: { zh: "这一行不是一个 JSON 对象", en: "This line is not a JSON object" },
   line_too_long: { zh: "这一行超过 {max} 字", en: "This line is longer than {max} characters" },
+  line_too_deep: { zh: "这一行的内容嵌套超过 {max} 层", en: "This line is nested more than {max} levels deep" },
   quote_not_closed: { zh: "引号没有配对，这一行读不完整", en: "A quote is not closed; the line cannot be read whole" },
   cells_do_not_fit: {
     zh: "这一行有 {cells} 格，表头有 {columns} 列",
