@@ -178,6 +178,8 @@ describe("R8 every case ends with an account", () => {
   test("R10: a second account only after a correction", () => {
     expect(codeOf(decideAccount({ ...decidedCase, accountedAt: now }, account, 0))).toBe("already_accounted");
   });
+  test("R6: no account round an investigation that still runs", () =>
+    expect(codeOf(decideAccount({ ...decidedCase, openTasks: 1 }, account, 0))).toBe("tasks_open"));
   test("R9: promised steps come first", () =>
     expect(codeOf(decideAccount(decidedCase, account, 1))).toBe("steps_open"));
   test("R5: an undecided own fault comes first", () =>

@@ -123,10 +123,10 @@ export function decideNoAccountYet(c: Pick<CaseFacts, "accountedAt">): Decision<
 
 /**
  * R8: facts, whose responsibility, what is done or why nothing is, where to go if the customer disagrees. R4, R11: no
- * account around a remedy that is still to be approved.
+ * account around a remedy that is still to be approved, or around an investigation that still runs.
  */
 export function decideAccount(
-  c: Pick<CaseFacts, "decision" | "ownFault" | "remedy" | "accountedAt">,
+  c: Pick<CaseFacts, "decision" | "ownFault" | "remedy" | "accountedAt" | "openTasks">,
   account: Account,
   openSteps: number,
 ): Decision<void> {
@@ -136,6 +136,7 @@ export function decideAccount(
   if (!faced.ok) return faced;
   if (!c.decision) return refuse("responsibility_needed");
   if (c.remedy && c.remedy.approval !== "approved") return refuse("remedy_not_approved");
+  if (c.openTasks > 0) return refuse("tasks_open", { params: { count: c.openTasks } });
   if (openSteps > 0) return refuse("steps_open", { params: { count: openSteps } });
   const missing: Missing[] = [];
   if (!account.facts.trim()) missing.push(lack("facts", "查明的事实", "the facts"));

@@ -16,7 +16,10 @@ export const deciding = {
     kind: "rule",
     rule: "R6",
     wayOut: "open_tasks",
-    say: { zh: "还有{count}个部门任务没有结论，不能进入决定。", en: "{count} department task(s) have no finding yet." },
+    say: {
+      zh: "还有{count}个部门任务没有结论，先等答复，或取消不再需要的。",
+      en: "{count} department task(s) have no finding yet. Await the answers, or cancel what is no longer needed.",
+    },
   },
   findings_needed: {
     kind: "rule",
