@@ -1,12 +1,14 @@
 import { useTranslation } from "react-i18next";
 import type { peekCase } from "../../src/cases/contract/lists.ts";
 import type { AnswerOf } from "../../src/kernel/endpoint.ts";
+import { happenedAt, isBroughtIn } from "../case/story/brought-in.ts";
 import { ClockChip, type ClockFacts } from "../ui/ClockChip.tsx";
 import { shareUsed } from "../ui/clock-used.ts";
 import { Lack } from "../ui/Lack.tsx";
 import { nearFrom } from "../ui/near.ts";
 import { useNow } from "../ui/now.ts";
 import { Time } from "../ui/Time.tsx";
+import { useFormat } from "../words/use-format.ts";
 import { movedWord } from "./moved-word.ts";
 
 export type Peeked = AnswerOf<typeof peekCase>;
@@ -36,10 +38,14 @@ function running({ case: c, clocks }: Peeked): Running[] {
 export function PeekClocks({ peeked }: { peeked: Peeked }) {
   const { t } = useTranslation("cases");
   const now = useNow();
+  const format = useFormat();
   const clocks = running(peeked);
+  const { receivedAt, closedAt } = peeked.case;
+  const span = closedAt && { from: format.dayShort(receivedAt, now), to: format.dayShort(closedAt, now) };
   return (
     <section className="pc">
-      {clocks.length === 0 && <p className="m">{t("peek.noClock")}</p>}
+      {span && <p className="m">{t("peek.ended", span)}</p>}
+      {!span && clocks.length === 0 && <p className="m">{t("peek.noClock")}</p>}
       {clocks.map(({ what, clock }) => (
         <ClockChip
           key={what}
@@ -81,12 +87,34 @@ export function PeekGaps({ peeked }: { peeked: Peeked }) {
   );
 }
 
-/** Who did it: for what a department answers, the department. */
-function whoOf({ event, actorName, body }: Peeked["lastEvents"][number]): string {
+type Moved = Peeked["lastEvents"][number];
+
+/** Who did it: for what a department answers, the department; what an import brought along nobody here did. */
+function whoOf({ event, actorName, body }: Moved): string {
   const department = body.departmentName;
   return (event === "task_answered" || event === "task_handed_back") && typeof department === "string"
     ? department
     : actorName;
+}
+
+/** Nobody here registered what has a source of its own. */
+function isEntered(event: Moved): boolean {
+  return isBroughtIn(event) || (event.event === "case_received" && typeof event.body.source === "string");
+}
+
+/** When it happened, which of what was brought in is not when it was entered. */
+function When({ event }: { event: Moved }) {
+  const { t } = useTranslation("cases");
+  const format = useFormat();
+  const now = useNow();
+  const at = happenedAt(event);
+  if (!isBroughtIn(event)) return <Time at={event.at} />;
+  if (!at) return <span className="m">{t("peek.undated")}</span>;
+  return (
+    <time dateTime={at} title={format.exact(at)}>
+      {format.dayShort(at, now)}
+    </time>
+  );
 }
 
 export function PeekMoves({ peeked }: { peeked: Peeked }) {
@@ -98,10 +126,10 @@ export function PeekMoves({ peeked }: { peeked: Peeked }) {
         {peeked.lastEvents.slice(0, MOVES).map((event, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two events may fall on one instant
           <li key={at}>
-            <Time at={event.at} />
+            <When event={event} />
             <span>
               {event.event === "case_received" ? t("peek.received") : movedWord(t, event.event)}{" "}
-              <span className="m">{whoOf(event)}</span>
+              <span className="m">{isEntered(event) ? t("peek.broughtIn") : whoOf(event)}</span>
             </span>
           </li>
         ))}
