@@ -15,6 +15,12 @@ import { ACCOUNT, ledCase } from "../support/led-case.ts";
 let bank: Bank;
 const DAY = 86_400_000;
 const row = (caseId: string) => caseRow(bank, caseId);
+const raised = () => ({
+  reason: "顾客又来",
+  ownerId: bank.actors.liang!.id,
+  announcement: "由梁予安负责。",
+  nextWordAt: new Date(bank.clock.now().getTime() + DAY).toISOString(),
+});
 const handling = (caseId: string) =>
   bank.db
     .selectFrom("case_clock")
@@ -74,8 +80,7 @@ describe("R1: the handling clock runs from acceptance to the account", () => {
   test("a reopened case has a clock of its own until its next account", async () => {
     const caseId = await ledCase(bank, "closed");
     bank.clock.advance(30 * DAY);
-    const raised = { reason: "顾客又来", ownerId: bank.actors.liang!.id, announcement: "由梁予安负责。" };
-    await bank.does("qin", reopenCase, { caseId, ...raised });
+    await bank.does("qin", reopenCase, { caseId, ...raised() });
     expect(await handling(caseId)).toMatchObject({ started_at: bank.clock.now(), stopped_at: null });
   });
 });
@@ -112,8 +117,7 @@ describe("R13: the customer's word after the end reaches somebody", () => {
   test("reopening takes it from the desk, for the case is worked on again", async () => {
     const caseId = await ledCase(bank, "closed");
     await say(caseId, "chen");
-    const raised = { reason: "顾客又来", ownerId: bank.actors.liang!.id, announcement: "由梁予安负责。" };
-    await bank.does("qin", reopenCase, { caseId, ...raised });
+    await bank.does("qin", reopenCase, { caseId, ...raised() });
     expect([await desk("zhou"), await desk("liang")]).toEqual([[], []]);
   });
   test("where the owner has left, or never was, the department's supervisor is told and has it on the desk", async () => {

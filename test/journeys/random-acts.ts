@@ -141,5 +141,10 @@ export const PLAYS: Record<string, Play> = {
   go_external: play(goExternal, () => ({ externalBody: "调解中心", reason: "顾客申请" })),
   return_inside: play(returnInside, reason),
   correct: play(correctDecision, reason),
-  reopen: play(reopenCase, (turn) => ({ reason: "又来", ownerId: person(turn), announcement: "换人负责。" })),
+  reopen: play(reopenCase, (turn) => ({
+    reason: "又来",
+    ownerId: person(turn),
+    announcement: "换人负责。",
+    nextWordAt: turn.pick % 7 ? later(turn) : undefined,
+  })),
 };

@@ -95,6 +95,8 @@ function holds(before: Whole, after: Whole, actorId: string): void {
   if (kinds.includes("own_fault_decided"))
     expect([was.owner_id, was.own_fault_flagged_by], "R5: neither owner nor flagger").not.toContain(actorId);
   if (kinds.includes("case_closed")) closedRight(before);
+  if (kinds.includes("case_accepted") || kinds.includes("case_reopened"))
+    expect(after.row.next_word_at, "R1: taken on with a promised next word").not.toBeNull();
   const known = new Set(before.messages.map((one) => one.message_id));
   for (const { message_id, purpose } of after.messages)
     if (!known.has(message_id) && ["progress", "proposal", "account"].includes(purpose))

@@ -216,6 +216,7 @@ describe("side ways of the path (§2.1)", () => {
       reason: "顾客出示了我行合同",
       ownerId: bank.actors.liang!.id,
       announcement: "由梁予安负责。",
+      nextWordAt: later(24),
     };
     await bank.does("qin", reopenCase, again);
     const clocks = await bank.db
@@ -225,7 +226,7 @@ describe("side ways of the path (§2.1)", () => {
       .where("clock", "=", "handling")
       .execute();
     expect(clocks).toEqual([{ clock: "handling", started_at: bank.clock.now(), stopped_at: null }]);
-    expect(await row(caseId)).toMatchObject({ next_due_clock: "handling", accepted_at: bank.clock.now() });
+    expect(await row(caseId)).toMatchObject({ next_due_clock: "next_word", accepted_at: bank.clock.now() });
   });
 });
 

@@ -64,7 +64,12 @@ describe("R10: no second injury", () => {
   });
   test("a reopened case goes one level up, to a supervisor, with its clock running anew", async () => {
     const caseId = await ledCase(bank, "closed");
-    const again = { caseId, reason: "退款没有到账", announcement: "沈女士，这件事已重新打开，由主管梁予安负责。" };
+    const again = {
+      caseId,
+      reason: "退款没有到账",
+      announcement: "已重新打开，由主管梁予安负责。",
+      nextWordAt: inDays(20),
+    };
     expect(refused(await bank.as("liang", reopenCase, { ...again, ownerId: bank.actors.zhou!.id }))).toBe(
       "reopen_level",
     );
@@ -90,6 +95,7 @@ describe("R10: no second injury", () => {
       caseId,
       reason: "又发生了",
       announcement: "已重新打开。",
+      nextWordAt: inDays(1),
       ownerId: bank.actors.qin!.id,
     });
     expect(refused(outcome)).toBe("not_back_to_complained");
@@ -97,7 +103,8 @@ describe("R10: no second injury", () => {
   test("once raised it stays raised: handed to another supervisor or compliance, never back", async () => {
     const caseId = await ledCase(bank, "closed");
     const to = (who: string) => ({ caseId, toPersonId: bank.actors[who]!.id, reason: "x", announcement: "由他接手。" });
-    await bank.does("liang", reopenCase, { caseId, reason: "x", ownerId: bank.actors.liang!.id, announcement: "x" });
+    const raised = { reason: "x", ownerId: bank.actors.liang!.id, announcement: "x", nextWordAt: inDays(1) };
+    await bank.does("liang", reopenCase, { caseId, ...raised });
     for (const who of ["zhou", "chen"])
       expect(refused(await bank.as("liang", handOver, to(who)))).toBe("owner_below_level");
     await bank.does("liang", handOver, to("qin"));
@@ -110,7 +117,7 @@ describe("R10: no second injury", () => {
     await bank.does("liang", handOver, to("chen"));
     await bank.does("chen", withdrawCase, { caseId, words: "撤" });
     expect(refused(await bank.as("chen", handOver, to("zhou")))).toBe("case_ended");
-    const again = { caseId, reason: "x", announcement: "x", ownerId: bank.actors.liang!.id };
+    const again = { caseId, reason: "x", announcement: "x", nextWordAt: inDays(1), ownerId: bank.actors.liang!.id };
     expect(refused(await bank.as("qin", reopenCase, again))).toBe("reopen_level");
     await bank.does("qin", reopenCase, { ...again, ownerId: bank.actors.qin!.id });
   });

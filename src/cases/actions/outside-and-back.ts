@@ -4,6 +4,7 @@ import { notify } from "../../notifications/notify.ts";
 import { findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
 import { runHandlingClock } from "../handling-clock.ts";
+import { decideNextWord } from "../rules/acceptance.ts";
 import type { CaseEvent } from "../rules/events.ts";
 import { decideCorrection } from "../rules/needs.ts";
 import { decideReopen, namedIn } from "../rules/ownership.ts";
@@ -80,8 +81,8 @@ export interface ReopenInput {
 
 /**
  * Reopens a case one level up (R10): never to who had it before, never to whom it complains about; the customer is told
- * who takes over (R2), and when they hear from them (R9), which accepts a case that was declined. A new handling clock
- * runs.
+ * who takes over (R2), and promised when they hear from them (R1, R9): a case that was declined is accepted by it. A new
+ * handling clock runs.
  */
 export async function reopenCase(act: Act, input: ReopenInput): Promise<Decision<Moved>> {
   const held = await takeForMove(act, input.caseId, "reopen");
@@ -92,7 +93,8 @@ export async function reopenCase(act: Act, input: ReopenInput): Promise<Decision
   if (!raised.ok) return raised;
   if (!input.announcement.trim()) return refuse("announcement_needed");
   const nextWordAt = input.nextWordAt ? new Date(input.nextWordAt) : null;
-  if (nextWordAt && nextWordAt <= act.now) return refuse("next_word_needed");
+  const promised = decideNextWord(nextWordAt, act.now);
+  if (!promised.ok) return promised;
   const messageId = await addMessage(act, held.value, {
     direction: "out",
     purpose: "reopen",

@@ -8,5 +8,10 @@ export function decideAcceptance(given: {
   now: Date;
 }): Decision<void> {
   if (!given.acknowledgement.trim()) return refuse("acknowledgement_needed");
-  return given.nextWordAt && given.nextWordAt > given.now ? decided(undefined) : refuse("next_word_needed");
+  return decideNextWord(given.nextWordAt, given.now);
+}
+
+/** R1, R9: whoever takes a case on says when the customer hears from them next. */
+export function decideNextWord(nextWordAt: Date | null, now: Date): Decision<void> {
+  return nextWordAt && nextWordAt > now ? decided(undefined) : refuse("next_word_needed");
 }

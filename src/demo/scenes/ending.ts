@@ -138,15 +138,19 @@ export const leave: Beat = beat("go external", 60, 400, (stage, at) => {
 /** Raised one level: to the supervisor, or over a supervisor to compliance (R10). */
 export const reopen: Beat = beat("reopen", 900, 2200, async (stage, at) => {
   const next = stage.supervisor;
+  const { lang } = stage.story;
+  const dueAt = workdayClock(stage.zone, at, 1, "17:00");
+  const [day, clock] = [dayWords(stage.zone, at, dueAt, lang), clockOf(stage.zone, dueAt)];
   await stage.as("shao", at, (act) =>
     reopenCase(act, {
       caseId: stage.caseId,
       ownerId: stage.id(next),
       reason: REOPEN_REASONS[stage.story.answer === "no_answer" ? "never_reached" : "answered"],
       announcement:
-        stage.story.lang === "en"
-          ? `${stage.tellings.spoken.caller}, your case has been reopened, and ${CAST[next].name} will look into it again. You need not explain it a second time.`
-          : `${stage.tellings.spoken.caller}，您的事已经重新打开，由主管${CAST[next].name}负责重新核实，前面说过的不用再讲一遍。`,
+        lang === "en"
+          ? `${stage.tellings.spoken.caller}, your case has been reopened, and ${CAST[next].name} will look into it again. You need not explain it a second time, and hear from us by ${clock} ${day}.`
+          : `${stage.tellings.spoken.caller}，您的事已经重新打开，由主管${CAST[next].name}负责重新核实，前面说过的不用再讲一遍；${day}${clock}前跟您联系。`,
+      nextWordAt: dueAt.toISOString(),
     }),
   );
   stage.owner = next;
