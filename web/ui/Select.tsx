@@ -1,4 +1,5 @@
 import "./Select.css";
+import { useTranslation } from "react-i18next";
 import { useField } from "./Field.tsx";
 
 /** One of a closed list that need not all be visible. The browser's own list: quick, and right on phones. */
@@ -8,12 +9,13 @@ export function Select<V extends string>(props: {
   options:
     | readonly { value: V; label: string }[]
     | readonly { group: string; options: readonly { value: V; label: string }[] }[];
-  /** Shown while nothing is chosen. */
+  /** Shown while nothing is chosen: that one is to be, unless said otherwise. */
   placeholder?: string;
   /** Name where no Field gives one. */
   label?: string;
   size?: "l";
 }) {
+  const { t } = useTranslation("ui");
   const field = useField();
   return (
     <span className={props.size === "l" ? "sel l" : "sel"}>
@@ -23,7 +25,9 @@ export function Select<V extends string>(props: {
         value={props.value}
         onChange={(event) => props.onChange(event.target.value as V)}
       >
-        {(props.placeholder !== undefined || props.value === "") && <option value="">{props.placeholder ?? ""}</option>}
+        {(props.placeholder !== undefined || props.value === "") && (
+          <option value="">{props.placeholder ?? t("choose")}</option>
+        )}
         {props.options.map((one) =>
           "group" in one ? (
             <optgroup key={one.group} label={one.group}>

@@ -3,6 +3,7 @@ import type { words as zh } from "../zh/ui.ts";
 
 export const words = {
   required: "required",
+  choose: "Choose",
   close: "Close",
   cancel: "Cancel",
   retry: "Try again",

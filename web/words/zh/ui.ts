@@ -1,6 +1,7 @@
 /** Words of the primitives. */
 export const words = {
   required: "必填",
+  choose: "请选择",
   close: "关闭",
   cancel: "取消",
   retry: "重试",
