@@ -68,6 +68,7 @@ const DOCUMENT_BYTES = 900_000;
 
 /** Writes the documents of these cases anew. */
 export async function indexCases(tx: Tx, caseIds: string[]): Promise<void> {
+  await aloneWith(tx, caseIds);
   const texts = await searchableTexts(tx, caseIds);
   if (texts.length === 0) return;
   const documents = texts.map(({ caseId, receivedAt, text }) => ({
@@ -81,6 +82,15 @@ export async function indexCases(tx: Tx, caseIds: string[]): Promise<void> {
            array_to_tsvector(array(select jsonb_array_elements_text(d -> 'tokens')))
     from jsonb_array_elements(${JSON.stringify(documents)}::jsonb) d
     on conflict (case_id) do update set doc = excluded.doc, received_at = excluded.received_at`.execute(tx);
+}
+
+/**
+ * Waits for whoever indexes one of these cases, until this transaction ends: read before a change and written behind who
+ * read after it, a document would lose the change's words until the next. In one order, so that none wait for each other.
+ */
+async function aloneWith(tx: Tx, caseIds: string[]): Promise<void> {
+  const keys = caseIds.map((caseId) => `search ${caseId}`).sort();
+  await sql`select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(${keys}::text[]) key`.execute(tx);
 }
 
 /** One endless case must not keep all others from being found. */

@@ -1,4 +1,6 @@
-import { sql } from "kysely";
+import { EventEmitter, once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type KyselyPlugin, sql } from "kysely";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Bank, openBank } from "../../test/support/bank.ts";
@@ -84,6 +86,38 @@ test("what a refused command wrote is never found", async () => {
   while ((await indexPending(bank.db)) > 0);
   expect((await find("来自未来")).total).toBe(0);
 });
+
+test("of two processes that index one case at once, none writes older words over newer ones", async () => {
+  const { caseId } = await take("两台机器同时收录");
+  const slow = heldAtTexts();
+  const first = indexPending(bank.db.withPlugin(slow.plugin));
+  await slow.reached;
+  await bank.does("zhou", acceptCase, {
+    caseId,
+    acknowledgement: "信天翁会给您答复。",
+    nextWordAt: new Date(bank.clock.now().getTime() + 3_600_000).toISOString(),
+  });
+  const second = indexPending(bank.db);
+  await Promise.race([second, sleep(500)]);
+  slow.letGo();
+  await Promise.all([first, second]);
+  expect((await find("信天翁")).items.map((item) => item.caseId)).toEqual([caseId]);
+});
+
+/** Holds whoever has read texts of cases until it is let go, as a machine that is busy cutting them into words. */
+function heldAtTexts() {
+  const signal = new EventEmitter();
+  const plugin: KyselyPlugin = {
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      if (!result.rows.some((row) => "text" in row)) return result;
+      setImmediate(() => signal.emit("reached"));
+      await once(signal, "let go");
+      return result;
+    },
+  };
+  return { plugin, reached: once(signal, "reached"), letGo: () => signal.emit("let go") };
+}
 
 test("a query of nothing but signs finds nothing and breaks nothing", async () => {
   for (const q of ["'", "& | !", "();drop", "％", "\\"]) expect((await find(q)).total).toBeGreaterThanOrEqual(0);
