@@ -207,7 +207,7 @@ export function listSteps(db: Database, caseId: string): Promise<StepRow[]> {
     .execute();
 }
 
-/** Lets go of open steps, because the decision they carried out no longer stands. */
+/** Lets go of open steps, because the decision they carried out no longer stands, or the case has ended. */
 export async function cancelOpenSteps(tx: Tx, caseId: string, at: Date): Promise<void> {
   await tx
     .updateTable("case_step")

@@ -16,6 +16,7 @@ import { STATES, type State } from "./rules/states.ts";
 import {
   type CaseChange,
   type CaseRow,
+  cancelOpenSteps,
   cancelOpenTasks,
   findEventSince,
   insertEvents,
@@ -79,7 +80,7 @@ export interface Aside {
 
 /**
  * Keeps a change and its events together: seals the events onto the case's chain, moves the head, raises the version,
- * works out what is due next, and tells open pages. An ended state stops every clock; on a side way the case remembers
+ * works out what is due next, and tells open pages. An ended state stops every clock and lets go of open tasks and steps; on a side way the case remembers
  * where it was, and while it waits the handling clock stands still.
  */
 export async function keep(
@@ -91,8 +92,9 @@ export async function keep(
 ): Promise<Moved> {
   const state = (change.state ?? row.state) as State;
   await turnHandlingClock(act, row.case_id, row.state as State, state);
-  const ends = STATES[state].ended && row.closed_at === null;
-  if (ends) await Promise.all([stopClocks(act.tx, row.case_id, act.now), cancelOpenTasks(act.tx, row.case_id)]);
+  const { ended } = STATES[state];
+  const ends = ended && row.closed_at === null;
+  if (ends) await letGo(act, row.case_id);
   const full: CaseChange = {
     ...change,
     resume_state: resumeAfter(row.state as State, state, row.resume_state as State | null),
@@ -108,7 +110,7 @@ export async function keep(
       next_word_at: null,
       open_tasks: 0,
     });
-  else if (aside.dues || change.state !== undefined || change.next_word_at !== undefined)
+  else if (!ended && (aside.dues || change.state !== undefined || change.next_word_at !== undefined))
     Object.assign(full, await dueNext(act, row, change));
   const sealed = sealEvents(
     { seq: row.journal_seq, hash: row.journal_hash },
@@ -135,6 +137,14 @@ export async function keep(
     audience: audienceOf({ ...row, ...change } as CaseRow),
   });
   return { caseId: row.case_id, number: row.number, state, version: sealed.head.seq };
+}
+
+async function letGo(act: Act, caseId: string): Promise<void> {
+  await Promise.all([
+    stopClocks(act.tx, caseId, act.now),
+    cancelOpenTasks(act.tx, caseId),
+    cancelOpenSteps(act.tx, caseId, act.now),
+  ]);
 }
 
 async function dueNext(act: Act, row: CaseRow, change: CaseChange): Promise<CaseChange> {

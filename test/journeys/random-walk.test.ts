@@ -92,11 +92,21 @@ function holds(before: Whole, after: Whole, actorId: string): void {
   }
   if (kinds.some((kind) => kind === "remedy_approved" || kind === "remedy_returned"))
     expect(was.remedy.proposedBy, "R11: proposer and approver are two").not.toBe(actorId);
-  if (kinds.includes("own_fault_decided"))
-    expect([was.owner_id, was.own_fault_flagged_by], "R5: neither owner nor flagger").not.toContain(actorId);
+  if (kinds.includes("own_fault_decided")) {
+    const accepted = before.events.findIndex(({ kind }) => kind === "case_accepted" || kind === "case_reopened");
+    const led = accepted < 0 ? [] : before.events.slice(accepted).map(({ body }) => body.ownerId ?? body.toId);
+    expect([was.owner_id, was.own_fault_flagged_by, ...led], "R5: neither who led nor flagger").not.toContain(actorId);
+  }
+  for (const event of fresh)
+    if (event.kind === "person_recused" && event.body.personId !== actorId)
+      expect([...was.recused, was.complained_person_id], "R11: recused by whom it complains about").not.toContain(
+        actorId,
+      );
   if (kinds.includes("case_closed")) closedRight(before);
   if (kinds.includes("case_accepted") || kinds.includes("case_reopened"))
     expect(after.row.next_word_at, "R1: taken on with a promised next word").not.toBeNull();
+  if (kinds.includes("account_sent"))
+    expect([was.open_tasks, ...after.tasks.filter(isOpenTask)], "R6: an account with open tasks").toEqual([0]);
   const known = new Set(before.messages.map((one) => one.message_id));
   for (const { message_id, purpose } of after.messages)
     if (!known.has(message_id) && ["progress", "proposal", "account"].includes(purpose))
@@ -113,11 +123,17 @@ function closedRight({ row, events }: Whole): void {
   if (row.agreement === "decided_outside") expect(row.external_body).not.toBeNull();
 }
 
+const isOpenTask = ({ state }: Json) => state !== "answered" && state !== "cancelled";
+const isOpenStep = (step: Json) => !step.done_at && !step.cancelled_at;
+
 /** What holds of a case at rest. */
-function stands({ row, events, clocks }: Whole): void {
+function stands({ row, events, clocks, tasks, steps }: Whole): void {
   const ended = STATES[row.state as State].ended;
   expect(row.closed_at !== null, "ended is ended").toBe(ended);
-  if (ended) expect([row.next_due_at, clocks.filter((one) => !one.stopped_at)]).toEqual([null, []]);
+  if (ended) {
+    expect([row.next_due_at, clocks.filter((one) => !one.stopped_at)], "ended, nothing is due").toEqual([null, []]);
+    expect([...tasks.filter(isOpenTask), ...steps.filter(isOpenStep)], "ended, nothing is open").toEqual([]);
+  }
   const named = events.findLast((event) => NAMES_OWNER.includes(event.kind));
   expect(row.owner_id, "R2: one owner, the one named last").toBe(named?.body.ownerId ?? named?.body.toId ?? null);
   // What another system closed has an owner of ours from its reopening on.

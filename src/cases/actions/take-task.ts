@@ -1,7 +1,7 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Act } from "../../platform/act.ts";
 import { taskFactsOf } from "../facts-of.ts";
-import { mustBeUninvolved } from "../rules/authority.ts";
+import { mustBeUninvolved, mustNotHaveEnded } from "../rules/authority.ts";
 import type { TaskFacts } from "../rules/case-facts.ts";
 import { refuse } from "../rules/refusals.ts";
 import { standToday } from "../standing-tasks.ts";
@@ -14,7 +14,7 @@ export interface TaskInHand extends InHand {
   taskFacts: TaskFacts;
 }
 
-/** Takes a task in hand as it stands today. R11: who is involved may answer, as a statement, and no more. */
+/** Takes a task of an open case in hand as it stands today. R11: who is involved may answer, as a statement, and no more. */
 export async function takeTask(
   act: Act,
   input: { caseId: string; taskId: string },
@@ -23,6 +23,8 @@ export async function takeTask(
   const hand = await takeInHand(act, input.caseId);
   if (!hand.ok) return hand;
   const { facts, actor } = hand.value;
+  const open = mustNotHaveEnded(facts);
+  if (!open.ok) return open;
   const clear = involvedToo ? decided(undefined) : mustBeUninvolved(actor, facts);
   if (!clear.ok) return clear;
   const task = (await listTasks(act.tx, input.caseId)).find((one) => one.task_id === input.taskId);

@@ -30,7 +30,7 @@ export const finishStep = endpoint({
   params: stepParams,
   body: z.strictObject({ proof: text(LENGTHS.short) }),
   answer: caseMoved,
-  refusals: ["step_done", "not_permitted_here"],
+  refusals: ["step_done", "case_ended", "not_permitted_here"],
 });
 
 export const sendAccount = endpoint({
@@ -53,6 +53,7 @@ export const sendAccount = endpoint({
     "account_incomplete",
     "own_fault_undecided",
     "responsibility_needed",
+    "tasks_open",
     "remedy_not_approved",
     "already_accounted",
     "steps_open",

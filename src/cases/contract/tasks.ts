@@ -94,7 +94,7 @@ export const confirmFinding = endpoint({
   params: taskParams,
   body: z.strictObject({ reason: reason.optional() }),
   answer: caseMoved,
-  refusals: ["involved_cannot_confirm", "finding_not_open"],
+  refusals: ["involved_cannot_confirm", "finding_not_open", "case_ended"],
 });
 
 export const cancelTask = endpoint({

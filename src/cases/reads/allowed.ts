@@ -2,7 +2,7 @@ import type { Actor } from "../../kernel/authority.ts";
 import type { Decision } from "../../kernel/refusal.ts";
 import { taskFactsOf } from "../facts-of.ts";
 import { ACT_KEYS, type ActId, decideAct } from "../rules/acts.ts";
-import { checkMove, mustBeContactOwner, mustBeUninvolved } from "../rules/authority.ts";
+import { checkMove, mustBeContactOwner, mustBeUninvolved, mustNotHaveEnded } from "../rules/authority.ts";
 import type { CaseFacts } from "../rules/case-facts.ts";
 import { MOVE_KEYS, type MoveId } from "../rules/moves.ts";
 import { decideAnew, decideApproveRemedy, decideCorrection, decideNoAccountYet } from "../rules/needs.ts";
@@ -29,6 +29,7 @@ export function allowedActs(actor: Actor, c: CaseFacts): ActId[] {
 
 /** What this person may do with one task of the case now; who is involved may answer and no more (R11). */
 export function allowedOnTask(actor: Actor, c: CaseFacts, task: TaskRow): string[] {
+  if (!mustNotHaveEnded(c).ok) return [];
   const facts = taskFactsOf(task);
   const clear = mustBeUninvolved(actor, c).ok;
   const owner = clear && mustBeContactOwner(actor, c).ok && actor.permissions.has("case.handle");

@@ -5,13 +5,13 @@ import {
   isUninvolved,
   mustBeContactOwner,
   mustNotBeRecused,
+  mustNotHaveEnded,
   type Party,
   partyOf,
 } from "./authority.ts";
 import type { CaseFacts } from "./case-facts.ts";
 import { decideDepartment } from "./ownership.ts";
 import { refuse } from "./refusals.ts";
-import { STATES } from "./states.ts";
 
 interface ActRule {
   permission: Permission;
@@ -54,7 +54,8 @@ export function decideAct(id: ActId, actor: Actor, c: CaseFacts): Decision<void>
     return refuse("not_permitted_here", { params: { permission: rule.permission } });
   const clear = rule.recusedToo ? decided(undefined) : mustNotBeRecused(actor, c);
   if (!clear.ok) return clear;
-  if (rule.during !== "always" && STATES[c.state].ended) return refuse("case_ended");
+  const open = rule.during === "always" ? decided(undefined) : mustNotHaveEnded(c);
+  if (!open.ok) return open;
   if (rule.during === "accepted" && c.state === "received") return refuse("not_accepted");
   const supervises = rule.owner === "or_supervisor" && actor.permissions.has("case.supervise");
   const owner = rule.owner && !supervises ? mustBeContactOwner(actor, c) : decided(undefined);

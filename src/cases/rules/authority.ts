@@ -3,7 +3,7 @@ import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { CaseFacts } from "./case-facts.ts";
 import { MOVES, type Move, type MoveId, targetOf } from "./moves.ts";
 import { refuse } from "./refusals.ts";
-import type { State } from "./states.ts";
+import { STATES, type State } from "./states.ts";
 
 type Seen = Pick<CaseFacts, "ownerId" | "registeredBy" | "departmentId" | "involved">;
 
@@ -92,12 +92,19 @@ export function decideRecusal(
   return refuse("not_permitted_here", { params: { permission: "case.supervise" } });
 }
 
+/** R10: what has ended is not worked on until it is reopened. */
+export function mustNotHaveEnded(c: Pick<CaseFacts, "state">): Decision<void> {
+  return STATES[c.state].ended ? refuse("case_ended") : decided(undefined);
+}
+
 /** R9: a step is done, with proof, by who owes it, by the contact owner or by a supervisor. */
 export function mayFinishStep(
   actor: Actor,
-  c: Pick<CaseFacts, "ownerId" | "recused" | "complainedPersonId">,
+  c: Pick<CaseFacts, "state" | "ownerId" | "recused" | "complainedPersonId">,
   step: { ownerId: string },
 ): Decision<void> {
+  const open = mustNotHaveEnded(c);
+  if (!open.ok) return open;
   const clear = mustNotBeRecused(actor, c);
   if (!clear.ok) return clear;
   const may = step.ownerId === actor.id || isContactOwner(actor, c) || actor.permissions.has("case.supervise");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Role } from "../../kernel/authority.ts";
-import { checkMove, decideComplained, decideRecusal, isInvolvedParty } from "./authority.ts";
+import { checkMove, decideComplained, decideRecusal, isInvolvedParty, mayFinishStep } from "./authority.ts";
 import { aCase, anActor, aTask } from "./case-facts.fixture.ts";
 import { MOVE_KEYS, MOVES } from "./moves.ts";
 import {
@@ -143,5 +143,17 @@ describe("R11: who has whom step aside", () => {
     ["one of the department complained about", head, { complainedDepartmentId: "care" }, "qin", "department_involved"],
   ])("%s", (_name, actor, facts, personId, code) =>
     expect(codeOf(decideRecusal(actor, aCase(facts), personId))).toBe(code),
+  );
+});
+
+describe("R10: on an ended case", () => {
+  const doer = anActor(["supervisor"], { id: "liang" });
+  const step = { ownerId: "liang" };
+  test.each([
+    ["executing", "ok"],
+    ["withdrawn", "case_ended"],
+    ["closed", "case_ended"],
+  ] as const)("%s: a step is done only while it is open", (state, code) =>
+    expect(codeOf(mayFinishStep(doer, aCase({ state }), step))).toBe(code),
   );
 });
