@@ -18,20 +18,20 @@ export const words = {
   rules: {
     keys: "Identity",
     keysBody:
-      "Each system has its own key, sent in the Authorization header after Bearer. Its roles and reach decide what it may do.",
+      "Each system has its own key, sent in the Authorization header after Bearer. Its roles and scope decide what it may do.",
     intent: "Done once",
     intentBody:
-      "Send an Idempotency-Key with what writes: the same key again gives the same answer and does nothing twice. After a lost connection, just send it again.",
+      "Send an Idempotency-Key with every write: the same key again gives the same answer and does nothing twice. After a lost connection, just send it again.",
     refusals: "When refused",
     refusalsBody:
-      "The answer holds refusal: code never changes, rule names the rule, message is a sentence, missing what is lacking, field which field, wayOut the act that leads out.",
+      "The answer carries a refusal: code is stable, rule names the rule, message is a sentence, missing lists what is lacking, field names the field, wayOut the act that helps.",
     paging: "Pages",
-    pagingBody: "When a list gives next, ask again with it as after; without next it has ended.",
+    pagingBody: "While a list gives next, ask again with it as after; without next it has ended.",
     times: "Times",
     timesBody: "ISO 8601 with offset; days as 2026-11-24.",
     live: "Live",
     liveBody:
-      "GET /v1/live is an event stream that says what changed, never the content; go on after a break with Last-Event-ID.",
+      "GET /v1/live is an event stream: it says what changed, never the content. After a break, resume with Last-Event-ID.",
   },
   who: "Who may: ",
   anyone: "anyone, without signing in",
