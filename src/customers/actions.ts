@@ -1,10 +1,12 @@
 import { seesCaseOf } from "../cases/reads/cases-of-customer.ts";
+import { renameOnCases } from "../cases/rename-customer.ts";
 import { appendOrganisationEvent } from "../journal/actions/append-organisation-event.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import type { Act } from "../platform/act.ts";
+import { edited } from "./edited.ts";
 import { holdsContact } from "./rules/name-and-contact.ts";
 import { refuseCustomer } from "./rules/refusals.ts";
-import { type CustomerRow, findCustomer, insertReveal, updateCustomer } from "./store.ts";
+import { findCustomer, insertReveal, updateCustomer } from "./store.ts";
 
 /** Shows one identifier in clear and keeps who looked and why (R12), before it is shown; to those with a case of theirs. */
 export async function revealIdentifier(
@@ -51,21 +53,8 @@ export async function editCustomer(
   const saved = await updateCustomer(act.tx, row.customer_id, row.version, change);
   if (!saved) return refuseCustomer("customer_changed");
   const fields = (["name", "segment", "needs_care"] as const).filter((field) => change[field] !== row[field]);
+  if (fields.includes("name")) await renameOnCases(act.tx, row.customer_id, change.name);
   if (fields.length > 0)
     await appendOrganisationEvent(act, { kind: "customer_edited", body: edited(row, change, fields) });
   return decided({ version: row.version + 1 });
-}
-
-type Edited = Pick<CustomerRow, "name" | "segment" | "needs_care">;
-
-/** What an edit changed. What care somebody needs is for those who need to know: only that it changed is kept. */
-function edited(before: CustomerRow, after: Edited, fields: readonly (keyof Edited)[]) {
-  const open = fields.filter((field) => field !== "needs_care");
-  return {
-    customerId: before.customer_id,
-    name: before.name,
-    fields: [...fields],
-    before: Object.fromEntries(open.map((field) => [field, before[field]])),
-    after: Object.fromEntries(open.map((field) => [field, after[field]])),
-  };
 }

@@ -1,10 +1,12 @@
+import { renameOnCases } from "../cases/rename-customer.ts";
+import { appendOrganisationEvent } from "../journal/actions/append-organisation-event.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import type { Act } from "../platform/act.ts";
-import type { Tx } from "../platform/db/database.ts";
+import { edited } from "./edited.ts";
 import { normalEmail, normalPhone } from "./rules/identifiers.ts";
 import { holdsContact } from "./rules/name-and-contact.ts";
 import { refuseCustomer } from "./rules/refusals.ts";
-import { mayOwn } from "./rules/same-name.ts";
+import { mayOwn, saysMore } from "./rules/same-name.ts";
 import {
   type CustomerRow,
   findByKeys,
@@ -13,6 +15,7 @@ import {
   insertKeys,
   moveKeys,
   updateContact,
+  updateCustomer,
 } from "./store.ts";
 
 /** What intake knows of the person. */
@@ -39,7 +42,7 @@ export async function customerOf(act: Act, given: CustomerGiven): Promise<Decisi
   const keys = [...(phone ? [{ kind: "phone", key: phone }] : []), ...(email ? [{ kind: "email", key: email }] : [])];
   if (given.name !== undefined && holdsContact(given.name)) return refuseCustomer("name_holds_contact");
   const owner = await findByKeys(act.tx, keys);
-  if (owner && mayOwn(owner, given)) return decided(await learn(act.tx, owner, { phone, email }, keys));
+  if (owner && mayOwn(owner, given)) return decided(await learn(act, owner, { ...given, phone, email }, keys));
   if (!given.name) return refuseCustomer("customer_name_needed");
   const row = {
     customer_id: act.newId(),
@@ -59,23 +62,36 @@ export async function customerOf(act: Act, given: CustomerGiven): Promise<Decisi
     const twin = await findByKeys(act.tx, keys);
     if (twin && mayOwn(twin, given)) {
       await moveKeys(act.tx, row.customer_id, twin.customer_id);
-      return decided(await learn(act.tx, twin, { phone, email }, []));
+      return decided(await learn(act, twin, { ...given, phone, email }, []));
     }
   }
   await insertCustomer(act.tx, row);
   return decided(row);
 }
 
-/** Keeps what is new about a known person: an identifier nobody has yet, a number or address they had not given. */
+/**
+ * Keeps what is new about a known person: an identifier nobody has yet, a number or address they had not given, and
+ * their name where only 古女士 was known of them.
+ */
 async function learn(
-  tx: Tx,
+  act: Act,
   known: CustomerRow,
-  { phone, email }: { phone: string | null; email: string | null },
+  { phone, email, name = known.name }: { phone: string | null; email: string | null; name?: string },
   keys: readonly { kind: string; key: string }[],
 ): Promise<CustomerRow> {
-  await insertKeys(tx, known.customer_id, keys);
+  await insertKeys(act.tx, known.customer_id, keys);
   const contact = { phone: known.phone ?? phone, email: known.email ?? email };
-  if (contact.phone === known.phone && contact.email === known.email) return known;
-  await updateContact(tx, known.customer_id, contact);
-  return { ...known, ...contact };
+  if (contact.phone !== known.phone || contact.email !== known.email)
+    await updateContact(act.tx, known.customer_id, contact);
+  const told = { ...known, ...contact };
+  return saysMore(known.name, name) ? nameFully(act, told, name) : told;
+}
+
+async function nameFully(act: Act, known: CustomerRow, name: string): Promise<CustomerRow> {
+  const named = { ...known, name, version: known.version + 1 };
+  // A colleague who edits the record at this moment knows better.
+  if (!(await updateCustomer(act.tx, known.customer_id, known.version, named))) return known;
+  await renameOnCases(act.tx, known.customer_id, name);
+  await appendOrganisationEvent(act, { kind: "customer_edited", body: edited(known, named, ["name"]) });
+  return named;
 }

@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Bank, openBank } from "../../test/support/bank.ts";
 import { receiveCase } from "../cases/actions/receive-case.ts";
+import { writeNote } from "../cases/actions/write-note.ts";
+import { viewCase } from "../cases/reads/view-case.ts";
 import { listOrganisationEvents } from "../journal/actions/list-organisation-events.ts";
 import { editCustomer, revealIdentifier } from "./actions.ts";
 import { listCustomers as listContract } from "./contract.ts";
@@ -197,4 +199,38 @@ test("who came last stands first, with their newest case and how many are open; 
   const times = rest.flatMap((item) => (item.lastCase ? [item.lastCase.receivedAt.getTime()] : []));
   expect(times).toEqual([...times].sort((a, b) => b - a));
   for (const item of await allPages("song", "recent")) expect(item).toMatchObject({ lastCase: null, openCases: 0 });
+});
+
+test("a corrected name stands on their cases at once, and R12 the one before stays masked in what was written", async () => {
+  const given = from({ name: "沈小红", phone: "13255557777" });
+  const { caseId } = await bank.does("zhou", receiveCase, { ...given, words: "我是沈小红，短信费" });
+  const customerId = await customerIdOf(caseId);
+  await bank.does("zhou", editCustomer, { customerId, name: "沈晓红", version: 1 });
+  await bank.does("zhou", editCustomer, { customerId, name: "沈晓虹", version: 2 });
+  await bank.does("zhou", writeNote, { caseId, body: "沈晓虹即沈晓红", mentions: [] });
+  const [clear, masked] = [
+    await viewCase(bank.look("zhou"), { caseId }),
+    await viewCase(bank.look("analyst"), { caseId }),
+  ];
+  expect(clear).toMatchObject({ value: { case: { customerName: "沈晓虹" } } });
+  expect(masked).toMatchObject({ value: { case: { customerName: "沈**", words: "我是沈**，短信费" } } });
+  for (const name of ["沈小红", "沈晓红", "沈晓虹"]) expect(JSON.stringify(masked)).not.toContain(name);
+});
+
+test("of whom only the family name was known the full one is learned, and kept in the journal", async () => {
+  const first = await bank.does("zhou", receiveCase, from({ name: "古女士", phone: "13255558888" }));
+  const again = from({ name: "古静", phone: "13255558888" });
+  const { caseId } = await bank.does("chen", receiveCase, { ...again, words: "我叫古静，又扣了" });
+  const customerId = await customerIdOf(caseId);
+  expect(await customerIdOf(first.caseId)).toBe(customerId);
+  expect(await viewCase(bank.look("zhou"), { caseId: first.caseId })).toMatchObject({
+    value: { case: { customerName: "古静" } },
+  });
+  expect(JSON.stringify(await viewCase(bank.look("analyst"), { caseId }))).not.toContain("古静");
+  const { rows } = await sql<{ actor_name: string; body: object }>`
+    select actor_name, body from organisation_event where body->>'customerId' = ${customerId}`.execute(bank.db);
+  expect(rows).toMatchObject([{ actor_name: "陈以恒", body: { before: { name: "古女士" }, after: { name: "古静" } } }]);
+  // Who gives only the family name later does not take it away again.
+  await bank.does("zhou", receiveCase, from({ name: "古女士", phone: "13255558888" }));
+  expect(await viewCase(bank.look("chen"), { caseId })).toMatchObject({ value: { case: { customerName: "古静" } } });
 });

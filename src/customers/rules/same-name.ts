@@ -1,4 +1,4 @@
-import { HONORIFIC, TITLE } from "./masking.ts";
+import { HONORIFIC, maskName, TITLE } from "./masking.ts";
 
 /**
  * Whether two names may stand for one person who gave the same number: the same name, however spaced and addressed,
@@ -18,6 +18,14 @@ export function isSameName(a: string, b: string): boolean {
 /** Whether who gives this name, or none, may be the owner of a number they share; else both are persons of their own. */
 export function mayOwn(owner: { name: string }, given: { name?: string }): boolean {
   return given.name === undefined || isSameName(owner.name, given.name);
+}
+
+/** Whether a name says who somebody is of whom only the family name was known: 古静 of 古女士. */
+export function saysMore(known: string, given: string): boolean {
+  const [one, two] = [plain(known), plain(given)];
+  return (
+    one.addressed && maskName(known) === known.trim() && two.name.length > one.name.length && isSameName(known, given)
+  );
 }
 
 function plain(name: string): { name: string; addressed: boolean } {

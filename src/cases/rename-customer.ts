@@ -1,0 +1,13 @@
+import { sql } from "kysely";
+import type { Tx } from "../platform/db/database.ts";
+
+/** Brings a customer's corrected name to their cases; each keeps the one it said before, for masking what was written. */
+export async function renameOnCases(tx: Tx, customerId: string, name: string): Promise<void> {
+  const names = sql<string[]>`array(select distinct unnest(customer_known_as || customer_name))`;
+  await tx
+    .updateTable("cases")
+    .set({ customer_name: name, customer_known_as: names })
+    .where("customer_id", "=", customerId)
+    .where("customer_name", "<>", name)
+    .execute();
+}
