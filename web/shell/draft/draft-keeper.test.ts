@@ -6,13 +6,13 @@ import { DraftKeeper } from "./draft-keeper.ts";
 vi.mock("../client/call.ts", () => ({ call: vi.fn() }));
 
 /** What the server holds, and whether it can be reached. */
-let server: { body: unknown; away: boolean };
+let server: { body: unknown; away: boolean; kept: object | null };
 beforeEach(() => {
   vi.useFakeTimers();
-  server = { body: null, away: false };
+  server = { body: null, away: false, kept: null };
   vi.mocked(call).mockImplementation(async (endpoint, input) => {
     if (server.away) throw new Error("away");
-    if ((endpoint as unknown) === readDraft) return { draft: null } as never;
+    if ((endpoint as unknown) === readDraft) return { draft: server.kept } as never;
     if ((endpoint as unknown) === saveDraft) server.body = (input as unknown as { body: unknown }).body;
     return { version: 1, updatedAt: "2026-11-22T00:00:00Z" } as never;
   });
@@ -42,4 +42,31 @@ test("what could not be saved is tried again until it is", async () => {
   server.away = false;
   await vi.advanceTimersByTimeAsync(8_000);
   expect(server.body).toEqual({ text: "甲" });
+});
+
+test("a draft that could not be read at first is read as soon as it can be", async () => {
+  server.kept = { body: { text: "昨天写了一半" }, version: 4, updatedAt: "2026-11-21T00:00:00Z" };
+  server.away = true;
+  const keeper = new DraftKeeper("case:1:reply", { text: "" });
+  const leave = keeper.subscribe(() => undefined);
+  await vi.advanceTimersByTimeAsync(12_000);
+  expect(keeper.snapshot()).toMatchObject({ value: { text: "" }, state: "none" });
+  server.away = false;
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(keeper.snapshot()).toMatchObject({ value: { text: "昨天写了一半" }, state: "saved" });
+  leave();
+});
+
+test.each([
+  ["asked for again when the page is looked at", true, "昨天写了一半"],
+  ["no longer asked for once the page is left", false, ""],
+])("a draft that could not be read is %s", async (_, looks, text) => {
+  server.kept = { body: { text: "昨天写了一半" }, version: 4, updatedAt: "2026-11-21T00:00:00Z" };
+  server.away = true;
+  const keeper = new DraftKeeper("case:1:reply", { text: "" });
+  await vi.advanceTimersByTimeAsync(1000);
+  server.away = false;
+  if (looks) keeper.check();
+  await vi.advanceTimersByTimeAsync(looks ? 0 : 20_000);
+  expect(keeper.snapshot().value).toEqual({ text });
 });

@@ -31,6 +31,8 @@ export class DraftKeeper<T extends Body> {
   private readonly listeners = new Set<() => void>();
   /** Of the server's copy that this page knows; 0 for none. */
   private version = 0;
+  /** Whether the server has ever said what it holds. */
+  private known = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private pushing: Promise<Outcome> | undefined;
   private dropping: Promise<unknown> | undefined;
@@ -118,22 +120,24 @@ export class DraftKeeper<T extends Body> {
   /** Goes on with the text although it was sent or thrown away elsewhere. */
   stay = () => this.show({ gone: false });
 
-  /** Looks whether another window changed or dropped what this page shows as saved. */
+  /** Looks whether another window changed or dropped what this page shows as saved, or what could not be read yet. */
   check = () => {
-    if (this.version > 0 && !this.pushing && this.view.state !== "conflict") void this.read();
+    if ((this.version > 0 || !this.known) && !this.pushing && this.view.state !== "conflict") void this.read();
   };
 
   private async read() {
     const { life, version } = this;
     try {
       const { draft } = await call(readDraft, { place: this.place });
+      this.known = true;
       // Saved or dropped here meanwhile: the answer tells of before.
       if (life === this.life && version === this.version && !this.pushing) this.meet(draft);
     } catch {
-      if (this.view.state !== "reading") return;
-      this.show({ state: this.dirty ? "local" : "none" });
+      const first = this.view.state === "reading";
+      if (first) this.show({ state: this.dirty ? "local" : "none" });
       // Should the server hold another text after all, this save is refused, and both are shown.
-      if (this.dirty) this.saveSoon(AGAIN);
+      if (first && this.dirty) this.saveSoon(AGAIN);
+      else if (!this.dirty && !this.known) this.readSoon();
     }
   }
 
@@ -157,6 +161,12 @@ export class DraftKeeper<T extends Body> {
     this.version = 0;
     if (this.dirty) this.show({ gone: true });
     else this.show({ ...NOTHING, value: this.empty, state: "none", gone: true, aside: this.view.value });
+  }
+
+  /** An empty page must not hide a draft that is there; a page that was left asks no more. */
+  private readSoon() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.listeners.size > 0 && this.check(), AGAIN);
   }
 
   private saveSoon(ms: number) {
