@@ -1,5 +1,6 @@
 import type { Cause, Channel, Finding, Kind, NeedState, Phase, Severity } from "../kernel/vocabulary.ts";
 import type { CaseFacts, RemedyProposal, ResponsibilityDecision, TaskFacts } from "./rules/case-facts.ts";
+import { heldBelow, heldBy, ledBy } from "./rules/ownership.ts";
 import type { State } from "./rules/states.ts";
 import type { CaseRow, TaskRow } from "./store.ts";
 
@@ -24,7 +25,9 @@ export function factsOf(row: CaseRow): CaseFacts {
     customerName: row.customer_name,
     ownerId: row.owner_id,
     ownerName: row.owner_name,
-    ledBy: row.led_by,
+    ledBy: ledBy(row.hands),
+    heldBy: heldBy(row.hands),
+    heldBelow: heldBelow(row.hands),
     departmentId: row.department_id,
     complainedPersonId: row.complained_person_id,
     complainedDepartmentId: row.complained_department_id,

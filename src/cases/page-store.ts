@@ -5,7 +5,7 @@ import {
   type ClockRow,
   COMPLAINED_BELOW,
   type EventRow,
-  LED_BY,
+  HANDS,
   type MessageRow,
   type NoteRow,
 } from "./store.ts";
@@ -37,7 +37,7 @@ type Found = CaseRow & {
 /** A case with what every case has, in one statement: the page's cost is the number of statements, not their size. */
 export async function findPage(db: Database, caseId: string): Promise<CasePage | undefined> {
   const { rows } = await sql<Found>`
-    select cases.*, ${COMPLAINED_BELOW} as complained_below, ${LED_BY} as led_by,
+    select cases.*, ${COMPLAINED_BELOW} as complained_below, ${HANDS} as hands,
       (select coalesce(json_agg(x order by x.started_at), '[]') from
         (select clock, started_at, due_at, paused_at, paused_ms, stopped_at from case_clock
           where case_id = cases.case_id) x) as page_clocks,

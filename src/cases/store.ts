@@ -11,9 +11,10 @@ import type {
   CasesTable,
   CaseTaskTable,
 } from "../schema/tables.ts";
+import type { Hand } from "./rules/ownership.ts";
 
-/** A case, and beside its own columns the departments below the one complained about (R11), and who has led it (R5). */
-export type CaseRow = Selectable<CasesTable> & { complained_below: string[]; led_by: string[] };
+/** A case, and beside its columns the departments below the one complained about (R11) and in whose hands it was (R10). */
+export type CaseRow = Selectable<CasesTable> & { complained_below: string[]; hands: Hand[] };
 export type CaseChange = Updateable<CasesTable>;
 export type TaskRow = Selectable<CaseTaskTable>;
 export type StepRow = Selectable<CaseStepTable>;
@@ -25,18 +26,25 @@ export type EventRow = Selectable<CaseEventTable>;
 /** Of a row named `cases`. */
 export const COMPLAINED_BELOW = departmentsBelow(sql.ref("cases.complained_department_id"));
 
-/** Of a row named `cases`: everyone its journal names as contact owner since acceptance; `namedIn` says the same. */
+/** Of a row named `cases`: everyone its journal names as contact owner since acceptance; `ledBy` says the same. */
 export const LED_BY = sql<string[]>`array(select distinct coalesce(e.body ->> 'ownerId', e.body ->> 'toId')::uuid
   from case_event e where e.case_id = cases.case_id and e.kind in ('case_accepted', 'owner_changed', 'case_reopened')
   and e.seq >= (select min(a.seq) from case_event a
     where a.case_id = cases.case_id and a.kind in ('case_accepted', 'case_reopened')))`;
+
+/** Of a row named `cases`: who led it, decided on it or declined it, in order. */
+export const HANDS = sql<Hand[]>`(select coalesce(json_agg(json_build_object('kind', e.kind, 'personId',
+    case when e.kind in ('responsibility_decided', 'case_declined') then e.actor_id::text
+      else coalesce(e.body ->> 'ownerId', e.body ->> 'toId') end) order by e.seq), '[]')
+  from case_event e where e.case_id = cases.case_id and e.kind in
+    ('case_accepted', 'owner_changed', 'case_reopened', 'responsibility_decided', 'case_declined'))`;
 
 /** The case row, locked until the transaction ends: two writers of one case wait for each other. */
 export function lockCase(tx: Tx, caseId: string): Promise<CaseRow | undefined> {
   return tx
     .selectFrom("cases")
     .selectAll()
-    .select([COMPLAINED_BELOW.as("complained_below"), LED_BY.as("led_by")])
+    .select([COMPLAINED_BELOW.as("complained_below"), HANDS.as("hands")])
     .where("case_id", "=", caseId)
     .forUpdate()
     .executeTakeFirst();
@@ -46,7 +54,7 @@ export function findCase(db: Database, caseId: string): Promise<CaseRow | undefi
   return db
     .selectFrom("cases")
     .selectAll()
-    .select([COMPLAINED_BELOW.as("complained_below"), LED_BY.as("led_by")])
+    .select([COMPLAINED_BELOW.as("complained_below"), HANDS.as("hands")])
     .where("case_id", "=", caseId)
     .executeTakeFirst();
 }
@@ -104,21 +112,6 @@ export function findEvent(db: Database, caseId: string, kind: string) {
     .where("kind", "=", kind)
     .orderBy("seq", "desc")
     .executeTakeFirst();
-}
-
-/** The events that named a contact owner, in order (R10). */
-export async function listOwnerEvents(
-  db: Database,
-  caseId: string,
-): Promise<{ kind: string; ownerId: string | null }[]> {
-  const rows = await db
-    .selectFrom("case_event")
-    .select(["kind", sql<string | null>`coalesce(body ->> 'ownerId', body ->> 'toId')`.as("ownerId")])
-    .where("case_id", "=", caseId)
-    .where("kind", "in", ["case_accepted", "owner_changed", "case_reopened"])
-    .orderBy("seq")
-    .execute();
-  return rows;
 }
 
 export async function insertClocks(tx: Tx, rows: Insertable<CaseClockTable>[]): Promise<void> {

@@ -102,6 +102,9 @@ function holds(before: Whole, after: Whole, actorId: string): void {
       expect([...was.recused, was.complained_person_id], "R11: recused by whom it complains about").not.toContain(
         actorId,
       );
+  if (kinds.includes("responsibility_decided")) expect(below(before), "R10: no second say").not.toContain(actorId);
+  if (was.level > 0 || kinds.includes("case_reopened"))
+    expect(below(after), "R10: raised, out of the hands below").not.toContain(after.row.owner_id);
   if (kinds.includes("case_closed")) closedRight(before);
   if (kinds.includes("case_accepted") || kinds.includes("case_reopened"))
     expect(after.row.next_word_at, "R1: taken on with a promised next word").not.toBeNull();
@@ -112,6 +115,16 @@ function holds(before: Whole, after: Whole, actorId: string): void {
     if (!known.has(message_id) && ["progress", "proposal", "account"].includes(purpose))
       expect(was.owner_id, "R2: one face to the customer").toBe(actorId);
   stands(after);
+}
+
+/** R10: who led, decided or declined a case before it was last reopened. */
+function below({ events }: Whole): string[] {
+  const raisedAt = events.findLastIndex((event) => event.kind === "case_reopened");
+  const takenAt = events.findIndex((event) => event.kind === "case_accepted" || event.kind === "case_reopened");
+  return events.slice(0, Math.max(0, raisedAt)).flatMap((event, at) => {
+    if (event.kind === "responsibility_decided" || event.kind === "case_declined") return event.actor_id;
+    return NAMES_OWNER.includes(event.kind) && at >= takenAt ? (event.body.ownerId ?? event.body.toId ?? []) : [];
+  });
 }
 
 /** R8: a closed case has an account since it was last taken up, and an answer since that account. */

@@ -3,9 +3,8 @@ import type { Channel } from "../../kernel/vocabulary.ts";
 import { notify } from "../../notifications/notify.ts";
 import { findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
-import { decideHandOver, ownersBelow } from "../rules/ownership.ts";
+import { decideHandOver } from "../rules/ownership.ts";
 import { refuse } from "../rules/refusals.ts";
-import { listOwnerEvents } from "../store.ts";
 import { keep, type Moved, takeForAct } from "../work-on.ts";
 import { addMessage, means } from "./add-message.ts";
 
@@ -26,7 +25,7 @@ export async function handOver(act: Act, input: HandOverInput): Promise<Decision
   if (!held.ok) return held;
   const { row, facts } = held.value;
   const to = await findColleague(act.tx, input.toPersonId);
-  const fit = decideHandOver(facts, to, ownersBelow(await listOwnerEvents(act.tx, row.case_id)));
+  const fit = decideHandOver(facts, to);
   if (!fit.ok) return fit;
   if (!input.announcement.trim()) return refuse("announcement_needed");
   const messageId = await addMessage(act, held.value, {

@@ -7,9 +7,9 @@ import { runHandlingClock } from "../handling-clock.ts";
 import { decideNextWord } from "../rules/acceptance.ts";
 import type { CaseEvent } from "../rules/events.ts";
 import { decideCorrection } from "../rules/needs.ts";
-import { decideReopen, namedIn } from "../rules/ownership.ts";
+import { decideReopen } from "../rules/ownership.ts";
 import { refuse } from "../rules/refusals.ts";
-import { cancelOpenSteps, listOwnerEvents } from "../store.ts";
+import { cancelOpenSteps } from "../store.ts";
 import { keep, type Moved, takeForMove } from "../work-on.ts";
 import { addMessage, means } from "./add-message.ts";
 
@@ -80,16 +80,16 @@ export interface ReopenInput {
 }
 
 /**
- * Reopens a case one level up (R10): never to who had it before, never to whom it complains about; the customer is told
- * who takes over (R2), and promised when they hear from them (R1, R9): a case that was declined is accepted by it. A new
- * handling clock runs.
+ * Reopens a case one level up (R10): to nobody who led, decided or declined it before, nor whom it complains about; the
+ * customer is told who takes over (R2), and promised when they hear from them (R1, R9): a case that was declined is
+ * accepted by it. A new handling clock runs.
  */
 export async function reopenCase(act: Act, input: ReopenInput): Promise<Decision<Moved>> {
   const held = await takeForMove(act, input.caseId, "reopen");
   if (!held.ok) return held;
   const { row, facts, to } = held.value;
   const owner = await findColleague(act.tx, input.ownerId);
-  const raised = decideReopen(facts, owner, namedIn(await listOwnerEvents(act.tx, row.case_id)));
+  const raised = decideReopen(facts, owner);
   if (!raised.ok) return raised;
   if (!input.announcement.trim()) return refuse("announcement_needed");
   const nextWordAt = input.nextWordAt ? new Date(input.nextWordAt) : null;

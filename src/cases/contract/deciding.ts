@@ -69,6 +69,7 @@ export const decideResponsibilityOf = endpoint({
     "shares_wrong",
     "stale_edit",
     "decision_told",
+    "held_before",
     "correction_by_decider",
     "recused",
     "move_not_from_here",

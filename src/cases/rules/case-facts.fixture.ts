@@ -23,6 +23,8 @@ export function aCase(facts: Partial<CaseFacts> = {}): CaseFacts {
     ownerId: null,
     ownerName: null,
     ledBy: [],
+    heldBy: [],
+    heldBelow: [],
     departmentId: null,
     complainedPersonId: null,
     complainedDepartmentId: null,

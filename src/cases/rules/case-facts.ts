@@ -64,6 +64,10 @@ export interface CaseFacts {
   ownerName: string | null;
   /** Everyone who led the case since it was accepted, the contact owner of today among them (R5). */
   ledBy: readonly string[];
+  /** Everyone who led it, decided on it or declined it so far (R10). */
+  heldBy: readonly string[];
+  /** Those of them who did so before it was last reopened, at a lower level. */
+  heldBelow: readonly string[];
   departmentId: string | null;
   complainedPersonId: string | null;
   complainedDepartmentId: string | null;

@@ -145,6 +145,7 @@ describe("R10 what the customer was told", () => {
     ["one told with a proposal, by the owner", told, owner, "decision_told"],
     ["by the supervisor who took it", told, anActor(["supervisor"], { id: "zhou" }), "correction_by_decider"],
     ["by another supervisor", told, anActor(["supervisor"], { id: "liang" }), "ok"],
+    ["a raised case, by who had it below", aCase({ heldBelow: ["zhou"] }), owner, "held_before"],
   ])("is decided anew: %s", (_name, c, actor, code) => expect(codeOf(decideAnew(c, actor))).toBe(code));
 });
 

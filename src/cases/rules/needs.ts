@@ -67,13 +67,15 @@ export function decideResponsibility(tasks: readonly TaskFacts[], skippedWithRea
 }
 
 /**
- * R10: what the customer was told is not decided anew without a supervisor, and never by who decided it. In deciding,
+ * R10: what the customer was told is not decided anew without a supervisor, and never by who decided it; a raised case
+ * never by who led, decided or declined it below. In deciding,
  * an answer of the customer means that they have heard the decision with the proposal they turned down.
  */
 export function decideAnew(
-  c: Pick<CaseFacts, "decision" | "agreement">,
+  c: Pick<CaseFacts, "decision" | "agreement" | "heldBelow" | "ownerName">,
   actor: Pick<Actor, "id" | "permissions">,
 ): Decision<void> {
+  if (c.heldBelow.includes(actor.id)) return refuse("held_before", { params: { name: c.ownerName ?? "—" } });
   if (!c.decision || c.agreement === null) return decided(undefined);
   return actor.permissions.has("case.supervise") ? decideCorrection(c, actor.id) : refuse("decision_told");
 }

@@ -15,23 +15,30 @@ export interface Candidate {
 
 type Ground = Pick<CaseFacts, "complainedPersonId" | "complainedDepartmentId" | "recused">;
 
-/** An event of the journal that named a contact owner. */
-export interface OwnerEvent {
+/** An event of the journal by which somebody had the case in hand: led it from then on, decided on it or declined it. */
+export interface Hand {
   kind: string;
-  ownerId: string | null;
+  personId: string | null;
 }
 
-/** R10: who had the case at its earlier levels: everyone named before its last reopening. */
-export function ownersBelow(events: readonly OwnerEvent[]): string[] {
-  const raisedAt = events.findLastIndex(({ kind }) => kind === "case_reopened");
-  return namedIn(events.slice(0, Math.max(0, raisedAt)));
+const LEADS = ["case_accepted", "owner_changed", "case_reopened"];
+
+/** Everyone who led the case since it was accepted. */
+export function ledBy(hands: readonly Hand[]): string[] {
+  return heldBy(hands.filter(({ kind }) => LEADS.includes(kind)));
 }
 
-/** Everyone who had the case so far. Whom it was assigned to but who never accepted it did not have it. */
-export function namedIn(events: readonly OwnerEvent[]): string[] {
-  const acceptedAt = events.findIndex(({ kind }) => kind !== "owner_changed");
-  const had = acceptedAt < 0 ? [] : events.slice(acceptedAt);
-  return had.flatMap(({ ownerId }) => ownerId ?? []);
+/** R10: everyone who had the case so far. Whom it was assigned to but who never accepted it did not have it. */
+export function heldBy(hands: readonly Hand[]): string[] {
+  const from = hands.findIndex(({ kind }) => kind !== "owner_changed");
+  const held = from < 0 ? [] : hands.slice(from);
+  return held.flatMap(({ personId }) => personId ?? []);
+}
+
+/** R10: who had the case at its earlier levels: before its last reopening. */
+export function heldBelow(hands: readonly Hand[]): string[] {
+  const raisedAt = hands.findLastIndex(({ kind }) => kind === "case_reopened");
+  return heldBy(hands.slice(0, Math.max(0, raisedAt)));
 }
 
 /** R2, R10, R11: who may become contact owner: active, may handle, not recused, not who is complained about. */
@@ -59,38 +66,36 @@ function levelOf(level: number): Level | null {
 const stands = (candidate: Candidate, level: Level, before: readonly string[]) =>
   candidate.roles.some((role) => role === level || role === "compliance") && !before.includes(candidate.personId);
 
-/** R10: one level up with each reopening: first a supervisor, then compliance; never to who had the case `before`. */
+/** R10: one level up with each reopening: first a supervisor, then compliance; never to who had the case before. */
 export function decideReopen(
-  c: Ground & Pick<CaseFacts, "level" | "ownerId">,
+  c: Ground & Pick<CaseFacts, "level" | "ownerId" | "heldBy">,
   candidate: Candidate | undefined,
-  before: readonly string[],
 ): Decision<void> {
   const fit = decideOwner(c, candidate);
   if (!fit.ok) return fit;
   const level = levelOf(c.level + 1)!;
-  if (stands(candidate!, level, c.ownerId ? [...before, c.ownerId] : before)) return decided(undefined);
+  if (stands(candidate!, level, c.ownerId ? [...c.heldBy, c.ownerId] : c.heldBy)) return decided(undefined);
   return refuse("reopen_level", {
     say: {
-      zh: `重新打开要升一级：主办须是${RAISED[level].zh}，且以前没有主办过这件。`,
-      en: `A reopened case is raised one level: the owner must be ${RAISED[level].en} who has not had the case before.`,
+      zh: `重新打开要升一级：主办须是${RAISED[level].zh}，且以前没有主办、认定过这件，也没有决定过不予受理。`,
+      en: `A reopened case is raised one level: the owner must be ${RAISED[level].en} who has not owned, decided or declined the case before.`,
     },
   });
 }
 
 /** R10: a hand-over keeps the level a case was raised to, and leads round no reopening to who had it before. */
 export function decideHandOver(
-  c: Ground & Pick<CaseFacts, "level" | "ownerId">,
+  c: Ground & Pick<CaseFacts, "level" | "ownerId" | "heldBelow">,
   candidate: Candidate | undefined,
-  before: readonly string[],
 ): Decision<void> {
   if (candidate && candidate.personId === c.ownerId) return refuse("hand_over_same");
   const fit = decideOwner(c, candidate);
   const level = levelOf(c.level);
-  if (!fit.ok || !level || stands(candidate!, level, before)) return fit;
+  if (!fit.ok || !level || stands(candidate!, level, c.heldBelow)) return fit;
   return refuse("owner_below_level", {
     say: {
-      zh: `这件重新打开过：接手的人须是${RAISED[level].zh}，且重新打开前没有主办过这件。`,
-      en: `The case was reopened: who takes over must be ${RAISED[level].en} who did not have it before that.`,
+      zh: `这件重新打开过：接手的人须是${RAISED[level].zh}，且重新打开前没有主办、认定过这件，也没有决定过不予受理。`,
+      en: `The case was reopened: who takes over must be ${RAISED[level].en} who had not owned, decided or declined it before that.`,
     },
   });
 }

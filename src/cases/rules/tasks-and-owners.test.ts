@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Role } from "../../kernel/authority.ts";
 import { aCase, anActor, aTask } from "./case-facts.fixture.ts";
-import { decideHandOver, decideOwner, decideReopen, namedIn, ownersBelow } from "./ownership.ts";
+import { decideHandOver, decideOwner, decideReopen, heldBelow, heldBy, ledBy } from "./ownership.ts";
 import { decideArbitration, decideConfirmFinding, decideHandBack, decideTaskAnswer } from "./tasks.ts";
 
 const codeOf = (verdict: { ok: boolean; refusal?: { code: string } }) => (verdict.ok ? "ok" : verdict.refusal!.code);
@@ -81,12 +81,14 @@ describe("R2, R10: who becomes contact owner", () => {
     [1, ["supervisor"], "reopen_level"],
     [1, ["compliance"], "ok"],
   ] as [number, Role[], string][])("R10: reopened from level %i, owner %j: %s", (level, roles, code) => {
-    expect(codeOf(decideReopen(aCase({ level, ownerId: "old" }), person(roles), []))).toBe(code);
+    expect(codeOf(decideReopen(aCase({ level, ownerId: "old" }), person(roles)))).toBe(code);
   });
   test("R10: never back to the previous owner, nor to whom it complains about", () => {
-    expect(codeOf(decideReopen(aCase({ ownerId: "p" }), person(["supervisor"]), []))).toBe("reopen_level");
-    expect(codeOf(decideReopen(aCase({ ownerId: "old" }), person(["supervisor"]), ["p", "old"]))).toBe("reopen_level");
-    expect(codeOf(decideReopen(aCase({ complainedPersonId: "p" }), person(["supervisor"]), []))).toBe(
+    expect(codeOf(decideReopen(aCase({ ownerId: "p" }), person(["supervisor"])))).toBe("reopen_level");
+    expect(codeOf(decideReopen(aCase({ ownerId: "old", heldBy: ["p", "old"] }), person(["supervisor"])))).toBe(
+      "reopen_level",
+    );
+    expect(codeOf(decideReopen(aCase({ complainedPersonId: "p" }), person(["supervisor"])))).toBe(
       "not_back_to_complained",
     );
   });
@@ -98,21 +100,32 @@ describe("R2, R10: who becomes contact owner", () => {
     ["but to none who had it before", 1, ["supervisor"], ["p"], "owner_below_level"],
     ["reopened twice it stays with compliance", 2, ["supervisor"], [], "owner_below_level"],
     ["in whoever's hands there", 2, ["compliance"], [], "ok"],
-  ] as [string, number, Role[], string[], string][])("R10: hand-over: %s", (_name, level, roles, before, code) => {
-    expect(codeOf(decideHandOver(aCase({ level, ownerId: "now" }), person(roles), before))).toBe(code);
+  ] as [string, number, Role[], string[], string][])("R10: hand-over: %s", (_name, level, roles, heldBelow, code) => {
+    expect(codeOf(decideHandOver(aCase({ level, ownerId: "now", heldBelow }), person(roles)))).toBe(code);
   });
   test("nobody is handed what they have", () =>
-    expect(codeOf(decideHandOver(aCase({ ownerId: "p" }), person(["agent"]), []))).toBe("hand_over_same"));
+    expect(codeOf(decideHandOver(aCase({ ownerId: "p" }), person(["agent"])))).toBe("hand_over_same"));
   test("R10: who had it before counts level by level; an assignment nobody accepted does not", () => {
-    const events = [
-      { kind: "owner_changed", ownerId: "assigned" },
-      { kind: "case_accepted", ownerId: "a" },
-      { kind: "owner_changed", ownerId: "b" },
-      { kind: "case_reopened", ownerId: "c" },
-      { kind: "owner_changed", ownerId: "d" },
+    const hands = [
+      { kind: "owner_changed", personId: "assigned" },
+      { kind: "case_accepted", personId: "a" },
+      { kind: "owner_changed", personId: "b" },
+      { kind: "responsibility_decided", personId: "decider" },
+      { kind: "case_reopened", personId: "c" },
+      { kind: "owner_changed", personId: "d" },
     ];
-    expect(namedIn(events)).toEqual(["a", "b", "c", "d"]);
-    expect(ownersBelow(events), "c and d share the level the case is on").toEqual(["a", "b"]);
-    expect(ownersBelow(events.slice(0, 3))).toEqual([]);
+    expect(heldBy(hands)).toEqual(["a", "b", "decider", "c", "d"]);
+    expect(ledBy(hands)).toEqual(["a", "b", "c", "d"]);
+    expect(heldBelow(hands), "c and d share the level the case is on").toEqual(["a", "b", "decider"]);
+    expect(heldBelow(hands.slice(0, 3))).toEqual([]);
+  });
+  test("R10: so does who declined it, whoever it was assigned to", () => {
+    const hands = [
+      { kind: "owner_changed", personId: "assigned" },
+      { kind: "case_declined", personId: "decliner" },
+      { kind: "case_reopened", personId: "c" },
+    ];
+    expect(heldBelow(hands)).toEqual(["decliner"]);
+    expect(ledBy(hands)).toEqual(["c"]);
   });
 });

@@ -65,6 +65,15 @@ export const deciding = {
       en: "The owner, the person who flagged it and the party complained about may not decide on it. Ask another supervisor or compliance.",
     },
   },
+  held_before: {
+    kind: "rule",
+    rule: "R10",
+    wayOut: "ask_owner",
+    say: {
+      zh: "这件重新打开前，您主办、认定过它，或决定过不予受理。现在由{name}主办，请由以前没有办过的同事来定。",
+      en: "Before the case was reopened you owned, decided or declined it. It is now with {name}; a colleague who had no part in it then decides.",
+    },
+  },
   decision_told: {
     kind: "rule",
     rule: "R10",

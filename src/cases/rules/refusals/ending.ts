@@ -96,8 +96,8 @@ export const ending = {
     field: "ownerId",
     wayOut: "reopen",
     say: {
-      zh: "重新打开要升一级，且不能交给以前主办过的人。",
-      en: "A reopened case is raised one level and never goes to a previous owner.",
+      zh: "重新打开要升一级，且不能交给以前主办、认定过或决定不予受理的人。",
+      en: "A reopened case is raised one level and never goes to someone who owned, decided or declined it before.",
     },
   },
   owner_below_level: {
@@ -106,8 +106,8 @@ export const ending = {
     field: "toPersonId",
     wayOut: "hand_over",
     say: {
-      zh: "重新打开过的个案留在升上去的这一级，不能交回以前主办过的人。",
-      en: "A reopened case stays at the level it was raised to and does not return to a previous owner.",
+      zh: "重新打开过的个案留在升上去的这一级，不能交回以前主办、认定过或决定不予受理的人。",
+      en: "A reopened case stays at the level it was raised to and does not return to someone who owned, decided or declined it before.",
     },
   },
   not_back_to_complained: {
