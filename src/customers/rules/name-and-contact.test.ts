@@ -35,6 +35,9 @@ describe("R12: a number or address written beside the name is no part of it", ()
     "李四 2026",
     "@小明",
     "卡6222021234567890123",
+    "王女士 2026-11-22",
+    "王丽（2026-1-9）",
+    "22-11-2026 王丽",
   ])("%s is a name", (written) => {
     expect(nameAndContact(written)).toEqual({ name: written.trim(), phone: null, email: null });
     expect(holdsContact(written)).toBe(false);
@@ -45,6 +48,9 @@ describe("R12: a number or address written beside the name is no part of it", ()
     ["张三 13800138000 0731-88881234 z3@example.org", "张三", ["13800138000", "073188881234"], ["z3@example.org"]],
     ["张三 13800138000 +86 13800138000", "张三", ["13800138000"], []],
     ["张三", "张三", [], []],
+    ["王丽 2026-11-22 8731234", "王丽 2026-11-22", ["8731234"], []],
+    ["王丽 8731234 2026-11-22", "王丽 2026-11-22", ["8731234"], []],
+    ["王丽 13800138000 2026-11-22", "王丽 2026-11-22", ["13800138000"], []],
   ])("%s: all of them", (written, name, phones, emails) =>
     expect(nameAndContacts(written)).toEqual({ name, phones, emails }),
   );

@@ -8,8 +8,13 @@ export interface NameAndContact {
 }
 
 const WHOLE = { from: "(?<!\\d)", to: "(?!-?\\d)" };
+/** A day beside a name is when somebody came or was born; taken for a number, it would make one person of two. */
+const MONTH = "(?:0?[1-9]|1[0-2])";
+const DAY = "(?:0?[1-9]|[12]\\d|3[01])";
+const YEAR = "(?:19|20)\\d{2}";
+const DATE = `(?:${YEAR}-${MONTH}-${DAY}|${DAY}-${MONTH}-${YEAR}|${MONTH}-${DAY}-${YEAR})(?!-?\\d)`;
 /** Standing apart: digits right behind a word (客户10023456) number something else. */
-const APART = { from: "(?<![^\\s,;:/|、，；：（(])", to: "(?![ -]?\\d|[^\\s,;/|、)])" };
+const APART = { from: "(?<![^\\s,;:/|、，；：（(])", to: `(?!(?! ${DATE})[ -]?\\d|[^\\s,;/|、)])` };
 const number = ({ from, to }: typeof WHOLE, form: string) => new RegExp(`${from}${form}${to}`, "u");
 
 const MOBILE = number(WHOLE, "(?:\\+ ?|00)?(?:86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}");
@@ -18,7 +23,7 @@ const PHONES = [
   MOBILE,
   number(WHOLE, "\\(?0\\d{2,3}\\)?[ -]?\\d{7,8}"),
   number(WHOLE, "\\+\\d{1,3}(?:[ .()-]{0,2}\\d{2,5}){2,5}"),
-  number(APART, "\\(?\\d{2,15}\\)?(?:[ -]?\\d{2,4}){0,4}"),
+  number(APART, `(?!\\(?${DATE})\\(?\\d{2,15}\\)?(?:(?! ${DATE})[ -]?\\d{2,4}){0,4}`),
 ];
 const MAIL = /[a-z0-9._%+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}/i;
 const LABEL = "(?:手机号?码?|(?:联系)?电话(?:号码)?|电子邮[件箱]|邮[件箱]|tel|phone|mobile|e-?mail)\\s*[:.]?\\s*";
