@@ -14,6 +14,9 @@ export function maskEmail(email: string): string {
 /** What a Chinese name is followed by, and a Latin one begins with, when somebody is addressed. */
 export const HONORIFIC = /(先生|女士|小姐|太太|老师|师傅|阿姨|叔叔|大爷|大妈|奶奶|爷爷|同学)$/u;
 export const TITLE = /^(mr|mrs|ms|miss|dr|prof)\.?\s+/i;
+/** Those of them that say whether a man or a woman is addressed. */
+export const OF_A_MAN = /^mr\.?\s|(先生|叔叔|大爷|爷爷)$/iu;
+export const OF_A_WOMAN = /^(mrs|ms|miss)\.?\s|(女士|小姐|太太|阿姨|大妈|奶奶)$/iu;
 
 const DOUBLE_SURNAMES =
   /^(欧阳|司马|上官|诸葛|司徒|夏侯|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|东方|南宫|端木|独孤|轩辕|百里|东郭|呼延|闻人|澹台|公冶|太史|申屠|钟离|鲜于|闾丘|赫连|拓跋|万俟|第五|西门|濮阳)/u;

@@ -1,10 +1,12 @@
-import { HONORIFIC, maskName, TITLE } from "./masking.ts";
+import { HONORIFIC, maskName, OF_A_MAN, OF_A_WOMAN, TITLE } from "./masking.ts";
 
 /**
  * Whether two names may stand for one person who gave the same number: the same name, however spaced and addressed,
- * or one of them only a family name with an address (沈女士, Ms Shen). Anything else is somebody who shares the number.
+ * or one of them only a family name with an address (沈女士, Ms Shen). Anything else is somebody who shares the number,
+ * as 沈先生 may share that of 沈女士.
  */
 export function isSameName(a: string, b: string): boolean {
+  if (areManAndWoman(a.trim(), b.trim())) return false;
   const [one, two] = [plain(a), plain(b)];
   if (one.name === two.name) return true;
   const short = one.addressed && !two.addressed ? one : two.addressed && !one.addressed ? two : null;
@@ -13,6 +15,11 @@ export function isSameName(a: string, b: string): boolean {
   return /\p{Script=Han}/u.test(short.name)
     ? long.name.startsWith(short.name)
     : long.name.split(" ").some((part) => part === short.name);
+}
+
+function areManAndWoman(a: string, b: string): boolean {
+  const [one, two] = [a, b].map((name) => Number(OF_A_MAN.test(name)) - Number(OF_A_WOMAN.test(name)));
+  return one! * two! < 0;
 }
 
 /** Whether who gives this name, or none, may be the owner of a number they share; else both are persons of their own. */
