@@ -11,6 +11,7 @@ import type {
   CasesTable,
   CaseTaskTable,
 } from "../schema/tables.ts";
+import type { EventKind } from "./rules/events.ts";
 import type { Hand } from "./rules/ownership.ts";
 
 /** A case, and beside its columns the departments below the one complained about (R11) and in whose hands it was (R10). */
@@ -103,13 +104,13 @@ export function findEventSince(db: Database, caseId: string, seq: number, kinds:
     .executeTakeFirst();
 }
 
-/** The newest event of one kind on a case. */
-export function findEvent(db: Database, caseId: string, kind: string) {
+/** The newest event of these kinds on a case. */
+export function findEvent(db: Database, caseId: string, ...kinds: EventKind[]) {
   return db
     .selectFrom("case_event")
-    .select(["seq", "at", "actor_id"])
+    .select(["seq", "at", "kind", "actor_id"])
     .where("case_id", "=", caseId)
-    .where("kind", "=", kind)
+    .where("kind", "in", kinds)
     .orderBy("seq", "desc")
     .executeTakeFirst();
 }

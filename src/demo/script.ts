@@ -104,14 +104,18 @@ function offered({ turns, end }: Cue): Chapter[] {
 function outside(): Chapter[] {
   return [
     ["external", [offer.disagree, ending.leave]],
-    ["decided_outside", [ending.account, ending.answerOutside, ending.close]],
+    ["decided_outside", [ending.comeBack, ending.account, ending.answerOutside, ending.close]],
   ];
 }
 
 function finished({ story, turns, end }: Cue): Chapter[] {
   const corrected: Chapter[] =
     end === "corrected" || turns.has("correction") ? [["corrected", [ending.correct, ending.announceCorrection]]] : [];
-  const again = turns.has("correction") ? [offer.decide, offer.propose, offer.approve, ending.accountAgain] : [];
+  // What was plain once is said to be so again, for the corrected decision.
+  const plain = turns.has("skipped") ? [investigation.skip] : [];
+  const again = turns.has("correction")
+    ? [...plain, offer.decide, offer.propose, offer.approve, ending.accountAgain]
+    : [];
   const silent = story.answer === "no_answer" ? offer.tryToReach : [];
   const closing: Chapter[] = [
     ["accounted", [ending.account]],

@@ -151,6 +151,7 @@ export const EXTERNAL_BODIES = [
   { body: "云岚仲裁委员会", reason: "顾客依合同约定申请仲裁，我行已收到受理通知。" },
   { body: "云岚市文澜区人民法院", reason: "顾客已起诉，案件材料移交法务，原联系人继续答疑。" },
 ] as const;
+export const DECIDED_OUTSIDE_REASON = "裁定已送达双方，收回来按裁定给顾客交代。";
 export const REOPEN_REASONS = {
   answered: "顾客来电：答应的几件事里有一件没有办到，原答复没有兑现。",
   never_reached: "顾客来电：之前几次电话都没接到，书面答复也没收到，请我们重新讲清楚。",

@@ -139,7 +139,7 @@ export const PLAYS: Record<string, Play> = {
   record_answer: play(recordAnswer, answered),
   close: play(closeCase, ({ pick }) => ({ routes: pick % 2 ? ["court" as const] : [] })),
   go_external: play(goExternal, () => ({ externalBody: "调解中心", reason: "顾客申请" })),
-  return_inside: play(returnInside, reason),
+  return_inside: play(returnInside, ({ pick }) => ({ reason: "回来", decided: pick % 2 > 0 })),
   correct: play(correctDecision, reason),
   reopen: play(reopenCase, (turn) => ({
     reason: "又来",

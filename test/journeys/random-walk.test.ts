@@ -133,7 +133,10 @@ function closedRight({ row, events }: Whole): void {
   expect(last("account_sent"), "R8: account").toBeGreaterThan(last("decision_corrected", "case_reopened"));
   expect(last("answer_recorded"), "R8: answer").toBeGreaterThan(last("account_sent"));
   expect([row.accounted_at, row.answer_at, row.agreement], "R8").not.toContain(null);
-  if (row.agreement === "decided_outside") expect(row.external_body).not.toBeNull();
+  if (row.agreement === "decided_outside") {
+    const back = events.findLast((event) => event.kind === "case_returned");
+    expect(back?.body.decided, "R8: an outside body decided").toBe(true);
+  }
 }
 
 const isOpenTask = ({ state }: Json) => state !== "answered" && state !== "cancelled";

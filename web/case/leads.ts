@@ -40,7 +40,11 @@ const WAYS = {
   hand_over: act("hand_over", "matter"),
   restate_need: need(),
   understand: act("edit_details", "matter"),
-  skip_investigation: act("skip_investigation", "open_tasks"),
+  // Nothing was answered: the same dialog concludes, with the reason.
+  skip_investigation: (here) =>
+    here.may("conclude_investigation")
+      ? here.open("skip_investigation")
+      : act("skip_investigation", "open_tasks")(here),
   open_tasks: place("open_tasks"),
   dispatch_task: (here) => here.write("task"),
   decide_own_fault: act("decide_own_fault", "own_fault"),

@@ -3,13 +3,15 @@ import type { Finding, Responsibility } from "../../kernel/vocabulary.ts";
 import { findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
 import { taskFactsOf } from "../facts-of.ts";
-import { isInvolvedParty } from "../rules/authority.ts";
+import { isUninvolved } from "../rules/authority.ts";
 import type { CaseFacts, ResponsibilityDecision } from "../rules/case-facts.ts";
-import { decideResponsibility as decide, decideAnew } from "../rules/needs.ts";
+import type { CaseEvent } from "../rules/events.ts";
+import { askedAnew, decideResponsibility as decide, decideAnew } from "../rules/needs.ts";
 import { refuse } from "../rules/refusals.ts";
 import { standToday } from "../standing-tasks.ts";
 import { findEvent, listTasks } from "../store.ts";
 import { keep, type Moved, mustBeFresh, takeForMove } from "../work-on.ts";
+import { askApprovers } from "./remedy.ts";
 
 export interface ResponsibilityInput {
   caseId: string;
@@ -43,15 +45,27 @@ export async function decideResponsibility(act: Act, input: ResponsibilityInput)
     decidedAt: act.now.toISOString(),
   };
   const body = { responsibility: input.responsibility, companyShare: decision.companyShare, finding: input.finding };
-  const change = { decision: JSON.stringify(decision), finding: input.finding };
-  return decided(await keep(act, held.value, change, [{ kind: "responsibility_decided", reason: input.reason, body }]));
+  const remedy = askedAnew(facts.remedy);
+  const change = {
+    decision: JSON.stringify(decision),
+    finding: input.finding,
+    ...(remedy && { remedy: JSON.stringify(remedy) }),
+  };
+  const events: CaseEvent[] = [{ kind: "responsibility_decided", reason: input.reason, body }];
+  if (remedy) events.push({ kind: "remedy_unapproved", body: { remedy: remedy.kind } });
+  const moved = await keep(act, held.value, change, events);
+  if (remedy) await askApprovers(act, held.value);
+  return decided(moved);
 }
 
-/** R11: “the facts are plain” is a finding as well; from somebody involved by now it carries no decision. */
+/**
+ * R6: “the facts are plain” is a finding as well, of its own round: what proved wrong or was taken up again is looked at
+ * anew. R11: from somebody involved by now it carries no decision.
+ */
 async function skippedUninvolved(act: Act, facts: CaseFacts): Promise<boolean> {
-  const skipped = await findEvent(act.tx, facts.caseId, "investigation_skipped");
-  if (!skipped) return false;
+  const skipped = await findEvent(act.tx, facts.caseId, "investigation_skipped", "case_reopened", "decision_corrected");
+  if (skipped?.kind !== "investigation_skipped") return false;
   const who = await findColleague(act.tx, skipped.actor_id);
   const party = who ?? { personId: skipped.actor_id, departmentId: null };
-  return !isInvolvedParty(party, facts) && !facts.recused.includes(skipped.actor_id);
+  return isUninvolved(party, facts);
 }

@@ -29,13 +29,20 @@ export async function goExternal(
   return decided(await keep(act, held.value, change, [event]));
 }
 
-/** Takes the matter up again, where it was, after the outside body is done; a decision told stays as it is (R10). */
-export async function returnInside(act: Act, input: { caseId: string; reason: string }): Promise<Decision<Moved>> {
+/**
+ * Takes the matter up again, where it was, after the outside body is done; a decision told stays as it is (R10). The body
+ * stays named on the case only if it decided, for only then may the answer say so (R8).
+ */
+export async function returnInside(
+  act: Act,
+  input: { caseId: string; reason: string; decided?: boolean },
+): Promise<Decision<Moved>> {
   const held = await takeForMove(act, input.caseId, "return_inside");
   if (!held.ok) return held;
-  return decided(
-    await keep(act, held.value, { state: held.value.to }, [{ kind: "case_returned", reason: input.reason, body: {} }]),
-  );
+  const byThem = input.decided ?? false;
+  const change = { state: held.value.to, ...(!byThem && { external_body: null }) };
+  const event = { kind: "case_returned", reason: input.reason, body: { decided: byThem } } as const;
+  return decided(await keep(act, held.value, change, [event]));
 }
 
 /**
@@ -119,6 +126,7 @@ export async function reopenCase(act: Act, input: ReopenInput): Promise<Decision
     decision: null,
     remedy: null,
     finding: null,
+    external_body: null,
     contact_attempts: 0,
     severity: Math.min(4, row.severity + 1),
     severity_reason: input.reason.slice(0, 500),

@@ -7,7 +7,7 @@ import { isUninvolved } from "../rules/authority.ts";
 import type { RemedyProposal } from "../rules/case-facts.ts";
 import { decideApproveRemedy, decideProposeRemedy } from "../rules/needs.ts";
 import { refuse } from "../rules/refusals.ts";
-import { keep, type Moved, takeForMove } from "../work-on.ts";
+import { type InHand, keep, type Moved, takeForMove } from "../work-on.ts";
 
 const WITH_AMOUNT: readonly Remedy[] = ["refund", "price_reduction", "payment"];
 
@@ -23,7 +23,7 @@ export interface RemedyInput {
 export async function proposeRemedy(act: Act, input: RemedyInput): Promise<Decision<Moved>> {
   const held = await takeForMove(act, input.caseId, "propose_remedy");
   if (!held.ok) return held;
-  const { row, facts } = held.value;
+  const { facts } = held.value;
   const may = decideProposeRemedy(facts);
   if (!may.ok) return may;
   if (WITH_AMOUNT.includes(input.kind) && input.amountMinor === undefined) return refuse("amount_needed");
@@ -43,6 +43,12 @@ export async function proposeRemedy(act: Act, input: RemedyInput): Promise<Decis
   };
   const body = { ...offered(remedy), was: facts.remedy && offered(facts.remedy) };
   const moved = await keep(act, held.value, { remedy: JSON.stringify(remedy) }, [{ kind: "remedy_proposed", body }]);
+  await askApprovers(act, held.value);
+  return decided(moved);
+}
+
+/** Tells those who may approve that a remedy waits for them. */
+export async function askApprovers(act: Act, { row, facts }: InHand): Promise<void> {
   const approvers = await dutyOf(act.tx, "remedy_approver", row.department_id, (one) => isUninvolved(one, facts));
   await notify(act, {
     to: idsOf(approvers),
@@ -51,7 +57,6 @@ export async function proposeRemedy(act: Act, input: RemedyInput): Promise<Decis
     caseNumber: row.number,
     title: row.title,
   });
-  return decided(moved);
 }
 
 const offered = ({ kind, text, amountMinor, currency }: RemedyProposal) => ({

@@ -35,6 +35,8 @@ export async function sendAccount(act: Act, input: AccountInput): Promise<Decisi
   await updateClock(act.tx, input.caseId, "handling", { stopped_at: act.now });
   const change = {
     state: held.value.to,
+    // R8: an account given meanwhile is ours; the body has not decided.
+    ...(held.value.facts.state === "external" && { external_body: null }),
     accounted_at: act.now,
     last_contact_at: act.now,
     next_word_at: null,

@@ -100,7 +100,10 @@ export const returnInside = endpoint({
   summary: "Take the matter up again, where it was, after the outside body is done; what was told stays (R10)",
   permission: "case.handle",
   params: caseId,
-  body: z.strictObject({ reason }),
+  body: z.strictObject({
+    reason,
+    decided: z.boolean().default(false).describe("Whether the outside body came to a decision"),
+  }),
   answer: caseMoved,
   refusals: ["move_not_from_here"],
 });

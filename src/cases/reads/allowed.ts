@@ -5,7 +5,7 @@ import { ACT_KEYS, type ActId, decideAct } from "../rules/acts.ts";
 import { checkMove, mustBeContactOwner, mustBeUninvolved, mustNotHaveEnded } from "../rules/authority.ts";
 import type { CaseFacts } from "../rules/case-facts.ts";
 import { MOVE_KEYS, type MoveId } from "../rules/moves.ts";
-import { decideAnew, decideApproveRemedy, decideCorrection, decideNoAccountYet } from "../rules/needs.ts";
+import { decideAnew, decideApproveRemedy, decideCorrection, decideNoAccountYet, decideSkip } from "../rules/needs.ts";
 import { decideArbitration, decideConfirmFinding, decideHandBack, decideTaskAnswer } from "../rules/tasks.ts";
 import type { TaskRow } from "../store.ts";
 
@@ -17,6 +17,7 @@ export function allowedMoves(actor: Actor, c: CaseFacts): MoveId[] {
 /** What the rule would refuse this very person, or this case for good, is not offered; what they can mend is. */
 const REFUSED_TO: Partial<Record<MoveId, (actor: Actor, c: CaseFacts) => Decision<void>>> = {
   approve_remedy: (actor, c) => decideApproveRemedy(c, actor.id),
+  skip_investigation: (_, c) => decideSkip(c),
   decide_responsibility: (actor, c) => decideAnew(c, actor),
   send_account: (_, c) => decideNoAccountYet(c),
   correct: (actor, c) => decideCorrection(c, actor.id),

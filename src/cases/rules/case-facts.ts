@@ -89,7 +89,7 @@ export interface CaseFacts {
   /** When the customer's answer to the account was recorded (R8). */
   answerAt: Date | null;
   accountedAt: Date | null;
-  /** The outside body that dealt with the matter, once any did. */
+  /** The outside body that has the matter, or that decided it before it came back. */
   externalBody: string | null;
   /** Days on which the customer was not reached since we last told them something to answer (R8). */
   contactAttempts: number;

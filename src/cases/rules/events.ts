@@ -62,6 +62,8 @@ export interface EventBodies {
   remedy_proposed: OfferedRemedy & { was?: (OfferedRemedy & { text: string }) | null };
   remedy_approved: { remedy: Remedy };
   remedy_returned: { remedy: Remedy };
+  /** It was approved under another decision, so that it waits for approval again (R6, R11). */
+  remedy_unapproved: { remedy: Remedy };
   /** `channel` is by what means the customer was told, or answered. */
   proposal_sent: { messageId: string; channel?: Channel };
   agreement_recorded: { agreement: Agreement; channel?: Channel };
@@ -75,7 +77,8 @@ export interface EventBodies {
   case_waiting: { waitingFor: string };
   case_resumed: Record<string, never>;
   case_went_external: { externalBody: string };
-  case_returned: Record<string, never>;
+  /** `decided`: whether the outside body came to a decision. */
+  case_returned: { decided?: boolean };
   case_withdrawn: Record<string, never>;
   decision_corrected: { was: Responsibility | null };
   case_reopened: { level: number; ownerId: string; ownerName: string };

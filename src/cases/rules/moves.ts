@@ -39,7 +39,13 @@ export const MOVES = {
     permission: "case.handle",
     owner: true,
   },
-  skip_investigation: { from: ["understood", "reopened"], to: "deciding", permission: "case.handle", owner: true },
+  // From deciding too: after a correction the facts are looked at anew, and may be plain now.
+  skip_investigation: {
+    from: ["understood", "reopened", "deciding"],
+    to: "deciding",
+    permission: "case.handle",
+    owner: true,
+  },
   conclude_investigation: { from: ["investigating"], to: "deciding", permission: "case.handle", owner: true },
   decide_responsibility: { from: ["deciding"], to: "same", permission: "case.decide" },
   propose_remedy: { from: ["deciding"], to: "same", permission: "case.handle" },

@@ -5,6 +5,7 @@ import { decideAcceptance } from "./acceptance.ts";
 import { aCase, anActor, aTask } from "./case-facts.fixture.ts";
 import type { RemedyProposal, ResponsibilityDecision } from "./case-facts.ts";
 import {
+  askedAnew,
   countAttempt,
   decideAccount,
   decideAnew,
@@ -16,6 +17,7 @@ import {
   decideProposal,
   decideProposeRemedy,
   decideResponsibility,
+  decideSkip,
   decideUnderstand,
   NO_ANSWER_ATTEMPTS,
 } from "./needs.ts";
@@ -123,6 +125,13 @@ describe("R4, R5, R7, R11 from remedy to proposal", () => {
       "remedy_settled",
     );
   });
+  test("R6, R11: a new decision takes back the approval, and nothing else of the remedy", () => {
+    const approved = { ...remedy, approval: "approved" as const, approvedBy: "liang", approvedAt: "2026-11-20" };
+    const anew = askedAnew(approved);
+    expect(anew).toMatchObject({ ...remedy, approval: "open", approvedBy: null, approvedAt: null });
+    expect(codeOf(decideProposal(aCase({ decision, remedy: anew })))).toBe("remedy_not_approved");
+    for (const one of [null, remedy, { ...remedy, approval: "returned" as const }]) expect(askedAnew(one)).toBeNull();
+  });
   test("R4: nothing of substance before approval; R5: own fault is decided first", () => {
     const approved = { ...remedy, approval: "approved" as const };
     expect(codeOf(decideProposal(aCase({ decision, remedy })))).toBe("remedy_not_approved");
@@ -134,6 +143,14 @@ describe("R4, R5, R7, R11 from remedy to proposal", () => {
     );
     expect(codeOf(decideProposal(aCase({ decision, remedy: approved, ownFault: "decided" })))).toBe("ok");
   });
+});
+
+describe("R6: that the facts are plain", () => {
+  test.each([
+    ["before the investigation", aCase({ state: "understood" }), "ok"],
+    ["after a correction, with nothing decided", aCase({ state: "deciding" }), "ok"],
+    ["while a decision stands", aCase({ state: "deciding", decision }), "move_not_from_here"],
+  ])("is said %s: %#", (_name, c, code) => expect(codeOf(decideSkip(c))).toBe(code));
 });
 
 describe("R10 what the customer was told", () => {
@@ -229,7 +246,7 @@ describe("R8 every case ends with an account", () => {
       expect(decideAnswer(aCase({ contactAttempts: made }), "no_answer").ok).toBe(made >= NO_ANSWER_ATTEMPTS);
     expect(decideAnswer(aCase(), "accepted").ok).toBe(true);
   });
-  test("“decided outside” needs an outside body that had the matter, when recorded and when closed", () => {
+  test("“decided outside” needs an outside body that decided, when recorded and when closed", () => {
     expect(codeOf(decideAnswer(aCase(), "decided_outside"))).toBe("not_outside");
     expect(codeOf(decideAnswer(aCase({ externalBody: "调解中心" }), "decided_outside"))).toBe("ok");
     const answered = aCase({ accountedAt: now, answerAt: now, agreement: "decided_outside" });

@@ -66,6 +66,13 @@ export function decideResponsibility(tasks: readonly TaskFacts[], skippedWithRea
   return counted.length > 0 || skippedWithReason ? decided(undefined) : refuse("findings_needed");
 }
 
+/** R6: that the facts are plain is said before the decision; while one stands it would carry nothing. */
+export function decideSkip(c: Pick<CaseFacts, "state" | "decision">): Decision<void> {
+  return c.state === "deciding" && c.decision
+    ? refuse("move_not_from_here", { params: { state: c.state, move: "skip_investigation" } })
+    : decided(undefined);
+}
+
 /**
  * R10: what the customer was told is not decided anew without a supervisor, and never by who decided it; a raised case
  * never by who led, decided or declined it below. In deciding,
@@ -97,6 +104,22 @@ export function decideApproveRemedy(c: Pick<CaseFacts, "remedy">, approverId: st
   if (!c.remedy) return refuse("remedy_needed");
   if (c.remedy.approval !== "open") return refuse("remedy_settled");
   return c.remedy.proposedBy === approverId ? refuse("four_eyes") : decided(undefined);
+}
+
+/**
+ * R6, R11: an approval holds for the decision it was given under. Under another one the remedy is asked for anew; null
+ * where nothing was approved.
+ */
+export function askedAnew(remedy: CaseFacts["remedy"]): CaseFacts["remedy"] {
+  if (remedy?.approval !== "approved") return null;
+  return {
+    ...remedy,
+    approval: "open",
+    approvedBy: null,
+    approvedByName: null,
+    approvedAt: null,
+    approvalReason: null,
+  };
 }
 
 /** R4: nothing of substance reaches the customer before it is approved; R5: own fault is decided first. */
@@ -157,7 +180,7 @@ export function countAttempt(made: number, lastAt: Date | null, now: Date, zone:
   return made > 0 && lastAt && dayIn(zone, lastAt) === dayIn(zone, now) ? made : made + 1;
 }
 
-/** R8: “no answer” only after attempts on enough days, “decided outside” only where an outside body had the matter. */
+/** R8: “no answer” only after attempts on enough days, “decided outside” only where an outside body decided. */
 export function decideAnswer(
   c: Pick<CaseFacts, "contactAttempts" | "externalBody">,
   agreement: string,

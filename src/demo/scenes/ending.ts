@@ -1,5 +1,5 @@
 import { closeCase } from "../../cases/actions/close-case.ts";
-import { correctDecision, goExternal, reopenCase } from "../../cases/actions/outside-and-back.ts";
+import { correctDecision, goExternal, reopenCase, returnInside } from "../../cases/actions/outside-and-back.ts";
 import { recordAnswer } from "../../cases/actions/record-agreement.ts";
 import { finishStep, planSteps } from "../../cases/actions/remedy-steps.ts";
 import { sendAccount } from "../../cases/actions/send-account.ts";
@@ -15,6 +15,7 @@ import type { Beat, Stage } from "../stage.ts";
 import { withAnotherDay } from "../tellings.ts";
 import {
   CORRECTION_REASON,
+  DECIDED_OUTSIDE_REASON,
   EXTERNAL_BODIES,
   proofOf,
   REFUSED,
@@ -134,6 +135,12 @@ export const leave: Beat = beat("go external", 60, 400, (stage, at) => {
   const { body, reason } = EXTERNAL_BODIES[which];
   return stage.as(stage.owner, at, (act) => goExternal(act, { caseId: stage.caseId, externalBody: body, reason }));
 });
+
+export const comeBack: Beat = beat("return inside", 2000, 6000, (stage, at) =>
+  stage.as(stage.owner, at, (act) =>
+    returnInside(act, { caseId: stage.caseId, reason: DECIDED_OUTSIDE_REASON, decided: true }),
+  ),
+);
 
 /** Raised one level: to the supervisor, or over a supervisor to compliance (R10). */
 export const reopen: Beat = beat("reopen", 900, 2200, async (stage, at) => {

@@ -21,6 +21,7 @@ export const GROUPS: ReadonlySet<FieldLook> = new Set([
   "steps",
   "yes",
   "ours",
+  "outside",
   "need",
   "severity",
   "finding",

@@ -54,6 +54,7 @@ function sendOf(field: FieldSpec, value: unknown): unknown {
       return Number(value);
     case "yes":
     case "ours":
+    case "outside":
       return value === "yes";
     default:
       return typeof value === "string" ? value.trim() : value;

@@ -45,6 +45,7 @@ export type FieldLook =
   | "percent"
   | "yes"
   | "ours"
+  | "outside"
   | "causes"
   | "routes"
   | "steps"

@@ -155,7 +155,10 @@ export const decidingActs = {
     allowed: { moves: ["go_external"] },
     fields: [{ name: "externalBody", as: "line", must: true, max: LENGTHS.name }, because],
   }),
-  return_inside: act(returnInside, { allowed: { moves: ["return_inside"] }, fields: [because] }),
+  return_inside: act(returnInside, {
+    allowed: { moves: ["return_inside"] },
+    fields: [{ name: "decided", as: "outside", label: "decidedOutside", must: true }, because],
+  }),
   correct: act(correctDecision, {
     allowed: { moves: ["correct"] },
     decides: true,

@@ -31,6 +31,7 @@ export type ListLook = Extract<
   | "currency"
   | "yes"
   | "ours"
+  | "outside"
   | "severity"
   | "need"
   | "finding"
@@ -59,6 +60,7 @@ export function useOptions(): Record<ListLook, readonly Option[]> {
     currency: list(CURRENCIES, (key) => t(`currency.${key}`)),
     yes: list(["yes", "no"] as const, (key) => t(`reached.${key}`)),
     ours: list(["yes", "no"] as const, (key) => t(`ours.${key}`)),
+    outside: list(["yes", "no"] as const, (key) => t(`outside.${key}`)),
     severity: list(SEVERITIES, (key) => word("severity", key)),
     need: list(NEED_STATES, (key) => word("need", key)),
     finding: list(FINDINGS, (key) => word("finding", key)),

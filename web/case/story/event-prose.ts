@@ -97,6 +97,7 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   }),
   remedy_approved: (body, { word }) => ({ remedy: word("remedy", body.remedy) }),
   remedy_returned: (body, { word }) => ({ remedy: word("remedy", body.remedy) }),
+  remedy_unapproved: (body, { word }) => ({ remedy: word("remedy", body.remedy) }),
   proposal_sent: () => ({}),
   agreement_recorded: answerOf,
   steps_planned: same,

@@ -32,6 +32,7 @@ const STANDS = {
   remedy_proposed: "card",
   remedy_approved: "line",
   remedy_returned: "line",
+  remedy_unapproved: "line",
   proposal_sent: "told",
   agreement_recorded: "line",
   steps_planned: "fold",

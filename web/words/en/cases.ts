@@ -259,6 +259,7 @@ export const words = {
     remedy_proposed: "remedy proposed",
     remedy_approved: "remedy approved",
     remedy_returned: "remedy returned",
+    remedy_unapproved: "approve again",
     proposal_sent: "offer presented",
     agreement_recorded: "reply to offer",
     steps_planned: "actions planned",

@@ -223,6 +223,7 @@ export const words = {
     remedy_proposed: "补救待批准",
     remedy_approved: "补救已批准",
     remedy_returned: "补救被退回",
+    remedy_unapproved: "补救待重新批准",
     proposal_sent: "方案已告知",
     agreement_recorded: "顾客答复方案",
     steps_planned: "执行已安排",

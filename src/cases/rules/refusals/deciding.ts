@@ -26,8 +26,8 @@ export const deciding = {
     rule: "R6",
     wayOut: "dispatch_task",
     say: {
-      zh: "认定责任要有经无关联人员确认的调查结论。",
-      en: "Responsibility requires findings confirmed by someone not involved.",
+      zh: "认定责任要有经无关联人员确认的调查结论；事实清楚不用查的，先写明理由。",
+      en: "Responsibility requires findings confirmed by someone not involved or, where the facts are clear, a recorded reason for not investigating.",
     },
   },
   own_fault_undecided: {

@@ -59,8 +59,8 @@ export const ending = {
     field: "agreement",
     wayOut: "go_external",
     say: {
-      zh: "这件没有转过外部处理，不能记“由外部裁定”。确由外部处理的，先记下交给了哪家机构。",
-      en: "The case never went outside, so “decided outside” cannot be recorded. If an outside body had it, record which one first.",
+      zh: "没有记录外部机构裁定了这件，不能记“由外部裁定”。确已裁定的，先记下是哪家机构，收回来办时注明已裁定。",
+      en: "No outside body is recorded as having decided this case. If one has, record which one, and say so when you take the case back.",
     },
   },
   routes_needed: {
