@@ -47,7 +47,8 @@ describe("R12: a text as somebody reads it who has no part in the customer's dat
     fc.assert(
       fc.property(name, ([first, rest]) => {
         const name = `${first}${rest}`.trim();
-        if (maskName(name) !== name) expect(textMask(name)(`我是${name}。`)).not.toContain(name);
+        // The mask of 欧阳* is 欧阳**, which holds it.
+        if (!maskName(name).includes(name)) expect(textMask(name)(`我是${name}。`)).not.toContain(name);
       }),
     );
     fc.assert(fc.property(fc.string({ unit: "grapheme" }), (name) => void textMask(name)(`我是${name}`)));
