@@ -1,7 +1,7 @@
 import { type Insertable, sql } from "kysely";
 import type { Database, Tx } from "../platform/db/database.ts";
 import { insertMany } from "../platform/db/insert-many.ts";
-import type { CaseClockTable, CaseEventTable, CaseMessageTable, CasesTable } from "../schema/tables.ts";
+import type { CaseClockTable, CaseEventTable, CaseMessageTable, CaseNoteTable, CasesTable } from "../schema/tables.ts";
 
 /** Which of these keys are cases already. */
 export async function listKnownKeys(db: Database, kind: string, keys: readonly string[]): Promise<Set<string>> {
@@ -38,10 +38,11 @@ export interface WholeCase {
   row: Insertable<CasesTable> & { case_id: string; number: string };
   events: (Omit<Insertable<CaseEventTable>, "body"> & { body: object })[];
   message: Insertable<CaseMessageTable> | null;
+  note: Insertable<CaseNoteTable> | null;
   clock: Insertable<CaseClockTable> | null;
 }
 
-/** Adds new cases with their numbers, journals, accounts and clocks, and lets the search know: a statement a table. */
+/** Adds new cases with their numbers, journals, accounts, notes and clocks, and lets the search know: a statement a table. */
 export async function insertCases(tx: Tx, cases: readonly WholeCase[]): Promise<void> {
   const rows = cases.map(({ row }) => row);
   // Sent together, carried out in this order.
@@ -61,6 +62,11 @@ export async function insertCases(tx: Tx, cases: readonly WholeCase[]): Promise<
       tx,
       "case_message",
       cases.flatMap(({ message }) => message ?? []),
+    ),
+    insertMany(
+      tx,
+      "case_note",
+      cases.flatMap(({ note }) => note ?? []),
     ),
     insertMany(
       tx,

@@ -23,17 +23,19 @@ export interface Ready {
  * they happened.
  */
 export function buildBroughtIn(one: Ready, by: Bringer, now: Date, newId: () => string): WholeCase {
-  const { history, ...said } = one.incoming;
+  const { history, note: noted, ...said } = one.incoming;
   const taken: TakenIn = { ...one, said, source: by.source };
   const messageId = history ? newId() : null;
   const facts = { ...firstFacts(taken, by, now), ...ended(history), ...(history && CLOSED) };
   const message = history && messageId ? accountOf(one, history, messageId, by) : null;
-  const texts = message ? { [message.message_id]: textHash(message.message_id, message.body) } : {};
-  const { row, events } = sealFirst(facts, eventsOf(taken, history, by, messageId), texts, { by, now, newId });
+  const note = noted ? noteOf(one, noted, by, now, newId()) : null;
+  const told = [...eventsOf(taken, history, by, messageId), ...(note ? [noteWritten(note.note_id)] : [])];
+  const { row, events } = sealFirst(facts, told, textsOf(message, note), { by, now, newId });
   return {
     row,
     events: events.map((event) => ({ ...event, body: JSON.parse(event.body) as object })),
     message,
+    note,
     clock: history ? null : firstClock(taken),
   };
 }
@@ -81,5 +83,19 @@ function accountOf({ caseId, incoming }: Ready, history: History, messageId: str
     author_id: null,
     author_name: history.replyBy ?? by.source,
     body: history.reply,
+  };
+}
+
+function noteOf({ caseId }: Ready, body: string, by: Bringer, at: Date, noteId: string) {
+  return { case_id: caseId, note_id: noteId, at, author_id: by.id, author_name: by.name, body };
+}
+
+const noteWritten = (noteId: string): NewEvent => ({ kind: "note_written", body: { noteId } });
+
+/** What the journal vouches for beside the case itself. */
+function textsOf(message: WholeCase["message"], note: WholeCase["note"]): Record<string, string> {
+  return {
+    ...(message && { [message.message_id]: textHash(message.message_id, message.body) }),
+    ...(note && { [note.note_id]: textHash(note.note_id, note.body) }),
   };
 }

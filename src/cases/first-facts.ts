@@ -8,7 +8,7 @@ import { titleOf } from "./rules/naming.ts";
 export interface TakenIn {
   caseId: string;
   number: string;
-  said: Omit<BroughtIn, "history">;
+  said: Omit<BroughtIn, "history" | "note">;
   customer: { customerId: string; name: string } | null;
   /** The other system it comes from. */
   source: string | null;

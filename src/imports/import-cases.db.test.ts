@@ -24,7 +24,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  await bank.pool.query(`truncate cases, case_event, case_clock, case_message, case_key, search_pending, customer,
+  await bank.pool.query(`truncate cases, case_event, case_clock, case_message, case_note, case_key, search_pending, customer,
     customer_key, import_run, import_reject, command_key cascade`);
 });
 
@@ -117,6 +117,21 @@ describe("what an import leaves", () => {
     const closings = await bank.db.selectFrom("case_event").select("body").where("kind", "=", "case_closed").execute();
     expect(closings.map(({ body }) => (body as { agreement: unknown }).agreement).sort()).toEqual(["accepted", null]);
     expect(await verifyJournal(bank.db)).toMatchObject({ ok: true, streams: 4 });
+  });
+
+  it("keeps a result without a time as a note, and does not say that the customer was told", async () => {
+    const path = join(folder, "undated.csv");
+    await writeFile(path, "投诉编号,投诉内容,办理结果\nGB-1,扣了两次,已退回重复扣款。\nGB-2,没人解释,");
+    expect(sums(await run({ file: path }))).toEqual([2, 2, 0, 0]);
+    const cases = await bank.db.selectFrom("cases").selectAll().orderBy("number").execute();
+    expect(cases).toMatchObject([
+      { state: "received", accounted_at: null, last_contact_at: null, last_event_kind: "note_written" },
+      { state: "received", last_event_kind: "case_received" },
+    ]);
+    const notes = await bank.db.selectFrom("case_note").selectAll().execute();
+    expect(notes).toMatchObject([{ case_id: cases[0]!.case_id, body: "办理结果: 已退回重复扣款。" }]);
+    expect(await count("case_message")).toBe(0);
+    expect(await verifyJournal(bank.db)).toMatchObject({ ok: true });
   });
 
   it("accounts for every row: made, linked, or refused with line, field and reason", async () => {

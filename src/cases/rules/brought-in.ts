@@ -14,6 +14,8 @@ export interface BroughtIn {
   incidentOn?: string;
   referralNumber?: string;
   history: History | null;
+  /** What the source says was done about it, at no time it knows: an internal note, never a word to the customer. */
+  note?: string;
 }
 
 /** What had already happened elsewhere: the dated reply closes the case. */

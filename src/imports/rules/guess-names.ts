@@ -24,13 +24,14 @@ const NAMES = {
   customerKey: "customerkey 客户号 客户编号 顾客编号 user userid customerid 用户编号 customernumber",
   referralNumber: "referralnumber 转办编号 转办单号 交办编号 外部编号 referral",
   acceptedAt: "acceptedat accepted 受理时间 受理日期",
-  reply: "reply 答复 答复意见 答复内容 回复 回复内容 处理结果 办理结果 response answer 官方答复",
+  reply:
+    "reply 答复 答复意见 答复内容 回复 回复内容 处理结果 办理结果 response answer 官方答复 处理情况 办理情况 处理意见 办理意见 反馈结果 result outcome resolution",
   replyAt:
-    "replyat 答复时间 答复日期 回复时间 回复日期 办结时间 responsedate answeredat replied timeofreply repliedat replydate",
+    "replyat 答复时间 答复日期 回复时间 回复日期 办结时间 办结日期 responsedate answeredat replied timeofreply repliedat replydate",
   replyBy: "replyby 答复人 答复单位 回复单位 承办单位 经办人 经办 处理人 handler 回复人 答复部门 处理部门 处理单位",
   agreement: "agreement 客户意见 是否接受 顾客答复 客户答复 customersanswer",
   finding: "finding 认定 认定结果 核查结论 结论",
-  closedAt: "closedat 结案时间 结案日期 关闭时间 closed closeddate 关闭日期",
+  closedAt: "closedat 结案时间 结案日期 关闭时间 closed closeddate 关闭日期 完成时间 完成日期 处理完成时间 completedat",
 } satisfies Record<Target | "key", string>;
 
 /**

@@ -75,9 +75,13 @@ describe("a guessed mapping", () => {
     });
   });
 
-  it("brings a history only with both a reply and its time", () => {
-    expect(guessed(["id", "detail", "reply", "reply_at"])).toMatchObject({ reply: "reply", replyAt: "reply_at" });
-    expect(guessed(["id", "detail", "reply", "closed"])).toEqual({ key: "id", words: "detail" });
+  it.each([["处理结果"], ["办理结果"], ["办理情况"]])("takes %s for the reply where nothing says when", (name) => {
+    expect(guessed(["投诉编号", "投诉内容", name])).toEqual({ key: "投诉编号", words: "投诉内容", reply: name });
+  });
+
+  it("brings no history without a reply", () => {
+    expect(guessed(["id", "detail", "reply", "closed"])).toMatchObject({ reply: "reply", closedAt: "closed" });
+    expect(guessed(["id", "detail", "closed", "reply_at"])).toEqual({ key: "id", words: "detail" });
   });
 
   it("names people by their number when there is no name", () => {

@@ -29,14 +29,14 @@ export function guessColumns(columns: readonly string[], source: string): Mappin
     const column = take(namesOf(target));
     if (column !== undefined) fields[target] = { column, ...fallback(target) };
   }
-  if (!fields.reply || !fields.replyAt) for (const target of HISTORY) delete fields[target];
+  if (!fields.reply) for (const target of HISTORY) delete fields[target];
   // A number of a person that stands alone also serves as their name; without one no new person could be added.
   if (fields.customerKey && !fields.customerName) fields.customerName = fields.customerKey;
   return { source, key: key ?? { hash: [...columns].slice(0, 20) }, fields };
 }
 
-/** Without both a reply and its time there is no history to bring along. */
-const HISTORY = ["reply", "replyAt", "replyBy", "acceptedAt", "agreement", "finding", "closedAt"] as const;
+/** Without a reply there is no history to bring along. */
+const HISTORY = ["replyAt", "replyBy", "acceptedAt", "agreement", "finding", "closedAt"] as const;
 
 const DEFAULTS: Partial<Record<Target, string>> = { channel: "import", kind: "complaint", severity: "2" };
 

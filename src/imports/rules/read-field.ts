@@ -43,7 +43,8 @@ export function readField(
   return read;
 }
 
-function pick(rule: FieldRule, cells: Readonly<Record<string, string>>): string {
+/** What stands in the file for a field, before it is read. */
+export function pick(rule: FieldRule, cells: Readonly<Record<string, string>>): string {
   const cell = (column: string) => clean(cells[column] ?? "");
   const join = (columns: string[], between = "\n\n") => [...new Set(columns.map(cell))].filter(Boolean).join(between);
   if (rule.value !== undefined) return rule.value;

@@ -67,7 +67,7 @@ describe("a row", () => {
     [{ causes: "communication.slow_solution, nonsense" }, "causes", "value_unknown"],
     [{ phone: "12", name: "王" }, "customerPhone", "phone_wrong"],
     [{ email: "nobody", name: "王" }, "customerEmail", "email_wrong"],
-    [{ reply: "答" }, "replyAt", "reply_undated"],
+    [{ at: "2026-11-20", reply: "答", closedAt: "2026-11-19" }, "closedAt", "before_received"],
     [{ at: "2026-11-20", reply: "答", replyAt: "2026-11-19" }, "replyAt", "before_received"],
     [
       { at: "2026-11-01", reply: "答", replyAt: "2026-11-09", closedAt: "2026-11-08" },
@@ -115,6 +115,19 @@ describe("a row", () => {
     const at = new Date("2026-11-20T01:00:00Z");
     expect(read).toMatchObject({
       value: { history: { replyAt: at, closedAt: at, agreement: "accepted", acceptedAt: null } },
+    });
+  });
+
+  it("a reply without a time of its own is dated by the closing", () => {
+    const read = row({ at: "2026-11-01", reply: "答复", closedAt: "2026-11-09" });
+    const at = new Date("2026-11-08T16:00:00Z");
+    expect(read).toMatchObject({ value: { history: { reply: "答复", replyAt: at, closedAt: at }, note: undefined } });
+  });
+
+  it("R8: a result at no known time is kept as a note under the file's own names, and the case stays open", () => {
+    const read = row({ reply: "已退回重复扣款，电话致歉。", agreement: "满意" });
+    expect(read).toMatchObject({
+      value: { history: null, note: "reply: 已退回重复扣款，电话致歉。\nagreement: 满意" },
     });
   });
 

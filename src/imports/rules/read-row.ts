@@ -1,9 +1,10 @@
 import type { BroughtIn, History } from "../../cases/rules/brought-in.ts";
+import { LENGTHS } from "../../kernel/fields.ts";
 import type { Agreement, Cause, Channel, Finding, Kind, Phase } from "../../kernel/vocabulary.ts";
-import { entries, keyColumns, type Mapping } from "./mapping.ts";
+import { columnsOf, entries, keyColumns, type Mapping } from "./mapping.ts";
 import { type GivenCustomer, readCustomer } from "./read-customer.ts";
 import type { Written } from "./read-date.ts";
-import { clean, Faulty, readField, type Values } from "./read-field.ts";
+import { clean, Faulty, pick, readField, type Values } from "./read-field.ts";
 import { fault, type RowFault } from "./row-faults.ts";
 import type { Target } from "./targets.ts";
 
@@ -49,6 +50,7 @@ function compose(
   const words = text("words");
   if (!words) throw new Faulty(fault("words", "words_empty"));
   const received = values.receivedAt as Written | undefined;
+  const history = historyIn(values, received ?? { at: now, day: "", bare: false });
   return {
     key: keyOf(mapping, cells),
     words,
@@ -63,7 +65,8 @@ function compose(
     incidentOn: (values.incidentOn as Written | undefined)?.day,
     referralNumber: text("referralNumber"),
     customer: readCustomer(text),
-    history: historyIn(values, received ?? { at: now, day: "", bare: false }),
+    history,
+    note: !history && values.reply ? undatedResult(mapping, cells) : undefined,
   };
 }
 
@@ -81,12 +84,17 @@ function withinLengthOfKey(key: string): string {
   return key;
 }
 
+/** What dates a reply: its own time, else the closing, by which the customer was told. */
+const DATES_REPLY = ["replyAt", "closedAt"] as const;
+
 function historyIn(values: Values, received: Written): History | null {
   const reply = values.reply as string | undefined;
   if (!reply) return null;
-  const replied = values.replyAt as Written | undefined;
-  if (!replied) throw new Faulty(fault("replyAt", "reply_undated"));
-  const replyAt = notBefore("replyAt", replied, received, "before_received");
+  const dated = DATES_REPLY.find((target) => values[target]);
+  // R8: without a time nobody may say that the customer was told.
+  if (!dated) return null;
+  const replied = values[dated] as Written;
+  const replyAt = notBefore(dated, replied, received, "before_received");
   const accepted = values.acceptedAt as Written | undefined;
   const closed = values.closedAt as Written | undefined;
   return {
@@ -98,6 +106,19 @@ function historyIn(values: Values, received: Written): History | null {
     finding: (values.finding as Finding | undefined) ?? null,
     closedAt: closed ? notBefore("closedAt", closed, { ...replied, at: replyAt }, "closed_before_reply") : replyAt,
   };
+}
+
+/** Of an answered row what must not be lost although its reply has no time, under the file's own names. */
+const UNDATED = ["reply", "replyBy", "acceptedAt", "finding", "agreement"] as const;
+
+function undatedResult({ fields }: Mapping, cells: Readonly<Record<string, string>>): string {
+  const lines = UNDATED.flatMap((target) => {
+    const rule = fields[target];
+    const said = rule ? pick(rule, cells) : "";
+    const name = rule ? columnsOf(rule).join(" / ") : "";
+    return said ? [name ? `${name}: ${said}` : said] : [];
+  });
+  return lines.join("\n").slice(0, LENGTHS.note);
 }
 
 /** A bare day on the day of what came before it means a time after it, not midnight. */

@@ -10,8 +10,8 @@ export type Takes =
   | { as: "many"; of: readonly string[]; max: number };
 
 /**
- * Every field a mapping can fill, with what it takes. `reply` with `replyAt` makes a case with its history; the fields
- * below it belong to that history.
+ * Every field a mapping can fill, with what it takes. `reply` with `replyAt`, or else `closedAt`, makes a case with its
+ * history; the fields around it belong to that history. An undated reply becomes an internal note.
  */
 export const TARGETS = {
   words: { as: "text", max: LENGTHS.words },
