@@ -154,7 +154,7 @@ describe("R11: who is involved", () => {
   test("the owner complained about does not cancel, re-send or contest the question about them", async () => {
     const caseId = await ledCase(bank, "understood");
     const { taskId } = await bank.does("zhou", dispatchTask, asked(caseId));
-    await bank.does("chen", editDetails, { caseId, complainedPersonId: idOf("zhou") });
+    await bank.does("qin", editDetails, { caseId, complainedPersonId: idOf("zhou") });
     const task = { caseId, taskId, reason: "不必查" };
     expect(await bank.as("zhou", cancelTask, task)).toMatchObject({ refusal: { code: "recused" } });
     await bank.does("he", contest.handBackTask, task);

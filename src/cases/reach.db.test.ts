@@ -28,7 +28,7 @@ describe("a second permission within an act counts only as far as the role that 
 
   test("R11, R2: who supervises elsewhere recuses nobody here, takes off no name, hands nothing over", async () => {
     expect(refused(await bank.as("reader", recusePerson, aside()))).toBe("not_permitted_here");
-    expect(refused(await bank.as("reader", editDetails, taken()))).toBe("complained_stands");
+    expect(refused(await bank.as("reader", editDetails, taken()))).toBe("led_by_other");
     expect(refused(await bank.as("reader", handOver, over()))).toBe("not_contact_owner");
   });
   test("and a supervisor who reaches the case does", async () => {

@@ -229,9 +229,9 @@ test("R3: a need that a colleague changed meanwhile is not overwritten; other wo
   const page = await viewCase(bank.look("zhou"), { caseId });
   const version = page.ok ? page.value.case.version : 0;
   await bank.does("zhou", editDetails, { caseId, title: "短信费重复扣了三个月", version });
-  await bank.does("chen", restateNeed, { ...need, businessNeed: "同事写的", version });
+  await bank.does("liang", restateNeed, { ...need, businessNeed: "同事写的", version });
   expect(await bank.as("zhou", restateNeed, { ...need, version })).toMatchObject({
-    refusal: { code: "stale_edit", params: { name: "陈以恒" } },
+    refusal: { code: "stale_edit", params: { name: "梁予安" } },
   });
 });
 

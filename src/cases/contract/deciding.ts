@@ -83,9 +83,14 @@ export const recordDemand = endpoint({
   summary: "Record what the customer asks for, in their words (R7)",
   permission: "case.handle",
   params: caseId,
-  body: z.strictObject({ demand: text(LENGTHS.short * 2), version: z.number().int().optional() }),
+  body: z.strictObject({
+    demand: text(LENGTHS.short * 2),
+    /** Why it changes: needed once an offer is agreed on or the account is given. */
+    reason: reason.optional(),
+    version: z.number().int().optional(),
+  }),
   answer: caseMoved,
-  refusals: ["stale_edit", "case_ended", "recused"],
+  refusals: ["led_by_other", "reason_needed", "stale_edit", "case_ended", "recused"],
 });
 
 export const proposeRemedy = endpoint({

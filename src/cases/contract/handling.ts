@@ -139,7 +139,7 @@ export const restateNeed = endpoint({
     version: z.number().int().optional(),
   }),
   answer: caseMoved,
-  refusals: ["stale_edit", "case_ended", "recused"],
+  refusals: ["led_by_other", "stale_edit", "case_ended", "recused"],
 });
 
 export const editDetails = endpoint({
@@ -166,6 +166,7 @@ export const editDetails = endpoint({
   }),
   answer: caseMoved,
   refusals: [
+    "led_by_other",
     "stale_edit",
     "reason_needed",
     "incident_in_future",

@@ -60,6 +60,22 @@ describe("who may act", () => {
   );
 });
 
+describe("R2: what an accepted case says of the matter is the owner's to change", () => {
+  const written = ["restate_need", "record_demand", "edit_details"] as ActId[];
+  test.each([
+    ["a colleague who took it in", ["agent"], {}, { registeredBy: "other" }, "led_by_other"],
+    ["a colleague who owns other cases", ["case_owner"], {}, {}, "led_by_other"],
+    ["the owner's deputy", ["case_owner"], { deputyOf: ["me"] }, {}, "ok"],
+    ["a supervisor", ["supervisor"], {}, {}, "ok"],
+    ["a colleague before acceptance", ["agent"], {}, { state: "received", ownerId: null }, "ok"],
+    ["a colleague, of an assignment nobody accepted", ["agent"], {}, { state: "received" }, "ok"],
+  ] as [string, Role[], object, Partial<CaseFacts>, string][])("%s", (_who, roles, traits, facts, code) => {
+    const actor = anActor(roles, { id: "other", ...traits });
+    for (const act of written)
+      expect(codeOf(decideAct(act, actor, mine({ state: "executing", ...facts }))), act).toBe(code);
+  });
+});
+
 describe("who changes the department of a case", () => {
   const brought = aCase({ state: "closed", departmentId: "retail" });
   test.each([

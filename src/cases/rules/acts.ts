@@ -17,8 +17,11 @@ interface ActRule {
   permission: Permission;
   /** `accepted`: open and accepted, because it touches the customer (R1). `always`: also when the case has ended. */
   during: "open" | "accepted" | "always";
-  /** R2: speaks to the customer, so the contact owner or a deputy alone; `or_supervisor` where that is too narrow. */
-  owner?: "only" | "or_supervisor";
+  /**
+   * R2: speaks to the customer, so the contact owner or a deputy alone; `or_supervisor` where that is too narrow.
+   * `once_accepted`: what the case says of the matter is everybody's who takes it in, and the owner's from acceptance on.
+   */
+  owner?: "only" | "or_supervisor" | "once_accepted";
   /** Open also to who stepped aside (R11). */
   recusedToo?: boolean;
 }
@@ -34,9 +37,9 @@ export const ACTS = {
   note: { permission: "note.write", during: "always", recusedToo: true },
   hand_over: { permission: "case.handle", during: "accepted", owner: "or_supervisor" },
   assign: { permission: "case.assign", during: "open" },
-  restate_need: { permission: "case.handle", during: "open" },
-  record_demand: { permission: "case.handle", during: "open" },
-  edit_details: { permission: "case.handle", during: "open" },
+  restate_need: { permission: "case.handle", during: "open", owner: "once_accepted" },
+  record_demand: { permission: "case.handle", during: "open", owner: "once_accepted" },
+  edit_details: { permission: "case.handle", during: "open", owner: "once_accepted" },
   flag_own_fault: { permission: "note.write", during: "open" },
   decide_own_fault: { permission: "case.supervise", during: "always" },
   record_bounce: { permission: "note.write", during: "open" },
@@ -57,9 +60,16 @@ export function decideAct(id: ActId, actor: Actor, c: CaseFacts): Decision<void>
   const open = rule.during === "always" ? decided(undefined) : mustNotHaveEnded(c);
   if (!open.ok) return open;
   if (rule.during === "accepted" && c.state === "received") return refuse("not_accepted");
-  const supervises = rule.owner === "or_supervisor" && actor.permissions.has("case.supervise");
-  const owner = rule.owner && !supervises ? mustBeContactOwner(actor, c) : decided(undefined);
+  const owner = mustLead(rule.owner, actor, c);
   return owner.ok ? (OWN_NEED[id]?.(actor, c) ?? owner) : owner;
+}
+
+function mustLead(owner: ActRule["owner"], actor: Actor, c: CaseFacts): Decision<void> {
+  if (!owner) return decided(undefined);
+  if (owner !== "only" && actor.permissions.has("case.supervise")) return decided(undefined);
+  if (owner !== "once_accepted") return mustBeContactOwner(actor, c);
+  if (c.state === "received" || isContactOwner(actor, c)) return decided(undefined);
+  return refuse("led_by_other", { params: { name: c.ownerName ?? "—" } });
 }
 
 /** What single acts need beyond the table. */

@@ -99,6 +99,11 @@ export function decideProposeRemedy(c: Pick<CaseFacts, "demand" | "decision">): 
   return c.demand ? decided(undefined) : refuse("demand_needed");
 }
 
+/** Whether what the customer asked for was settled with them: an offer agreed on, or the account given (R4, R8). */
+export function isSettled(c: Pick<CaseFacts, "agreement"> & { accountedAt: Date | string | null }): boolean {
+  return c.accountedAt !== null || c.agreement === "accepted" || c.agreement === "accepted_under_protest";
+}
+
 /** R11: proposer and approver are different people; a settled proposal is not settled twice. */
 export function decideApproveRemedy(c: Pick<CaseFacts, "remedy">, approverId: string): Decision<void> {
   if (!c.remedy) return refuse("remedy_needed");

@@ -74,7 +74,7 @@ export interface FieldSpec<Name extends string = string> {
   /** Of a person: the present owner is not offered. */
   another?: boolean;
   /** Shown only while this holds. */
-  when?: (values: Values) => boolean;
+  when?: (values: Values, page: CasePage) => boolean;
   half?: boolean;
 }
 

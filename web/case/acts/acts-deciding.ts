@@ -20,6 +20,7 @@ import {
   sendAccount,
 } from "../../../src/cases/contract/ending.ts";
 import { recordAnswer } from "../../../src/cases/contract/handling.ts";
+import { isSettled } from "../../../src/cases/rules/needs.ts";
 import { LENGTHS } from "../../../src/kernel/fields.ts";
 import { accountFor, proposalFor, reopenFor } from "../letters.ts";
 import { spokenBy, toldBy } from "../told-by.ts";
@@ -82,8 +83,19 @@ export const decidingActs = {
   record_demand: act(recordDemand, {
     allowed: { act: "record_demand" },
     versioned: true,
-    fields: [{ name: "demand", as: "say", must: true, max: short * 2 }],
-    start: ({ page }) => ({ demand: page.case.demand ?? "" }),
+    changes: ["demand"],
+    fields: [
+      { name: "demand", as: "say", must: true, max: short * 2 },
+      {
+        name: "reason",
+        as: "line",
+        label: "demandReason",
+        must: true,
+        max: short,
+        when: (_, { case: c }) => c.demand !== null && isSettled(c),
+      },
+    ],
+    start: ({ page }) => ({ demand: page.case.demand ?? "", reason: "" }),
   }),
   propose_remedy: act(proposeRemedy, {
     allowed: { moves: ["propose_remedy"] },

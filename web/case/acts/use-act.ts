@@ -32,7 +32,7 @@ export function useAct(key: ActKey, target: Target, onDone: () => void) {
   const draft = useDraft<Values>(place, opened, page.case.caseId);
   const command = useCommand(spec.endpoint, { touches: ["customers"] });
   const { values, base, both } = stoodOf(spec, draft.value, opened, now);
-  const fields = spec.fields.filter((field) => !field.when || field.when(values));
+  const fields = spec.fields.filter((field) => !field.when || field.when(values, page));
   const idle = isIdle(spec, base, values);
   // With the colleague's version chosen everywhere, nothing is left to send, and nothing is wrong.
   const faults = useFaults({ fields, values, both, idle: idle && !settled });

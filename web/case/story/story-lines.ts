@@ -62,6 +62,12 @@ export type Line =
   | { look: "card" | "line"; key: string; at: string; entry: EventEntry }
   | { look: "fold"; key: string; at: string; entries: EventEntry[] };
 
+/** What was asked for, changed after it was settled, is told openly. */
+function standOf({ event, reason }: EventEntry): (typeof STANDS)[EventKind] {
+  if (event === "demand_recorded" && reason) return "line";
+  return isKnown(event) ? STANDS[event] : "fold";
+}
+
 /** When an entry belongs into the story: a task where it was answered, since that is its news; what came along, then. */
 function momentOf(entry: StoryEntry, start: string): string {
   if (entry.kind === "event") return happenedAt(entry) ?? start;
@@ -87,7 +93,7 @@ export function storyLines({ case: c, story }: Pick<CasePage, "case" | "story">)
       lines.push({ look: "entry", key: entry.id, at, entry });
       continue;
     }
-    const stands = isKnown(entry.event) ? STANDS[entry.event] : "fold";
+    const stands = standOf(entry);
     const last = lines.at(-1);
     if (stands === "told") continue;
     if (stands !== "fold") lines.push({ look: stands, key: entry.id, at, entry });

@@ -288,6 +288,7 @@ export const words = {
     finding: "Finding",
     because: "Grounds, as the customer will be told",
     demand: "Outcome the customer wants",
+    demandReason: "Why it changes after being settled",
     remedyKind: "Type of remedy",
     remedyText: "What exactly we will do",
     amountMinor: "Amount",

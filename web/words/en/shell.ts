@@ -78,6 +78,7 @@ export const words = {
       task_dispatched: "{from} assigned a department task",
       task_handed_back: "{from} returned the department task",
       task_to_arbitrate: "A task from {from} is for you to allocate",
+      demand_changed: "{from} changed the outcome sought",
       customer_spoke: "{from} recorded new words of the customer",
       customer_spoke_after_end: "{from} recorded new words of the customer after closing",
       other: "{from}: update",

@@ -217,6 +217,7 @@ export const words = {
     finding: "结论",
     because: "依据，顾客以后会看到这个意思",
     demand: "顾客希望怎么办",
+    demandReason: "已经商定，为什么改",
     remedyKind: "怎么补救",
     remedyText: "具体做什么",
     amountMinor: "金额",

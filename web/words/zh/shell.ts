@@ -70,6 +70,7 @@ export const words = {
       task_dispatched: "{from}派来一件部门任务",
       task_handed_back: "{from}退回了部门任务",
       task_to_arbitrate: "{from}的部门任务等您裁定",
+      demand_changed: "{from}改了顾客的要求",
       customer_spoke: "{from}记下了顾客的新话",
       customer_spoke_after_end: "个案结束后，{from}记下了顾客的新话，等您处理",
       other: "{from}有新进展",

@@ -61,6 +61,15 @@ export const handling = {
       en: "Only the case owner {name} (or a deputy) contacts the customer. Write an internal note, or ask for the case to be reassigned.",
     },
   },
+  led_by_other: {
+    kind: "rule",
+    rule: "R2",
+    wayOut: "ask_owner",
+    say: {
+      zh: "受理以后，个案内容由主办{name}（或其代理人、主管）来改。您可以写内部备注告诉主办。",
+      en: "Once accepted, a case is changed by its owner {name} (or a deputy or supervisor). Tell them in an internal note.",
+    },
+  },
   hand_over_same: {
     kind: "invalid",
     field: "toPersonId",
