@@ -15,6 +15,13 @@ interface Found {
   turn: number;
 }
 
+/** On a phone a part of the page may be there and not on screen: nothing to wait for. */
+function look(target: string): { target: Element | null; hidden: boolean } {
+  const all = [...document.querySelectorAll(target)];
+  const shown = all.find((one) => one.getClientRects().length > 0) ?? null;
+  return { target: shown, hidden: all.length > 0 && !shown };
+}
+
 /** The way through the pages: goes to the step's page, waits for its target, passes over what does not appear. */
 export function useTour(onEnd: () => void) {
   const { permissions } = useSession();
@@ -46,7 +53,8 @@ export function useTour(onEnd: () => void) {
       arrived ||= here;
       // Whoever presses N or opens the palette has begun: the tour does not fetch them back.
       if ((arrived && !here) || document.querySelector("dialog[open]")) return end.current();
-      const target = here ? document.querySelector(step.target) : null;
+      const { target, hidden } = here ? look(step.target) : { target: null, hidden: false };
+      if (hidden) until = Math.min(until, Date.now() + SHORT);
       if (target) {
         until = Date.now() + SHORT;
         setFound((last) =>
