@@ -1,0 +1,107 @@
+/** Acts from the decision to the closed case, and the ways back. */
+export const deciding = {
+  skip_investigation: {
+    title: "不派任务，直接决定",
+    lead: "事实清楚才这样做，理由会留在记录里。",
+    submit: "直接决定",
+    done: "已进入决定",
+  },
+  conclude_investigation: { title: "进入决定", lead: "", submit: "进入决定", done: "已进入决定" },
+  flag_own_fault: {
+    title: "可能是我方过错",
+    lead: "主管会先知道，并决定由谁承担。作出决定前不能向顾客交代。",
+    submit: "报主管",
+    done: "已报主管",
+  },
+  decide_own_fault: {
+    title: "定我方过错",
+    lead: "先定是不是我方过错，并写明理由。这条记录以后只能更正，不能改。",
+    submit: "作出决定",
+    done: "已决定",
+  },
+  decide_responsibility: {
+    title: "认定责任",
+    lead: "只看经过确认的结论。先定责任，再谈补救。",
+    submit: "认定",
+    done: "责任已认定",
+  },
+  record_demand: {
+    title: "顾客自己的要求",
+    lead: "照顾客的原话记，不替顾客开口。",
+    submit: "记下",
+    done: "要求已记下",
+  },
+  propose_remedy: {
+    title: "提方案",
+    lead: "先由另一人批准，批准前不能向顾客提。",
+    submit: "提交审批",
+    done: "方案已提交审批",
+  },
+  settle_remedy: {
+    title: "审批方案",
+    lead: "提议人和批准人要不同。退回要写明理由。",
+    submit: "批准",
+    done: "方案已批准",
+  },
+  send_proposal: {
+    title: "告知方案",
+    lead: "方案已批准，可以告知顾客，问是否同意。",
+    submit: "记为已告知",
+    done: "已记为告知方案",
+  },
+  record_agreement: {
+    title: "顾客对方案的答复",
+    lead: "不同意就回到决定，重新提方案。",
+    submit: "记下",
+    done: "答复已记下",
+  },
+  plan_steps: {
+    title: "安排执行",
+    lead: "答应的每件事，都有人、有时间。",
+    submit: "安排好了",
+    done: "执行步骤已安排",
+  },
+  finish_step: {
+    title: "完成步骤",
+    lead: "写明凭什么算做完：回单号、通话时间、签收人。",
+    submit: "完成",
+    done: "这一步已完成",
+  },
+  send_account: {
+    title: "给顾客的交代",
+    lead: "说清四件事：事实、谁的责任、做了什么、不同意可以找哪里。",
+    submit: "记录交代",
+    done: "交代已记下",
+  },
+  record_answer: {
+    title: "顾客对交代的答复",
+    lead: "同意和不同意都如实记。交代之后在三个不同的日子都联系不上，才能记未答复。",
+    submit: "记下",
+    done: "答复已记下",
+  },
+  close: { title: "关闭", lead: "顾客不同意时，写明告诉了哪些后续途径。", submit: "关闭", done: "已关闭" },
+  go_external: {
+    title: "转外部处理",
+    lead: "调解、仲裁、法院或监管部门接手了这件事。",
+    submit: "记下",
+    done: "已转外部处理",
+  },
+  return_inside: {
+    title: "收回来办",
+    lead: "外部机构处理完了，回到转出之前那一步。",
+    submit: "收回来",
+    done: "已收回来办",
+  },
+  correct: {
+    title: "更正已告知的决定",
+    lead: "由没有作原决定的主管签署。原来的决定仍留在记录里。",
+    submit: "签署更正",
+    done: "已更正，回到决定",
+  },
+  reopen: {
+    title: "重新打开",
+    lead: "升一级办理，主办不能是原来那位，也不能是被投诉的人。",
+    submit: "重新打开",
+    done: "已重新打开",
+  },
+};

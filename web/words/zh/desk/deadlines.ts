@@ -1,0 +1,63 @@
+/* Deadlines: what falls due, why then, and what comes next. */
+
+export const due = {
+  acceptance: "受理",
+  handling: "办理15日",
+  next_word: "约定回话",
+  task: "部门任务",
+  step: "答应的事",
+};
+
+export const next = {
+  late: {
+    acceptance: "先受理：指定主办、告知顾客",
+    handling: "办理已超期，给顾客一个说法",
+    next_word: "约定时间已过，先联系顾客",
+    task: "催办部门答复",
+    step: "答应的事还没做，先办",
+  },
+  speak: "按约定联系顾客，没有结果也说进度",
+  chase: "部门答复快到期，提醒一次",
+  received: "定主办、告知顾客、约回话",
+  accepted: "弄清并写下顾客的需要",
+  restate: "复述需要，请顾客确认",
+  understood: "派给部门查，或直接去决定",
+  investigating: "等部门答复",
+  deciding: "认定责任，提出补救",
+  proposed: "等顾客答复方案",
+  agreed: "安排执行步骤和时间",
+  executing: "把答应的事办完",
+  accounted: "记下顾客的答复，再关闭",
+  waiting: "等顾客，到约定时间再联系",
+  external: "外部处理中，跟进结果",
+  reopened: "重新弄清需要",
+  ended: "已结束",
+};
+
+export const why = {
+  open: "为什么是这个期限",
+  close: "收起期限说明",
+  title: "为什么是{when}",
+  acceptance: "固定时限：收到起2小时内受理，昼夜连续计算",
+  handling: "固定时限：受理起15日，到第15日24:00为止",
+  next_word: "答应过顾客这个时间给回话；没有结果也要说进度",
+  task: "派任务时给部门定的时间，从派出起算",
+  step: "安排执行时定下的时间",
+  received: "{when}收到",
+  beforeAccept: "受理前不计",
+  beforeWord: "上次联系前",
+  beforeTask: "还没派出",
+  beforeStep: "还没安排",
+  acceptedAt: "{when}受理，起算",
+  startedAt: "{when}起算",
+  spokeAt: "{when}联系过",
+  sentAt: "{when}派出",
+  plannedAt: "{when}安排",
+  counted: "已计{time}",
+  pausedNow: "{when}起等顾客",
+  paused: "期间等顾客",
+  notCounted: "不计{time}",
+  now: "现在{when}",
+  left: "还剩{time}",
+  over: "已超{time}",
+};
