@@ -53,6 +53,11 @@ describe("R10: whoever decided on a case before it was raised has no second say 
       bank.as(who, reopenCase, { caseId, ...again, nextWordAt: inDays(1), ownerId: bank.actors[to]!.id });
     expect(refused(await reopen("liang", "liang"))).toBe("reopen_level");
     expect(refused(await reopen("liang", "qin"))).toBe("carried out");
+    const zhou = bank.actors.zhou!;
+    bank.actors.zhou = { ...zhou, deputyOf: [bank.actors.qin!.id] };
+    expect(await movesOf("zhou", caseId), "nor do they get it as a deputy").toEqual([]);
+    expect(refused(await bank.as("zhou", understandCase, { caseId }))).toBe("deputy_held_before");
+    bank.actors.zhou = zhou;
     await bank.does("qin", understandCase, { caseId });
     await bank.does("qin", enterDeciding, { caseId, reason: "通报已写明。" });
     const toLiang = { caseId, toPersonId: bank.actors.liang!.id, reason: "x", announcement: "换人负责。" };

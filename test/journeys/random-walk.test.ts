@@ -22,6 +22,8 @@ beforeAll(async () => {
   for (const key of ["zhou", "chen", "liang", "song"])
     await widen(key, ["case_owner", "supervisor", "remedy_approver"]);
   for (const key of ["he", "qin", "teller", "analyst"]) await widen(key, bank.actors[key]!.roles);
+  for (const [deputy, of] of Object.entries({ zhou: "liang", chen: "zhou", liang: "qin" }))
+    bank.actors[deputy] = { ...bank.actors[deputy]!, deputyOf: [bank.actors[of]!.id] };
 });
 afterAll(() => bank.drop());
 
@@ -112,9 +114,15 @@ function holds(before: Whole, after: Whole, actorId: string): void {
     expect([was.open_tasks, ...after.tasks.filter(isOpenTask)], "R6: an account with open tasks").toEqual([0]);
   const known = new Set(before.messages.map((one) => one.message_id));
   for (const { message_id, purpose } of after.messages)
-    if (!known.has(message_id) && ["progress", "proposal", "account"].includes(purpose))
-      expect(was.owner_id, "R2: one face to the customer").toBe(actorId);
+    if (!known.has(message_id) && ["progress", "proposal", "account"].includes(purpose)) speaksFor(before, actorId);
   stands(after);
+}
+
+/** R2, R10: the owner's word, or that of a deputy who did not have the case before it was raised. */
+function speaksFor(before: Whole, actorId: string): void {
+  const { deputyOf } = Object.values(bank.actors).find((one) => one.id === actorId)!;
+  expect([actorId, ...deputyOf], "R2: one face to the customer").toContain(before.row.owner_id);
+  if (before.row.owner_id !== actorId) expect(below(before), "R10: not by a deputy's period").not.toContain(actorId);
 }
 
 /** R10: who led, decided or declined a case before it was last reopened. */

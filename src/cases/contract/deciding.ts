@@ -13,7 +13,7 @@ export const enterDeciding = endpoint({
   params: caseId,
   body: z.strictObject({ reason: reason.optional() }),
   answer: caseMoved,
-  refusals: ["tasks_open", "skip_reason_needed", "not_contact_owner", "move_not_from_here"],
+  refusals: ["tasks_open", "skip_reason_needed", "not_contact_owner", "deputy_held_before", "move_not_from_here"],
 });
 
 export const flagOwnFault = endpoint({
@@ -136,6 +136,7 @@ export const sendProposal = endpoint({
     "own_fault_undecided",
     "responsibility_needed",
     "not_contact_owner",
+    "deputy_held_before",
     "next_word_needed",
   ],
 });
@@ -153,5 +154,5 @@ export const recordAgreement = endpoint({
     channel: byMeans,
   }),
   answer: caseMoved,
-  refusals: ["attempts_needed", "not_outside", "move_not_from_here", "not_contact_owner"],
+  refusals: ["attempts_needed", "not_outside", "move_not_from_here", "not_contact_owner", "deputy_held_before"],
 });

@@ -18,7 +18,7 @@ export const planSteps = endpoint({
       .max(20),
   }),
   answer: caseMoved,
-  refusals: ["due_in_past", "person_unknown", "not_contact_owner", "move_not_from_here"],
+  refusals: ["due_in_past", "person_unknown", "not_contact_owner", "deputy_held_before", "move_not_from_here"],
 });
 
 export const finishStep = endpoint({
@@ -58,6 +58,7 @@ export const sendAccount = endpoint({
     "already_accounted",
     "steps_open",
     "not_contact_owner",
+    "deputy_held_before",
   ],
 });
 
@@ -78,6 +79,7 @@ export const closeCase = endpoint({
     "routes_needed",
     "own_fault_undecided",
     "not_contact_owner",
+    "deputy_held_before",
   ],
 });
 

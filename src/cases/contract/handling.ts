@@ -94,6 +94,7 @@ export const handOver = endpoint({
     "hand_over_same",
     "announcement_needed",
     "not_contact_owner",
+    "deputy_held_before",
     "not_back_to_complained",
     "case_ended",
     "not_accepted",
@@ -186,7 +187,13 @@ export const understandCase = endpoint({
   permission: "case.handle",
   params: caseId,
   answer: caseMoved,
-  refusals: ["triage_incomplete", "need_not_confirmed", "not_contact_owner", "move_not_from_here"],
+  refusals: [
+    "triage_incomplete",
+    "need_not_confirmed",
+    "not_contact_owner",
+    "deputy_held_before",
+    "move_not_from_here",
+  ],
 });
 
 export const sendMessage = endpoint({
@@ -204,7 +211,7 @@ export const sendMessage = endpoint({
     nextWordAt: nextWord,
   }),
   answer: caseMoved.extend({ messageId: id }),
-  refusals: ["not_contact_owner", "not_accepted", "case_ended", "recused", "next_word_needed"],
+  refusals: ["not_contact_owner", "deputy_held_before", "not_accepted", "case_ended", "recused", "next_word_needed"],
 });
 
 export const writeNote = endpoint({
@@ -228,7 +235,7 @@ export const recordAttempt = endpoint({
   params: caseId,
   body: z.strictObject({ channel: z.enum(CHANNELS), reached: z.boolean(), remark: text(LENGTHS.short).optional() }),
   answer: caseMoved,
-  refusals: ["not_contact_owner", "not_accepted", "case_ended"],
+  refusals: ["not_contact_owner", "deputy_held_before", "not_accepted", "case_ended"],
 });
 
 export const waitForCustomer = endpoint({
@@ -240,7 +247,7 @@ export const waitForCustomer = endpoint({
   params: caseId,
   body: z.strictObject({ waitingFor: reason }),
   answer: caseMoved,
-  refusals: ["move_not_from_here", "not_contact_owner"],
+  refusals: ["move_not_from_here", "not_contact_owner", "deputy_held_before"],
 });
 
 export const resumeCase = endpoint({
@@ -251,7 +258,7 @@ export const resumeCase = endpoint({
   permission: "case.handle",
   params: caseId,
   answer: caseMoved,
-  refusals: ["move_not_from_here", "not_contact_owner"],
+  refusals: ["move_not_from_here", "not_contact_owner", "deputy_held_before"],
 });
 
 export const withdrawCase = endpoint({
@@ -263,7 +270,7 @@ export const withdrawCase = endpoint({
   params: caseId,
   body: z.strictObject({ words: longText }),
   answer: caseMoved,
-  refusals: ["move_not_from_here", "own_fault_undecided", "not_contact_owner"],
+  refusals: ["move_not_from_here", "own_fault_undecided", "not_contact_owner", "deputy_held_before"],
 });
 
 export const recusePerson = endpoint({
@@ -304,5 +311,5 @@ export const recordAnswer = endpoint({
     channel: byMeans,
   }),
   answer: caseMoved,
-  refusals: ["attempts_needed", "not_outside", "move_not_from_here", "not_contact_owner"],
+  refusals: ["attempts_needed", "not_outside", "move_not_from_here", "not_contact_owner", "deputy_held_before"],
 });

@@ -22,7 +22,14 @@ export const dispatchTask = endpoint({
     arbiterId: id.optional(),
   }),
   answer: caseMoved.extend({ taskId: id }),
-  refusals: ["need_not_restated", "department_unknown", "due_in_past", "not_contact_owner", "move_not_from_here"],
+  refusals: [
+    "need_not_restated",
+    "department_unknown",
+    "due_in_past",
+    "not_contact_owner",
+    "deputy_held_before",
+    "move_not_from_here",
+  ],
 });
 
 export const answerTask = endpoint({
@@ -58,7 +65,7 @@ export const resendTask = endpoint({
   params: taskParams,
   body: z.strictObject({ departmentId: id.optional(), question: text(LENGTHS.short * 4).optional(), reason }),
   answer: caseMoved,
-  refusals: ["task_not_open", "not_contact_owner", "department_unknown"],
+  refusals: ["task_not_open", "not_contact_owner", "deputy_held_before", "department_unknown"],
 });
 
 export const escalateTask = endpoint({
@@ -106,5 +113,5 @@ export const cancelTask = endpoint({
   params: taskParams,
   body: z.strictObject({ reason }),
   answer: caseMoved,
-  refusals: ["task_not_open", "not_contact_owner"],
+  refusals: ["task_not_open", "not_contact_owner", "deputy_held_before"],
 });

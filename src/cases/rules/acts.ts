@@ -2,6 +2,7 @@ import type { Actor, Permission } from "../../kernel/authority.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import {
   isContactOwner,
+  isDeputy,
   isUninvolved,
   mustBeContactOwner,
   mustNotBeRecused,
@@ -69,7 +70,9 @@ function mustLead(owner: ActRule["owner"], actor: Actor, c: CaseFacts): Decision
   if (owner !== "only" && actor.permissions.has("case.supervise")) return decided(undefined);
   if (owner !== "once_accepted") return mustBeContactOwner(actor, c);
   if (c.state === "received" || isContactOwner(actor, c)) return decided(undefined);
-  return refuse("led_by_other", { params: { name: c.ownerName ?? "—" } });
+  return isDeputy(actor, c)
+    ? mustBeContactOwner(actor, c)
+    : refuse("led_by_other", { params: { name: c.ownerName ?? "—" } });
 }
 
 /** What single acts need beyond the table. */
@@ -87,7 +90,7 @@ const OWN_NEED: Partial<Record<ActId, (actor: Actor, c: CaseFacts) => Decision<v
  */
 function decideOwnFault(actor: Actor, c: CaseFacts): Decision<void> {
   if (c.ownFault !== "possible") return refuse("own_fault_not_flagged");
-  const partial = isContactOwner(actor, c) || !mayFaceFault(partyOf(actor), c);
+  const partial = isContactOwner(actor, c) || isDeputy(actor, c) || !mayFaceFault(partyOf(actor), c);
   return partial ? refuse("own_fault_by_involved") : decided(undefined);
 }
 

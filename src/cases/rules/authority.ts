@@ -23,17 +23,30 @@ export function actorOn(actor: Actor, c: Seen): Actor {
   return { ...actor, permissions: new Set([...actor.permissions].filter(reaches)) };
 }
 
-/** Whether this person is the contact owner, or stands in for them (R2). */
-export function isContactOwner(actor: Actor, c: Pick<CaseFacts, "ownerId">): boolean {
-  return (
-    actor.kind === "system" || (c.ownerId !== null && (c.ownerId === actor.id || actor.deputyOf.includes(c.ownerId)))
-  );
+/** Whom a case is led by, and who may not lead it in their stead. */
+type Led = Pick<CaseFacts, "ownerId" | "heldBelow" | "recused"> & Complained;
+
+/** Whether the contact owner has named this person a deputy for today. */
+export function isDeputy(actor: Actor, c: Pick<CaseFacts, "ownerId">): boolean {
+  return c.ownerId !== null && actor.deputyOf.includes(c.ownerId);
+}
+
+/**
+ * Whether this person is the contact owner, or stands in for them (R2). Whom a case may not be given to does not get it
+ * by a deputy's period either: who had it before it was raised (R10), or has an interest in it (R11).
+ */
+export function isContactOwner(actor: Actor, c: Led): boolean {
+  if (actor.kind === "system" || (c.ownerId !== null && c.ownerId === actor.id)) return true;
+  return isDeputy(actor, c) && !c.heldBelow.includes(actor.id) && isUninvolved(partyOf(actor), c);
 }
 
 /** R2: only the contact owner or a deputy speaks with the customer. */
-export function mustBeContactOwner(actor: Actor, c: Pick<CaseFacts, "ownerId" | "ownerName">): Decision<void> {
+export function mustBeContactOwner(actor: Actor, c: Led & Pick<CaseFacts, "ownerName">): Decision<void> {
   if (isContactOwner(actor, c)) return decided(undefined);
-  return refuse("not_contact_owner", { params: { name: c.ownerName ?? "—" } });
+  const name = c.ownerName ?? "—";
+  if (!isDeputy(actor, c)) return refuse("not_contact_owner", { params: { name } });
+  const clear = mustBeUninvolved(actor, c);
+  return clear.ok ? refuse("deputy_held_before", { params: { name } }) : clear;
 }
 
 /** R11: who has an interest in the matter has stepped aside and touches nothing. */
@@ -100,7 +113,7 @@ export function mustNotHaveEnded(c: Pick<CaseFacts, "state">): Decision<void> {
 /** R9: a step is done, with proof, by who owes it, by the contact owner or by a supervisor. */
 export function mayFinishStep(
   actor: Actor,
-  c: Pick<CaseFacts, "state" | "ownerId" | "recused" | "complainedPersonId">,
+  c: Led & Pick<CaseFacts, "state">,
   step: { ownerId: string },
 ): Decision<void> {
   const open = mustNotHaveEnded(c);

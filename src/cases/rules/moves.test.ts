@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Actor, permissionsOf, ROLES, type Role } from "../../kernel/authority.ts";
-import { checkMove, maySee } from "./authority.ts";
+import { checkMove, maySee, mustBeContactOwner } from "./authority.ts";
 import { aCase, anActor } from "./case-facts.fixture.ts";
 import { MOVE_KEYS, MOVES, resumeAfter, targetOf, walkMachine } from "./moves.ts";
 import { MAIN_PATH, STATE_KEYS, STATES, type State } from "./states.ts";
@@ -94,6 +94,20 @@ describe("who may move a case", () => {
       expect(checkMove(id, stranger, c)).toMatchObject({ refusal: { code: "not_contact_owner", rule: "R2" } });
       expect(checkMove(id, { ...stranger, deputyOf: ["owner"] }, c).ok).toBe(true);
     }
+  });
+
+  test.each([
+    ["an ordinary case", {}, "ok"],
+    ["R10: a raised one, by who had it below", { level: 1, heldBelow: ["me"] }, "deputy_held_before"],
+    ["R11: one they stepped aside from", { recused: ["me"] }, "recused"],
+    ["R11: one about their department", { complainedDepartmentId: "care" }, "department_involved"],
+  ])("a deputy of the owner leads %s", (_name, facts, code) => {
+    const deputy = anActor(["case_owner"], { id: "me", departmentId: "care", deputyOf: ["owner"] });
+    const c = aCase({ state: "accounted", ownerId: "owner", ...facts });
+    const may = checkMove("close", deputy, c);
+    expect(may.ok ? "ok" : may.refusal.code).toBe(code);
+    const speaks = mustBeContactOwner(deputy, c);
+    expect(speaks.ok ? "ok" : speaks.refusal.code, "nor speaks to the customer").toBe(code);
   });
 
   test("R11: the person complained about moves nothing, whatever their roles", () => {

@@ -70,6 +70,15 @@ export const handling = {
       en: "Once accepted, a case is changed by its owner {name} (or a deputy or supervisor). Tell them in an internal note.",
     },
   },
+  deputy_held_before: {
+    kind: "rule",
+    rule: "R10",
+    wayOut: "ask_owner",
+    say: {
+      zh: "您是主办{name}的代理人，但这件重新打开前您主办、认定过它，或决定过不予受理，不能代办。请主管移交给别的同事。",
+      en: "You are the deputy of {name}, but you owned, decided or declined this case before it was reopened and cannot stand in here. Ask a supervisor to reassign it.",
+    },
+  },
   hand_over_same: {
     kind: "invalid",
     field: "toPersonId",
