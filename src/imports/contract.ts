@@ -57,6 +57,8 @@ const uploaded = z.object({
   rows: z.number(),
   /** The first twenty rows, cells in the order of `columns`; none when asked again after the file is gone. */
   sample: z.array(z.array(z.string())),
+  /** The lines of the file in which they stand. */
+  sampleLines: z.array(z.number()),
   /** null when the column names do not tell which holds what the customer said. */
   mapping: mapping.nullable(),
   /** Every field a mapping can fill. */

@@ -16,11 +16,13 @@ export interface Survey {
 interface Table extends SheetSeen {
   columns: string[];
   sample: Readonly<Record<string, string>>[];
+  /** Where in the file the first rows stand, as rejects name it. */
+  sampleLines: number[];
   fault: Refusal | null;
 }
 
 /** The one table of a file that is to be read. */
-export interface Inspected extends Pick<Table, "columns" | "rows" | "sample"> {
+export interface Inspected extends Pick<Table, "columns" | "rows" | "sample" | "sampleLines"> {
   file: TableFile;
   /** Of a workbook. */
   sheets: SheetSeen[];
@@ -65,9 +67,10 @@ export async function inspectFile(path: string, name?: string, sheet?: string): 
   return surveyed.ok ? tableOf(surveyed.value, sheet) : surveyed;
 }
 
-function inspected({ columns, rows, sample, fault }: Table, file: TableFile, sheets: SheetSeen[]): Decision<Inspected> {
+function inspected(table: Table, file: TableFile, sheets: SheetSeen[]): Decision<Inspected> {
+  const { columns, rows, sample, sampleLines, fault } = table;
   if (fault) return { ok: false, refusal: fault };
-  return rows === 0 ? refuse("file_empty") : decided({ file, columns, rows, sample, sheets });
+  return rows === 0 ? refuse("file_empty") : decided({ file, columns, rows, sample, sampleLines, sheets });
 }
 
 async function surveyWorkbook(file: KnownFile): Promise<Table[]> {
@@ -88,6 +91,7 @@ async function surveyWorkbook(file: KnownFile): Promise<Table[]> {
 async function survey(rows: AsyncIterable<Row>, format: KnownFile["format"]): Promise<Omit<Table, "name" | "hidden">> {
   const columns = new Set<string>();
   const sample: Table["sample"] = [];
+  const sampleLines: number[] = [];
   let count = 0;
   try {
     for await (const row of rows) {
@@ -96,13 +100,16 @@ async function survey(rows: AsyncIterable<Row>, format: KnownFile["format"]): Pr
       // Of a table, one row says all; of JSON Lines, any line may bring a new name.
       if (format === "jsonl" || columns.size === 0)
         for (const column in row.cells) if (columns.size < MOST_COLUMNS) columns.add(column);
-      if (sample.length < SAMPLE) sample.push(shortened(row.cells));
+      if (sample.length < SAMPLE) {
+        sample.push(shortened(row.cells));
+        sampleLines.push(row.line);
+      }
     }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return { columns: [], rows: 0, sample: [], fault: error.refusal };
+    return { columns: [], rows: 0, sample: [], sampleLines: [], fault: error.refusal };
   }
-  return { columns: [...columns], rows: count, sample, fault: null };
+  return { columns: [...columns], rows: count, sample, sampleLines, fault: null };
 }
 
 function shortened(cells: Readonly<Record<string, string>>): Record<string, string> {

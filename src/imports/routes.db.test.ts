@@ -33,6 +33,7 @@ describe("an import over HTTP", () => {
       encoding: "utf-8",
     });
     expect(json.sample[0]).toEqual(["1", "跑了三趟", "2026-11-01"]);
+    expect(json.sampleLines[0]).toBe(2);
     expect(json.mapping).toMatchObject({ source: "投诉", key: "编号", fields: { words: { column: "诉求内容" } } });
 
     const start = (dryRun: boolean) =>

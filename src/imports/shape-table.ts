@@ -17,12 +17,13 @@ export interface Uploaded {
   columns: string[];
   rows: number;
   sample: string[][];
+  sampleLines: number[];
   mapping: Record<string, unknown> | null;
   targets: string[];
 }
 
 export function shapeTable(runId: string, table: Inspected, mapping: Mapping): Uploaded {
-  const { file, sheets, columns, rows } = table;
+  const { file, sheets, columns, rows, sampleLines } = table;
   return {
     runId,
     fileName: file.name.slice(0, 200),
@@ -33,6 +34,7 @@ export function shapeTable(runId: string, table: Inspected, mapping: Mapping): U
     columns,
     rows,
     sample: sampleOf(table),
+    sampleLines,
     mapping: mapping.fields.words ? { ...mapping } : null,
     targets: [...TARGET_KEYS],
   };

@@ -4,6 +4,7 @@ import { Button } from "../ui/Button.tsx";
 import { Select } from "../ui/Select.tsx";
 import {
   type ColumnDraft,
+  datesReply,
   elseTo,
   GOAL_GROUPS,
   type Goal,
@@ -80,6 +81,9 @@ function Parts({ draft, onChange, column: one }: Of & { column: ColumnDraft }) {
           )}
         </div>
       ))}
+      {parts.some(({ goal }) => goal === "reply") && (
+        <p className="m becomes">{t(datesReply(draft) ? "replyDated" : "replyUndated")}</p>
+      )}
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function Preview(props: { draft: MappingDraft; sample: Uploaded | undefin
   const { draft, sample } = props;
   const rows = useRows(draft, sample);
   const columns = useColumns();
-  const good = rows.filter(({ read }) => read.ok).length;
+  const good = rows.filter(({ read, repeats }) => read.ok && !repeats).length;
   const unsure = rows.filter((row) => row.unsure).length;
   return (
     <section className="pview" aria-label={t("preview")}>
@@ -62,19 +62,7 @@ function useColumns(): Column<Row>[] {
     {
       key: "words",
       head: t("field.words"),
-      cell: ({ read }) =>
-        read.ok ? (
-          <span className="el2">{read.value.words}</span>
-        ) : (
-          <Signal tone="red" icon="stop">
-            <span>
-              {t("notTaken")}
-              {t(`field.${read.fault.field}` as "field.words")}
-              {t("colon")}
-              {read.fault.say[format.locale]}
-            </span>
-          </Signal>
-        ),
+      cell: (row) => <Said row={row} />,
     },
     {
       key: "who",
@@ -110,9 +98,37 @@ function useColumns(): Column<Row>[] {
       width: 200,
       hideBelow: 700,
       cell: (row) =>
-        good(row, ({ history }) =>
-          history ? <span className="el2">{history.reply}</span> : <span className="m">{t("staysOpen")}</span>,
+        good(row, ({ history, note }) =>
+          history ? (
+            <span className="el2">{history.reply}</span>
+          ) : (
+            <span className="m el2">{note ? t("noted", { note }) : t("staysOpen")}</span>
+          ),
         ),
     },
   ];
+}
+
+/** What the customer said; of a row that makes no case why not, and which row it is. */
+function Said({ row: { read, line, about, repeats } }: { row: Row }) {
+  const { t } = useTranslation("imports");
+  const { locale } = useFormat();
+  if (read.ok && repeats === undefined) return <span className="el2">{read.value.words}</span>;
+  return (
+    <>
+      {read.ok ? (
+        <b className="el2">{t("repeats", { line: repeats ?? 0 })}</b>
+      ) : (
+        <Signal tone="red" icon="stop">
+          <span>
+            {t("notTaken")}
+            {t(`field.${read.fault.field}` as "field.words")}
+            {t("colon")}
+            {read.fault.say[locale]}
+          </span>
+        </Signal>
+      )}
+      <span className="m el">{[t("row", { line }), about].filter(Boolean).join(" · ")}</span>
+    </>
+  );
 }

@@ -1,6 +1,7 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportRunShape } from "../../src/imports/contract.ts";
-import { ButtonInside, buttonClass } from "../ui/Button.tsx";
+import { Button, ButtonInside, buttonClass } from "../ui/Button.tsx";
 import { SectionHead } from "../ui/SectionHead.tsx";
 import { type Column, Table } from "../ui/Table.tsx";
 import { useFormat } from "../words/use-format.ts";
@@ -8,12 +9,17 @@ import { useRejects } from "./use-rejects.ts";
 
 type Reject = ReturnType<typeof useRejects>["rows"][number];
 
+const FEW = 5;
+
 /** Which lines were not taken and why, to mend in the file; all of them as CSV. */
 export function Rejects({ run }: { run: ImportRunShape }) {
   const { t } = useTranslation("imports");
   const format = useFormat();
   const title = t(run.dryRun ? "wouldReject" : "rejects");
   const list = useRejects(run.runId);
+  const [all, setAll] = useState(false);
+  // With a mapping below, a few say what is wrong; the others are one press away, not hidden behind a scroll.
+  const few = run.allowed.includes("start") && !all && list.rows.length > FEW;
   const columns: Column<Reject>[] = [
     { key: "line", head: t("line"), width: 84, cell: (one) => format.number(one.line) },
     { key: "field", head: t("fieldHead"), width: 120, cell: (one) => t(`field.${one.field}` as "field.words") },
@@ -21,7 +27,7 @@ export function Rejects({ run }: { run: ImportRunShape }) {
     { key: "excerpt", head: t("excerpt"), hideBelow: 700, cell: (one) => <span className="m el2">{one.excerpt}</span> },
   ];
   return (
-    <section className={run.allowed.includes("start") ? "rej short" : "rej"} aria-label={title}>
+    <section className="rej" aria-label={title}>
       <SectionHead
         title={title}
         note={t("rejectsNote")}
@@ -38,13 +44,20 @@ export function Rejects({ run }: { run: ImportRunShape }) {
       <Table
         label={title}
         columns={columns}
-        rows={list.rows}
+        rows={few ? list.rows.slice(0, FEW) : list.rows}
         idOf={(one) => `${one.line}-${one.field}`}
         nameOf={(one) => t("row", { line: one.line })}
         reading={list.reading}
-        onMore={list.onMore}
+        onMore={few ? undefined : list.onMore}
         readingMore={list.readingMore}
       />
+      {few && (
+        <div className="more">
+          <Button look="text" onClick={() => setAll(true)}>
+            {t("allRejects", { count: format.number(run.rejected) })}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -147,6 +147,11 @@ export function goesTo(draft: MappingDraft, goal: Goal): boolean {
   return draft.columns.some((one) => partsOf(one).some((part) => part.goal === goal));
 }
 
+/** Whether anything says when a reply was given: without it no row closes a case. */
+export function datesReply(draft: MappingDraft): boolean {
+  return (["replyAt", "closedAt"] as const).some((goal) => Boolean(draft.kept[goal]) || goesTo(draft, goal));
+}
+
 /** How many columns go anywhere. */
 export function countUsed(draft: MappingDraft): number {
   const byRules = Object.values(draft.kept).flatMap((rule) => (rule ? columnsOf(rule) : []));

@@ -13,7 +13,7 @@ const context = { now: new Date("2026-11-22T00:00:00Z"), zone: "Asia/Shanghai" }
 const guess = guessMapping(columns, "s");
 const draft = draftOf(guess.ok ? guess.value : {}, columns);
 const judged = (of: typeof draft, rows = sample) =>
-  previewRows(mappingOf(of), { columns, sample: rows }, context).map(({ read, unsure }) =>
+  previewRows(mappingOf(of), { columns, sample: rows, sampleLines: [2, 3, 4] }, context).map(({ read, unsure }) =>
     read.ok ? "taken" : `${read.fault.code}${unsure ? "?" : ""}`,
   );
 
@@ -30,6 +30,21 @@ test("a person with a number and no name is not promised, unless an earlier row 
     ["1", "A01", "路灯坏了", "李女士"],
     ["2", "A01", "又坏了", ""],
   ];
-  const read = previewRows(withPhone, { columns: [...columns, "n"], sample: rows }, context);
+  const read = previewRows(withPhone, { columns: [...columns, "n"], sample: rows, sampleLines: [2, 3] }, context);
   expect(read.map((one) => one.read.ok)).toEqual([true, true]);
+});
+
+test("a row that is not taken is found again by its line, number, customer and beginning", () => {
+  const rows = [["7", "A01", ""]];
+  const [row] = previewRows(mappingOf(draft), { columns, sample: rows, sampleLines: [9] }, context);
+  expect(row).toMatchObject({ line: 9, about: "7 · A01", read: { ok: false } });
+});
+
+test("a number that is there twice names the line of the first", () => {
+  const rows = [
+    ["1", "A01", "路灯坏了"],
+    ["1", "A01", "还没修"],
+  ];
+  const read = previewRows(mappingOf(draft), { columns, sample: rows, sampleLines: [2, 5] }, context);
+  expect(read.map(({ repeats }) => repeats)).toEqual([undefined, 2]);
 });

@@ -122,8 +122,14 @@ export const words = {
   customer: "Customer",
   kindAndChannel: "Type and channel",
   staysOpen: "No reply: stays open",
+  noted: "Open; kept as an internal note: {note}",
+  repeats: "Same reference as line {line}: no second case",
+  replyDated:
+    "Rows with a time of reply or of closing become closed cases; the rest stay open and this column becomes an internal note.",
+  replyUndated:
+    "No time of reply or of closing: every case stays open and this column becomes an internal note. It does not count as a reply to the customer.",
   notTaken: "Rejected, ",
-  row: "Row {line}",
+  row: "Line {line}",
   wordsMissing: "the complaint text column",
   ready: "Rows: {rows}. A test run saves nothing.",
   tryOut: "Test run",
@@ -132,6 +138,7 @@ export const words = {
   rejects: "Rejected rows",
   wouldReject: "Rows that would be rejected",
   rejectsNote: "fix and import only these; nothing is duplicated",
+  allRejects: "Show all {count}",
   download: "Download CSV",
   line: "Line",
   fieldHead: "Field",
@@ -146,7 +153,7 @@ export const words = {
     try: "Test run",
     tryBody: "Reads the whole file and shows how many rows can be imported, which cannot, and why.",
     start: "Start",
-    startBody: "Rows with a dated reply become closed cases, the rest open ones.",
+    startBody: "Rows with a reply and a time of reply or of closing become closed cases, the rest open ones.",
     twice:
       "A reference from the same source is never imported twice. For larger files use the command redress import cases.",
   },
