@@ -41,7 +41,7 @@ export const words = {
     command: "redress user add 登录名 --name 姓名 --role administrator --scope all --organisation 机构名称",
     organisation: "机构",
     organisationName: "机构名称",
-    organisationHint: "顾客在来信和交代里看到的名字",
+    organisationHint: "顾客在回信和交代里看到的名字",
     organisationExample: "如 云岚银行",
     administrator: "第一位管理员",
     person: "姓名",

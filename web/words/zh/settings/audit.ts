@@ -116,7 +116,7 @@ export const audit = {
     key_revoked: "吊销了密钥“{name}”",
     import_started: "开始导入“{fileName}”",
     import_resumed: "接着导入“{fileName}”，从第{behindLine}行之后",
-    import_finished: "导入完“{fileName}”：新建{created}件，认出已有{linked}件，未导入{rejected}行",
+    import_finished: "导入完成：“{fileName}”，新建{created}件，认出已有{linked}件，未导入{rejected}行",
     customer_edited: "改了顾客{name}的资料",
     identifier_revealed: "看了顾客{name}的完整号码",
     cases_anchored: "为{heads}件个案的日志存证，累计{total}次",
