@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isoOf } from "./iso.ts";
 
 /**
  * An instant on the wire: ISO 8601 with offset; handlers may give a Date, which is tried first because answers are full
@@ -7,7 +8,7 @@ import { z } from "zod";
 export const instant = z.union([
   z
     .date()
-    .transform((date) => date.toISOString())
+    .transform(isoOf)
     .pipe(z.string().meta({ format: "date-time" })),
   z.iso.datetime({ offset: true }),
 ]);
