@@ -7,6 +7,8 @@ const said = z.object({ zh: z.string(), en: z.string() });
 /** A mapping as in a mapping file (docs/how-to/import-cases.md); checked by the action, which names every fault. */
 const mapping = z.record(z.string(), z.unknown());
 
+const department = z.object({ id, name: z.string() });
+
 /** A sheet of a workbook; `rows` below the line of column names. */
 const sheetSeen = z.object({ name: z.string(), rows: z.number(), hidden: z.boolean() });
 
@@ -17,7 +19,7 @@ export const importRun = z.object({
   /** The sheet that is read; null when the file is no workbook. */
   sheet: z.string().nullable(),
   /** Which new cases belong to; null when nobody said. */
-  department: z.object({ id, name: z.string() }).nullable(),
+  department: department.nullable(),
   state: z.enum(["pending", "running", "done", "cancelled", "failed"]),
   /** The counts are what would happen, or would have. */
   dryRun: z.boolean(),
@@ -184,6 +186,8 @@ export const viewImport = endpoint({
     /** Of a workbook, in the order of its tabs. */
     sheets: z.array(sheetSeen),
     mapping,
+    /** Those the reader may give new cases to; none when the import cannot be started. */
+    departments: z.array(department),
     rejects: z.array(importReject),
     /** Line to give back as `after`; null on the last page. */
     next: z.number().nullable(),

@@ -1,8 +1,9 @@
 import { type Decision, decided } from "../kernel/refusal.ts";
 import type { Look } from "../platform/act.ts";
+import { choosableDepartments } from "./choosable-departments.ts";
 import type { SheetSeen } from "./rules/pick-sheet.ts";
 import { refuse } from "./rules/refusals.ts";
-import { maySeeRun, shapeReject, shapeRun } from "./shape-run.ts";
+import { isStartable, maySeeRun, shapeReject, shapeRun } from "./shape-run.ts";
 import { findRun, listRejects, listRuns, type RunRow } from "./store.ts";
 
 /** Imports this person may see, newest first. */
@@ -19,11 +20,14 @@ export async function viewImport(look: Look, input: { runId: string; limit: numb
   if (!run.ok) return run;
   const rows = await listRejects(look.db, input.runId, input.after, input.limit + 1);
   const rejects = rows.slice(0, input.limit);
+  // Progress is looked at twice a second, and there is nothing to choose.
+  const departments = isStartable(run.value) ? await choosableDepartments(look.db, look.actor, run.value) : [];
   return decided({
     run: shapeRun(run.value),
     columns: run.value.columns,
     sheets: run.value.sheets as SheetSeen[],
     mapping: run.value.mapping as Record<string, unknown>,
+    departments: departments.map(({ departmentId: id, name }) => ({ id, name })),
     rejects: rejects.map(shapeReject),
     next: rows.length > rejects.length ? rejects.at(-1)!.line : null,
   });

@@ -86,6 +86,34 @@ describe("an import over HTTP", () => {
     expect(department_id).toBe(id);
   });
 
+  it("offers just the departments it takes: those within the reach of importing, not of other permissions", async () => {
+    const [own, other] = [bank.departments.客户关怀中心!, bank.departments.零售业务部!];
+    const far = (departmentIds: string[]) => ({
+      ...bank.actors.liang!,
+      reach: new Map(bank.actors.liang!.reach).set("import.run", { scope: "region", departmentIds }),
+    });
+    const { json } = await upload("单号,诉求内容\n部门2,转账又慢");
+    const offered = async (who: string) =>
+      (await send("GET", `/v1/imports/${json.runId}`, undefined, who))
+        .json()
+        .departments.map(({ id }: { id: string }) => id);
+    const start = (who: string, department: string) =>
+      send("POST", `/v1/imports/${json.runId}/start`, { mapping: json.mapping, dryRun: true, department }, who);
+    bank.actors.far = far([own, other]);
+    expect((await offered("far")).sort()).toEqual([own, other].sort());
+    expect((await start("far", other)).status).toBe(200);
+    expect(await ended(json.runId)).toMatchObject({ department: { id: other } });
+    // As the run has it: what stands may stay, also for who could not choose it.
+    bank.actors.near = { ...far([own]), permissions: new Set([...bank.actors.liang!.permissions, "people.manage"]) };
+    expect(await offered("near")).toEqual([other, own]);
+    expect((await start("near", other)).status).toBe(200);
+    await ended(json.runId);
+    expect((await start("near", bank.departments.渠道科技部!)).json().refusal.code).toBe("department_not_there");
+    await start("near", own);
+    await ended(json.runId);
+    expect(await offered("near")).toEqual([own]);
+  });
+
   it("refuses a wrong mapping, a wrong file, a file too large, and none", async () => {
     const { json } = await upload(table);
     const fields = { words: "诉求内荣" };

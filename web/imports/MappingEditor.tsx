@@ -18,9 +18,10 @@ import { type Choice, Whose } from "./Whose.tsx";
 
 /** Which column is what, the first rows as they will become, then trying out and starting. */
 export function MappingEditor({ view }: { view: AnswerOf<typeof viewImport> }) {
-  const { run, columns } = view;
-  const { department } = useSession();
-  const [choice, setChoice] = useState<Choice>({ department: run.department?.id ?? department?.id ?? "", none: false });
+  const { run, columns, departments } = view;
+  const { department: own } = useSession();
+  const proposed = departments.find(({ id }) => id === (run.department ?? own)?.id);
+  const [choice, setChoice] = useState<Choice>({ department: proposed?.id ?? "", none: false });
   const sample = sampleOf(run);
   const kept = useDraft<Begun>(`import:${run.runId}:mapping`, { mapping: null });
   const draft = begunHere(view, kept.value) ?? draftOf(view.mapping as Partial<Mapping>, columns);
@@ -30,7 +31,7 @@ export function MappingEditor({ view }: { view: AnswerOf<typeof viewImport> }) {
       <SheetChoice view={view} />
       <Columns draft={draft} onChange={setDraft} sample={sample} />
       <Preview draft={draft} sample={sample} total={run.total} />
-      <Whose choice={choice} onChange={setChoice} />
+      <Whose departments={departments} choice={choice} onChange={setChoice} />
       <StartBar view={view} draft={draft} kept={kept} choice={choice} />
     </>
   );

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { ImportRunShape } from "../../src/imports/contract.ts";
-import { useDepartments } from "../shell/client/use-departments.ts";
-import { useMay, useSession } from "../shell/session/session.ts";
+import type { ImportRunShape, viewImport } from "../../src/imports/contract.ts";
+import type { AnswerOf } from "../../src/kernel/endpoint.ts";
+import { useMay } from "../shell/session/session.ts";
 import { ButtonInside, buttonClass } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -15,12 +15,15 @@ export interface Choice {
   none: boolean;
 }
 
-/** Which department new cases will belong to: the importer's own unless another is chosen. None is to be said before the start. */
-export function Whose({ choice, onChange }: { choice: Choice; onChange: (choice: Choice) => void }) {
+interface Props {
+  departments: AnswerOf<typeof viewImport>["departments"];
+  choice: Choice;
+  onChange: (choice: Choice) => void;
+}
+
+/** Which department new cases will belong to, of those the importer may choose. None is to be said before the start. */
+export function Whose({ departments, choice, onChange }: Props) {
   const { t } = useTranslation("imports");
-  const { department: own } = useSession();
-  const everywhere = useMay("people.manage");
-  const departments = useDepartments().filter(({ id }) => everywhere || id === own?.id);
   return (
     <section className="whose" aria-label={t("whose.title")} data-field="department">
       <Field label={t("whose.title")} name="department" hint={t(choice.department ? "whose.seen" : "whose.unseen")}>

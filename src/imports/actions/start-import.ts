@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import { reaching } from "../../kernel/authority.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
-import { listOpenDepartments } from "../../people/open-departments.ts";
 import type { Act } from "../../platform/act.ts";
 import type { FileStore } from "../../platform/files/file-store.ts";
 import { beginRun } from "../begin-run.ts";
+import { choosableDepartments } from "../choosable-departments.ts";
 import { checkColumns, type Mapping, readMapping } from "../rules/mapping.ts";
 import { pickDepartment } from "../rules/pick-department.ts";
 import { pickSheet, type SheetSeen } from "../rules/pick-sheet.ts";
@@ -45,12 +44,7 @@ export async function startImport(
 /** Where new cases go: as asked, among the departments within the importer's reach; else as the run has it. */
 async function departmentFor(act: Act, asked: string | undefined, run: RunRow) {
   if (asked === undefined) return decided({ department_id: run.department_id, department_name: run.department_name });
-  const { scope, departmentIds } = reaching(act.actor, "import.run");
-  const open = await listOpenDepartments(act.tx);
-  const picked = pickDepartment(
-    open.filter((one) => scope === "all" || departmentIds.includes(one.departmentId)),
-    asked,
-  );
+  const picked = pickDepartment(await choosableDepartments(act.tx, act.actor, run), asked);
   if (!picked.ok) return picked;
   return decided({ department_id: picked.value.departmentId, department_name: picked.value.name });
 }
