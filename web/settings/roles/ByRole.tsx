@@ -7,13 +7,11 @@ import { Icon } from "../../ui/Icon.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
 import { holds, permissionGroups } from "./permission-groups.ts";
-import { usePermissionWord } from "./use-permission-word.ts";
 
 /** The same table for a narrow page: one role, what it may. */
 export function ByRole() {
   const { t } = useTranslation("settings");
   const word = useVocabulary();
-  const may = usePermissionWord();
   const { roles: mine } = useSession();
   const [role, setRole] = useState<Role>(mine[0] ?? "agent");
   return (
@@ -27,12 +25,12 @@ export function ByRole() {
       </Field>
       <ul>
         {permissionGroups()
-          .flatMap(({ permissions }) => permissions)
-          .filter((permission) => holds(role, permission))
-          .map((permission) => (
-            <li key={permission}>
+          .flatMap(({ lines }) => lines)
+          .filter(({ permission }) => holds(role, permission))
+          .map(({ may }) => (
+            <li key={may}>
               <Icon name="check" size="s" />
-              {may(permission)}
+              {t(`roles.may.${may}`)}
             </li>
           ))}
       </ul>

@@ -5,13 +5,11 @@ import { useSession } from "../../shell/session/session.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
 import { holds, permissionGroups } from "./permission-groups.ts";
-import { usePermissionWord } from "./use-permission-word.ts";
 
 /** Permissions down, roles across; my own roles are tinted. */
 export function RoleMatrix() {
   const { t } = useTranslation("settings");
   const word = useVocabulary();
-  const may = usePermissionWord();
   const { roles: mine } = useSession();
   const look = (role: (typeof ROLES)[number]) => (mine.includes(role) ? "mine" : undefined);
   return (
@@ -28,16 +26,16 @@ export function RoleMatrix() {
         </tr>
       </thead>
       <tbody>
-        {permissionGroups().map(({ group, permissions }) => (
+        {permissionGroups().map(({ group, lines }) => (
           <Fragment key={group}>
             <tr className="grp">
               <th colSpan={ROLES.length + 1} scope="rowgroup">
                 {t(`roles.group.${group}`)}
               </th>
             </tr>
-            {permissions.map((permission) => (
-              <tr key={permission}>
-                <th scope="row">{may(permission)}</th>
+            {lines.map(({ may, permission }) => (
+              <tr key={may}>
+                <th scope="row">{t(`roles.may.${may}`)}</th>
                 {ROLES.map((role) => (
                   <td key={role} className={look(role)}>
                     {holds(role, permission) ? (
