@@ -62,7 +62,7 @@ export async function planImport(db: Database, asked: ImportAsked): Promise<Deci
   return decided({ actor: actor.value, table: table.value, mapping, guessed: !given, unfinished });
 }
 
-/** The actor as a member of the department asked for. Only the command line asks: a page imports for its reader's own. */
+/** The actor as a member of the department asked for. Only the command line asks here; a page asks at the start. */
 async function inDepartment(db: Database, { actor, department }: ImportAsked): Promise<Decision<Actor>> {
   if (department === undefined) return decided(actor);
   if (actor.id !== SYSTEM.id) return refuse("import_not_permitted");
