@@ -1,15 +1,47 @@
-import { type SqlBool, sql } from "kysely";
-import { type Actor, reaching } from "../kernel/authority.ts";
+import { type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import { type Actor, type Permission, reaching } from "../kernel/authority.ts";
 import { isActive } from "../people/colleague.ts";
 import type { Database } from "../platform/db/database.ts";
+import type { Tables } from "../schema/tables.ts";
 import { customerNamed } from "./customer-named.ts";
-import { COMPLAINED_BELOW, LED_BY } from "./store.ts";
+import type { EventKind } from "./rules/events.ts";
+import { heldBelow } from "./rules/ownership.ts";
+import { COMPLAINED_BELOW, HANDS, LED_BY } from "./store.ts";
 import { uninvolved } from "./uninvolved.ts";
 import { visibleTo } from "./visible-to.ts";
 
 /** When something of this kind last happened to a case: since then a decision on it is waited for. */
-export const lastOf = (kind: "own_fault_flagged" | "task_escalated") =>
-  sql<Date | null>`(select max(e.at) from case_event e where e.case_id = cases.case_id and e.kind = ${kind})`;
+export const lastOf = (...kinds: EventKind[]) =>
+  sql<Date | null>`(select max(e.at) from case_event e where e.case_id = cases.case_id and e.kind = any(${kinds}))`;
+
+/** R11: whether the owner has no interest in the case. Whoever looks is asked more exactly, by `uninvolved`. */
+const OWNER_UNINVOLVED = sql<SqlBool>`(cases.owner_id <> all(cases.recused)
+  and cases.owner_id is distinct from cases.complained_person_id
+  and not exists (select from person p where p.person_id = cases.owner_id
+    and p.department_id = any(cases.complained_department_id || ${COMPLAINED_BELOW})))`;
+
+/** Whether the owner leads the case still: active, with this permission, and of no interest in it. */
+const ownerMay = (permission: Permission) => (e: ExpressionBuilder<Tables, "cases">) =>
+  e.and([isActive(sql.ref("cases.owner_id"), permission), OWNER_UNINVOLVED]);
+
+/** Cases in deciding whose owner may not decide on responsibility, for the supervisor who may (R6). */
+export async function listUndecided(db: Database, actor: Actor, limit: number) {
+  const rows = await db
+    .selectFrom("cases")
+    .select(["case_id", "number", "title", "owner_name", "last_event_at", HANDS.as("hands")])
+    .select(customerNamed(actor))
+    .select(lastOf("investigation_concluded", "investigation_skipped", "decision_corrected").as("ready_at"))
+    .where("state", "=", "deciding")
+    .where("closed_at", "is", null)
+    .where("decision", "is", null)
+    .where((e) => e.not(ownerMay("case.decide")(e)))
+    .where(visibleTo(reaching(actor, "case.supervise")))
+    .where(await uninvolved(db, actor))
+    .orderBy("ready_at")
+    .limit(limit)
+    .execute();
+  return rows.filter(({ hands }) => !heldBelow(hands).includes(actor.id));
+}
 
 /** Remedies that this person may approve. */
 export async function listOpenRemedies(db: Database, actor: Actor, limit: number) {
@@ -62,12 +94,6 @@ export async function listUnconfirmed(db: Database, actor: Actor, limit: number)
     .execute();
 }
 
-/** R11: whether the owner has no interest in the case. Whoever looks is asked more exactly, by `uninvolved`. */
-const OWNER_UNINVOLVED = sql<SqlBool>`(cases.owner_id <> all(cases.recused)
-  and cases.owner_id is distinct from cases.complained_person_id
-  and not exists (select from person p where p.person_id = cases.owner_id
-    and p.department_id = any(cases.complained_department_id || ${COMPLAINED_BELOW})))`;
-
 /** Ended cases on which the customer spoke again: mine, and where I supervise those that nobody leads any more (R13). */
 export async function listHeard(db: Database, actor: Actor, limit: number) {
   const mine = [actor.id, ...actor.deputyOf];
@@ -81,9 +107,7 @@ export async function listHeard(db: Database, actor: Actor, limit: number) {
     .where((e) =>
       e.or([
         e("owner_id", "in", mine),
-        ...(actor.permissions.has("case.supervise")
-          ? [e.and([reached(e), e.not(e.and([isActive(sql.ref("owner_id"), "case.handle"), OWNER_UNINVOLVED]))])]
-          : []),
+        ...(actor.permissions.has("case.supervise") ? [e.and([reached(e), e.not(ownerMay("case.handle")(e))])] : []),
       ]),
     )
     .orderBy("heard_at")

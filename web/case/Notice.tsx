@@ -13,6 +13,7 @@ export function Notice() {
         refusal={refused.refusal}
         title={way.title(refused.act)}
         wayOutWord={way.word}
+        instead={way.instead}
         onWayOut={way.go}
         onGo={lead}
         onClose={dismiss}

@@ -33,3 +33,20 @@ test.each<[string, Seen, string]>([
   const next = nextMove(pageOf(seen));
   expect("step" in next ? next.step : next.waits).toBe(step);
 });
+
+test.each<[string, readonly string[], Seen, string]>([
+  ["the owner", ["梁予安"], { state: "deciding", acts: owner }, "decision"],
+  ["the owner, of several", ["梁予安", "秦若谷"], { state: "deciding", acts: owner }, "anyDecision"],
+  [
+    "the supervisor it waits for",
+    ["梁予安"],
+    { state: "deciding", acts: supervisor, moves: ["decide_responsibility"] },
+    "decide_responsibility",
+  ],
+])(
+  "R6: where the owner may not decide, the page says who does: %s, of %j, sees %j as %s",
+  (_, decidedBy, seen, step) => {
+    const next = nextMove({ ...pageOf(seen), decidedBy: [...decidedBy] });
+    expect("step" in next ? next.step : next.waits).toBe(step);
+  },
+);

@@ -89,7 +89,7 @@ function decidingMove(page: CasePage): Next {
   const owner: Next = { waits: "owner" };
   // Colleagues may do much of this too, from the menu; it is their next step only where they supervise or lead.
   const decides = acts.includes("hand_over") && moves.includes("decide_responsibility");
-  if (!c.decision) return decides ? { step: "decide_responsibility" } : owner;
+  if (!c.decision) return decides ? { step: "decide_responsibility" } : (deciderOf(page) ?? owner);
   if (!c.demand) return leads(page) ? { step: "record_demand" } : owner;
   if (!c.remedy || c.remedy.approval === "returned")
     return leads(page) && moves.includes("propose_remedy") ? { step: "propose_remedy" } : owner;
@@ -97,6 +97,13 @@ function decidingMove(page: CasePage): Next {
     return moves.includes("approve_remedy") ? { step: "settle_remedy" } : { waits: "approval" };
   if (c.ownFault === "possible") return { waits: "own_fault" };
   return moves.includes("send_proposal") ? { step: "send_proposal" } : owner;
+}
+
+/** Whom the decision on responsibility waits for, where the owner may not take it; null where they may. */
+export function deciderOf({ decidedBy }: Pick<CasePage, "decidedBy">): Extract<Next, { waits: Waits }> | null {
+  if (!decidedBy) return null;
+  const [name, another] = decidedBy;
+  return name && !another ? { waits: "decision", name } : { waits: "anyDecision" };
 }
 
 export function tasksOf(page: Pick<CasePage, "story">): TaskShape[] {

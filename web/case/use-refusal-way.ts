@@ -4,6 +4,9 @@ import type { Refused } from "../shell/client/refusal-error.ts";
 import { goToField } from "../ui/Field.tsx";
 import type { Spaces } from "../words/spaces.ts";
 import { useHere } from "./case-here.ts";
+import { leads } from "./leads.ts";
+import { deciderOf } from "./next-move.ts";
+import { useWaitsFor } from "./use-waits-for.ts";
 
 type Specs = typeof caseRefusals;
 /** Every way out that a refusal of the case path can name. */
@@ -26,17 +29,23 @@ export function useRefusalWay(refusal: Refused | null, reload?: () => Promise<un
   const { t, i18n } = useTranslation("case");
   const ui = useTranslation("ui").t;
   const acts = useTranslation("caseacts").t;
-  const { lead, again } = useHere();
+  const spot = useHere();
+  const waitsFor = useWaitsFor();
   const way = refusal?.wayOut as WayOut | undefined;
   const known = way && i18n.exists(`case:wayOut.${way}`);
   const here = own && way && (OWN[way] ?? way) === own;
   const lacks = refusal?.field ?? refusal?.missing?.[0]?.field;
+  const nowhere = way !== undefined && !here && !leads(spot, way);
   return {
     title: (act: keyof Spaces["caseacts"]["act"]) => t("refusal.title", { act: acts(`act.${act}.title`) }),
     word: here ? ui("goThere") : known ? t(`wayOut.${covered(way)}`) : undefined,
-    go: (to: string) => {
-      if (here) return void goToField(lacks ?? "");
-      return to === "reload" ? void (reload ?? again)() : lead(to);
-    },
+    /** Who does what this person may not: said where the button would lead nowhere. */
+    instead: nowhere ? waitsFor(deciderOf(spot.page) ?? { waits: "owner" }) : undefined,
+    go: nowhere
+      ? undefined
+      : (to: string) => {
+          if (here) return void goToField(lacks ?? "");
+          return to === "reload" ? void (reload ?? spot.again)() : spot.lead(to);
+        },
   };
 }

@@ -27,9 +27,11 @@ export function RefusalBox(props: {
   /** The one button; its word may be given when the standard one of `wayOut` does not fit. */
   onWayOut?: (wayOut: string) => void;
   wayOutWord?: string;
+  /** Said in the place of the button where the way out is somebody else's. */
+  instead?: ReactNode;
   onClose?: () => void;
 }) {
-  const { refusal, title, onGo, onWayOut, wayOutWord, onClose } = props;
+  const { refusal, title, onGo, onWayOut, wayOutWord, instead, onClose } = props;
   const { t, i18n } = useTranslation("ui");
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -55,6 +57,7 @@ export function RefusalBox(props: {
             ))}
           </ul>
         )}
+        {instead && <p className="m">{instead}</p>}
         {refusal.wayOut && onWayOut && (
           <Button size="s" onClick={() => onWayOut(refusal.wayOut!)}>
             {wayOutWord ?? t((known ? `wayOut.${refusal.wayOut}` : "wayOut.default") as "wayOut.default")}

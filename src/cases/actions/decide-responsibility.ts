@@ -1,5 +1,6 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Finding, Responsibility } from "../../kernel/vocabulary.ts";
+import { notify } from "../../notifications/notify.ts";
 import { findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
 import { taskFactsOf } from "../facts-of.ts";
@@ -55,6 +56,13 @@ export async function decideResponsibility(act: Act, input: ResponsibilityInput)
   if (remedy) events.push({ kind: "remedy_unapproved", body: { remedy: remedy.kind } });
   const moved = await keep(act, held.value, change, events);
   if (remedy) await askApprovers(act, held.value);
+  await notify(act, {
+    to: row.owner_id ? [row.owner_id] : [],
+    kind: "responsibility_decided",
+    caseId: row.case_id,
+    caseNumber: row.number,
+    title: row.title,
+  });
   return decided(moved);
 }
 

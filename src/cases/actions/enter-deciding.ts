@@ -5,6 +5,7 @@ import { decideSkip } from "../rules/needs.ts";
 import { refuse } from "../rules/refusals.ts";
 import { listTasks } from "../store.ts";
 import { keep, type Moved, takeForMove, takeInHand } from "../work-on.ts";
+import { askToDecide } from "./ask-to-decide.ts";
 
 /**
  * Goes on to the decision: after all tasks are answered, or where the facts are plain, with a recorded reason (§2.1). An
@@ -26,5 +27,7 @@ export async function enterDeciding(act: Act, input: { caseId: string; reason?: 
   const event: CaseEvent = skips
     ? { kind: "investigation_skipped", reason: input.reason, body: {} }
     : { kind: "investigation_concluded", reason: input.reason, body: { tasks: answered.length } };
-  return decided(await keep(act, held.value, { state: to }, [event]));
+  const moved = await keep(act, held.value, { state: to }, [event]);
+  await askToDecide(act, { ...facts, state: to });
+  return decided(moved);
 }

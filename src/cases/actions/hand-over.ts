@@ -7,6 +7,7 @@ import { decideHandOver } from "../rules/ownership.ts";
 import { refuse } from "../rules/refusals.ts";
 import { keep, type Moved, takeForAct } from "../work-on.ts";
 import { addMessage, means } from "./add-message.ts";
+import { askToDecide } from "./ask-to-decide.ts";
 
 export interface HandOverInput {
   caseId: string;
@@ -61,5 +62,6 @@ export async function handOver(act: Act, input: HandOverInput): Promise<Decision
     caseNumber: row.number,
     title: row.title,
   });
+  await askToDecide(act, { ...facts, ownerId: to!.personId, departmentId: to!.departmentId ?? facts.departmentId });
   return decided(moved);
 }

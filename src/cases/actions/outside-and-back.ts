@@ -12,6 +12,7 @@ import { refuse } from "../rules/refusals.ts";
 import { cancelOpenSteps } from "../store.ts";
 import { keep, type Moved, takeForMove } from "../work-on.ts";
 import { addMessage, means } from "./add-message.ts";
+import { askToDecide } from "./ask-to-decide.ts";
 
 /** Records that an outside body (mediation, arbitration, regulator, court) now deals with the matter. */
 export async function goExternal(
@@ -74,7 +75,9 @@ export async function correctDecision(act: Act, input: { caseId: string; reason:
     reason: input.reason,
     body: { was: facts.decision?.responsibility ?? null },
   } as const;
-  return decided(await keep(act, held.value, change, [event], { dues: true }));
+  const moved = await keep(act, held.value, change, [event], { dues: true });
+  await askToDecide(act, { ...facts, state: to, decision: null });
+  return decided(moved);
 }
 
 export interface ReopenInput {

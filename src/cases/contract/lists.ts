@@ -174,7 +174,7 @@ export const viewDesk = endpoint({
         caseId: id,
         number: z.string(),
         title: z.string(),
-        what: z.enum(["remedy", "own_fault", "arbitration", "finding", "heard"]),
+        what: z.enum(["remedy", "own_fault", "decision", "arbitration", "finding", "heard"]),
         byName: z.string(),
         at: instant,
         amountMinor: z.number().nullable(),

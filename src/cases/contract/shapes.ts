@@ -215,6 +215,8 @@ export const casePage = z.object({
   moves: z.array(z.enum(MOVE_KEYS as [(typeof MOVE_KEYS)[number], ...(typeof MOVE_KEYS)[number][]])),
   /** Pages show a button for each that is allowed, and nothing else. */
   acts: z.array(z.enum(ACT_KEYS as [ActId, ...ActId[]])),
+  /** Who decides on responsibility where the contact owner may not; null where they may, or nothing is to be decided. */
+  decidedBy: z.array(z.string()).nullable(),
 });
 export type CasePage = z.output<typeof casePage>;
 

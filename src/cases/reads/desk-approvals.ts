@@ -2,7 +2,7 @@ import type { Actor, Permission } from "../../kernel/authority.ts";
 import type { Look } from "../../platform/act.ts";
 import type { Database } from "../../platform/db/database.ts";
 import type { CustomerNamed } from "../customer-named.ts";
-import { listHeard, listOpenRemedies, listOwnFaults, listUnconfirmed } from "../desk-store.ts";
+import { listHeard, listOpenRemedies, listOwnFaults, listUnconfirmed, listUndecided } from "../desk-store.ts";
 import { listArbitrations } from "../desk-tasks-store.ts";
 import type { RemedyProposal } from "../rules/case-facts.ts";
 import { asRead, nameFor } from "./shape-case.ts";
@@ -17,7 +17,7 @@ export function titleFor(row: CustomerNamed & { title: string }): string {
 
 type Row = CustomerNamed & { case_id: string; number: string; title: string };
 interface Asked {
-  what: "remedy" | "own_fault" | "arbitration" | "finding" | "heard";
+  what: "remedy" | "own_fault" | "decision" | "arbitration" | "finding" | "heard";
   byName: string | null;
   /** Since when it waits. */
   at: Date | string;
@@ -44,7 +44,7 @@ async function asked<R extends Row>(
 }
 
 /**
- * Everything that waits for this person's word, oldest duty first: remedies, own faults, contested tasks, statements, and
+ * Everything that waits for this person's word, oldest duty first: remedies, own faults, decisions an owner may not take, contested tasks, statements, and
  * what customers said after the end.
  */
 export async function waitingForMe(look: Look) {
@@ -55,6 +55,9 @@ export async function waitingForMe(look: Look) {
     }),
     asked(look, "case.supervise", listOwnFaults, (row) => {
       return { what: "own_fault", byName: row.owner_name, at: row.flagged_at ?? row.last_event_at };
+    }),
+    asked(look, "case.supervise", listUndecided, (row) => {
+      return { what: "decision", byName: row.owner_name, at: row.ready_at ?? row.last_event_at };
     }),
     asked(look, null, listArbitrations, (row) => {
       return { what: "arbitration", byName: row.department_name, at: row.contested_at ?? row.dispatched_at };

@@ -11,6 +11,7 @@ import { eightSteps } from "../rules/eight-steps.ts";
 import { refuse } from "../rules/refusals.ts";
 import { peopleOfTasks, standingTasks } from "../standing-tasks.ts";
 import { type CaseRow, findCase, findCaseIdByKey, listSteps, listTasks, type StepRow, type TaskRow } from "../store.ts";
+import { whoDecides } from "../who-decides.ts";
 import { allowedActs, allowedMoves, allowedOnTask } from "./allowed.ts";
 import { asRead, nameFor, shapeDetail, shapeTask } from "./shape-case.ts";
 
@@ -20,6 +21,7 @@ interface Parts extends CasePage {
   steps: StepRow[];
   names: Map<string, string>;
   complainedDepartment: string | null;
+  decidedBy: string[] | null;
 }
 
 /** The whole case page in one answer. Someone without a part in customers' data reads no text of it in clear. */
@@ -80,11 +82,12 @@ async function loadPage(look: Look, caseId: string) {
   // Tasks and steps exist only where a department was involved.
   const involves = row.involved.length > 0;
   const open = actorOn(look.actor, factsOf(row)).permissions.has("customer.read");
-  const [tasks, steps, department, customer] = await Promise.all([
+  const [tasks, steps, department, customer, deciders] = await Promise.all([
     involves ? listTasks(look.db, caseId) : [],
     involves ? listSteps(look.db, caseId) : [],
     row.complained_department_id ? findDepartment(look.db, row.complained_department_id) : undefined,
     open && row.customer_id ? customerCard(look, row.customer_id) : null,
+    whoDecides(look.db, factsOf(row)),
   ]);
   const complained = row.complained_person_id ? [row.complained_person_id] : [];
   const found = await findColleagues(look.db, [...complained, ...peopleOfTasks(tasks)]);
@@ -93,7 +96,9 @@ async function loadPage(look: Look, caseId: string) {
   const standing = standingTasks(tasks, people, factsOf(row));
   const complainedDepartment = department?.name ?? null;
   const named = { ...row, customer_open: open };
-  return decided({ parts: { ...page, row: named, tasks: standing, steps, names, complainedDepartment }, customer });
+  const decidedBy = deciders && deciders.map((one) => one.name);
+  const parts = { ...page, row: named, tasks: standing, steps, names, complainedDepartment, decidedBy };
+  return decided({ parts, customer });
 }
 
 /** Words of substance; an acknowledgement or a hand-over says nothing about the matter yet. */
@@ -127,6 +132,7 @@ function head(look: Look, parts: Parts) {
     })),
     moves: allowedMoves(actor, facts),
     acts: allowedActs(actor, facts),
+    decidedBy: parts.decidedBy,
   };
 }
 

@@ -94,6 +94,7 @@ function ActRefusal({ form }: { form: ActForm }) {
       refusal={said}
       title={way.title(form.key)}
       wayOutWord={way.word}
+      instead={way.instead}
       onWayOut={way.go}
       onGo={(field) => goToField(field) || lead(field)}
       onClose={form.dismiss}

@@ -111,6 +111,7 @@ export function Editor(props: { onTab: (tab: EditorTab) => void; onTyping: (typi
         <RefusalBox
           refusal={command.refusal}
           wayOutWord={way.word}
+          instead={way.instead}
           onWayOut={way.go}
           onGo={lead}
           onClose={command.clear}

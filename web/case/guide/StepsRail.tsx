@@ -8,6 +8,9 @@ import { SectionHead } from "../../ui/SectionHead.tsx";
 import { useFormat } from "../../words/use-format.ts";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
 import { useHere } from "../case-here.ts";
+import { leads } from "../leads.ts";
+import { deciderOf } from "../next-move.ts";
+import { useWaitsFor } from "../use-waits-for.ts";
 import { NeedPanel } from "./NeedPanel.tsx";
 import { useStepNote } from "./use-step-note.ts";
 
@@ -16,7 +19,10 @@ export function StepsRail() {
   const { t } = useTranslation("case");
   const word = useVocabulary();
   const { locale } = useFormat();
-  const { page, lead } = useHere();
+  const here = useHere();
+  const { page } = here;
+  const waitsFor = useWaitsFor();
+  const decider = here.may("decide_responsibility") ? null : deciderOf(page);
   const note = useStepNote();
   const [helped, setHelped] = useState(false);
   const steps = page.eightSteps;
@@ -40,7 +46,12 @@ export function StepsRail() {
                   <ul className="guide-lacks">
                     {lacks.map((lack) => (
                       <li key={lack.field}>
-                        <Lack onGo={() => lead(lack.field)}>{lack[locale]}</Lack>
+                        <Lack
+                          onGo={leads(here, lack.field) ? () => here.lead(lack.field) : undefined}
+                          end={lack.field === "decide_responsibility" && decider && waitsFor(decider)}
+                        >
+                          {lack[locale]}
+                        </Lack>
                       </li>
                     ))}
                   </ul>

@@ -90,7 +90,13 @@ function AnswerForm({ task }: { task: TaskShape }) {
         </Button>
       </div>
       {command.refusal && (
-        <RefusalBox refusal={command.refusal} wayOutWord={way.word} onWayOut={way.go} onClose={command.clear} />
+        <RefusalBox
+          refusal={command.refusal}
+          wayOutWord={way.word}
+          instead={way.instead}
+          onWayOut={way.go}
+          onClose={command.clear}
+        />
       )}
     </div>
   );

@@ -48,6 +48,8 @@ export const words = {
       owner: "With the case owner",
       department: "Waiting for {name}",
       approval: "Waiting for approval",
+      decision: "Waiting for {name} to decide responsibility",
+      anyDecision: "Waiting for a supervisor to decide responsibility",
       own_fault: "Waiting for the supervisor's decision on our error",
       nobody: "Waiting to be accepted",
       ended: "This case is closed",

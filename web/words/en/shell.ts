@@ -69,6 +69,8 @@ export const words = {
       case_handed_over: "{from} reassigned this to you",
       case_reopened: "{from} reopened this",
       mentioned: "{from} mentioned you in a note",
+      decision_needed: "{from} has the facts together, for you to decide responsibility",
+      responsibility_decided: "{from} decided responsibility; you can go on",
       own_fault_flagged: "{from} flagged a possible error of ours for you to decide",
       own_fault_decided: "{from} decided on the possible error of ours",
       remedy_proposed: "{from} proposed a remedy for you to approve",

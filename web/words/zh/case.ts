@@ -48,6 +48,8 @@ export const words = {
       owner: "等主办办理",
       department: "等{name}答复",
       approval: "等审批人批准",
+      decision: "等{name}认定责任",
+      anyDecision: "等主管认定责任",
       own_fault: "等主管先定我方过错",
       nobody: "等有权限的同事受理",
       ended: "这一件已结束",

@@ -61,6 +61,8 @@ export const words = {
       case_handed_over: "{from}把这件移交给您",
       case_reopened: "{from}重新打开了这件",
       mentioned: "{from}在备注里提到您",
+      decision_needed: "{from}办的这件已查清，等您认定责任",
+      responsibility_decided: "{from}认定了责任，您可以接着办",
       own_fault_flagged: "{from}提出可能是我方过错，等您决定",
       own_fault_decided: "{from}对我方过错作了决定",
       remedy_proposed: "{from}提了补救方案，等您批准",
