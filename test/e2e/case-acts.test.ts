@@ -10,13 +10,13 @@ let app: RunningApp;
 let browser: Browser;
 let page: Page;
 let closePage: () => Promise<void>;
-let chen: Caller;
+let liang: Caller;
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp({ demo: true }), openBrowser()]);
   await app.db.updateTable("person").set({ toured_at: new Date() }).execute();
-  const body = { signInName: "chen", password: PASSWORD };
-  chen = { cookie: cookieOf(await call(app.base, { method: "POST", path: "/v1/session", body })) };
+  const body = { signInName: "liang", password: PASSWORD };
+  liang = { cookie: cookieOf(await call(app.base, { method: "POST", path: "/v1/session", body })) };
 });
 afterAll(async () => {
   await browser?.close();
@@ -48,9 +48,9 @@ function rowOf(caseId: string) {
   return app.db.selectFrom("cases").selectAll().where("case_id", "=", caseId).executeTakeFirstOrThrow();
 }
 
-/** What a colleague does to the same case meanwhile. */
-async function chenEdits(caseId: string, body: object) {
-  const answer = await call(app.base, { method: "PATCH", path: `/v1/cases/${caseId}`, as: chen, body });
+/** What a supervisor does to the same case meanwhile. */
+async function liangEdits(caseId: string, body: object) {
+  const answer = await call(app.base, { method: "PATCH", path: `/v1/cases/${caseId}`, as: liang, body });
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
 }
 
@@ -126,15 +126,15 @@ test("R10: after a colleague's change only what both changed is asked, by name, 
   const title = hands.dialog.locator('[data-field="title"] input');
   await title.fill("我写的标题");
   await hands.dialog.locator('[data-field="phase"] select').selectOption("pre_sale");
-  await chenEdits(caseId, { title: "同事写的标题", product: "同事填的业务" });
-  await call(app.base, { method: "POST", path: `/v1/cases/${caseId}/notes`, as: chen, body: { body: "之后的备注" } });
-  expect(await hands.refusal()).toContain("陈以恒");
+  await liangEdits(caseId, { title: "同事写的标题", product: "同事填的业务" });
+  await call(app.base, { method: "POST", path: `/v1/cases/${caseId}/notes`, as: liang, body: { body: "之后的备注" } });
+  expect(await hands.refusal()).toContain("梁予安");
   await hands.dialog.locator(".refuse .btn", { hasText: "看最新的" }).click();
   const stale = hands.dialog.locator(".act-stale");
   await stale.waitFor();
   expect(await hands.dialog.locator(".refuse").count()).toBe(0);
   expect(await stale.count(), "only the title was changed on both sides").toBe(1);
-  expect(await stale.textContent()).toContain("陈以恒");
+  expect(await stale.textContent()).toContain("梁予安");
   expect(await stale.textContent()).toContain("同事写的标题");
   expect(await hands.dialog.locator('[data-field="product"] input').inputValue()).toBe("同事填的业务");
   await hands.dialog.locator("footer .btn.fill").click({ force: true });
@@ -153,7 +153,7 @@ test("an edit begun before a reload still knows what it was begun on", async () 
   await hands.dialog.locator('[data-field="product"] input').fill("我填的业务");
   await hands.dialog.locator("footer", { hasText: "已存草稿" }).waitFor();
   await page.goto("about:blank");
-  await chenEdits(caseId, { title: "重开之间改的标题", product: "同事填的" });
+  await liangEdits(caseId, { title: "重开之间改的标题", product: "同事填的" });
   await page.goto(`${app.base}/cases/${caseId}?act=edit_details`);
   await hands.dialog.locator(".act-stale").waitFor();
   expect(await hands.dialog.locator('[data-field="title"] input').inputValue()).toBe("重开之间改的标题");
@@ -193,10 +193,33 @@ test("a title being written survives a reload, and a colleague's title is shown 
   await page.reload();
   await pencil.press("Enter");
   await expect.poll(() => form.locator("input").inputValue()).toBe("写到一半的标题");
-  await chenEdits(caseId, { title: "陈以恒的标题" });
-  await form.locator(".act-stale", { hasText: "陈以恒的标题" }).waitFor({ timeout: 15_000 });
+  await liangEdits(caseId, { title: "梁予安的标题" });
+  await form.locator(".act-stale", { hasText: "梁予安的标题" }).waitFor({ timeout: 15_000 });
   await form.locator(".act-stale .btn", { hasText: "留我写的" }).click();
   await form.locator("input").press("Enter");
   await form.waitFor({ state: "detached" });
   expect((await rowOf(caseId)).title).toBe("写到一半的标题");
+});
+
+test("on a phone every tab of the editor opens it, also the one that is on", async () => {
+  const caseId = await caseOf("executing");
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const at of [0, 1, 2]) {
+    await page.goto(`${app.base}/cases/${caseId}`);
+    await page.locator(".ed .seg label").nth(at).click();
+    await page.locator(".ed textarea").waitFor();
+  }
+});
+
+test("R9: the main button of a case being carried out opens the step, and says which", async () => {
+  const caseId = await caseOf(
+    "executing",
+    sql`exists (select 1 from case_step s
+    where s.case_id = cases.case_id and s.done_at is null and s.cancelled_at is null)`,
+  );
+  await page.goto(`${app.base}/cases/${caseId}`);
+  const row = page.locator('[data-field="steps"] li', { has: page.locator(".btn") }).first();
+  const text = (await row.locator(".grow > div").first().textContent())!;
+  await page.locator(".head-next .btn.fill", { hasText: "完成步骤" }).click();
+  await page.locator("dialog[open] .act-step", { hasText: text }).waitFor();
 });

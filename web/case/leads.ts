@@ -95,6 +95,7 @@ const STEPS: Record<NextStep, Lead> = {
   accept: WAYS.accept,
   details: (here) => act("edit_details", "matter", firstDetail(here))(here),
   restate_need: need(),
+  confirm_need: need("needState"),
   understand: (here) => here.open("understand"),
   dispatch_task: WAYS.dispatch_task,
   answer_task: place("answer_task"),
@@ -110,7 +111,12 @@ const STEPS: Record<NextStep, Lead> = {
   send_proposal: act("send_proposal", "offer"),
   record_agreement: act("record_agreement", "offer"),
   plan_steps: act("plan_steps", "steps"),
-  finish_step: place("steps"),
+  finish_step: (here) => {
+    const mine = here.page.steps.filter((step) => step.allowed.includes("finish"));
+    const [first] = mine.sort((a, b) => Date.parse(String(a.dueAt)) - Date.parse(String(b.dueAt)));
+    if (first) here.open("finish_step", { stepId: first.stepId });
+    else toPlace(here, "steps");
+  },
   send_account: WAYS.send_account,
   record_answer: WAYS.record_answer,
   close: WAYS.close,

@@ -3,14 +3,15 @@ import type { CasePage } from "../../src/cases/contract/shapes.ts";
 import { nextMove } from "./next-move.ts";
 
 interface Seen {
+  lack?: string;
   state: string;
   moves?: readonly string[];
   acts?: readonly string[];
   steps?: readonly object[];
   case?: object;
 }
-function pageOf({ state, moves = [], acts = [], steps = [], case: more = {} }: Seen): CasePage {
-  const lacks = [{ step: "record", status: "current", lacks: [{ field: "phase" }] }];
+function pageOf({ state, lack = "phase", moves = [], acts = [], steps = [], case: more = {} }: Seen): CasePage {
+  const lacks = [{ step: "record", status: "current", lacks: [{ field: lack }] }];
   return { case: { state, ...more }, moves, acts, steps, story: [], eightSteps: lacks } as unknown as CasePage;
 }
 const owner = ["message", "hand_over", "edit_details", "record_demand"];
@@ -20,6 +21,8 @@ const decided = { decision: {}, demand: "退钱" };
 
 test.each<[string, Seen, string]>([
   ["the owner", { state: "accepted", acts: owner }, "details"],
+  ["the owner", { state: "accepted", acts: owner, lack: "businessNeed" }, "restate_need"],
+  ["the owner, the need being written", { state: "accepted", acts: owner, lack: "needState" }, "confirm_need"],
   ["a colleague", { state: "accepted", acts: colleague }, "owner"],
   ["the owner", { state: "deciding", acts: owner, moves: ["decide_responsibility"] }, "decide_responsibility"],
   ["a supervisor", { state: "deciding", acts: supervisor, moves: ["decide_responsibility"] }, "decide_responsibility"],

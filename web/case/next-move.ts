@@ -18,7 +18,7 @@ const STEP_FOR_LACK: Record<string, NextStep> = {
   causes: "details",
   businessNeed: "restate_need",
   emotionalNeed: "restate_need",
-  needState: "restate_need",
+  needState: "confirm_need",
 };
 
 /**

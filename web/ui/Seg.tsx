@@ -16,6 +16,8 @@ export function Seg<V extends string>(props: {
   options: readonly SegOption<V>[];
   value: V;
   onChange: (value: V) => void;
+  /** The one that is on was pressed again. */
+  onAgain?: () => void;
   size?: "s" | "m";
 }) {
   const name = useId();
@@ -30,6 +32,7 @@ export function Seg<V extends string>(props: {
             name={name}
             checked={option.value === props.value}
             onChange={() => props.onChange(option.value)}
+            onClick={() => option.value === props.value && props.onAgain?.()}
           />
           {option.icon && <Icon name={option.icon} size="xs" />}
           {option.label}

@@ -16,6 +16,7 @@ import type { FieldSpec } from "./act-spec.ts";
 import { isOfFields } from "./refusal-fields.ts";
 import { SettleFacts } from "./SettleFacts.tsx";
 import { StaleField } from "./StaleField.tsx";
+import { StepFacts } from "./StepFacts.tsx";
 import type { ActForm } from "./use-act.ts";
 
 /** The fields of an act, what a colleague changed meanwhile, and the refusal if the server says no. */
@@ -33,6 +34,7 @@ export function ActBody({ form, focus }: { form: ActForm; focus?: string }) {
       {form.words.lead && <p className="m act-lead">{form.words.lead}</p>}
       <ActingFor act={form.key} />
       {form.key === "settle_remedy" && <SettleFacts />}
+      {form.key === "finish_step" && <StepFacts stepId={form.target.stepId} />}
       {form.fields.map((field) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that its field was left
         <div key={field.name} className={field.half ? "half" : undefined} onBlur={() => form.leave(field.name)}>

@@ -66,6 +66,7 @@ export function useAct(key: ActKey, target: Target, onDone: () => void) {
   };
   return {
     key,
+    target,
     spec,
     words,
     fields,

@@ -61,7 +61,17 @@ export function Editor(props: { onTab: (tab: EditorTab) => void; onTyping: (typi
       onSubmit={(event) => event.preventDefault()}
     >
       <div className="edh">
-        <Seg label={t("editor.label")} size="s" options={tabs} value={tab} onChange={props.onTab} />
+        <Seg
+          label={t("editor.label")}
+          size="s"
+          options={tabs}
+          value={tab}
+          onChange={(next) => {
+            props.onTab(next);
+            setUnfolded(true);
+          }}
+          onAgain={() => setUnfolded(true)}
+        />
         <EditorMeta tab={tab} />
         <span className="right row">
           <DraftMark draft={draft} />

@@ -23,6 +23,7 @@ export const words = {
     accept: "Accept",
     details: "Complete details",
     restate_need: "Restate the need",
+    confirm_need: "Confirm the need",
     understand: "Mark as understood",
     dispatch_task: "Assign a task",
     answer_task: "Answer the task",

@@ -23,6 +23,7 @@ export const words = {
     accept: "受理",
     details: "补全资料",
     restate_need: "复述需要",
+    confirm_need: "请顾客确认需要",
     understand: "弄清了",
     dispatch_task: "派部门任务",
     answer_task: "答复任务",
