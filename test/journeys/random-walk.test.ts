@@ -107,6 +107,7 @@ function holds(before: Whole, after: Whole, actorId: string): void {
   if (kinds.includes("responsibility_decided")) expect(below(before), "R10: no second say").not.toContain(actorId);
   if (was.level > 0 || kinds.includes("case_reopened"))
     expect(below(after), "R10: raised, out of the hands below").not.toContain(after.row.owner_id);
+  if (kinds.includes("steps_planned")) owedByTheAble(before, after);
   if (kinds.includes("case_closed")) closedRight(before);
   if (kinds.includes("case_accepted") || kinds.includes("case_reopened"))
     expect(after.row.next_word_at, "R1: taken on with a promised next word").not.toBeNull();
@@ -116,6 +117,16 @@ function holds(before: Whole, after: Whole, actorId: string): void {
   for (const { message_id, purpose } of after.messages)
     if (!known.has(message_id) && ["progress", "proposal", "account"].includes(purpose)) speaksFor(before, actorId);
   stands(after);
+}
+
+/** R9: whoever is given a step can open the case, and has not stepped aside. */
+function owedByTheAble(before: Whole, after: Whole): void {
+  const known = new Set(before.steps.map((one) => one.step_id));
+  for (const { owner_id } of after.steps.filter((one) => !known.has(one.step_id))) {
+    const owes = Object.values(bank.actors).find((one) => one.id === owner_id)!;
+    expect(owes.permissions.has("case.read"), "R9: owed by who can open the case").toBe(true);
+    expect(before.row.recused, "R9: owed by nobody who stepped aside").not.toContain(owner_id);
+  }
 }
 
 /** R2, R10: the owner's word, or that of a deputy who did not have the case before it was raised. */

@@ -261,6 +261,23 @@ describe("authority is asserted in the action, whoever calls it", () => {
     expect(tasks).toEqual([{ state: "cancelled" }]);
     expect((await row(caseId)).open_tasks).toBe(0);
   });
+  test("R9: a step is owed only by who can open the case, and has not stepped aside", async () => {
+    const caseId = await ledCase(bank, "agreed");
+    const plan = (...who: string[]) =>
+      bank.as("zhou", planSteps, {
+        caseId,
+        steps: who.map((key) => ({ text: "补登记", ownerId: bank.actors[key]!.id, dueAt: later(24) })),
+      });
+    const teller = bank.actors.teller!.id;
+    expect(await plan("he", "teller")).toMatchObject({ refusal: { code: "step_unable", field: "steps" } });
+    await bank.db.updateTable("person").set({ department_id: null }).where("person_id", "=", teller).execute();
+    await bank.db.updateTable("person_role").set({ role: "investigator" }).where("person_id", "=", teller).execute();
+    expect(refused(await plan("he", "teller")), "of no department that the case could come to").toBe("step_unable");
+    await bank.does("liang", recusePerson, { caseId, personId: bank.actors.he!.id, reason: "亲属" });
+    expect(refused(await plan("he"))).toBe("step_unable");
+    expect(await row(caseId)).toMatchObject({ state: "agreed", involved: [] });
+    expect(refused(await plan("song", "zhou"))).toBe("carried out");
+  });
   test("whoever owes a step can open the case, and a correction lets go of open steps", async () => {
     const caseId = await ledCase(bank, "agreed");
     await bank.does("zhou", planSteps, {

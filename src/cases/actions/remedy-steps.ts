@@ -1,7 +1,8 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
-import { findColleagues } from "../../people/colleague.ts";
+import { type Colleague, findActors, findColleagues } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
-import { mayFinishStep } from "../rules/authority.ts";
+import { mayFinishStep, mayOweStep } from "../rules/authority.ts";
+import type { CaseFacts } from "../rules/case-facts.ts";
 import { refuse } from "../rules/refusals.ts";
 import { insertSteps, listSteps, updateStep } from "../store.ts";
 import { keep, type Moved, takeForMove, takeInHand } from "../work-on.ts";
@@ -13,11 +14,15 @@ export async function planSteps(
 ): Promise<Decision<Moved>> {
   const held = await takeForMove(act, input.caseId, "plan_steps");
   if (!held.ok) return held;
+  const { facts, to } = held.value;
   const ownerIds = input.steps.map((step) => step.ownerId);
   const owners = new Map((await findColleagues(act.tx, ownerIds)).map((one) => [one.personId, one]));
   const before = (await listSteps(act.tx, input.caseId)).length;
   if (input.steps.some((step) => !owners.get(step.ownerId)?.active))
     return refuse("person_unknown", { field: "ownerId" });
+  const involved = involvedWith(facts, [...owners.values()]);
+  const able = await mustBeAble(act, { ...facts, involved }, ownerIds);
+  if (!able.ok) return able;
   if (input.steps.some((step) => new Date(step.dueAt) <= act.now)) return refuse("due_in_past");
   await insertSteps(
     act.tx,
@@ -32,11 +37,21 @@ export async function planSteps(
     })),
   );
   const event = { kind: "steps_planned", body: { count: input.steps.length } } as const;
-  // Whoever owes a step must be able to open the case.
-  const departments = [...owners.values()].map((one) => one.departmentId).filter((id): id is string => id !== null);
-  const known = held.value.facts.departmentId ? [held.value.facts.departmentId] : [];
-  const involved = [...new Set([...held.value.facts.involved, ...(departments.length > 0 ? departments : known)])];
-  return decided(await keep(act, held.value, { state: held.value.to, involved }, [event], { dues: true }));
+  return decided(await keep(act, held.value, { state: to, involved }, [event], { dues: true }));
+}
+
+/** The departments of a case with those that owe it a step: they see it as those with a task do. */
+function involvedWith(c: CaseFacts, owners: readonly Colleague[]): string[] {
+  const departments = owners.flatMap((one) => one.departmentId ?? []);
+  const known = c.departmentId ? [c.departmentId] : [];
+  return [...new Set([...c.involved, ...(departments.length > 0 ? departments : known)])];
+}
+
+/** R9: nobody is given a step who could not open the case to do it. */
+async function mustBeAble(act: Act, c: CaseFacts, ownerIds: readonly string[]): Promise<Decision<void>> {
+  const actors = await findActors(act.tx, [...new Set(ownerIds)], act.now);
+  const unable = actors.filter((one) => !mayOweStep(one, c)).map((one) => one.name);
+  return unable.length > 0 ? refuse("step_unable", { params: { names: unable.join("、") } }) : decided(undefined);
 }
 
 /** Marks a step done with proof; by its owner, the contact owner or a supervisor. */

@@ -18,7 +18,14 @@ export const planSteps = endpoint({
       .max(20),
   }),
   answer: caseMoved,
-  refusals: ["due_in_past", "person_unknown", "not_contact_owner", "deputy_held_before", "move_not_from_here"],
+  refusals: [
+    "due_in_past",
+    "person_unknown",
+    "step_unable",
+    "not_contact_owner",
+    "deputy_held_before",
+    "move_not_from_here",
+  ],
 });
 
 export const finishStep = endpoint({

@@ -110,6 +110,11 @@ export function mustNotHaveEnded(c: Pick<CaseFacts, "state">): Decision<void> {
   return STATES[c.state].ended ? refuse("case_ended") : decided(undefined);
 }
 
+/** R9: a step is owed by who can open the case and see to it: whose read access reaches it, and who has not stepped aside. */
+export function mayOweStep(actor: Actor, c: Seen & Pick<CaseFacts, "recused" | "complainedPersonId">): boolean {
+  return actorOn(actor, c).permissions.has("case.read") && mustNotBeRecused(actor, c).ok;
+}
+
 /** R9: a step is done, with proof, by who owes it, by the contact owner or by a supervisor. */
 export function mayFinishStep(
   actor: Actor,

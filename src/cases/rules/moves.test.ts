@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Actor, permissionsOf, ROLES, type Role } from "../../kernel/authority.ts";
-import { checkMove, maySee, mustBeContactOwner } from "./authority.ts";
+import { checkMove, mayOweStep, maySee, mustBeContactOwner } from "./authority.ts";
 import { aCase, anActor } from "./case-facts.fixture.ts";
 import { MOVE_KEYS, MOVES, resumeAfter, targetOf, walkMachine } from "./moves.ts";
 import { MAIN_PATH, STATE_KEYS, STATES, type State } from "./states.ts";
@@ -116,6 +116,20 @@ describe("who may move a case", () => {
       refusal: { code: "recused", rule: "R11" },
     });
   });
+});
+
+describe("R9: who may be given a step", () => {
+  const c = aCase({ ownerId: "owner", departmentId: "care", involved: ["tech"] });
+  const tech = { id: "he", departmentIds: ["tech"] };
+  test.each([
+    ["an investigator of a department it involves", ["investigator"], tech, {}, true],
+    ["new staff there, who read no case", ["new_staff"], tech, {}, false],
+    ["an investigator of no department", ["investigator"], { id: "he" }, {}, false],
+    ["who stepped aside", ["investigator"], tech, { recused: ["he"] }, false],
+    ["whom it complains about", ["investigator"], tech, { complainedPersonId: "he" }, false],
+  ] as [string, Role[], object, object, boolean][])("%s", (_who, roles, traits, facts, may) =>
+    expect(mayOweStep(anActor(roles, traits), { ...c, ...facts })).toBe(may),
+  );
 });
 
 describe("who may see a case", () => {

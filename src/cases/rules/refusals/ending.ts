@@ -11,6 +11,15 @@ export const ending = {
       en: "{count} agreed action(s) are not completed. Complete them before the final response.",
     },
   },
+  step_unable: {
+    kind: "rule",
+    rule: "R9",
+    field: "steps",
+    say: {
+      zh: "{names}不能承担这一步：没有查看这件的权限，或者已经回避、被投诉。请换一位同事。",
+      en: "{names} cannot take this action: they have no access to the case, stepped aside or are complained about. Choose another colleague.",
+    },
+  },
   step_done: {
     kind: "conflict",
     say: { zh: "这一步已经完成。", en: "This action is already completed." },
