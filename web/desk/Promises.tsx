@@ -91,7 +91,7 @@ function PromiseLine({ one }: { one: PromiseDue }) {
         <div className="m el" title={one.title}>
           {(state === "near" || state === "overdue") && (
             <>
-              <ClockMark clock={clock} small>
+              <ClockMark clock={{ state, due: one.dueAt }} small>
                 {left}
               </ClockMark>{" "}
               ·{" "}

@@ -36,12 +36,21 @@ export function clockWord({ state, due, nearAt }: ClockFacts, now: Date): ClockW
   return nearAt && new Date(nearAt) <= now ? "near" : state;
 }
 
+/** Why a running clock is called normal or near: from when it is, as it hangs on the time that was allowed. */
+function useNearWhy({ due, nearAt }: ClockFacts, state: ClockWord): string | undefined {
+  const { t } = useTranslation("ui");
+  const format = useFormat();
+  const now = useNow();
+  if (!due || !nearAt || (state !== "normal" && state !== "near")) return undefined;
+  return t("nearFrom", { time: format.dayTime(nearAt, now) });
+}
+
 /** Icon and word of a clock, for one line of a list; children follow it. */
 export function ClockMark({ clock, children, small }: { clock: ClockFacts; children?: ReactNode; small?: boolean }) {
   const word = useVocabulary();
   const state = clockWord(clock, useNow());
   return (
-    <Signal tone={LOOK[state].tone} icon={LOOK[state].icon} small={small}>
+    <Signal tone={LOOK[state].tone} icon={LOOK[state].icon} small={small} title={useNearWhy(clock, state)}>
       {word("clock", state)} {children}
     </Signal>
   );

@@ -55,13 +55,17 @@ function NextWord() {
   const { t } = useTranslation("case");
   const format = useFormat();
   const now = useNow();
-  const { nextWordAt, lastEventAt, state, acceptedAt } = useHere().page.case;
+  const { page } = useHere();
+  const { nextWordAt, nextDue, nextDueFrom, state, acceptedAt } = page.case;
   if (STATES[state].ended || !acceptedAt) return null;
   if (!nextWordAt) return <p className="m nextword">{t("side.nextWordNone")}</p>;
   const due = String(nextWordAt);
+  // As the lists count it: from when the customer last heard of us.
+  const heard = page.story.findLast((one) => one.kind === "message" && one.direction === "out");
+  const promisedAt = (nextDue === "next_word" && nextDueFrom) || (heard?.at ?? acceptedAt);
   return (
     <p className="nextword row" title={format.exact(due)}>
-      <ClockMark clock={{ state: "normal", due, nearAt: nearFrom(lastEventAt, due) }} small />
+      <ClockMark clock={{ state: "normal", due, nearAt: nearFrom(promisedAt, due) }} small />
       <span className="grow el">
         {t("side.nextWord")} <b>{format.dayTime(due, now)}</b>
       </span>

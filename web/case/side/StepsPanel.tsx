@@ -16,6 +16,7 @@ export function StepsPanel() {
   const { page, open } = useHere();
   const { steps } = page;
   if (steps.length === 0) return null;
+  const plannedAt = page.story.findLast((one) => one.kind === "event" && one.event === "steps_planned")?.at;
   const done = steps.filter((step) => step.doneAt).length;
   return (
     <section data-field="steps">
@@ -38,7 +39,7 @@ export function StepsPanel() {
                     clock={{
                       state: "normal",
                       due: String(step.dueAt),
-                      nearAt: nearFrom(null, step.dueAt),
+                      nearAt: nearFrom(plannedAt, step.dueAt),
                     }}
                   />
                   {t("side.stepBy", { name: step.ownerName, time: format.dayTime(step.dueAt, now) })}

@@ -18,6 +18,7 @@ export const words = {
   used: "已用{percent}%",
   estimated: "预计",
   left: "剩{time}",
+  nearFrom: "{time}起算临近：时限的最后五分之一，在2小时到12小时之间；不足4小时的，从一半算起",
   notBegun: "还没开始",
   severity: "严重度{level}级",
   selectRow: "选{name}",
