@@ -131,7 +131,12 @@ export const startImport = endpoint({
   body: z.strictObject({
     mapping,
     dryRun: z.boolean().default(false),
-    department: z.string().max(200).optional().meta({ description: "Of new cases, id or name; else as it stands" }),
+    department: z
+      .string()
+      .max(200)
+      .nullable()
+      .optional()
+      .meta({ description: "Of new cases, id or name; null for none; else as it stands" }),
   }),
   answer: importRun,
   refusals: [

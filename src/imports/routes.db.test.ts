@@ -114,6 +114,15 @@ describe("an import over HTTP", () => {
     expect(await offered("near")).toEqual([own]);
   });
 
+  it("gives new cases to no department when that was said, though the importer has one", async () => {
+    const { json } = await upload("单号,诉求内容\n无部门,转账更慢");
+    const started = await send("POST", `/v1/imports/${json.runId}/start`, { mapping: json.mapping, department: null });
+    expect(started.json()).toMatchObject({ department: null });
+    expect(await ended(json.runId)).toMatchObject({ created: 1, department: null });
+    const query = bank.db.selectFrom("cases").select("department_id").where("words", "=", "转账更慢");
+    expect(await query.execute()).toEqual([{ department_id: null }]);
+  });
+
   it("refuses a wrong mapping, a wrong file, a file too large, and none", async () => {
     const { json } = await upload(table);
     const fields = { words: "诉求内荣" };

@@ -33,7 +33,8 @@ export function StartBar(props: {
   const ready = holdsWords(draft) && draft.source.trim() !== "";
   const go = async (dryRun: boolean) => {
     const sent = kept.value;
-    const going = choice.department && { department: choice.department };
+    // Nothing is said while nothing is chosen, as for a try-out: then the run keeps what it has.
+    const going = (choice.department || choice.none) && { department: choice.department || null };
     const started = await start.run({ runId: run.runId, mapping: { ...mappingOf(draft) }, dryRun, ...going });
     // From here on the mapping stands with the run itself.
     if (started && !dryRun) void kept.drop(sent);

@@ -18,7 +18,7 @@ import { refuseAbsent } from "../uploads.ts";
  */
 export async function startImport(
   act: Act,
-  input: { runId: string; mapping: Record<string, unknown>; dryRun: boolean; department?: string },
+  input: { runId: string; mapping: Record<string, unknown>; dryRun: boolean; department?: string | null },
   files: FileStore,
 ): Promise<Decision<ReturnType<typeof shapeRun>>> {
   const run = await lockRun(act.tx, input.runId);
@@ -42,8 +42,9 @@ export async function startImport(
 }
 
 /** Where new cases go: as asked, among the departments within the importer's reach; else as the run has it. */
-async function departmentFor(act: Act, asked: string | undefined, run: RunRow) {
+async function departmentFor(act: Act, asked: string | null | undefined, run: RunRow) {
   if (asked === undefined) return decided({ department_id: run.department_id, department_name: run.department_name });
+  if (asked === null) return decided({ department_id: null, department_name: null });
   const picked = pickDepartment(await choosableDepartments(act.tx, act.actor, run), asked);
   if (!picked.ok) return picked;
   return decided({ department_id: picked.value.departmentId, department_name: picked.value.name });
