@@ -36,7 +36,7 @@ test("R6: an owner who may not decide reads who does, is led nowhere, and the su
   const zhou = await openPage(browser);
   await signIn(zhou.page, app.base, "zhou", PASSWORD);
   await zhou.page.goto(`${app.base}/cases/${caseId}`);
-  await zhou.page.locator(".next-waits", { hasText: waits }).waitFor();
+  await zhou.page.getByRole("banner").getByText(waits).waitFor();
   const lack = zhou.page.locator(".guide-lacks li", { hasText: "责任认定" });
   expect(await lack.locator("button").count(), "no link that leads nowhere").toBe(0);
   expect(await lack.textContent()).toContain(waits);
