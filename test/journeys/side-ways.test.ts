@@ -184,7 +184,7 @@ describe("side ways of the path (§2.1)", () => {
     const caseId = await ledCase(bank, "proposed");
     await bank.does("zhou", goExternal, { caseId, externalBody: "市金融消费纠纷调解中心", reason: "顾客申请调解" });
     await bank.does("zhou", returnInside, { caseId, reason: "调解未成" });
-    expect(await row(caseId)).toMatchObject({ state: "proposed", external_body: "市金融消费纠纷调解中心" });
+    expect(await row(caseId)).toMatchObject({ state: "proposed", external_body: null });
   });
   test("R1, R3: from waiting outside and back the clock runs on, and the case stands where it stood", async () => {
     const caseId = await ledCase(bank, "accepted");
