@@ -113,7 +113,7 @@ export const words = {
     words: "Record what the customer said; one sentence is enough.",
     long: "At most {most} characters: remove {over}, or add the rest as a note.",
     past: "That time has passed; choose a later time.",
-    unread: "Time not recognised; try 11-24 9:30",
+    unread: "Time not recognised; try 24 Nov 9:30",
   },
   side: {
     title: "Suggestions",
