@@ -6,7 +6,7 @@ export const words = {
   meta: "Phone numbers and e-mail addresses are masked",
   search: {
     label: "Find customers",
-    placeholder: "Name, full phone or e-mail",
+    placeholder: "Start of name, full phone or e-mail",
     hint: "Enter phone numbers and e-mail addresses in full; no match does not mean they never contacted us.",
     none: "Nothing found for “{query}”.",
     noneHow: "Start from the first letter of the name; enter phone numbers and e-mail addresses in full.",
