@@ -12,6 +12,8 @@ export interface NavEntry {
   permission?: Permission;
   /** A line above it on the rail. */
   line?: boolean;
+  /** Pages that are reached through this one. */
+  also?: readonly string[];
   /** At the foot of the rail. */
   end?: boolean;
 }
@@ -22,5 +24,5 @@ export const NAV: readonly NavEntry[] = [
   { to: "/intake", word: "intake", icon: "intake", go: "n" },
   { to: "/cases", word: "cases", icon: "cases", go: "c", permission: "case.read" },
   { to: "/customers", word: "customers", icon: "customers", go: "u", permission: "customer.read" },
-  { to: "/settings", word: "settings", icon: "settings", go: "s", end: true },
+  { to: "/settings", word: "settings", icon: "settings", go: "s", also: ["/imports", "/api"], end: true },
 ];

@@ -1,5 +1,5 @@
 import "./Rail.css";
-import { Link } from "@tanstack/react-router";
+import { Link, useRouterState } from "@tanstack/react-router";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/Icon.tsx";
@@ -16,7 +16,6 @@ export function Rail() {
     <nav className="rail" aria-label={t("nav.main")}>
       <Link to="/desk" className="brand" aria-label={t("nav.home")}>
         <Seal />
-        <b>{t("product")}</b>
       </Link>
       {seen.map((entry) => (
         <Fragment key={entry.to}>
@@ -30,12 +29,13 @@ export function Rail() {
 
 function RailLink({ entry }: { entry: NavEntry }) {
   const { t } = useTranslation("shell");
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const within = [entry.to, ...(entry.also ?? [])].some((to) => path === to || path.startsWith(`${to}/`));
   return (
     <Link
       to={entry.to as "/desk"}
-      className={entry.end ? "end" : undefined}
-      activeProps={{ className: entry.end ? "end on" : "on", "aria-current": "page" }}
-      activeOptions={{ exact: false, includeSearch: false }}
+      className={[entry.end && "end", within && "on"].filter(Boolean).join(" ") || undefined}
+      aria-current={within ? "page" : undefined}
       preload="intent"
     >
       <Icon name={entry.icon} />
