@@ -1,9 +1,13 @@
 import "./Imports.css";
+import "../settings/Settings.css";
 import { useTranslation } from "react-i18next";
 import { listImports } from "../../src/imports/contract.ts";
+import { useNarrow } from "../settings/parts/use-narrow.ts";
+import { SettingsList } from "../settings/SettingsList.tsx";
+import { sectionsFor } from "../settings/sections.ts";
 import { useList } from "../shell/client/use-read.ts";
 import { Page } from "../shell/frame/Page.tsx";
-import { useMay } from "../shell/session/session.ts";
+import { useMay, useSession } from "../shell/session/session.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { SectionHead } from "../ui/SectionHead.tsx";
@@ -14,9 +18,14 @@ import { UploadBox } from "./UploadBox.tsx";
 export default function ImportsPage() {
   const { t } = useTranslation("imports");
   const may = useMay("import.run");
+  const narrow = useNarrow();
+  const { permissions } = useSession();
   return (
-    <Page title={t("title")} back="/settings" take={false} className="p-imports">
-      {may ? <Imports /> : <EmptyState what={t("notYours")} how={t("notYoursHow")} />}
+    <Page title={t("title")} back={narrow ? "/settings" : undefined} take={false} className="p-imports p-settings">
+      <div className="sets">
+        {!narrow && <SettingsList groups={sectionsFor(permissions)} at="imports" />}
+        {may ? <Imports /> : <EmptyState what={t("notYours")} how={t("notYoursHow")} />}
+      </div>
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { page } from "../shell/page-route.ts";
 
 export const importsRoutes = [
-  page("/imports", ["imports"], () => import("./ImportsPage.tsx")),
+  page("/imports", ["imports", "settings"], () => import("./ImportsPage.tsx")),
   page("/imports/$runId", ["imports"], () => import("./ImportPage.tsx")),
 ] as const;
