@@ -1,8 +1,9 @@
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { findByNumber, viewCase } from "../../src/cases/contract/lists.ts";
 import { useRead } from "../shell/client/use-read.ts";
 import { Page } from "../shell/frame/Page.tsx";
+import { buttonClass } from "../ui/Button.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { CaseView } from "./CaseView.tsx";
@@ -20,10 +21,13 @@ export default function CasePage() {
   const error = found.error ?? read.error;
   if (read.data) return <CaseView key={read.data.case.caseId} page={read.data} again={read.refetch} />;
   return (
-    <Page title={error ? named : t("loading")} back="/cases" className="p-case">
+    <Page title={t(error ? "notOpened" : "loading")} back="/cases" className="p-case">
       {error ? (
         <div className="case-refused">
-          <RefusalBox refusal={error.refusal} wayOutWord={t("toCases")} />
+          <RefusalBox refusal={error.refusal} />
+          <Link to={"/cases" as "/desk"} className={buttonClass({})}>
+            {t("toCases")}
+          </Link>
         </div>
       ) : (
         <Skeleton lines={8} />

@@ -60,6 +60,7 @@ test.each([
     zh,
     "关于您说的“多扣了我一笔手续费”这件事（编号2611-0301），我们查明：系统重复扣款。",
   ],
+  ["the day where it is a scrap", "三次！打了三次电话。", "关于您11月16日反映的事（编号2611-0301）"],
   ["quotes within quotes", "柜员说“不行”。", "关于您说的“柜员说‘不行’”这件事"],
   ["the day where it would be cut", "字".repeat(80), "关于您11月16日反映的事（编号2611-0301）"],
   ["the day, in English", "word ".repeat(60), "our review of the matter you raised on 16 Nov (case 2611-0301)"],

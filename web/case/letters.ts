@@ -25,9 +25,12 @@ function common({ page, now }: Given) {
   const words = LETTERS[locale];
   const name = customerOf(page);
   const gist = titleOf(said).replaceAll("“", "‘").replaceAll("”", "’");
-  const about = gist.endsWith("…")
-    ? fill(words.about.dated, { day: dayDated(new Date(receivedAt), now, locale) })
-    : fill(words.about.quoted, { gist });
+  // “三次！” says nothing back to who wrote it.
+  const scrap = [...gist].length < (locale === "zh" ? 5 : 12);
+  const about =
+    scrap || gist.endsWith("…")
+      ? fill(words.about.dated, { day: dayDated(new Date(receivedAt), now, locale) })
+      : fill(words.about.quoted, { gist });
   return { locale, words, dear: name ? words.dear.replace("{name}", name) : words.dearNobody, about, number };
 }
 

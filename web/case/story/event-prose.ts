@@ -26,6 +26,8 @@ export interface Teller {
   purpose: (key: Purpose) => string;
   reached: (yes: boolean) => string;
   none: string;
+  /** Who led the case before, as part of a sentence. */
+  from: (name: string) => string;
   /** Of an answer that the source of an imported case does not tell. */
   unsaid: string;
   join: string;
@@ -44,7 +46,7 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   case_received: (body, { word }) => ({ channel: word("channel", body.channel) }),
   case_accepted: (body, { time }) => ({ ownerName: body.ownerName, nextWordAt: time(body.nextWordAt) }),
   case_declined: (body, { ground }) => ({ ground: ground(body.ground) }),
-  owner_changed: (body, { none }) => ({ fromName: body.fromName ?? none, toName: body.toName }),
+  owner_changed: (body, { from }) => ({ from: body.fromName ? from(body.fromName) : "", toName: body.toName }),
   bounce_recorded: same,
   details_changed: (body, teller) => ({
     fields: body.fields.map((one) => teller.field(one as Field)).join(teller.join),

@@ -29,6 +29,7 @@ export function useProse() {
       purpose: (key) => t(`purpose.${key}`, { defaultValue: t("purpose.other") }),
       reached: (yes) => t(yes ? "reached.yes" : "reached.no"),
       none: t("none"),
+      from: (name) => t("from", { name }),
       unsaid: t("unsaid"),
       join: t("foldJoin"),
       time: (at) => format.dayTime(at, now),

@@ -4,6 +4,7 @@ import type { words as zh } from "../zh/case.ts";
 export const words = {
   views: { label: "This case", story: "Timeline", guide: "Steps", side: "Details" },
   loading: "Opening the case",
+  notOpened: "Case not opened",
   toCases: "Back to cases",
   head: {
     editTitle: "Change the title",

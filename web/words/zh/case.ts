@@ -4,6 +4,7 @@ import type { Route } from "../../../src/cases/rules/needs.ts";
 export const words = {
   views: { label: "这一件", story: "经过", guide: "八步", side: "资料" },
   loading: "正在打开个案",
+  notOpened: "个案没有打开",
   toCases: "回个案列表",
   head: {
     editTitle: "改标题",

@@ -160,7 +160,7 @@ export const words = {
     case_received: "登记了这一件，来自{channel}",
     case_accepted: "受理，主办{ownerName}，约定{nextWordAt}告知",
     case_declined: "不予受理：{ground}",
-    owner_changed: "由{fromName}移交给{toName}",
+    owner_changed: "{from}移交给{toName}",
     bounce_recorded: "顾客被转接：{where}",
     details_changed: "改了{fields}{was}",
     severity_changed: "严重度由{from}级改为{to}级",
@@ -207,6 +207,7 @@ export const words = {
   } satisfies Record<EventKind, string>,
   reached: { yes: "联系上了", no: "没联系上" },
   none: "无",
+  from: "由{name}",
   unsaid: "是否同意没有记录",
   /** What was overwritten, after its sentence. */
   was: "。原来：{old}",
