@@ -19,7 +19,7 @@ export function DaySentence({ desk }: { desk: DeskData }) {
   const { t } = useTranslation("desk");
   const format = useFormat();
   const now = useNow();
-  const { say, promises, unowned, accountedCount } = desk;
+  const { say, promises, unowned } = desk;
   const mine = (due: string) => ({ to: "/cases", search: { ...MINE, due } });
   const today = [
     say.dueToday > 0 && <Rich words={t("say.cases", { count: say.dueToday })} {...mine("today")} />,
@@ -46,9 +46,6 @@ export function DaySentence({ desk }: { desk: DeskData }) {
       </>
     ) : (
       say.overdue === 0 && !late && t("say.quiet")
-    ),
-    accountedCount > 0 && (
-      <Rich words={t("say.accounted", { count: accountedCount })} onGo={() => goToRegion("accounted")} />
     ),
     late && <TeamDue {...say.team!} />,
     unowned > 0 && (

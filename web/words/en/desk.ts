@@ -28,8 +28,6 @@ export const words = {
     teamToday_other: "<b>{count}</b> are due today",
     unowned_one: "<b>{count} case</b> has no owner",
     unowned_other: "<b>{count} cases</b> have no owner",
-    accounted_one: "<b>{count} case</b> awaits a reply or closing",
-    accounted_other: "<b>{count} cases</b> await a reply or closing",
     quiet: "Nothing is due today",
     comma: ", ",
     semicolon: "; ",

@@ -18,7 +18,6 @@ export const words = {
     teamOverdue_other: "<b>{count}件</b>已超时",
     teamToday_other: "<b>{count}件</b>今天到期",
     unowned_other: "<b>{count}件</b>还没有主办",
-    accounted_other: "<b>{count}件</b>已交代，等答复或关闭",
     quiet: "今天没有到期的事",
     comma: "、",
     semicolon: "；",
