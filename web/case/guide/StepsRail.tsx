@@ -46,12 +46,10 @@ export function StepsRail() {
                   <ul className="guide-lacks">
                     {lacks.map((lack) => (
                       <li key={lack.field}>
-                        <Lack
-                          onGo={leads(here, lack.field) ? () => here.lead(lack.field) : undefined}
-                          end={lack.field === "decide_responsibility" && decider && waitsFor(decider)}
-                        >
+                        <Lack onGo={leads(here, lack.field) ? () => here.lead(lack.field) : undefined}>
                           {lack[locale]}
                         </Lack>
+                        {lack.field === "decide_responsibility" && decider && <p>{waitsFor(decider)}</p>}
                       </li>
                     ))}
                   </ul>

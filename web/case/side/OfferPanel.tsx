@@ -5,6 +5,8 @@ import { Signal } from "../../ui/Signal.tsx";
 import { useFormat } from "../../words/use-format.ts";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
 import { useHere } from "../case-here.ts";
+import { deciderOf } from "../next-move.ts";
+import { useWaitsFor } from "../use-waits-for.ts";
 
 /** What the customer asks for, first and in their words (R7), and what we offer, approved by another person (R4, R11). */
 export function OfferPanel() {
@@ -44,8 +46,11 @@ function RemedyRow() {
   const word = useVocabulary();
   const format = useFormat();
   const { page, may, open } = useHere();
+  const waitsFor = useWaitsFor();
   const { remedy } = page.case;
-  const propose = may("propose_remedy") && (
+  // R6: responsibility comes first; who waits for another's decision is told so, and offered nothing that is refused.
+  const decider = may("decide_responsibility") ? null : deciderOf(page);
+  const propose = !decider && may("propose_remedy") && (
     <Button size="s" look={remedy ? "text" : "line"} onClick={() => open("propose_remedy")}>
       {remedy ? t("side.change") : t("side.propose")}
     </Button>
@@ -57,6 +62,7 @@ function RemedyRow() {
         <div>
           <div>{t("side.noRemedy")}</div>
           {!page.case.demand && <div className="m">{t("side.noRemedyHow")}</div>}
+          {decider && <div className="m">{waitsFor(decider)}</div>}
         </div>
         {page.case.demand && propose}
       </li>
