@@ -6,14 +6,6 @@ import type { WayOut } from "./use-refusal-way.ts";
 
 type Lead = (here: Here) => void;
 
-/** Acts of which no place on the page tells: who may not do them is led nowhere, and told who does. */
-const NOWHERE_ELSE: ReadonlySet<string> = new Set<ActKey>(["decide_responsibility"]);
-
-/** Whether there is somewhere to lead this person to; a link or button that is not followed is not offered. */
-export function leads(here: Pick<Here, "may">, to: string): boolean {
-  return !NOWHERE_ELSE.has(to) || here.may(to as ActKey);
-}
-
 /** Opens the act if this person may do it, else shows the place on the page that tells about it. */
 const act =
   (key: ActKey, place: string, field?: string): Lead =>

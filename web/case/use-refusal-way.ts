@@ -4,7 +4,7 @@ import type { Refused } from "../shell/client/refusal-error.ts";
 import { goToField } from "../ui/Field.tsx";
 import type { Spaces } from "../words/spaces.ts";
 import { useHere } from "./case-here.ts";
-import { leads } from "./leads.ts";
+import { leads } from "./leads-somewhere.ts";
 import { deciderOf } from "./next-move.ts";
 import { useWaitsFor } from "./use-waits-for.ts";
 

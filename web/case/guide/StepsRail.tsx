@@ -8,7 +8,7 @@ import { SectionHead } from "../../ui/SectionHead.tsx";
 import { useFormat } from "../../words/use-format.ts";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
 import { useHere } from "../case-here.ts";
-import { leads } from "../leads.ts";
+import { leads } from "../leads-somewhere.ts";
 import { deciderOf } from "../next-move.ts";
 import { useWaitsFor } from "../use-waits-for.ts";
 import { NeedPanel } from "./NeedPanel.tsx";
