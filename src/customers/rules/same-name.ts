@@ -9,12 +9,9 @@ export function isSameName(a: string, b: string): boolean {
   if (areManAndWoman(a.trim(), b.trim())) return false;
   const [one, two] = [plain(a), plain(b)];
   if (one.name === two.name) return true;
-  const short = one.addressed && !two.addressed ? one : two.addressed && !one.addressed ? two : null;
-  if (!short) return false;
-  const long = short === one ? two : one;
-  return /\p{Script=Han}/u.test(short.name)
-    ? long.name.startsWith(short.name)
-    : long.name.split(" ").some((part) => part === short.name);
+  if (one.familyOnly === two.familyOnly) return false;
+  const [short, long] = one.familyOnly ? [one, two] : [two, one];
+  return short.han ? long.name.startsWith(short.name) : long.name.split(" ").some((part) => part === short.name);
 }
 
 function areManAndWoman(a: string, b: string): boolean {
@@ -29,15 +26,14 @@ export function mayOwn(owner: { name: string }, given: { name?: string }): boole
 
 /** Whether a name says who somebody is of whom only the family name was known: 古静 of 古女士. */
 export function saysMore(known: string, given: string): boolean {
-  const [one, two] = [plain(known), plain(given)];
-  return (
-    one.addressed && maskName(known) === known.trim() && two.name.length > one.name.length && isSameName(known, given)
-  );
+  return plain(known).familyOnly && !plain(given).familyOnly && isSameName(known, given);
 }
 
-function plain(name: string): { name: string; addressed: boolean } {
+function plain(name: string): { name: string; han: boolean; familyOnly: boolean } {
+  const written = name.trim();
   const trimmed = name.normalize("NFKC").trim().toLowerCase().replace(TITLE, "").replace(HONORIFIC, "");
   const han = /\p{Script=Han}/u.test(trimmed);
   const bare = han ? trimmed.replace(/[\s·]/g, "") : trimmed.replace(/\s+/g, " ").trim();
-  return { name: bare, addressed: HONORIFIC.test(name.trim()) || TITLE.test(name.trim()) };
+  const addressed = HONORIFIC.test(written) || TITLE.test(written);
+  return { name: bare, han, familyOnly: addressed && (han ? maskName(written) === written : !bare.includes(" ")) };
 }
