@@ -8,13 +8,14 @@ import { useCommand } from "../../shell/client/use-command.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
 import { Drawer } from "../../ui/Dialog.tsx";
-import { Field, goToField } from "../../ui/Field.tsx";
+import { Field } from "../../ui/Field.tsx";
 import { RefusalBox } from "../../ui/RefusalBox.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
 import { treeOptions } from "../parts/department-tree.ts";
 import { SecretOnce } from "../parts/SecretOnce.tsx";
+import { SendButton } from "../parts/SendButton.tsx";
 import { useDepartments } from "../parts/use-departments.ts";
 import { ExpiryInput, expiryOf, type Life } from "./ExpiryInput.tsx";
 
@@ -35,12 +36,16 @@ export function KeyDrawer({ onClose }: { onClose: () => void }) {
   const refusal = create.refusal;
   const at = (field: string) => refusal?.field === field && refusal.message;
   const needsDepartment = scope === "department" || scope === "region";
+  const expiresAt = expiryOf(life);
+  const placeless = needsDepartment && !departmentId;
+  const lacks = [
+    ...(name.trim() ? [] : [{ field: "name", label: t("keys.name") }]),
+    ...(roles.length > 0 ? [] : [{ field: "roles", label: t("people.roles") }]),
+    ...(placeless ? [{ field: "departmentId", label: t("people.department") }] : []),
+    ...(expiresAt === undefined ? [{ field: "expiresAt", label: t("keys.expires") }] : []),
+  ];
   const go = async () => {
-    setTried(true);
-    if (!name.trim()) return void goToField("name");
-    if (roles.length === 0) return void goToField("roles");
-    const expiresAt = expiryOf(life);
-    if (expiresAt === undefined) return void goToField("expiresAt");
+    if (expiresAt === undefined) return;
     const place = needsDepartment ? departmentId || null : null;
     const made = await create.run({ name: name.trim(), roles: [...roles], scope, departmentId: place, expiresAt });
     if (made) setSecret(made.key);
@@ -72,9 +77,9 @@ export function KeyDrawer({ onClose }: { onClose: () => void }) {
       foot={
         <>
           <Button onClick={onClose}>{ui("cancel")}</Button>
-          <Button look="fill" busy={create.busy} onClick={() => void go()}>
+          <SendButton lacks={lacks} onLack={() => setTried(true)} busy={create.busy} onSend={() => void go()}>
             {t("keys.create")}
-          </Button>
+          </SendButton>
         </>
       }
     >
@@ -104,7 +109,10 @@ export function KeyDrawer({ onClose }: { onClose: () => void }) {
                 checked={roles.includes(role)}
                 onChange={(on) => setRoles(ROLES.filter((one) => (one === role ? on : roles.includes(one))))}
               >
-                {word("role", role)}
+                <span>
+                  {word("role", role)}
+                  <span className="m does">{t(`roles.does.${role}`)}</span>
+                </span>
               </Checkbox>
             ))}
           </div>
@@ -112,12 +120,18 @@ export function KeyDrawer({ onClose }: { onClose: () => void }) {
         <Field label={t("keys.scope")} name="scope">
           <Select
             value={scope}
-            options={ROW_SCOPES.map((value) => ({ value, label: word("scope", value) }))}
+            options={ROW_SCOPES.map((value) => ({ value, label: t(`keys.scopes.${value}`) }))}
             onChange={setScope}
           />
         </Field>
         {needsDepartment && (
-          <Field label={t("people.department")} name="departmentId" error={at("departmentId")}>
+          <Field
+            label={t("people.department")}
+            name="departmentId"
+            required
+            hint={t("keys.departmentHint")}
+            error={at("departmentId") || (tried && placeless && t("missing"))}
+          >
             <Select
               value={departmentId}
               placeholder={t("keys.chooseDepartment")}
@@ -130,7 +144,7 @@ export function KeyDrawer({ onClose }: { onClose: () => void }) {
           label={t("keys.expires")}
           name="expiresAt"
           group
-          error={at("expiresAt") || (tried && expiryOf(life) === undefined && t("missing"))}
+          error={at("expiresAt") || (tried && expiresAt === undefined && t("missing"))}
         >
           <ExpiryInput value={life} onChange={setLife} />
         </Field>

@@ -2,6 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnswerOf } from "../../../src/kernel/endpoint.ts";
 import { invitePerson } from "../../../src/people/contract/people.ts";
+import { needsDepartment } from "../../../src/people/rules/needs-department.ts";
+import { foldSignInName } from "../../../src/people/rules/sign-in-name.ts";
 import { useCommand } from "../../shell/client/use-command.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Drawer } from "../../ui/Dialog.tsx";
@@ -9,6 +11,7 @@ import { Field, goToField } from "../../ui/Field.tsx";
 import { RefusalBox } from "../../ui/RefusalBox.tsx";
 import { Seg } from "../../ui/Seg.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
+import { SendButton } from "../parts/SendButton.tsx";
 import { LinkOnce } from "./LinkOnce.tsx";
 import { NO_FIELDS, type PersonFields, PersonFieldset } from "./PersonFieldset.tsx";
 
@@ -23,16 +26,21 @@ export function InviteDrawer({ onClose }: { onClose: () => void }) {
   const [link, setLink] = useState<AnswerOf<typeof invitePerson> | null>(null);
   const invite = useCommand(invitePerson);
   const refused = invite.refusal;
+  const nameless = signInName.trim() === "" ? "missing" : foldSignInName(signInName) ? null : "people.signInNameWrong";
+  const placeless = needsDepartment(fields);
+  const said = (field: string) => refused?.field === field && refused.message;
   const errors = {
     name: tried && !fields.name.trim() && t("missing"),
-    signInName: (tried && !signInName.trim() && t("missing")) || (refused?.field === "signInName" && refused.message),
-    departmentId: refused?.field === "departmentId" && refused.message,
-    email: refused?.field === "email" && refused.message,
+    signInName: (tried && nameless && t(nameless)) || said("signInName"),
+    departmentId: (tried && placeless && t("people.departmentNeeded")) || said("departmentId"),
+    email: said("email"),
   };
+  const lacks = [
+    ...(fields.name.trim() ? [] : [{ field: "name", label: t("people.name") }]),
+    ...(nameless ? [{ field: "signInName", label: t("people.signInName") }] : []),
+    ...(placeless ? [{ field: "departmentId", label: t("people.department") }] : []),
+  ];
   const go = async () => {
-    setTried(true);
-    if (!fields.name.trim()) return void goToField("name");
-    if (!signInName.trim()) return void goToField("signInName");
     const { email, roles, ...rest } = fields;
     const answer = await invite.run({ ...rest, roles: [...roles], email: email.trim() || null, signInName, locale });
     if (answer) setLink(answer);
@@ -62,9 +70,9 @@ export function InviteDrawer({ onClose }: { onClose: () => void }) {
       foot={
         <>
           <Button onClick={onClose}>{ui("cancel")}</Button>
-          <Button look="fill" busy={invite.busy} onClick={() => void go()}>
+          <SendButton lacks={lacks} onLack={() => setTried(true)} busy={invite.busy} onSend={() => void go()}>
             {t("people.makeLink")}
-          </Button>
+          </SendButton>
         </>
       }
     >

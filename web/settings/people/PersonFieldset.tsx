@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { LENGTHS } from "../../../src/kernel/fields.ts";
+import { needsDepartment } from "../../../src/people/rules/needs-department.ts";
 import { Field } from "../../ui/Field.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
@@ -44,7 +45,12 @@ export function PersonFieldset(props: {
           autoComplete="off"
         />
       </Field>
-      <Field label={t("people.department")} name="departmentId" error={errors.departmentId}>
+      <Field
+        label={t("people.department")}
+        name="departmentId"
+        required={needsDepartment({ ...value, departmentId: null })}
+        error={errors.departmentId}
+      >
         <Select
           value={value.departmentId ?? NOWHERE}
           options={[{ value: NOWHERE, label: t("people.noDepartment") }, ...treeOptions(departments)]}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { updatePerson } from "../../../src/people/contract/people.ts";
+import { needsDepartment } from "../../../src/people/rules/needs-department.ts";
 import { useCommand } from "../../shell/client/use-command.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Drawer } from "../../ui/Dialog.tsx";
@@ -9,6 +10,7 @@ import { RefusalBox } from "../../ui/RefusalBox.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { toast } from "../../ui/Toast.tsx";
 import { SessionList } from "../account/SessionList.tsx";
+import { SendButton } from "../parts/SendButton.tsx";
 import { PersonConflicts } from "./PersonConflicts.tsx";
 import { PersonDeputy } from "./PersonDeputy.tsx";
 import { PersonFieldset } from "./PersonFieldset.tsx";
@@ -24,8 +26,6 @@ export function PersonForm({ person, onClose, again }: { person: Person; onClose
   const save = useCommand(updatePerson);
   const stale = save.refusal?.code === "stale_person";
   const go = async () => {
-    setTried(true);
-    if (!edit.fields.name.trim()) return void goToField("name");
     const { email, ...rest } = edit.fields;
     const mine = { ...rest, email: email.trim() || null };
     const change = Object.fromEntries(edit.changed.map((field) => [field, mine[field]]));
@@ -35,9 +35,15 @@ export function PersonForm({ person, onClose, again }: { person: Person; onClose
     } else again();
   };
   const refused = save.refusal?.field;
+  const placeless = needsDepartment(edit.fields);
+  const lacks = [
+    ...(edit.fields.name.trim() ? [] : [{ field: "name", label: t("people.name") }]),
+    ...(placeless ? [{ field: "departmentId", label: t("people.department") }] : []),
+  ];
   const errors = {
     name: tried && !edit.fields.name.trim() && t("missing"),
-    departmentId: refused === "departmentId" && save.refusal?.message,
+    departmentId:
+      (tried && placeless && t("people.departmentNeeded")) || (refused === "departmentId" && save.refusal?.message),
     email: refused === "email" && save.refusal?.message,
   };
   const elsewhere = save.refusal && !(refused && refused in errors) && !(stale && edit.conflicts.length > 0);
@@ -58,9 +64,15 @@ export function PersonForm({ person, onClose, again }: { person: Person; onClose
           <span className="m">
             {nothing ? t("people.unchanged") : t("people.changedCount", { count: edit.changed.length })}
           </span>
-          <Button look="fill" blocked={nothing} busy={save.busy} onClick={() => void go()}>
-            {t("save")}
-          </Button>
+          {nothing ? (
+            <Button look="fill" blocked title={t("people.unchanged")}>
+              {t("save")}
+            </Button>
+          ) : (
+            <SendButton lacks={lacks} onLack={() => setTried(true)} busy={save.busy} onSend={() => void go()}>
+              {t("save")}
+            </SendButton>
+          )}
         </>
       }
     >

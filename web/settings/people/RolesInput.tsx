@@ -33,7 +33,10 @@ export function RolesInput({ value, onChange }: { value: readonly HeldRole[]; on
         return (
           <li key={role}>
             <Checkbox checked={Boolean(held)} onChange={(on) => put(role, on ? (USUAL[role] ?? "department") : null)}>
-              {word("role", role)}
+              <span>
+                {word("role", role)}
+                <span className="m does">{t(`roles.does.${role}`)}</span>
+              </span>
             </Checkbox>
             {held && (
               <Select

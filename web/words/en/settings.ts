@@ -21,6 +21,7 @@ export const words = {
   copied: "Copied",
   kept: "I have saved it",
   missing: "Please fill this in",
+  lacking: "Not yet filled in correctly: {fields}",
   onlyOnce: "Shown only once; you cannot see it again after closing.",
   reason: "Reason",
   reasonHint: "Kept in the audit journal",

@@ -19,6 +19,7 @@ export const words = {
   copied: "已复制",
   kept: "已经记下",
   missing: "请填这一项",
+  lacking: "还没有填好：{fields}",
   onlyOnce: "只显示这一次，关掉就看不到了。",
   reason: "原因",
   reasonHint: "会记入审计日志",

@@ -44,6 +44,8 @@ export const people = {
   changedCount_other: "{count} changes, not saved yet",
   signInName: "Sign-in name",
   signInNameHint: "Letters, digits and . _ - @; cannot be changed later",
+  signInNameWrong: "2 to 64 letters, digits or . _ - @, starting with a letter or digit",
+  departmentNeeded: "A scope of department or region starts from a department: choose one",
   makeLink: "Create invitation",
   invited: "Give {name} this link",
   link: {

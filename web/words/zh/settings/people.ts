@@ -40,6 +40,8 @@ export const people = {
   changedCount_other: "改了{count}项，还没保存",
   signInName: "登录名",
   signInNameHint: "文字、数字和 . _ - @，以后不能改",
+  signInNameWrong: "用2到64个字：文字、数字和 . _ - @，以文字或数字开头",
+  departmentNeeded: "“本部门”和“本地区”的范围从部门算起，请选部门",
   makeLink: "生成邀请链接",
   invited: "请把链接交给{name}",
   link: {
