@@ -1,8 +1,12 @@
 import "./Beside.css";
 import { useTranslation } from "react-i18next";
+import { viewCustomer } from "../../src/customers/contract.ts";
+import { useRead } from "../shell/client/use-read.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { useNow } from "../ui/now.ts";
 import { SectionHead } from "../ui/SectionHead.tsx";
 import { KnownCard } from "./KnownCard.tsx";
+import { offeredOf } from "./lately.ts";
 import { SimilarCases } from "./SimilarCases.tsx";
 import type { Intake } from "./use-intake.ts";
 import { useSimilar } from "./use-similar.ts";
@@ -12,7 +16,15 @@ import { Weigh } from "./Weigh.tsx";
 export function Beside({ intake }: { intake: Intake }) {
   const { t } = useTranslation("intake");
   const { known } = intake;
-  const similar = useSimilar(intake.form.words);
+  const told = useSimilar(intake.form.words);
+  const { data } = useRead(viewCustomer, { customerId: known?.customerId ?? "" }, { off: !known });
+  const theirs = data?.cases ?? [];
+  const { open, ended } = offeredOf(theirs, useNow());
+  const isAmong = (some: typeof theirs) => (one: { caseId: string }) =>
+    some.some(({ caseId }) => caseId === one.caseId);
+  const stands = isAmong([...open, ...ended]);
+  // What stands above as this customer's own is not told a second time among the others.
+  const similar = told.filter((one) => !stands(one)).map((one) => ({ ...one, theirs: isAmong(theirs)(one) }));
   return (
     <aside className="sug side" aria-label={t("side.title")}>
       <SectionHead title={t("side.title")} note={t("side.note")} />

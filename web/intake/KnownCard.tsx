@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { STATES } from "../../src/cases/rules/states.ts";
+import type { State } from "../../src/cases/rules/states.ts";
 import { viewCustomer } from "../../src/customers/contract.ts";
 import { useRead } from "../shell/client/use-read.ts";
 import { Avatar } from "../ui/Avatar.tsx";
@@ -10,6 +11,7 @@ import { SectionHead } from "../ui/SectionHead.tsx";
 import { useFormat } from "../words/use-format.ts";
 import { useSegmentWord, useVocabulary } from "../words/use-vocabulary.ts";
 import type { KnownCustomer } from "./intake-form.ts";
+import { offeredOf } from "./lately.ts";
 import { SameMatter } from "./SameMatter.tsx";
 import type { Intake } from "./use-intake.ts";
 
@@ -21,7 +23,7 @@ export function KnownCard({ intake, customer }: { intake: Intake; customer: Know
   const now = useNow();
   const { data } = useRead(viewCustomer, { customerId: customer.customerId });
   const cases = data?.cases ?? [];
-  const open = cases.filter((one) => !STATES[one.state].ended);
+  const { open, ended } = offeredOf(cases, now);
   const newest = cases[0];
   const facts = [
     customer.segment && segmentWord(customer.segment),
@@ -56,21 +58,45 @@ export function KnownCard({ intake, customer }: { intake: Intake; customer: Know
           </div>
         )}
       </section>
-      {open.length > 0 && <OpenCases intake={intake} name={customer.name} open={open} />}
+      {open.length > 0 && (
+        <TheirCases
+          intake={intake}
+          title={t("side.open", { name: customer.name })}
+          how={t("side.openHow")}
+          cases={open}
+        />
+      )}
+      {ended.length > 0 && (
+        <TheirCases
+          intake={intake}
+          title={t("side.ended", { name: customer.name })}
+          how={t("side.endedHow")}
+          cases={ended}
+        />
+      )}
     </>
   );
 }
 
-type Row = { caseId: string; number: string; title: string; state: keyof typeof STATES; ownerName: string | null };
+interface Row {
+  caseId: string;
+  number: string;
+  title: string;
+  state: State;
+  ownerName: string | null;
+}
 
-function OpenCases({ intake, name, open }: { intake: Intake; name: string; open: readonly Row[] }) {
+/** Cases of this very customer that the call may be about. The words join one, whether it is open or has ended (R13). */
+function TheirCases(props: { intake: Intake; title: string; how: string; cases: readonly Row[] }) {
+  const { intake, title, how, cases } = props;
   const { t } = useTranslation("intake");
   const word = useVocabulary();
+  const id = useId();
   return (
-    <section className="open" aria-labelledby="intake-open">
-      <SectionHead id="intake-open" level={3} title={t("side.open", { name })} note={open.length} />
+    <section className="open" aria-labelledby={id}>
+      <SectionHead id={id} level={3} title={title} note={cases.length} />
       <ul>
-        {open.map((one) => (
+        {cases.map((one) => (
           <li key={one.caseId}>
             <div className="grow">
               <Link
@@ -90,7 +116,7 @@ function OpenCases({ intake, name, open }: { intake: Intake; name: string; open:
           </li>
         ))}
       </ul>
-      <p className="m">{t("side.openHow")}</p>
+      <p className="m">{how}</p>
     </section>
   );
 }

@@ -1,13 +1,14 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { SectionHead } from "../ui/SectionHead.tsx";
+import { Tag } from "../ui/Tag.tsx";
 import { Time } from "../ui/Time.tsx";
 import { useFormat } from "../words/use-format.ts";
 import { useVocabulary } from "../words/use-vocabulary.ts";
 import type { Similar } from "./use-similar.ts";
 
 /** Cases told in the same words, with the words they share; reading one leaves the draft as it is. */
-export function SimilarCases({ cases }: { cases: readonly Similar[] }) {
+export function SimilarCases({ cases }: { cases: readonly (Similar & { theirs: boolean })[] }) {
   const { t } = useTranslation("intake");
   const word = useVocabulary();
   const format = useFormat();
@@ -18,6 +19,7 @@ export function SimilarCases({ cases }: { cases: readonly Similar[] }) {
         <Link key={one.caseId} to={"/cases/$caseId" as "/desk"} params={{ caseId: one.caseId } as never} className="nc">
           <span className="row">
             <b className="el">{one.title}</b>
+            {one.theirs && <Tag look="accent">{t("side.theirs")}</Tag>}
             <span className="m right nw">
               {one.number} · {word("state", one.state)}
             </span>
