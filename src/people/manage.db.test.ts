@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyJournal } from "../journal/actions/verify-journal.ts";
 import { SYSTEM } from "../kernel/authority.ts";
 import { addUser } from "./actions/add-user.ts";
+import { byName } from "./rules/name-order.ts";
 import { Browser, type House, join, openHouse, PASSWORD } from "./test-house.ts";
 
 let house: House;
@@ -185,8 +186,8 @@ describe("changing people", () => {
       if (!body.next) break;
       after = body.next;
     }
-    const { rows } = await house.pool.query("select person_id from person order by name, person_id");
-    expect(all).toEqual(rows.map((row) => row.person_id));
+    const { rows } = await house.pool.query("select person_id as id, name from person");
+    expect(all).toEqual(rows.sort(byName).map(({ id }) => id));
     const invited = await administrator.get("/v1/people?state=invited");
     expect(invited.body.people.every((person: { state: string }) => person.state === "invited")).toBe(true);
     expect((await administrator.get("/v1/people?q=LAI.R")).body.people).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database, Tx } from "../../platform/db/database.ts";
+import { type Named, pageOfNames } from "../rules/name-order.ts";
 import { putRoles } from "./roles.ts";
 
 export interface PersonRow {
@@ -80,15 +81,22 @@ export interface PersonFilter {
   state?: string;
 }
 
-/** Persons by name, after a place. */
-export function listPersons(
+/** Persons in the order of their names, after a place: the names are put in order here, then one page of them is read. */
+export async function listPersons(
   db: Database,
   filter: PersonFilter,
-  after: { name: string; id: string } | null,
+  after: Named | null,
   limit: number,
 ): Promise<PersonRow[]> {
-  let query = persons(db).orderBy("p.name").orderBy("p.person_id").limit(limit);
-  if (after) query = query.where(sql<boolean>`(p.name, p.person_id) > (${after.name}, ${after.id}::uuid)`);
+  const names = await namesThatFit(db, filter);
+  const page = pageOfNames(names, after, limit).map(({ id }) => id);
+  if (page.length === 0) return [];
+  const rows = await persons(db).where("p.person_id", "in", page).execute();
+  return rows.sort((one, other) => page.indexOf(one.person_id) - page.indexOf(other.person_id));
+}
+
+function namesThatFit(db: Database, filter: PersonFilter): Promise<Named[]> {
+  let query = db.selectFrom("person as p").select(["p.person_id as id", "p.name"]);
   if (filter.q) {
     const like = `%${filter.q.replace(/[\\%_]/g, "\\$&")}%`;
     query = query.where((where) => where.or([where("p.name", "ilike", like), where("p.sign_in_name", "ilike", like)]));
