@@ -2,11 +2,14 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { ImportRunShape, viewImport } from "../../src/imports/contract.ts";
 import type { AnswerOf } from "../../src/kernel/endpoint.ts";
+import { listPeople } from "../../src/people/contract/people.ts";
+import { useRead } from "../shell/client/use-read.ts";
 import { useMay } from "../shell/session/session.ts";
 import { ButtonInside, buttonClass } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Select } from "../ui/Select.tsx";
+import { useFormat } from "../words/use-format.ts";
 
 export interface Choice {
   /** Id of the department; empty while none is chosen. */
@@ -52,18 +55,34 @@ export function WhereTo({ run }: { run: ImportRunShape }) {
       {run.linked > 0 && <p className="t2">{t(run.dryRun ? "whose.willStay" : "whose.stayed")}</p>}
       {!reads && run.created > 0 && !run.dryRun && (
         <div className="row whereto">
-          <span className="t2">
-            {run.department ? t("whose.seenBy", { department: run.department.name }) : t("whose.seenByNone")}
-          </span>
-          <ToPeople word={t("whose.invite")} />
+          <SeenBy department={run.department} />
         </div>
       )}
     </>
   );
 }
 
+/** By name where one may know; to invite a supervisor is offered where there is none. */
+function SeenBy({ department }: Pick<ImportRunShape, "department">) {
+  const { t } = useTranslation("imports");
+  const format = useFormat();
+  const off = !useMay("people.manage") || !department;
+  const filter = { role: "supervisor", state: "active", department: department?.id, limit: 3 } as const;
+  const { data, isPending } = useRead(listPeople, filter, { off });
+  const names = (data?.people ?? []).map(({ name }) => name);
+  if (!department) return <span className="t2">{t("whose.seenByNone")}</span>;
+  const { name } = department;
+  if (names.length > 0)
+    return <span className="t2">{t("whose.seenByNamed", { department: name, names: format.list(names) })}</span>;
+  return (
+    <>
+      <span className="t2">{t("whose.seenBy", { department: name })}</span>
+      {!off && !isPending && <ToPeople word={t("whose.invite")} />}
+    </>
+  );
+}
+
 function ToPeople({ word }: { word: string }) {
-  if (!useMay("people.manage")) return null;
   return (
     <Link to={"/settings/people" as "/desk"} className={buttonClass({ size: "s" })}>
       <ButtonInside icon="person">{word}</ButtonInside>

@@ -56,8 +56,8 @@ export const words = {
     done: "Rows read",
     created: "New cases",
     wouldCreate: "Would be created",
-    linked: "Existing, not duplicated",
-    linkedHint: "Imported before, recognised by reference number",
+    linked: "Existing or repeated",
+    linkedHint: "Imported before, or the same reference as an earlier row: no second case",
     rejected: "Rejected",
     wouldReject: "Would be rejected",
   },
@@ -79,6 +79,8 @@ export const words = {
     missing: "the department of new cases",
     seenBy:
       "New cases belong to {department}: its supervisors see and assign them under Cases. Your role does not read cases.",
+    seenByNamed:
+      "New cases belong to {department}: {names} see and assign them under Cases. Your role does not read cases.",
     seenByNone: "No department was chosen: only people who see all cases see them. Your role does not read cases.",
     invite: "Invite a supervisor",
     stayed:
