@@ -134,7 +134,16 @@ describe("what an administrator begins the day with", () => {
 
   test("the first steps are counted by what is there", async () => {
     await bank.db.deleteFrom("person_role").execute();
-    const { house } = await administrator();
-    expect(house?.begun).toEqual({ departments: true, people: false, cases: true });
+    const peopled = async () => (await administrator()).house?.begun;
+    const hired = (who: string, role: string) => {
+      const person = { person_id: bank.actors[who]!.id, role, scope: "own" };
+      return bank.db.insertInto("person_role").values(person).execute();
+    };
+    expect(await peopled()).toEqual({ departments: true, people: false, cases: true });
+    await hired("zhou", "agent");
+    await hired("chen", "agent");
+    expect(await peopled(), "R6, R11: nobody may decide or approve").toMatchObject({ people: false });
+    await hired("liang", "supervisor");
+    expect(await peopled()).toMatchObject({ people: true });
   });
 });

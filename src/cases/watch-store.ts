@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from "kysely";
 import { ANCHOR_KIND } from "../journal/anchor.ts";
-import { type Actor, PERMISSIONS } from "../kernel/authority.ts";
+import { type Actor, PERMISSIONS, type Role } from "../kernel/authority.ts";
 import type { Database } from "../platform/db/database.ts";
 import { customerNamed } from "./customer-named.ts";
 import { type Moment, ROW_COLUMNS } from "./list-store.ts";
@@ -55,6 +55,8 @@ export function listWatched(db: Database, actor: Actor, watch: Watch, { endOfTod
 export async function readHouse(db: Database, actorId: string) {
   const answering = [...PERMISSIONS["task.answer"]];
   const leading = [...PERMISSIONS["case.handle"]];
+  const approving: readonly Role[] = PERMISSIONS["case.approve"];
+  const deciding = PERMISSIONS["case.decide"].filter((role) => approving.includes(role));
   const [invited, departments, runs, change, begun] = await Promise.all([
     db.selectFrom("person").select("name").where("state", "=", "invited").orderBy("created_at").execute(),
     db
@@ -85,9 +87,13 @@ export async function readHouse(db: Database, actorId: string) {
     db
       .selectNoFrom([
         sql<boolean>`exists (select from cases)`.as("cases"),
+        // R11: who proposes a remedy does not approve it, so one alone brings no case to its end.
+        sql<boolean>`(select count(distinct p.person_id) > 1 from person p join person_role r on r.person_id = p.person_id
+          where p.person_id <> ${actorId} and p.state in ('invited', 'active')
+            and r.role = any(${[...leading, ...deciding]}::text[]))`.as("leaders"),
         sql<boolean>`exists (select from person p join person_role r on r.person_id = p.person_id
-          where p.person_id <> ${actorId} and p.state in ('invited', 'active') and r.role = any(${leading}::text[]))`.as(
-          "leader",
+          where p.person_id <> ${actorId} and p.state in ('invited', 'active') and r.role = any(${deciding}::text[]))`.as(
+          "decider",
         ),
       ])
       .executeTakeFirstOrThrow(),

@@ -14,7 +14,7 @@ export async function houseFor({ db, actor }: Look) {
   if (!actor.permissions.has("people.manage")) return null;
   const { invited, departments, run, change, begun } = await readHouse(db, actor.id);
   return {
-    begun: { departments: departments.length > 0, people: begun.leader, cases: begun.cases },
+    begun: { departments: departments.length > 0, people: begun.leaders && begun.decider, cases: begun.cases },
     invited: few(invited),
     unanswered: few(withoutAnyone(departments)),
     lastImport: run

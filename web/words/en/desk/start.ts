@@ -43,7 +43,7 @@ export const first = {
   },
   people: {
     title: "Invite people",
-    how: "At least one who can own cases (agent, case owner or supervisor).",
+    how: "At least two: one to take and own cases, and a supervisor to decide responsibility and approve remedies. With agents alone, cases stop before the decision.",
     go: "Invite people",
   },
   cases: {
