@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect } from "react";
 
-export type Side = "below" | "above" | "right";
+export type Side = "below" | "above" | "left" | "right";
 export type Align = "start" | "end";
 const GAP = 6;
 const EDGE = 8;
@@ -8,12 +8,12 @@ const EDGE = 8;
 function place(anchor: DOMRect, pop: HTMLElement, side: Side, align: Align) {
   const { offsetWidth: width, offsetHeight: height } = pop;
   const room = { below: innerHeight - anchor.bottom - GAP - EDGE, above: anchor.top - GAP - EDGE };
-  let left = side === "right" ? anchor.right + GAP : align === "end" ? anchor.right - width : anchor.left;
-  let top = side === "right" ? anchor.top : anchor.bottom + GAP;
-  if (side === "right" && left + width > innerWidth - EDGE) {
-    left = anchor.left;
-    top = anchor.bottom + GAP;
-  } else if (side !== "right") {
+  const beside = side === "right" ? anchor.right + GAP : anchor.left - GAP - width;
+  const fits = beside >= EDGE && beside + width <= innerWidth - EDGE;
+  const stands = side === "left" || side === "right";
+  let left = stands && fits ? beside : align === "end" ? anchor.right - width : anchor.left;
+  let top = stands && fits ? anchor.top : anchor.bottom + GAP;
+  if (!stands) {
     const flip = side === "above" ? room.above >= height || room.above > room.below : room.below < height;
     if (flip && (side === "above" || room.above > room.below)) top = anchor.top - GAP - height;
   }

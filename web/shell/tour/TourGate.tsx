@@ -4,8 +4,10 @@ import { call } from "../client/call.ts";
 import { useSession } from "../session/session.ts";
 import { onTour } from "./tour.ts";
 
-const Tour = lazy(() => import("./Tour.tsx"));
-const SETTLE = 900;
+const fetchTour = () => import("./Tour.tsx");
+const Tour = lazy(fetchTour);
+/** Later, it would stand in the way of who has begun to read. */
+const SETTLE = 200;
 
 /** Starts the tour for who has not seen it, once the first page stands; remembers with the person, not the browser. */
 export function TourGate() {
@@ -15,6 +17,7 @@ export function TourGate() {
     onTour(() => setOpen(true));
     // Who opened a link to a case wants the case.
     if (!needsTour || location.pathname !== "/desk") return;
+    void fetchTour();
     // Who has gone on by then has begun without it.
     const timer = setTimeout(() => location.pathname === "/desk" && setOpen(true), SETTLE);
     return () => clearTimeout(timer);

@@ -26,7 +26,7 @@ export interface TourStep {
 export const TOUR: readonly TourStep[] = [
   // It speaks of deadlines: passed over where there are none yet.
   { page: "/desk", target: ".p-desk .dl:has(.clock)", side: "right", word: "shell:tour.desk" },
-  { page: "/desk", target: "[data-tour='find']", word: "shell:tour.find" },
+  { page: "/desk", target: "[data-tour='find']", side: "left", word: "shell:tour.find" },
   { page: "/desk", target: "[data-tour='bell']", word: "shell:tour.bell" },
   { page: "/desk", target: "[data-tour='take']", word: "shell:tour.take" },
   { page: "/intake", target: "[data-field='customer']", word: "intake:tour.who" },

@@ -6,7 +6,7 @@ import { TOUR, type TourStep } from "./tour.ts";
 const LOOK = 100;
 /** A page that is fetched takes its time; what is missing from the page at hand will not come. */
 const PATIENCE = 4000;
-const SHORT = 600;
+const SHORT = 250;
 
 interface Found {
   at: number;
@@ -21,6 +21,9 @@ function look(target: string): { target: Element | null; hidden: boolean } {
   const shown = all.find((one) => one.getClientRects().length > 0) ?? null;
   return { target: shown, hidden: all.length > 0 && !shown };
 }
+
+/** Whether the page at hand still reads what it shows. */
+const reads = () => document.querySelector("#main .skel") !== null;
 
 /** The way through the pages: goes to the step's page, waits for its target, passes over what does not appear. */
 export function useTour(onEnd: () => void) {
@@ -46,7 +49,8 @@ export function useTour(onEnd: () => void) {
     if (address === null) return pass();
     const elsewhere = address !== undefined && location.pathname !== address;
     if (elsewhere) void navigate({ to: address as "/desk" });
-    let until = Date.now() + (elsewhere ? PATIENCE : SHORT);
+    const begun = Date.now();
+    let until = begun + (elsewhere ? PATIENCE : SHORT);
     let arrived = !elsewhere;
     const timer = setInterval(() => {
       const here = address === undefined || location.pathname === address;
@@ -60,7 +64,7 @@ export function useTour(onEnd: () => void) {
         setFound((last) =>
           last?.at === at && last.target === target ? last : { at, target, turn: (last?.turn ?? 0) + 1 },
         );
-      } else if (Date.now() > until) pass();
+      } else if (Date.now() > until && !(here && reads() && Date.now() < begun + PATIENCE)) pass();
     }, LOOK);
     return () => clearInterval(timer);
   }, [at, steps, navigate]);
