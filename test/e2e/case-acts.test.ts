@@ -221,5 +221,5 @@ test("R9: the main button of a case being carried out opens the step, and says w
   const row = page.locator('[data-field="steps"] li', { has: page.locator(".btn") }).first();
   const text = (await row.locator(".grow > div").first().textContent())!;
   await page.locator(".head-next .btn.fill", { hasText: "完成步骤" }).click();
-  await page.locator("dialog[open] .act-step", { hasText: text }).waitFor();
+  await page.locator("dialog[open] .act-finish", { hasText: text }).waitFor();
 });

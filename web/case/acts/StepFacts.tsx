@@ -11,7 +11,7 @@ export function StepFacts({ stepId }: { stepId: string | undefined }) {
   const step = useHere().page.steps.find((one) => one.stepId === stepId);
   if (!step) return null;
   return (
-    <blockquote className="act-step">
+    <blockquote className="act-finish">
       {step.text}
       <div className="m">{t("side.stepBy", { name: step.ownerName, time: format.dayTime(step.dueAt, now) })}</div>
     </blockquote>
