@@ -50,6 +50,16 @@ function dated({ year, month, day }: NonNullable<Said["date"]>, today: Day, back
   return same.month === month && same.day === day ? here : null;
 }
 
+/** The day that a date or a distance names, undefined without either; null for no day, or for two. */
+function dayNamed({ date, ahead, monthDay }: Said, today: Day, back: boolean): Day | null | undefined {
+  if ([date, ahead, monthDay].filter((one) => one !== undefined).length > 1) return null;
+  if (date) return dated(date, today, back);
+  if (ahead !== undefined) return Number.isNaN(ahead) ? null : shift(today, ahead);
+  if (!monthDay) return undefined;
+  const first = shift({ ...today, month: today.month + monthDay.months, day: 1 }, 0);
+  return dated({ ...first, day: monthDay.day }, today, back);
+}
+
 /** The day a weekday names: within its week, or without one the nearest whose time of day is not over. */
 function onWeekday({ is, week }: NonNullable<Said["weekday"]>, now: Date, back: boolean, over: boolean): Day {
   const today = partsOf(now);
@@ -73,12 +83,7 @@ export function readTime(typed: string, now: Date, { defaultHour = 17, back = fa
   if (hour === null || !(clock.minute < 60)) return null;
   const today = partsOf(now);
   const at = (day: Day) => momentOf({ year: day.year, month: day.month, day: day.day, hour, minute: clock.minute });
-  if (said.date && said.ahead !== undefined) return null;
-  const named = said.date
-    ? dated(said.date, today, back)
-    : said.ahead === undefined
-      ? undefined
-      : shift(today, said.ahead);
+  const named = dayNamed(said, today, back);
   if (named === null) return null;
   if (named && said.weekday && weekdayIn(named) !== said.weekday.is) return null;
   if (!named && said.weekday) return at(onWeekday(said.weekday, now, back, at(today) <= now));

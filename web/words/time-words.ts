@@ -5,6 +5,8 @@ export interface Said {
   /** Days from today. */
   ahead?: number;
   date?: { year?: number; month: number; day: number };
+  /** A day of a month counted from this one: 上个月28号. */
+  monthDay?: { months: number; day: number };
   /** 0 Sunday; `week` counts weeks from this one, Monday first. */
   weekday?: { is: number; week?: number };
   half?: Half;
@@ -83,6 +85,10 @@ const WORDS: [RegExp, (found: string[]) => Said][] = [
     ([, y, m, d]) => ({ date: { year: +y!, month: +m!, day: +d! } }),
   ],
   [/(\d{1,2})[-/.](\d{1,2})(?!\d)/, ([, m, d]) => ({ date: { month: +m!, day: +d! } })],
+  [
+    RegExp(`([上本这下])个?月${N}[日号]?`),
+    ([, from, d]) => ({ monthDay: { months: WEEKS[from!]!, day: numberOf(d!) } }),
+  ],
   [RegExp(`${N}月${N}[日号]?`), ([, m, d]) => ({ date: { month: numberOf(m!), day: numberOf(d!) } })],
   [RegExp(`(\\d{1,2}) ?${MONTH}(?:,? ?(\\d{4})(?![\\d:]))?`), ([, d, m, y]) => ({ date: onMonth(m!, d!, y) })],
   [
@@ -90,6 +96,9 @@ const WORDS: [RegExp, (found: string[]) => Said][] = [
     ([, m, d, y]) => ({ date: onMonth(m!, d!, y) }),
   ],
   [/(大?前|昨|今|明|大?后)[天日]/, ([, day]) => ({ ahead: AHEAD[day!] })],
+  [RegExp(`${N} ?天[之以]?([后前])`), ([, n, way]) => ({ ahead: numberOf(n!) * (way === "前" ? -1 : 1) })],
+  [/in (\d{1,2}) days?\b/, ([, n]) => ({ ahead: Number(n) })],
+  [/(\d{1,2}) days? ago\b/, ([, n]) => ({ ahead: -Number(n) })],
   [/([昨今明])(?=[早晚])/, ([, day]) => ({ ahead: AHEAD[day!] })],
   [/(yesterday|today|tomorrow)\b/, ([, day]) => ({ ahead: AHEAD[day!] })],
   [
