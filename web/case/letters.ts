@@ -1,6 +1,7 @@
 import { sentence } from "../../src/cases/rules/account-text.ts";
 import { titleOf } from "../../src/cases/rules/naming.ts";
 import type { DeclineGround, Route } from "../../src/cases/rules/needs.ts";
+import { addressed } from "../words/addressed.ts";
 import { words as english } from "../words/en/letters.ts";
 import { dayDated, money, timeOfDay } from "../words/format.ts";
 import type { Locale } from "../words/locale.ts";
@@ -31,7 +32,13 @@ function common({ page, now }: Given) {
     scrap || gist.endsWith("…")
       ? fill(words.about.dated, { day: dayDated(new Date(receivedAt), now, locale) })
       : fill(words.about.quoted, { gist });
-  return { locale, words, dear: name ? words.dear.replace("{name}", name) : words.dearNobody, about, number };
+  return {
+    locale,
+    words,
+    dear: name ? words.dear.replace("{name}", addressed(name, locale)) : words.dearNobody,
+    about,
+    number,
+  };
 }
 
 /** Days are dated: the letter may be read on another one. */

@@ -3,6 +3,7 @@ import { NUMBER_PLACE } from "../../src/cases/rules/naming.ts";
 import { asToldBy } from "../case/told-by.ts";
 import { useSession } from "../shell/session/session.ts";
 import { useNow } from "../ui/now.ts";
+import { addressed } from "../words/addressed.ts";
 import { usualNextWord, wayBack } from "../words/next-word.ts";
 import { useFormat } from "../words/use-format.ts";
 import { type IntakeForm, type KnownCustomer, whoOf } from "./intake-form.ts";
@@ -22,7 +23,7 @@ export function useAcknowledgement(form: IntakeForm, known: KnownCustomer | null
   const customerName = form.anonymous ? "" : (known?.name ?? nameOf(form));
   const place = NUMBER_PLACE[format.locale];
   const said = t(`ack.${whose}`, {
-    customer: customerName && t("ack.customer", { name: customerName }),
+    customer: customerName && t("ack.customer", { name: addressed(customerName, format.locale) }),
     owner: form.owner?.label ?? me.name,
     when,
     place,

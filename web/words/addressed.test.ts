@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { addressed } from "./addressed.ts";
+
+test.each([
+  ["王建国", "zh", "王建国您好"],
+  ["阿依古丽·买买提", "zh", "阿依古丽·买买提您好"],
+  ["沈女士", "zh", "沈女士"],
+  ["王老师", "zh", "王老师"],
+  ["Mrs Yamada", "zh", "Mrs Yamada"],
+  ["王建国", "en", "王建国"],
+] as const)("%s in %s: %s", (name, locale, said) => expect(addressed(name, locale)).toBe(said));
