@@ -13,6 +13,8 @@ test("the most an amount may be is what the contract says", () => {
 test.each<[Partial<FieldSpec>, unknown, string | null]>([
   [{ as: "money" }, "五百", "money"],
   [{ as: "money" }, "0", "moneyNone"],
+  [{ as: "money" }, "-5", "moneyNone"],
+  [{ as: "money" }, "10000.555", "moneyParts"],
   [{ as: "money" }, "0.00元", "moneyNone"],
   [{ as: "money" }, "999999999999", "moneyLarge"],
   [{ as: "money" }, "100000000000", null],

@@ -16,7 +16,7 @@ export function faultOf(field: FieldSpec, value: unknown, now: Date): Fault | nu
   if (isEmpty(value)) return field.must ? "empty" : null;
   switch (field.as) {
     case "money":
-      return moneyFault(minorOf(String(value)));
+      return moneyFault(String(value));
     case "percent":
       return percentOf(String(value)) === undefined ? "percent" : null;
     case "time":
@@ -37,8 +37,12 @@ export function isPast(at: string | null, now: Date): boolean {
   return at !== null && Date.parse(at) <= now.getTime();
 }
 
-function moneyFault(minor: number | undefined): Fault | null {
-  if (minor === undefined) return "money";
+function moneyFault(typed: string): Fault | null {
+  const minor = minorOf(typed);
+  if (minor === undefined) {
+    if (/^\s*[-－−]/.test(typed)) return "moneyNone";
+    return /[.．]\d{3,}\D*$/.test(typed.normalize("NFKC")) ? "moneyParts" : "money";
+  }
   if (minor < 1) return "moneyNone";
   return minor > MOST_MINOR ? "moneyLarge" : null;
 }

@@ -30,6 +30,8 @@ import { telling, told } from "./telling.ts";
 
 const short = LENGTHS.short;
 const because = { name: "reason", as: "text", must: true, max: short } as const;
+/** R8: where else to go is named to who does not agree. */
+const refused = (_: Values, { case: c }: Given["page"]) => c.agreement === "refused";
 const nextWord = { name: "nextWordAt", as: "time", must: true, half: true } as const;
 /** What the customer answers, and by what means; who says nothing uses none. */
 const answered = {
@@ -160,7 +162,7 @@ export const decidingActs = {
   record_answer: act(recordAnswer, { allowed: { moves: ["record_answer"] }, ...answered }),
   close: act(closeCase, {
     allowed: { moves: ["close"] },
-    fields: [{ name: "routes", as: "routes", label: "closeRoutes", hint: "routesRefused" }],
+    fields: [{ name: "routes", as: "routes", label: "closeRoutes", hint: "routesRefused", must: true, when: refused }],
     start: () => ({ routes: [] }),
   }),
   go_external: act(goExternal, {

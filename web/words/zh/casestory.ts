@@ -95,7 +95,7 @@ export const words = {
   field: {
     title: "标题",
     kind: "类别",
-    phase: "阶段",
+    phase: "服务阶段",
     product: "业务",
     causes: "原因",
     incidentOn: "发生日期",

@@ -58,7 +58,7 @@ export const ending = {
     rule: "R8",
     wayOut: "record_attempt",
     say: {
-      zh: "记“没有答复”前，要在{count}个不同的日子联系过顾客。从上次告知、或顾客上次来话算起，已有{made}天。",
+      zh: "记“未答复”前，要在{count}个不同的日子联系过顾客。从上次告知、或顾客上次来话算起，已有{made}天。",
       en: "“No answer” requires contact attempts on {count} different days since we last informed or heard from the customer; so far there are {made}.",
     },
   },

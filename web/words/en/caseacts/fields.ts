@@ -87,6 +87,7 @@ export const fault = {
   future: "Cannot be later than today",
   money: "This amount cannot be read. Write digits, such as 1281.40",
   moneyNone: "The amount must be more than 0",
+  moneyParts: "At most two decimals",
   moneyLarge: "The amount is too large; at most {most}",
   percent: "Write a whole number from 1 to 99",
 } satisfies Words<typeof zh.fault>;

@@ -13,7 +13,7 @@ export const field = {
   reason: "理由",
   title: "标题",
   kind: "类别",
-  phase: "阶段",
+  phase: "服务阶段",
   product: "业务",
   causes: "可能的原因",
   incidentOn: "发生日期",
@@ -84,6 +84,7 @@ export const fault = {
   future: "不能晚于今天",
   money: "读不出是多少。请写数字，如1281.40、500块、1.5万",
   moneyNone: "金额要大于0元",
+  moneyParts: "金额到分为止，最多两位小数",
   moneyLarge: "金额太大，最多{most}元",
   percent: "请写1到99的整数",
 };
