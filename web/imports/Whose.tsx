@@ -72,12 +72,13 @@ function SeenBy({ department }: Pick<ImportRunShape, "department">) {
   const names = (data?.people ?? []).map(({ name }) => name);
   if (!department) return <span className="t2">{t("whose.seenByNone")}</span>;
   const { name } = department;
+  const alone = !off && !isPending;
   if (names.length > 0)
     return <span className="t2">{t("whose.seenByNamed", { department: name, names: format.list(names) })}</span>;
   return (
     <>
-      <span className="t2">{t("whose.seenBy", { department: name })}</span>
-      {!off && !isPending && <ToPeople word={t("whose.invite")} />}
+      <span className="t2">{t(alone ? "whose.seenByNobody" : "whose.seenBy", { department: name })}</span>
+      {alone && <ToPeople word={t("whose.invite")} />}
     </>
   );
 }

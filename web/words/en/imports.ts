@@ -81,6 +81,8 @@ export const words = {
       "New cases belong to {department}: its supervisors see and assign them under Cases. Your role does not read cases.",
     seenByNamed:
       "New cases belong to {department}: {names} see and assign them under Cases. Your role does not read cases.",
+    seenByNobody:
+      "New cases belong to {department}, which has no supervisor yet to assign them. Your role does not read cases.",
     seenByNone: "No department was chosen: only people who see all cases see them. Your role does not read cases.",
     invite: "Invite a supervisor",
     stayed:

@@ -78,6 +78,7 @@ export const words = {
     missing: "新个案归哪个部门",
     seenBy: "新个案归{department}，部门主管在“个案”里看到并分派。您的角色不看个案。",
     seenByNamed: "新个案归{department}，主管{names}在“个案”里看到并分派。您的角色不看个案。",
+    seenByNobody: "新个案归{department}，这个部门还没有主管来分派。您的角色不看个案。",
     seenByNone: "这次没有选部门，只有能看全部个案的人看得到。您的角色不看个案。",
     invite: "邀请主管",
     stayed: "已有的个案没有改动，仍在原来的部门；还没受理的可在“个案”里多选分派，随主办换部门。",
