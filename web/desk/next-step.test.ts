@@ -25,6 +25,11 @@ test("a promised word that is near comes before what the state asks for", () => 
   expect(nextStep({ state: "deciding", step: 5, ...due("next_word", "20:00") }, now)).toBe("deciding");
 });
 
+test("R6: what was decided is not asked for again", () => {
+  expect(nextStep({ state: "deciding", step: 5, ...NOTHING }, now)).toBe("deciding");
+  expect(nextStep({ state: "deciding", step: 6, ...NOTHING }, now)).toBe("propose");
+});
+
 test("an accepted case first needs the need, then the customer's word on it", () => {
   expect(nextStep({ state: "accepted", step: 2, ...NOTHING }, now)).toBe("accepted");
   expect(nextStep({ state: "accepted", step: 3, ...NOTHING }, now)).toBe("restate");

@@ -22,6 +22,9 @@ export function nextStep(
   switch (row.state) {
     case "accepted":
       return row.step >= 3 ? "restate" : "accepted";
+    case "deciding":
+      // From the sixth step on responsibility is decided.
+      return row.step >= 6 ? "propose" : "deciding";
     case "closed":
     case "declined":
     case "withdrawn":

@@ -27,6 +27,7 @@ export const next = {
   understood: "Send to a department, or go to decision",
   investigating: "Awaiting the department’s answer",
   deciding: "Decide responsibility and propose a remedy",
+  propose: "Propose a remedy; once approved, tell the customer",
   proposed: "Awaiting the customer’s reply",
   agreed: "Plan the actions and due times",
   executing: "Complete the agreed actions",

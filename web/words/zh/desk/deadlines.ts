@@ -24,6 +24,7 @@ export const next = {
   understood: "派给部门查，或直接去决定",
   investigating: "等部门答复",
   deciding: "认定责任，提出补救",
+  propose: "提出补救，批准后告知顾客",
   proposed: "等顾客答复方案",
   agreed: "安排执行步骤和时间",
   executing: "把答应的事办完",
