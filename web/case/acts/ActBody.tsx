@@ -12,6 +12,7 @@ import { useRefusalWay } from "../use-refusal-way.ts";
 import { ActField, GROUPS } from "./ActField.tsx";
 import { ActingFor } from "./ActingFor.tsx";
 import { MOST_MINOR } from "./act-faults.ts";
+import type { StepRow } from "./act-input.ts";
 import type { FieldSpec } from "./act-spec.ts";
 import { isOfFields } from "./refusal-fields.ts";
 import { SettleFacts } from "./SettleFacts.tsx";
@@ -114,8 +115,9 @@ export function ActFoot({ form, onCancel }: { form: ActForm; onCancel?: () => vo
   const empty = second && !String(form.values[second.must] ?? "").trim();
   const names = form.fields
     .filter((field) => form.missing.includes(field.name))
-    .map((field) => t(`field.${labelOf(field)}`));
-  const reason = names.length > 0 ? t("lacking", { fields: format.list(names) }) : form.blocked ? t("idle") : undefined;
+    .map((field) => t(stepLack(field, form.values[field.name]) ?? `field.${labelOf(field)}`));
+  const lacking = form.choosing ? t("stale.choose") : t("lacking", { fields: format.list(names) });
+  const reason = names.length > 0 ? lacking : form.blocked ? t("idle") : undefined;
   return (
     <>
       <span className="grow">
@@ -151,6 +153,13 @@ export function ActFoot({ form, onCancel }: { form: ActForm; onCancel?: () => vo
       )}
     </>
   );
+}
+
+/** Of steps that are written, what one of them still lacks. */
+function stepLack({ as }: FieldSpec, value: unknown): "step.lacks.owner" | "step.lacks.due" | null {
+  const rows = as === "steps" ? (value as StepRow[]) : [];
+  if (rows.length === 0 || rows.some((row) => !row.text.trim())) return null;
+  return rows.some((row) => !row.owner) ? "step.lacks.owner" : "step.lacks.due";
 }
 
 function labelOf(field: FieldSpec) {

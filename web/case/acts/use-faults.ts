@@ -30,6 +30,8 @@ export function useFaults(given: {
     /** Names of the fields in the way. */
     missing,
     blocked: missing.length > 0 || idle,
+    /** All that is left is to choose between both versions of a field. */
+    choosing: missing.length > 0 && missing.every((name) => both.includes(name)),
     /** Nothing was changed, and sending was tried. */
     idleTold: idle && tried && missing.length === 0,
     faultIn: (name: string): Fault | null => {

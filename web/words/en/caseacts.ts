@@ -38,7 +38,14 @@ export const words = {
   fieldsWrong: "Some fields need correcting; see the marked ones.",
   fault,
   empty,
-  step: { text: "Action", owner: "Owner", due: "Due", add: "Add an action", remove: "Remove action {at}" },
+  step: {
+    text: "Action",
+    owner: "Owner",
+    due: "Due",
+    add: "Add an action",
+    remove: "Remove action {at}",
+    lacks: { owner: "who does each action", due: "the time of each action" },
+  },
   causes: { add: "Add a cause", remove: "Remove {name}" },
   settle: {
     demand: "Outcome sought",
@@ -52,5 +59,6 @@ export const words = {
     now: "Now:",
     take: "Use current",
     keep: "Keep mine",
+    choose: "First choose the current text or yours",
   },
 } satisfies Words<typeof zh>;

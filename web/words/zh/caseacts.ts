@@ -27,7 +27,14 @@ export const words = {
   fieldsWrong: "有几处填得不对，见标出的地方。",
   fault,
   empty,
-  step: { text: "做什么", owner: "谁做", due: "几时前", add: "再加一步", remove: "去掉第{at}步" },
+  step: {
+    text: "做什么",
+    owner: "谁做",
+    due: "几时前",
+    add: "再加一步",
+    remove: "去掉第{at}步",
+    lacks: { owner: "每一步由谁做", due: "每一步的时间" },
+  },
   causes: { add: "加一个原因", remove: "去掉{name}" },
   settle: {
     demand: "顾客要求",
@@ -41,5 +48,6 @@ export const words = {
     now: "现在是",
     take: "用现在的",
     keep: "留我写的",
+    choose: "先选用现在的，还是留您写的",
   },
 };
