@@ -143,7 +143,6 @@ test("R8, R9: the offer, its steps, an account that is refused while a part is m
   await page.keyboard.press("Tab");
   await hands.submit();
   await hands.next("完成步骤");
-  await page.locator("[data-field=steps] .btn").first().click();
   await hands.dialog.waitFor();
   await hands.write("proof", "11:20通话，录音可查");
   await hands.submit();
