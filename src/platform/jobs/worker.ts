@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import pg from "pg";
 import type { CommandHost } from "../command.ts";
 import type { Log } from "../log/log.ts";
 import type { Metrics } from "../metrics/metrics.ts";
@@ -44,21 +45,34 @@ async function keepWorking(options: JobsOptions, current: { runner?: Runner }, s
   for (let wait = 200; !stop.aborted; wait = Math.min(wait * 2, LONGEST_WAIT)) {
     const since = Date.now();
     const guard = new AbortController();
+    const pool = openPool(options);
     try {
-      current.runner = await startRunner(options, guard.signal);
+      current.runner = await startRunner(options, pool, guard.signal);
       if (stop.aborted) await current.runner.stop();
       await current.runner.promise;
     } catch (error) {
       if (!stop.aborted) options.log.warn({ err: error }, "background jobs stopped; starting them again");
     } finally {
       guard.abort();
+      await pool.end().catch(() => undefined);
     }
     if (Date.now() - since > 30_000) wait = 200;
     await sleep(wait, undefined, { signal: stop, ref: false }).catch(() => undefined);
   }
 }
 
-function startRunner(options: JobsOptions, guard: AbortSignal): Promise<Runner> {
+/**
+ * The worker's connections. The library's own pool stops listening for errors before it is closed: a server that goes
+ * down at that moment would take the process with it.
+ */
+function openPool({ url, concurrency }: JobsOptions): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: concurrency + 2 });
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
+}
+
+function startRunner(options: JobsOptions, pgPool: pg.Pool, guard: AbortSignal): Promise<Runner> {
   const { url, jobs, concurrency, log, metrics } = options;
   const events: WorkerEvents = new EventEmitter();
   events.on("pool:create", ({ workerPool }) => void guardLocks(url, workerPool.id, log, guard));
@@ -71,8 +85,7 @@ function startRunner(options: JobsOptions, guard: AbortSignal): Promise<Runner> 
     else log.warn(fields, "job failed; it will be tried again");
   });
   return run({
-    connectionString: url,
-    maxPoolSize: concurrency + 2,
+    pgPool,
     concurrency,
     noHandleSignals: true,
     pollInterval: 2_000,
