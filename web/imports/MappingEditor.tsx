@@ -62,7 +62,7 @@ function Columns(props: Parameters<typeof ColumnRows>[0]) {
         <Field label={t("source")} name="source" hint={t("sourceHint")}>
           <TextInput value={draft.source} onChange={(source) => onChange({ ...draft, source })} maxLength={60} />
         </Field>
-        <p className="m">{t(known ? "keyKnown" : "keyUnknown")}</p>
+        {!known && <p className="m">{t("keyUnknown")}</p>}
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import { useSession } from "../shell/session/session.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { serverNow } from "../ui/now.ts";
 import { SectionHead } from "../ui/SectionHead.tsx";
+import type { SeverityLevel } from "../ui/SeverityBars.tsx";
 import { Signal } from "../ui/Signal.tsx";
 import { type Column, Table } from "../ui/Table.tsx";
 import { Tag } from "../ui/Tag.tsx";
@@ -53,7 +54,6 @@ function useRows(draft: MappingDraft, sample: Uploaded | undefined): Row[] {
 
 function useColumns(): Column<Row>[] {
   const { t } = useTranslation("imports");
-  const { t: ui } = useTranslation("ui");
   const word = useVocabulary();
   const format = useFormat();
   const now = serverNow();
@@ -88,7 +88,7 @@ function useColumns(): Column<Row>[] {
           <span className="row">
             <Tag>{word("kind", value.kind)}</Tag>
             <span className="t2">{word("channel", value.channel)}</span>
-            <span className="m">{ui("severity", { level: value.severity })}</span>
+            <span className="m nw">{word("severity", value.severity as SeverityLevel)}</span>
           </span>
         )),
     },

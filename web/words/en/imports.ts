@@ -112,7 +112,6 @@ export const words = {
   keptRules: "{fields}: kept as set in the mapping file.",
   source: "Source name",
   sourceHint: "Each reference from a source is imported once",
-  keyKnown: "If imported again, rows are recognised by reference and not duplicated.",
   keyUnknown:
     "No reference column: if imported again, rows are matched on their full content, and any change creates a new case.",
   preview: "Preview",

@@ -106,7 +106,6 @@ export const words = {
   keptRules: "{fields}用的是对应文件里的规则，照旧。",
   source: "来源名称",
   sourceHint: "同一来源的同一编号只收一次",
-  keyKnown: "再导一次时按编号认出同一件，不会重复。",
   keyUnknown: "没有指定编号列：再导一次时按整行内容认出同一件，改过一个字就算另一件。",
   preview: "导入后的样子",
   previewNote: "前{shown}行，{good}行能收",
