@@ -201,6 +201,24 @@ test("a title being written survives a reload, and a colleague's title is shown 
   expect((await rowOf(caseId)).title).toBe("写到一半的标题");
 });
 
+test("what the bell tells of a case is read once the case is opened", async () => {
+  const caseId = await caseOf("investigating");
+  const { owner_id } = await rowOf(caseId);
+  const body = { body: "@周晓棠 请看一下", mentions: [owner_id] };
+  await call(app.base, { method: "POST", path: `/v1/cases/${caseId}/notes`, as: liang, body });
+  const unread = () =>
+    app.db
+      .selectFrom("notification")
+      .select("kind")
+      .where("case_id", "=", caseId)
+      .where("person_id", "=", owner_id!)
+      .where("read_at", "is", null)
+      .execute();
+  expect(await unread()).not.toEqual([]);
+  await page.goto(`${app.base}/cases/${caseId}`);
+  await expect.poll(unread, { timeout: 10_000 }).toEqual([]);
+});
+
 test("on a phone every tab of the editor opens it, also the one that is on", async () => {
   const caseId = await caseOf("executing");
   await page.setViewportSize({ width: 390, height: 844 });

@@ -11,6 +11,7 @@ import { SectionHead } from "../../ui/SectionHead.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { useCommand } from "../client/use-command.ts";
 import { useRead } from "../client/use-read.ts";
+import { useReadHere } from "./use-read-here.ts";
 
 type Notification = AnswerOf<typeof listNotifications>["items"][number];
 
@@ -23,6 +24,7 @@ export function Bell() {
   const read = useCommand(readNotifications);
   const navigate = useNavigate();
   const unread = data?.unread ?? 0;
+  useReadHere(data?.items, (ids) => void read.run({ ids }));
   const close = () => setOpen(false);
   const follow = (item: Notification) => {
     close();
