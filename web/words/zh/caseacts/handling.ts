@@ -18,7 +18,12 @@ export const handling = {
     submit: "移交",
     done: "已移交",
   },
-  edit_details: { title: "改资料", lead: "弄清一件事要有阶段、业务和可能的原因。", submit: "保存", done: "已保存" },
+  edit_details: {
+    title: "补全、更正资料",
+    lead: "弄清一件事要有服务阶段、业务和可能的原因。",
+    submit: "保存",
+    done: "已保存",
+  },
   edit_severity: { title: "改严重度", lead: "写明理由，大家都看得到。", submit: "改", done: "严重度已改" },
   edit_title: { title: "改标题", lead: "", submit: "保存标题", done: "标题已改" },
   restate_need: {
