@@ -3,4 +3,5 @@ export * from "./contract/ending.ts";
 export * from "./contract/handling.ts";
 export * from "./contract/lists.ts";
 export type { CaseDetail, CasePage, CaseRowShape, StoryEntry, TaskShape } from "./contract/shapes.ts";
+export * from "./contract/taking.ts";
 export * from "./contract/tasks.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { assignCases } from "../../src/cases/contract/handling.ts";
+import { assignCases } from "../../src/cases/contract/taking.ts";
 import { findHandlers } from "../case/acts/pickers.ts";
 import { useCommand } from "../shell/client/use-command.ts";
 import { Button } from "../ui/Button.tsx";

@@ -3,7 +3,7 @@ import type { InputOf } from "../../kernel/endpoint.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { dayIn, zoneOffset } from "../../kernel/zone.ts";
 import type { Act } from "../../platform/act.ts";
-import type { receiveCase as contract } from "../contract/handling.ts";
+import type { receiveCase as contract } from "../contract/taking.ts";
 import { firstClock, firstFacts, receivedBody, sealFirst, type TakenIn } from "../first-facts.ts";
 import type { CaseEvent } from "../rules/events.ts";
 import { importKeyKind } from "../rules/import-key.ts";

@@ -1,12 +1,6 @@
 import {
-  acceptCase,
-  declineCase,
   editDetails,
-  handOver,
-  moveDepartment,
   recordAttempt,
-  recordBounce,
-  recusePerson,
   restateNeed,
   resumeCase,
   sendMessage,
@@ -14,6 +8,14 @@ import {
   waitForCustomer,
   withdrawCase,
 } from "../../../src/cases/contract/handling.ts";
+import {
+  acceptCase,
+  declineCase,
+  handOver,
+  moveDepartment,
+  recordBounce,
+  recusePerson,
+} from "../../../src/cases/contract/taking.ts";
 import { LENGTHS } from "../../../src/kernel/fields.ts";
 import { acknowledgementFor, declineFor, handOverFor } from "../letters.ts";
 import { toldBy } from "../told-by.ts";
