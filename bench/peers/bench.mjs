@@ -122,7 +122,7 @@ function sampleMemory({ root, db, memory }) {
 }
 
 async function measure(round, op, target) {
-  if (round === 1) await phase(target, op, 1, { maxN: 5, minN: 1, seconds: 3 }); // warm-up, not counted
+  if (round === 1) await phase(target, op, conc, { minN: conc }); // warm-up, as long as what is counted
   const one = await phase(target, op, 1, { maxN: seq });
   const many = await phase(target, op, conc, { minN: conc });
   target.results[op].push({ seq: one, conc: many });

@@ -91,11 +91,15 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     imports: { files: uploads.files, limitMegabytes: config.uploadMegabytes, runner: imports },
   }).map((route) => (LONG_READS.has(route.endpoint.id) ? readingFrom(work, route) : route));
   bindRoutes(server, routes, host, door);
-  const contract = openApi(
-    routes.map((route) => route.endpoint),
-    productVersion(),
-  );
-  server.get("/v1/openapi.json", () => contract);
+  // Made when first asked for: a start need not wait for it.
+  let contract: ReturnType<typeof openApi> | undefined;
+  server.get("/v1/openapi.json", () => {
+    contract ??= openApi(
+      routes.map((route) => route.endpoint),
+      productVersion(),
+    );
+    return contract;
+  });
   await servePages(server, join(packageRoot(), "dist/web"));
   return {
     server,
