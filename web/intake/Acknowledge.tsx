@@ -80,9 +80,7 @@ function PromiseLine({ intake, ack, changing, onChanging }: Props) {
         <span className="prom" data-tour="intake-promise">
           <Icon name="promise" size="s" />
           {t("promise.word")} <b title={ack.exact}>{ack.promise}</b>
-          <span className="m">
-            {t("promise.kind")} · {form.owner?.label ?? me.name}
-          </span>
+          <span className="m">{form.owner?.label ?? me.name}</span>
           <button ref={change} type="button" className="ok" aria-expanded={shown} onClick={() => onChanging(!changing)}>
             {t(shown ? "promise.done" : "promise.change")}
             <span className="sr">{t("promise.changeTime")}</span>

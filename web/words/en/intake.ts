@@ -81,7 +81,6 @@ export const words = {
   promise: {
     word: "Promise",
     short: { call: "call by {when}", write: "write by {when}", meet: "contact by {when}" },
-    kind: "procedural",
     change: "Change",
     done: "Done",
     changeTime: "Change the time of the next update",

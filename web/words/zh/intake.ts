@@ -77,7 +77,6 @@ export const words = {
   promise: {
     word: "承诺",
     short: { call: "{when}前去电", write: "{when}前回信", meet: "{when}前联系" },
-    kind: "程序性",
     change: "改",
     done: "好了",
     changeTime: "改下次告知的时间",
