@@ -5,8 +5,8 @@ import type { Database } from "../platform/db/database.ts";
 import type { Tables } from "../schema/tables.ts";
 import { customerNamed } from "./customer-named.ts";
 import type { EventKind } from "./rules/events.ts";
-import { heldBelow } from "./rules/ownership.ts";
-import { COMPLAINED_BELOW, HANDS, LED_BY } from "./store.ts";
+import { heldBelow, ledBy } from "./rules/ownership.ts";
+import { COMPLAINED_BELOW, HANDS } from "./store.ts";
 import { uninvolved } from "./uninvolved.ts";
 import { visibleTo } from "./visible-to.ts";
 
@@ -60,20 +60,20 @@ export async function listOpenRemedies(db: Database, actor: Actor, limit: number
 
 /** Cases flagged as possibly our own fault on which this person may decide: never led, nor flagged by them (R5). */
 export async function listOwnFaults(db: Database, actor: Actor, limit: number) {
-  return db
+  const rows = await db
     .selectFrom("cases")
-    .select(["case_id", "number", "title", "owner_name", "last_event_at"])
+    .select(["case_id", "number", "title", "owner_name", "last_event_at", HANDS.as("hands")])
     .select(customerNamed(actor))
     .select(lastOf("own_fault_flagged").as("flagged_at"))
     .where("own_fault", "=", "possible")
     .where(sql<SqlBool>`own_fault_flagged_by is distinct from ${actor.id}::uuid`)
     .where(sql<SqlBool>`(owner_id is null or owner_id <> all(${[actor.id, ...actor.deputyOf]}::uuid[]))`)
-    .where(sql<SqlBool>`${actor.id}::uuid <> all(${LED_BY})`)
     .where(visibleTo(reaching(actor, "case.supervise")))
     .where(await uninvolved(db, actor))
     .orderBy("flagged_at")
     .limit(limit)
     .execute();
+  return rows.filter(({ hands }) => !ledBy(hands).includes(actor.id));
 }
 
 /** Statements of others that this person, uninvolved, may confirm (R11). */
@@ -133,9 +133,8 @@ export function listPromisesToday(db: Database, actor: Actor, endOfToday: Date, 
 export function listAccounted(db: Database, actor: Actor, limit: number) {
   return db
     .selectFrom("cases")
-    .select(["case_id", "number", "title", "accounted_at", "answer_at", "contact_attempts"])
+    .select(["case_id", "number", "title", "accounted_at", "answer_at", "contact_attempts", "next_word_at"])
     .select(customerNamed(actor))
-    .select("next_word_at")
     .where("owner_id", "in", [actor.id, ...actor.deputyOf])
     .where("state", "=", "accounted")
     .where("closed_at", "is", null)

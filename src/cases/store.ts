@@ -27,12 +27,6 @@ export type EventRow = Selectable<CaseEventTable>;
 /** Of a row named `cases`. */
 export const COMPLAINED_BELOW = departmentsBelow(sql.ref("cases.complained_department_id"));
 
-/** Of a row named `cases`: everyone its journal names as contact owner since acceptance; `ledBy` says the same. */
-export const LED_BY = sql<string[]>`array(select distinct coalesce(e.body ->> 'ownerId', e.body ->> 'toId')::uuid
-  from case_event e where e.case_id = cases.case_id and e.kind in ('case_accepted', 'owner_changed', 'case_reopened')
-  and e.seq >= (select min(a.seq) from case_event a
-    where a.case_id = cases.case_id and a.kind in ('case_accepted', 'case_reopened')))`;
-
 /** Of a row named `cases`: who led it, decided on it or declined it, in order. */
 export const HANDS = sql<Hand[]>`(select coalesce(json_agg(json_build_object('kind', e.kind, 'personId',
     case when e.kind in ('responsibility_decided', 'case_declined') then e.actor_id::text

@@ -80,8 +80,8 @@ export interface Aside {
 
 /**
  * Keeps a change and its events together: seals the events onto the case's chain, moves the head, raises the version,
- * works out what is due next, and tells open pages. An ended state stops every clock and lets go of open tasks and steps; on a side way the case remembers
- * where it was, and while it waits the handling clock stands still.
+ * works out what is due next, and tells open pages. An ended state stops every clock and lets go of open tasks and steps;
+ * on a side way the case remembers where it was, and while it waits the handling clock stands still.
  */
 export async function keep(
   act: Act,

@@ -44,8 +44,8 @@ async function asked<R extends Row>(
 }
 
 /**
- * Everything that waits for this person's word, oldest duty first: remedies, own faults, decisions an owner may not take, contested tasks, statements, and
- * what customers said after the end.
+ * Everything that waits for this person's word, oldest duty first: remedies, own faults, decisions an owner may not take,
+ * contested tasks, statements, and what customers said after the end.
  */
 export async function waitingForMe(look: Look) {
   const all = await Promise.all([
