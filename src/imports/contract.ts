@@ -210,13 +210,3 @@ export const exportImportRejects = endpoint({
   answer: z.unknown(),
   refusals: ["import_unknown"],
 });
-
-export const importEndpoints = [
-  uploadImport,
-  chooseSheet,
-  startImport,
-  cancelImport,
-  listImports,
-  viewImport,
-  exportImportRejects,
-] as const;

@@ -58,5 +58,3 @@ export const verifyAudit = endpoint({
     head: z.object({ seq: z.number(), hash: z.string() }),
   }),
 });
-
-export const journalEndpoints = [listAuditEvents, verifyAudit] as const;

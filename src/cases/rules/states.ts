@@ -22,4 +22,3 @@ export const STATES = {
 export type State = keyof typeof STATES;
 export const STATE_KEYS = Object.keys(STATES) as State[];
 export const MAIN_PATH = STATE_KEYS.slice(0, 10);
-export const FIRST_STATE: State = "received";

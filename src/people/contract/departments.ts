@@ -135,15 +135,3 @@ export const restoreRegion = endpoint({
   answer: done,
   refusals: ["region_not_archived", "stale_region", "place_archived", "region_unknown", "region_name_taken"],
 });
-
-export const departmentEndpoints = [
-  listDepartments,
-  createDepartment,
-  updateDepartment,
-  archiveDepartment,
-  restoreDepartment,
-  createRegion,
-  updateRegion,
-  archiveRegion,
-  restoreRegion,
-] as const;

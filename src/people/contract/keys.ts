@@ -63,5 +63,3 @@ export const revokeKey = endpoint({
   answer: done,
   refusals: ["key_unknown"],
 });
-
-export const keyEndpoints = [listKeys, createKey, revokeKey] as const;

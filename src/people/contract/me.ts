@@ -76,11 +76,3 @@ export const updateMe = endpoint({
   answer: done,
   refusals: ["deputy_self", "deputy_period_wrong", "deputy_unknown", "persons_only"],
 });
-
-export const meEndpoints = [
-  changePassword,
-  startSecondFactor,
-  confirmSecondFactor,
-  stopSecondFactor,
-  updateMe,
-] as const;

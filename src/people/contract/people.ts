@@ -151,14 +151,3 @@ export const removeSecondFactor = endpoint({
   answer: done,
   refusals: ["person_unknown", "second_factor_off"],
 });
-
-export const peopleListEndpoints = [
-  listPeople,
-  pickPeople,
-  readPerson,
-  invitePerson,
-  renewInvitation,
-  cancelInvitation,
-  updatePerson,
-  removeSecondFactor,
-] as const;

@@ -100,5 +100,3 @@ export const endSession = endpoint({
   answer: done,
   refusals: ["session_unknown"],
 });
-
-export const sessionEndpoints = [signIn, signInWithCode, signOut, readSession, listSessions, endSession] as const;

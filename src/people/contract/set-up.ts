@@ -75,5 +75,3 @@ export const acceptInvitation = endpoint({
     "sign_in_too_often",
   ],
 });
-
-export const setUpEndpoints = [readSetUp, setUp, readInvitation, acceptInvitation] as const;
