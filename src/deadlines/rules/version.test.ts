@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { policyWith, SHANGHAI } from "./policy.fixture.ts";
+import { pinOf } from "./policy.ts";
+import { compareVersions, pinnedPolicy, policyFor } from "./version.ts";
+
+const at = (text: string) => new Date(`${text}+08:00`);
+const version = (number: string, effectiveFrom: string | null) =>
+  policyWith({}, {}, { id: "house", version: number, effectiveFrom });
+
+describe("§2.3 the version in effect when a case begins", () => {
+  const house = [version("1", null), version("1.1", "2026-06-01"), version("1.2", "2026-09-01")];
+
+  test.each([
+    ["2026-05-31T23:59:59", "1"],
+    ["2026-06-01T00:00:00", "1.1"],
+    ["2026-08-31T23:59:59", "1.1"],
+    ["2026-12-01T00:00:00", "1.2"],
+  ])("on %s it is version %s", (when, expected) => {
+    expect(policyFor(house, "house", at(when), SHANGHAI)?.version).toBe(expected);
+  });
+
+  test("nothing is in effect before the first version began", () => {
+    expect(policyFor([version("1", "2026-01-01")], "house", at("2025-12-31T23:59:59"), SHANGHAI)).toBeUndefined();
+    expect(policyFor(house, "nowhere", at("2026-01-01T00:00:00"), SHANGHAI)).toBeUndefined();
+  });
+
+  test("a pin finds exactly its version", () => {
+    for (const one of house) expect(pinnedPolicy(house, pinOf(one))).toBe(one);
+    expect(pinnedPolicy(house, "house/3")).toBeUndefined();
+  });
+
+  test("versions in order", () => {
+    expect(["2", "1.10", "1", "1.2"].sort(compareVersions)).toEqual(["1", "1.2", "1.10", "2"]);
+  });
+});
