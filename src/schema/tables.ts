@@ -53,6 +53,86 @@ export interface CaseEventTable {
   hash: Buffer;
 }
 
+export interface CaseEvidenceTable {
+  case_id: string;
+  evidence_id: string;
+  ordinal: number;
+  title: string;
+  kind: string;
+  source: string;
+  supplied_by: string | null;
+  proves: string | null;
+  extract: string | null;
+  file_name: string;
+  media_type: string;
+  bytes: number;
+  sha256: string;
+  added_at: Date;
+  added_by: string;
+  added_by_name: string;
+  shared_at: Date | null;
+  shared_by: string | null;
+  shared_by_name: string | null;
+  caption: string | null;
+}
+
+export interface CaseEvidenceAccessTable {
+  case_id: string;
+  access_id: string;
+  evidence_id: string;
+  at: Date;
+  what: string;
+  person_id: string | null;
+  person_name: string;
+}
+
+export interface CaseEvidenceNoteTable {
+  case_id: string;
+  note_id: string;
+  evidence_id: string;
+  at: Date;
+  author_id: string;
+  author_name: string;
+  page: number | null;
+  second: number | null;
+  body: string;
+}
+
+export interface CaseEvidenceUseTable {
+  case_id: string;
+  evidence_id: string;
+  used_for: string;
+  used_id: string;
+  at: Date;
+  by_id: string;
+  by_name: string;
+}
+
+export interface CaseExportTable {
+  case_id: string;
+  export_id: string;
+  at: Date;
+  person_id: string;
+  person_name: string;
+  recipient: string;
+  reason: string;
+  redacted: boolean;
+  locale: string;
+}
+
+export interface CaseHoldTable {
+  case_id: string;
+  hold_id: string;
+  set_at: Date;
+  set_by: string;
+  set_by_name: string;
+  reason: string;
+  lifted_at: Date | null;
+  lifted_by: string | null;
+  lifted_by_name: string | null;
+  lift_reason: string | null;
+}
+
 export interface CaseKeyTable {
   kind: string;
   key: string;
@@ -254,6 +334,17 @@ export interface DraftTable {
   updated_at: Date;
 }
 
+export interface EvidenceUploadTable {
+  upload_id: string;
+  case_id: string;
+  person_id: string;
+  file_name: string;
+  bytes: number;
+  received: number;
+  started_at: Date;
+  touched_at: Date;
+}
+
 export interface ImportRejectTable {
   run_id: string;
   line: number;
@@ -412,6 +503,12 @@ export interface Tables {
   api_key: ApiKeyTable;
   case_clock: CaseClockTable;
   case_event: CaseEventTable;
+  case_evidence: CaseEvidenceTable;
+  case_evidence_access: CaseEvidenceAccessTable;
+  case_evidence_note: CaseEvidenceNoteTable;
+  case_evidence_use: CaseEvidenceUseTable;
+  case_export: CaseExportTable;
+  case_hold: CaseHoldTable;
   case_key: CaseKeyTable;
   case_message: CaseMessageTable;
   case_note: CaseNoteTable;
@@ -425,6 +522,7 @@ export interface Tables {
   customer_reveal: CustomerRevealTable;
   department: DepartmentTable;
   draft: DraftTable;
+  evidence_upload: EvidenceUploadTable;
   import_reject: ImportRejectTable;
   import_run: ImportRunTable;
   invitation: InvitationTable;

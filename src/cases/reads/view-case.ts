@@ -1,6 +1,6 @@
 import { customerCard } from "../../customers/customer-card.ts";
 import type { Actor } from "../../kernel/authority.ts";
-import { type Decision, decided } from "../../kernel/refusal.ts";
+import { decided } from "../../kernel/refusal.ts";
 import { findColleagues, findDepartment } from "../../people/colleague.ts";
 import type { Look } from "../../platform/act.ts";
 import type { CustomerNamed } from "../customer-named.ts";
@@ -10,9 +10,10 @@ import { actorOn, mayFinishStep, maySee } from "../rules/authority.ts";
 import { eightSteps } from "../rules/eight-steps.ts";
 import { refuse } from "../rules/refusals.ts";
 import { peopleOfTasks, standingTasks } from "../standing-tasks.ts";
-import { type CaseRow, findCase, findCaseIdByKey, listSteps, listTasks, type StepRow, type TaskRow } from "../store.ts";
+import { type CaseRow, findCaseIdByKey, listSteps, listTasks, type StepRow, type TaskRow } from "../store.ts";
 import { whoDecides } from "../who-decides.ts";
 import { allowedActs, allowedMoves, allowedOnTask } from "./allowed.ts";
+import { caseInSight } from "./case-in-sight.ts";
 import { asRead, nameFor, shapeDetail, shapeTask } from "./shape-case.ts";
 
 interface Parts extends CasePage {
@@ -65,13 +66,8 @@ export async function peekCase(look: Look, input: { caseId: string }) {
 export async function findByNumber(look: Look, input: { number: string }) {
   const caseId = await findCaseIdByKey(look.db, "number", input.number.trim());
   if (!caseId) return refuse("case_not_found");
-  const row = await visibleCase(look, caseId);
+  const row = await caseInSight(look, caseId);
   return row.ok ? decided({ caseId }) : row;
-}
-
-async function visibleCase(look: Look, caseId: string): Promise<Decision<CaseRow>> {
-  const row = await findCase(look.db, caseId);
-  return row && maySee(look.actor, factsOf(row)) ? decided(row) : refuse("case_not_found");
 }
 
 /** Everything of a case: what every case has, then what only this one has and the people named in it. */

@@ -1,4 +1,14 @@
-import type { Agreement, Channel, Finding, Kind, NeedState, Remedy, Responsibility } from "../../kernel/vocabulary.ts";
+import type {
+  Agreement,
+  Channel,
+  EvidenceKind,
+  EvidenceSource,
+  Finding,
+  Kind,
+  NeedState,
+  Remedy,
+  Responsibility,
+} from "../../kernel/vocabulary.ts";
 import type { DeclineGround, Route } from "./needs.ts";
 
 /** What a field of a case was and became; people and departments by name, beside their ids. Dates and codes as kept. */
@@ -86,6 +96,24 @@ export interface EventBodies {
   message_sent: { messageId: string; purpose: string; channel?: Channel };
   message_received: { messageId: string; channel: Channel };
   note_written: { noteId: string };
+  /** The event binds the bytes: their sha256 stands in the chain. */
+  evidence_added: EvidencePiece & { kind: EvidenceKind; source: EvidenceSource; sha256: string; bytes: number };
+  evidence_described: EvidencePiece & { changes: DetailChange[] };
+  evidence_noted: EvidencePiece & { noteId: string };
+  /** `task` is null where a decision rests on it. */
+  evidence_cited: EvidencePiece & { task: number | null };
+  evidence_uncited: EvidencePiece & { task: number | null };
+  evidence_shared: EvidencePiece & { caption: string };
+  evidence_unshared: EvidencePiece;
+  case_held: Record<string, never>;
+  case_hold_lifted: Record<string, never>;
+  case_exported: { exportId: string; recipient: string; redacted: boolean };
+}
+
+/** A piece of evidence, and the number by which people speak of it. */
+interface EvidencePiece {
+  evidenceId: string;
+  piece: number;
 }
 export type EventKind = keyof EventBodies;
 

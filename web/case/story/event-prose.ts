@@ -6,12 +6,21 @@ export type EventEntry = Extract<StoryEntry, { kind: "event" }>;
 type Field = keyof Spaces["casestory"]["field"];
 type Purpose = keyof Spaces["casestory"]["purpose"];
 
+type WordOf =
+  | "channel"
+  | "finding"
+  | "responsibility"
+  | "remedy"
+  | "agreement"
+  | "need"
+  | "kind"
+  | "phase"
+  | "evidenceKind"
+  | "evidenceSource";
+
 /** What telling an event needs: the words of closed vocabularies, and the formatters of the language on screen. */
 export interface Teller {
-  word: <V extends "channel" | "finding" | "responsibility" | "remedy" | "agreement" | "need" | "kind" | "phase">(
-    of: V,
-    key: string,
-  ) => string;
+  word: <V extends WordOf>(of: V, key: string) => string;
   cause: (key: string) => string;
   /** What something was before, as the end of a sentence. */
   was: (old: string) => string;
@@ -30,6 +39,10 @@ export interface Teller {
   from: (name: string) => string;
   /** Of an answer that the source of an imported case does not tell. */
   unsaid: string;
+  /** What a piece of evidence is cited for: a department's task, or the decision. */
+  usedFor: (task: number | null) => string;
+  /** Of a case file without personal data, at the end of its sentence. */
+  masked: string;
   join: string;
   time: (at: string) => string;
   money: (minor: number, currency: string) => string;
@@ -122,7 +135,34 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   message_sent: (body, { purpose }) => ({ purpose: purpose(body.purpose as Purpose) }),
   message_received: (body, { word }) => ({ channel: word("channel", body.channel) }),
   note_written: () => ({}),
+  evidence_added: (body, { word }) => ({
+    piece: body.piece,
+    kind: word("evidenceKind", body.kind),
+    source: word("evidenceSource", body.source),
+  }),
+  evidence_described: (body, teller) => ({
+    piece: body.piece,
+    was: wasOf(
+      teller,
+      body.changes.map(({ field, from }) => {
+        const old = field === "kind" && typeof from === "string" ? teller.word("evidenceKind", from) : from;
+        return typeof old === "string" ? old : null;
+      }),
+    ),
+  }),
+  evidence_noted: same,
+  evidence_cited: usedFor,
+  evidence_uncited: usedFor,
+  evidence_shared: same,
+  evidence_unshared: same,
+  case_held: () => ({}),
+  case_hold_lifted: () => ({}),
+  case_exported: (body, { masked }) => ({ recipient: body.recipient, masked: body.redacted ? masked : "" }),
 };
+
+function usedFor({ piece, task }: EventBodies["evidence_cited"], { usedFor: say }: Teller): Said {
+  return { piece, use: say(task) };
+}
 
 function answerOf({ agreement, channel }: EventBodies["answer_recorded"], { word, by }: Teller): Said {
   return { agreement: word("agreement", agreement), by: channel ? by(word("channel", channel)) : "" };

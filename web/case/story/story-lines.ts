@@ -52,6 +52,16 @@ const STANDS = {
   message_sent: "told",
   message_received: "told",
   note_written: "told",
+  evidence_added: "line",
+  evidence_described: "fold",
+  evidence_noted: "fold",
+  evidence_cited: "fold",
+  evidence_uncited: "fold",
+  evidence_shared: "line",
+  evidence_unshared: "line",
+  case_held: "line",
+  case_hold_lifted: "line",
+  case_exported: "line",
 } as const satisfies Record<EventKind, "card" | "line" | "fold" | "told">;
 
 export type CardKind = { [K in EventKind]: (typeof STANDS)[K] extends "card" ? K : never }[EventKind];

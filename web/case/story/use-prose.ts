@@ -31,6 +31,8 @@ export function useProse() {
       none: t("none"),
       from: (name) => t("from", { name }),
       unsaid: t("unsaid"),
+      usedFor: (task) => (task === null ? t("usedFor.decision") : t("usedFor.task", { task })),
+      masked: t("maskedFile"),
       join: t("foldJoin"),
       time: (at) => format.dayTime(at, now),
       money: format.money,

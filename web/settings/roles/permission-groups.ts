@@ -50,7 +50,11 @@ export const LINES: Record<GroupWord, readonly Line[]> = {
       moves: ["decline", "correct", "reopen"],
       acts: ["decide_own_fault", "move_department"],
     },
-    { may: "export", permission: "case.export" },
+    { may: "export", permission: "case.export", acts: ["export_file"] },
+    { may: "evidence", permission: "evidence.read" },
+    { may: "add_evidence", permission: "evidence.add", acts: ["add_evidence"] },
+    { may: "share_evidence", permission: "evidence.share", acts: ["share_evidence", "unshare_evidence"] },
+    { may: "hold", permission: "case.hold", acts: ["hold_case"] },
   ],
   customer: [
     { may: "customers", permission: "customer.read" },
