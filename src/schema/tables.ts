@@ -275,6 +275,8 @@ export interface CasesTable {
   source: string | null;
   heard_at: Date | null;
   customer_known_as: string[] | null;
+  severity_facts: Json | null;
+  urgent_at: Generated<Date | null>;
 }
 
 export interface CommandKeyTable {

@@ -31,6 +31,7 @@ const FIELDS = [
   "acknowledgement",
   "nextWordAt",
   "ownerId",
+  "severityReason",
 ] as const;
 export type FieldName = (typeof FIELDS)[number];
 

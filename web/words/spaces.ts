@@ -9,6 +9,7 @@ export interface Spaces {
   shell: typeof import("./zh/shell.ts").words;
   api: typeof import("./zh/api.ts").words;
   imports: typeof import("./zh/imports.ts").words;
+  severity: typeof import("./zh/severity.ts").words;
   settings: typeof import("./zh/settings.ts").words;
   signin: typeof import("./zh/signin.ts").words;
   desk: typeof import("./zh/desk.ts").words;

@@ -13,6 +13,7 @@ import type { CaseChange } from "../store.ts";
 import { keep, type Moved, mustBeFresh, takeForAct } from "../work-on.ts";
 import { detailChanges } from "./detail-changes.ts";
 import { lapseConfirmations } from "./lapse-confirmations.ts";
+import { severityChange } from "./severity-change.ts";
 
 type Input = InputOf<typeof contract>;
 
@@ -21,7 +22,7 @@ export async function editDetails(act: Act, input: Input): Promise<Decision<Move
   const held = await takeForAct(act, input.caseId, "edit_details");
   if (!held.ok) return held;
   const { row, facts, actor } = held.value;
-  const fresh = await mustBeFresh(act, row, input.version, ["details_changed", "severity_changed"]);
+  const fresh = await mustBeFresh(act, row, input.version, ["details_changed", "severity_changed", "severity_weighed"]);
   if (!fresh.ok) return fresh;
   if (input.incidentOn && input.incidentOn > dayIn(act.zone, act.now)) return refuse("incident_in_future");
   const still = staysUnderstood(facts, input);
@@ -39,12 +40,10 @@ export async function editDetails(act: Act, input: Input): Promise<Decision<Move
       body: { fields: changes.map(({ field }) => field), changes },
     });
   events.push(...(await lapsedBy(act, facts, change)));
-  if (input.severity !== undefined && input.severity !== row.severity) {
-    if (!input.severityReason) return refuse("reason_needed", { field: "severityReason" });
-    Object.assign(change, { severity: input.severity, severity_reason: input.severityReason });
-    const body = { from: row.severity, to: input.severity };
-    events.push({ kind: "severity_changed", reason: input.severityReason, body });
-  }
+  const weight = severityChange(row, input);
+  if (!weight.ok) return weight;
+  Object.assign(change, weight.value.change);
+  events.push(...weight.value.events);
   if (events.length === 0)
     return decided({ caseId: row.case_id, number: row.number, state: facts.state, version: row.journal_seq });
   return decided(await keep(act, held.value, change, events, { text: true }));

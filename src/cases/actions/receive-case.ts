@@ -9,6 +9,7 @@ import type { CaseEvent } from "../rules/events.ts";
 import { importKeyKind } from "../rules/import-key.ts";
 import { caseNumber } from "../rules/naming.ts";
 import { refuse } from "../rules/refusals.ts";
+import { journalled, weighSeverity, withCase } from "../rules/severity.ts";
 import { insertCase, insertCaseKeys, insertClocks, insertEvents, insertSearchPending, nextNumber } from "../store.ts";
 import { audienceOf, type Moved } from "../work-on.ts";
 import { acceptCase } from "./accept-case.ts";
@@ -26,15 +27,21 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
   ]);
   if (!customer.ok) return customer;
 
-  const taken = takenIn(act, { ...input, receivedAt }, customer.value, tail);
+  const weight = weightOf(input, customer.value);
+  if (!weight.ok) return weight;
+
+  const { severity, severityFacts } = weight.value;
+  const taken = takenIn(act, { ...input, receivedAt, severity }, customer.value, tail);
   const { caseId, number } = taken;
-  const event: CaseEvent = { kind: "case_received", body: receivedBody(taken) };
+  const received: CaseEvent[] = [{ kind: "case_received", body: receivedBody(taken) }, ...weight.value.events];
   const facts = {
     ...firstFacts(taken, act.actor, act.now),
     complained_person_id: input.complainedPersonId ?? null,
     complained_department_id: input.complainedDepartmentId ?? null,
+    severity_facts: severityFacts && JSON.stringify(severityFacts),
+    severity_reason: weight.value.reason,
   };
-  const { row, events } = sealFirst(facts, [event], {}, { by: act.actor, now: act.now, newId: act.newId });
+  const { row, events } = sealFirst(facts, received, {}, { by: act.actor, now: act.now, newId: act.newId });
   const keys = [{ kind: "number", key: number }];
   if (input.importKey) keys.push({ kind: importKeyKind(input.importKey.source), key: input.importKey.key });
   // Sent together, carried out in this order.
@@ -49,14 +56,14 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
     insertSearchPending(act.tx, caseId),
   ]);
   const audience = audienceOf({ ...row, owner_id: null, involved: [] });
-  act.announce({ topic: "case", caseId, kind: event.kind, audience });
+  act.announce({ topic: "case", caseId, kind: "case_received", audience });
   if (!input.accept) return decided({ caseId, number, state: "received", version: row.journal_seq });
   return acceptCase(act, { caseId, ...input.accept });
 }
 
 function takenIn(
   act: Act,
-  input: Omit<ReceiveInput, "receivedAt"> & { receivedAt: Date },
+  input: Omit<ReceiveInput, "receivedAt" | "severity"> & { receivedAt: Date; severity: number },
   customer: { customer_id: string; name: string } | null,
   tail: number,
 ): TakenIn {
@@ -67,4 +74,29 @@ function takenIn(
     customer: customer && { customerId: customer.customer_id, name: customer.name },
     source: input.importKey?.source ?? null,
   };
+}
+
+/**
+ * The severity a case begins with (§2.2): as the facts give it, or as somebody chose it; against facts that they put down
+ * themselves only with a reason. Where nobody spoke of facts, a chosen severity stands alone.
+ */
+function weightOf(
+  { severity, severityFacts, severityReason, channel }: ReceiveInput,
+  customer: { needs_care: string | null } | null,
+) {
+  if (severity !== undefined && !severityFacts)
+    return decided({ severity, severityFacts: null, reason: null, events: [] });
+  const facts = withCase(severityFacts ?? {}, { channel, needsCare: Boolean(customer?.needs_care) });
+  const { severity: proposed } = weighSeverity(facts);
+  const chosen = severity ?? proposed;
+  if (chosen !== proposed && !severityReason) return refuse("reason_needed", { field: "severityReason" });
+  const events: CaseEvent[] = [{ kind: "severity_weighed", body: { facts: journalled(facts), proposed } }];
+  if (chosen !== proposed)
+    events.push({
+      kind: "severity_changed",
+      reason: severityReason ?? null,
+      body: { from: proposed, to: chosen, proposed },
+    });
+  const reason = chosen === proposed ? null : (severityReason ?? null);
+  return decided({ severity: chosen, severityFacts: facts, reason, events });
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { endpoint } from "../../kernel/endpoint.ts";
 import { day, id, LENGTHS, text } from "../../kernel/fields.ts";
 import { AGREEMENTS, CHANNELS, KINDS, NEED_STATES, PHASES } from "../../kernel/vocabulary.ts";
-import { byMeans, caseId, caseMoved, cause, longText, nextWord, reason, severity } from "./shapes.ts";
+import { byMeans, caseId, caseMoved, cause, longText, nextWord, reason, severity, severityFacts } from "./shapes.ts";
 
 export const restateNeed = endpoint({
   id: "cases.restateNeed",
@@ -35,6 +35,8 @@ export const editDetails = endpoint({
     product: text(LENGTHS.name).nullable().optional(),
     causes: z.array(cause).max(12).optional(),
     severity: severity.optional(),
+    /** Puts the facts of the severity down anew, whole; with them the severity they give needs no further reason (§2.2). */
+    severityFacts: severityFacts.optional(),
     severityReason: text(LENGTHS.short).optional(),
     incidentOn: day.nullable().optional(),
     complainedPersonId: id.nullable().optional(),

@@ -15,6 +15,7 @@ import {
 import { ACT_KEYS, type ActId } from "../rules/acts.ts";
 import { STEPS } from "../rules/eight-steps.ts";
 import { MOVE_KEYS } from "../rules/moves.ts";
+import { HARMS } from "../rules/severity.ts";
 import { STATE_KEYS } from "../rules/states.ts";
 
 export const caseId = z.object({ caseId: id });
@@ -25,6 +26,27 @@ export const cause = z.enum(CAUSE_KEYS as [Cause, ...Cause[]]);
 export const severity = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 export const state = z.enum(STATE_KEYS);
 export const moneyMinor = z.number().int().min(1).max(1e13);
+
+/** What a severity is worked out from (§2.2), as a person puts it down; what is left out does not count. */
+export const severityFacts = z.strictObject({
+  harms: z.array(z.enum(HARMS)).max(HARMS.length).optional(),
+  amountMinor: moneyMinor.nullable().optional(),
+  affected: z.number().int().min(1).max(100_000_000).optional(),
+  vulnerable: z.boolean().optional(),
+  regulator: z.boolean().optional(),
+  media: z.boolean().optional(),
+  repeat: z.boolean().optional(),
+});
+/** The same complete, as a case holds it. */
+const heldFacts = z.object({
+  harms: z.array(z.enum(HARMS)),
+  amountMinor: z.number().nullable(),
+  affected: z.number(),
+  vulnerable: z.boolean(),
+  regulator: z.boolean(),
+  media: z.boolean(),
+  repeat: z.boolean(),
+});
 
 export const lackShape = z.object({ field: z.string(), zh: z.string(), en: z.string() });
 
@@ -82,6 +104,8 @@ export const caseDetail = caseRow.extend({
   words: z.string(),
   causes: z.array(cause),
   severityReason: z.string().nullable(),
+  /** What the severity was worked out from; null where nobody has put it down. */
+  severityFacts: heldFacts.nullable(),
   incidentOn: day.nullable(),
   registeredAt: instant,
   customerId: id.nullable(),

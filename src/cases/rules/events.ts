@@ -10,6 +10,7 @@ import type {
   Responsibility,
 } from "../../kernel/vocabulary.ts";
 import type { DeclineGround, Route } from "./needs.ts";
+import type { journalled } from "./severity.ts";
 
 /** What a field of a case was and became; people and departments by name, beside their ids. Dates and codes as kept. */
 export interface DetailChange {
@@ -39,7 +40,10 @@ export interface EventBodies {
   owner_changed: { fromName: string | null; toId: string; toName: string };
   bounce_recorded: { where: string };
   details_changed: { fields: string[]; changes?: DetailChange[] };
-  severity_changed: { from: number; to: number };
+  /** `proposed` is what the facts on the case give, where somebody put facts down. */
+  severity_changed: { from: number; to: number; proposed?: number };
+  /** What the severity is worked out from was put down, and the level it gives. */
+  severity_weighed: { facts: ReturnType<typeof journalled>; proposed: number };
   need_restated: {
     state: NeedState;
     need?: { business: string; emotional: string };

@@ -68,7 +68,8 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
       (body.changes ?? []).map((change) => partOf(teller, change)),
     ),
   }),
-  severity_changed: same,
+  severity_changed: ({ from, to }) => ({ from, to }),
+  severity_weighed: ({ proposed }) => ({ proposed }),
   need_restated: (body, teller) => ({
     state: teller.word("need", body.state),
     was: wasOf(teller, [

@@ -12,6 +12,7 @@ const STANDS = {
   bounce_recorded: "line",
   details_changed: "fold",
   severity_changed: "fold",
+  severity_weighed: "fold",
   need_restated: "fold",
   case_understood: "fold",
   task_dispatched: "fold",

@@ -206,6 +206,7 @@ export const words = {
     kind: "Type",
     state: "State",
     severity: "Severity",
+    severityWhy: "Severity rests on",
     owner: "Owner",
     product: "Product",
     causes: "Suspected causes",

@@ -83,11 +83,13 @@ export const words = {
   },
   sort: {
     label: "Sort by",
+    urgent: "Most urgent first",
     due: "Nearest deadline",
     "-received": "Newest first",
     "-severity": "Most severe first",
     contact: "Longest without contact",
   },
+  urgentHow: "By nearest deadline; each level of severity above the first counts as a day earlier.",
   columns: { label: "Columns", reset: "Reset" },
   export: {
     these_one: "Export {count}",
@@ -239,6 +241,7 @@ export const words = {
     bounce_recorded: "redirected",
     details_changed: "details changed",
     severity_changed: "severity changed",
+    severity_weighed: "severity assessed",
     need_restated: "need restated",
     case_understood: "understood",
     task_dispatched: "task assigned",

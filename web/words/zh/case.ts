@@ -204,6 +204,7 @@ export const words = {
     kind: "类别",
     state: "状态",
     severity: "严重度",
+    severityWhy: "严重度依据",
     owner: "主办",
     product: "业务",
     causes: "可能的原因",

@@ -81,11 +81,13 @@ export const words = {
   },
   sort: {
     label: "排序",
+    urgent: "按紧急程度",
     due: "按最近期限",
     "-received": "按最新收到",
     "-severity": "按严重度",
     contact: "按最久未联系",
   },
+  urgentHow: "按最近期限排，严重度每高一级，提前一天算。",
   columns: { label: "列", reset: "恢复默认" },
   export: {
     these_other: "导出这{count}件",
@@ -203,6 +205,7 @@ export const words = {
     bounce_recorded: "记了一次转接",
     details_changed: "改了资料",
     severity_changed: "改了严重度",
+    severity_weighed: "评了严重度",
     need_restated: "复述已写",
     case_understood: "事情已弄清",
     task_dispatched: "任务派出",

@@ -29,7 +29,7 @@ export const handling = {
   },
   edit_severity: {
     title: "Change severity",
-    lead: "Give the reason; everyone on the case sees it.",
+    lead: "Put down what it rests on; another level than that gives needs a reason everyone sees.",
     submit: "Change",
     done: "Severity changed",
   },
