@@ -2,6 +2,7 @@ import { join } from "node:path";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance } from "fastify";
+import { AlarmRinger } from "../cases/alarm-ringer.ts";
 import { exportCases } from "../cases/contract/lists.ts";
 import { walkMachine } from "../cases/rules/moves.ts";
 import { openImports, resumeImports } from "../imports/runner.ts";
@@ -77,6 +78,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     },
   };
   const workHost = { ...host, db: work };
+  const ringer = new AlarmRinger(workHost, log);
   let stopping = false;
   const uploads = { ...workHost, files: openFileStore(join(config.dataDir, "uploads"), aloneOn(work)) };
   const imports = openImports(uploads, log);
@@ -109,6 +111,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     start: async () => {
       await Promise.all([live.start(), door.start()]);
       indexer.start();
+      ringer.start();
       await resumeImports(uploads, imports);
     },
     stop: async () => {
@@ -116,6 +119,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       await server.close();
       await imports.stop();
       await indexer.stop();
+      await ringer.stop();
       await live.stop();
       await door.stop();
     },

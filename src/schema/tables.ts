@@ -28,6 +28,16 @@ export interface ApiKeyTable {
   created_at: Date;
 }
 
+export interface CaseAlarmTable {
+  case_id: string;
+  subject: string;
+  what: string;
+  begun_at: Date;
+  due_at: Date;
+  stage: string | null;
+  ring_at: Date | null;
+}
+
 export interface CaseClockTable {
   case_id: string;
   clock: string;
@@ -414,6 +424,9 @@ export interface NotificationTable {
   title: string;
   from_name: string;
   read_at: Date | null;
+  what: string | null;
+  many: Generated<number>;
+  group_key: string | null;
 }
 
 export interface OrganisationEventTable {
@@ -503,6 +516,7 @@ export interface SignInAttemptTable {
 export interface Tables {
   anchored_head: AnchoredHeadTable;
   api_key: ApiKeyTable;
+  case_alarm: CaseAlarmTable;
   case_clock: CaseClockTable;
   case_event: CaseEventTable;
   case_evidence: CaseEvidenceTable;

@@ -3,8 +3,10 @@ import type { InputOf } from "../../kernel/endpoint.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { dayIn, zoneOffset } from "../../kernel/zone.ts";
 import type { Act } from "../../platform/act.ts";
+import { insertMany } from "../../platform/db/insert-many.ts";
+import { findReminders } from "../alarm-store.ts";
 import type { receiveCase as contract } from "../contract/taking.ts";
-import { firstClock, firstFacts, receivedBody, sealFirst, type TakenIn } from "../first-facts.ts";
+import { firstAlarm, firstClock, firstFacts, receivedBody, sealFirst, type TakenIn } from "../first-facts.ts";
 import type { CaseEvent } from "../rules/events.ts";
 import { importKeyKind } from "../rules/import-key.ts";
 import { caseNumber } from "../rules/naming.ts";
@@ -21,9 +23,10 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
   const receivedAt = input.receivedAt ? new Date(input.receivedAt) : act.now;
   if (receivedAt > act.now) return refuse("received_in_future");
   if (input.incidentOn && input.incidentOn > dayIn(act.zone, act.now)) return refuse("incident_in_future");
-  const [customer, tail] = await Promise.all([
+  const [customer, tail, reminders] = await Promise.all([
     input.customer ? customerOf(act, input.customer) : decided(null),
     nextNumber(act.tx),
+    findReminders(act.tx),
   ]);
   if (!customer.ok) return customer;
 
@@ -53,6 +56,7 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
     ),
     insertEvents(act.tx, events),
     insertClocks(act.tx, [firstClock(taken)]),
+    insertMany(act.tx, "case_alarm", [firstAlarm(taken, reminders, act.now)]),
     insertSearchPending(act.tx, caseId),
   ]);
   const audience = audienceOf({ ...row, owner_id: null, involved: [] });

@@ -13,6 +13,7 @@ import {
   RESPONSIBILITIES,
 } from "../../kernel/vocabulary.ts";
 import { ACT_KEYS, type ActId } from "../rules/acts.ts";
+import { DUES } from "../rules/clocks.ts";
 import { STEPS } from "../rules/eight-steps.ts";
 import { MOVE_KEYS } from "../rules/moves.ts";
 import { HARMS } from "../rules/severity.ts";
@@ -67,7 +68,7 @@ export const caseRow = z.object({
   step: z.number(),
   receivedAt: instant,
   nextDueAt: instant.nullable(),
-  nextDue: z.enum(["acceptance", "handling", "next_word", "task", "step"]).nullable(),
+  nextDue: z.enum(DUES).nullable(),
   nextDueFrom: instant.nullable(),
   lastEventAt: instant,
   lastEvent: z.string(),

@@ -9,6 +9,7 @@ import type {
   Remedy,
   Responsibility,
 } from "../../kernel/vocabulary.ts";
+import type { DueKind } from "./clocks.ts";
 import type { DeclineGround, Route } from "./needs.ts";
 import type { journalled } from "./severity.ts";
 
@@ -111,6 +112,8 @@ export interface EventBodies {
   evidence_unshared: EvidencePiece;
   case_held: Record<string, never>;
   case_hold_lifted: Record<string, never>;
+  /** A due time went by, told by the product itself: first to who must act, then up the line. */
+  deadline_passed: { what: DueKind; dueAt: string; told: "due" | "supervisor" | "head" };
   case_exported: { exportId: string; recipient: string; redacted: boolean };
 }
 

@@ -19,6 +19,7 @@ const ICON: Record<string, IconName> = {
   step_done: "check",
   case_closed: "lock",
   case_waiting: "pause",
+  deadline_passed: "clock",
   person_recused: "shield",
 };
 

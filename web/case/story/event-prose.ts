@@ -16,7 +16,8 @@ type WordOf =
   | "kind"
   | "phase"
   | "evidenceKind"
-  | "evidenceSource";
+  | "evidenceSource"
+  | "due";
 
 /** What telling an event needs: the words of closed vocabularies, and the formatters of the language on screen. */
 export interface Teller {
@@ -34,6 +35,8 @@ export interface Teller {
   field: (key: Field) => string;
   purpose: (key: Purpose) => string;
   reached: (yes: boolean) => string;
+  /** How far up the line a missed time was told. */
+  passedTo: (told: EventBodies["deadline_passed"]["told"]) => string;
   none: string;
   /** Who led the case before, as part of a sentence. */
   from: (name: string) => string;
@@ -159,6 +162,11 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   case_held: () => ({}),
   case_hold_lifted: () => ({}),
   case_exported: (body, { masked }) => ({ recipient: body.recipient, masked: body.redacted ? masked : "" }),
+  deadline_passed: (body, { word, time, passedTo }) => ({
+    what: word("due", body.what),
+    dueAt: time(body.dueAt),
+    told: passedTo(body.told),
+  }),
 };
 
 function usedFor({ piece, task }: EventBodies["evidence_cited"], { usedFor: say }: Teller): Said {

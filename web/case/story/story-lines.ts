@@ -63,6 +63,7 @@ const STANDS = {
   case_held: "line",
   case_hold_lifted: "line",
   case_exported: "line",
+  deadline_passed: "line",
 } as const satisfies Record<EventKind, "card" | "line" | "fold" | "told">;
 
 export type CardKind = { [K in EventKind]: (typeof STANDS)[K] extends "card" ? K : never }[EventKind];

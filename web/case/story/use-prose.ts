@@ -28,6 +28,7 @@ export function useProse() {
       field: (key) => t(`field.${key}`),
       purpose: (key) => t(`purpose.${key}`, { defaultValue: t("purpose.other") }),
       reached: (yes) => t(yes ? "reached.yes" : "reached.no"),
+      passedTo: (told) => t(`passedTo.${told}`),
       none: t("none"),
       from: (name) => t("from", { name }),
       unsaid: t("unsaid"),

@@ -292,6 +292,7 @@ export const words = {
     case_held: "put on legal hold",
     case_hold_lifted: "legal hold lifted",
     case_exported: "case file exported",
+    deadline_passed: "time missed",
     other: "updated",
   },
 } satisfies Words<typeof zh>;

@@ -159,6 +159,7 @@ export const words = {
     case_held: "legal hold",
     case_hold_lifted: "legal hold lifted",
     case_exported: "case file exported",
+    deadline_passed: "overdue",
   },
   event: {
     case_received: "registered the case · {channel}",
@@ -220,6 +221,12 @@ export const words = {
     case_held: "put the case on legal hold; nothing of it may be deleted until it is lifted",
     case_hold_lifted: "lifted the legal hold",
     case_exported: "exported the case file for {recipient}{masked}",
+    deadline_passed: "missed a time: {what}, due {dueAt}; {told}",
+  },
+  passedTo: {
+    due: "told who must act",
+    supervisor: "told the supervisor",
+    head: "told the head of department",
   },
   reached: { yes: "reached", no: "not reached" },
   none: "none",

@@ -128,6 +128,7 @@ export const words = {
   scope: { own: "Own", department: "Department and below", region: "Region", all: "All" },
   segment: { 普通客户: "Standard", 财富客户: "Wealth", 私行客户: "Private banking", 代发客户: "Payroll" },
   state: CASE_WORDS.en.state,
+  due: CASE_WORDS.en.due,
   step: {
     listen: "Listen",
     record: "Record",

@@ -256,6 +256,7 @@ export const words = {
     case_held: "设了保全",
     case_hold_lifted: "解除了保全",
     case_exported: "导出了卷宗",
+    deadline_passed: "过了时限",
     other: "有新进展",
   } satisfies Record<EventKind | "other", string>,
 };

@@ -165,6 +165,7 @@ export const words = {
     case_held: "设保全",
     case_hold_lifted: "解除保全",
     case_exported: "导出卷宗",
+    deadline_passed: "过时限",
   } satisfies Record<EventKind, string>,
   /** Whole sentences; who and when stand beside them. */
   event: {
@@ -226,7 +227,9 @@ export const words = {
     case_held: "设了保全，解除以前不得删除任何内容",
     case_hold_lifted: "解除了保全",
     case_exported: "导出卷宗，交{recipient}{masked}",
+    deadline_passed: "{what}过了时限（{dueAt}），{told}",
   } satisfies Record<EventKind, string>,
+  passedTo: { due: "已提醒经办人", supervisor: "已报主管", head: "已报部门负责人" },
   reached: { yes: "联系上了", no: "没联系上" },
   none: "无",
   from: "由{name}",

@@ -145,6 +145,7 @@ export const words = {
   /** Kinds of customer are written freely in the record; the usual ones of a bank are read in both languages. */
   segment: { 普通客户: "普通客户", 财富客户: "财富客户", 私行客户: "私行客户", 代发客户: "代发客户" },
   state: CASE_WORDS.zh.state,
+  due: CASE_WORDS.zh.due,
   step: {
     listen: "倾听",
     record: "记录",
