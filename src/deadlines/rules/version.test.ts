@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { shippedCalendars, shippedPolicies } from "../shipped.ts";
+import { dueOf } from "./compute.ts";
 import { policyWith, SHANGHAI } from "./policy.fixture.ts";
-import { pinOf } from "./policy.ts";
+import { type DeadlinePolicy, pinOf } from "./policy.ts";
 import { compareVersions, pinnedPolicy, policyFor } from "./version.ts";
 
 const at = (text: string) => new Date(`${text}+08:00`);
@@ -17,6 +19,24 @@ describe("§2.3 the version in effect when a case begins", () => {
     ["2026-12-01T00:00:00", "1.2"],
   ])("on %s it is version %s", (when, expected) => {
     expect(policyFor(house, "house", at(when), SHANGHAI)?.version).toBe(expected);
+  });
+
+  test("the rule change of 2026-04-15: the old rule the day before, the new one from then on, by either name", () => {
+    for (const id of ["cn-samr-interim-2020", "cn-samr-121-2026"]) {
+      expect(policyFor(shippedPolicies(), id, at("2026-04-14T23:59:59"), SHANGHAI)?.id).toBe("cn-samr-interim-2020");
+      expect(policyFor(shippedPolicies(), id, at("2026-04-15T00:00:00"), SHANGHAI)?.id).toBe("cn-samr-121-2026");
+    }
+  });
+
+  test("the rule change of 2026-04-15 moves no open case: by its pin a matter keeps 45 working days", () => {
+    const received = at("2026-04-14T10:00:00");
+    const pin = pinOf(policyFor(shippedPolicies(), "cn-samr-121-2026", received, SHANGHAI)!);
+    expect(pin).toBe("cn-samr-interim-2020/1");
+    const input = { startedAt: at("2026-04-20T10:00:00"), zone: SHANGHAI, calendars: shippedCalendars() };
+    const mediated = (policy: DeadlinePolicy) => dueOf(policy, "mediate", input).dueAt;
+    // Whatever ships or is edited later, the pinned version is found and counts as before.
+    expect(mediated(pinnedPolicy(shippedPolicies(), pin)!)).toEqual(at("2026-06-25T23:59:59"));
+    expect(mediated(pinnedPolicy(shippedPolicies(), "cn-samr-121-2026/1")!)).toEqual(at("2026-06-22T23:59:59"));
   });
 
   test("nothing is in effect before the first version began", () => {
