@@ -20,6 +20,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./commands/import-cases.ts"),
   },
   {
+    words: "backup verify",
+    summary: "prove a backup by restoring it aside",
+    load: () => import("./commands/backup-verify.ts"),
+  },
+  { words: "backup", summary: "everything as it is now, in one file", load: () => import("./commands/backup.ts") },
+  { words: "restore", summary: "a backup into an empty database", load: () => import("./commands/restore.ts") },
+  {
     words: "audit verify",
     summary: "prove that the journal is as it was written",
     load: () => import("./commands/audit-verify.ts"),
@@ -29,6 +36,7 @@ export const COMMANDS: readonly CommandEntry[] = [
 /** Summaries of the groups. */
 export const GROUPS: Readonly<Record<string, string>> = {
   audit: "prove the journal",
+  backup: "everything as it is now, in one file",
   import: "bring in what was elsewhere",
   user: "people who sign in",
 };

@@ -90,6 +90,16 @@ export const SETTINGS = {
     },
     accepts: { zh: "至少 32 个字符", en: "at least 32 characters" },
   },
+  backupPassphrase: {
+    env: "REDRESS_BACKUP_PASSPHRASE",
+    schema: z.string().min(12).optional(),
+    secret: true,
+    means: {
+      zh: "备份的口令：设了它，备份加密，并含签名密钥",
+      en: "Passphrase of backups: with it they are encrypted, and hold the signing secret",
+    },
+    accepts: { zh: "至少 12 个字符", en: "at least 12 characters" },
+  },
   timeZone: {
     env: "REDRESS_TIME_ZONE",
     schema: z.string().refine(isTimeZone).default("Asia/Shanghai"),
