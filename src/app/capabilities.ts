@@ -3,9 +3,11 @@ import { customerRoutes } from "../customers/routes.ts";
 import { draftRoutes } from "../drafts/routes.ts";
 import { type ImportRoutesOptions, importRoutes } from "../imports/routes.ts";
 import { journalRoutes } from "../journal/routes.ts";
+import { limitRoutes } from "../limits/routes.ts";
 import { notificationRoutes } from "../notifications/routes.ts";
 import type { PeopleDeps } from "../people/deps.ts";
 import { peopleRoutes } from "../people/routes.ts";
+import { personRoutes } from "../persons/routes.ts";
 import type { Route } from "../platform/http/route.ts";
 import type { Live } from "../platform/live/live.ts";
 import { presenceRoutes } from "../presence/routes.ts";
@@ -24,6 +26,8 @@ export function allRoutes(deps: Deps): Route[] {
     ...peopleRoutes(deps),
     ...caseRoutes,
     ...customerRoutes,
+    ...personRoutes,
+    ...limitRoutes,
     ...searchRoutes,
     ...draftRoutes,
     ...viewRoutes,

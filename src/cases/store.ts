@@ -110,6 +110,19 @@ export function findEvent(db: Database, caseId: string, ...kinds: EventKind[]) {
     .executeTakeFirst();
 }
 
+/** Attempts to reach the customer from an instant on, oldest first, as the journal holds them (R8). */
+export async function listAttempts(db: Database, caseId: string, from: Date) {
+  const rows = await db
+    .selectFrom("case_event")
+    .select(["at", "body"])
+    .where("case_id", "=", caseId)
+    .where("kind", "=", "contact_attempted")
+    .where("at", ">=", from)
+    .orderBy("seq")
+    .execute();
+  return rows as { at: Date; body: { channel: string; reached: boolean; outcome?: string } }[];
+}
+
 export async function insertClocks(tx: Tx, rows: Insertable<CaseClockTable>[]): Promise<void> {
   await tx.insertInto("case_clock").values(rows).execute();
 }

@@ -170,6 +170,27 @@ export interface CaseNoteTable {
   body: string;
 }
 
+export interface CasePersonTable {
+  case_id: string;
+  party_id: string;
+  role: string;
+  name: string;
+  relation: string | null;
+  phone: string | null;
+  email: string | null;
+  represents: Generated<boolean>;
+  paper: string | null;
+  paper_scope: string | null;
+  paper_said: string | null;
+  paper_valid_until: string | null;
+  added_at: Date;
+  added_by: string;
+  added_by_name: string;
+  ended_at: Date | null;
+  ended_reason: string | null;
+  version: Generated<number>;
+}
+
 export interface CaseSearchTable {
   case_id: string;
   received_at: Date;
@@ -287,6 +308,10 @@ export interface CasesTable {
   customer_known_as: string[] | null;
   severity_facts: Json | null;
   urgent_at: Generated<Date | null>;
+  persons: Generated<number>;
+  attempts_from: Date | null;
+  next_attempt_at: Date | null;
+  received_reason: string | null;
 }
 
 export interface CommandKeyTable {
@@ -528,6 +553,7 @@ export interface Tables {
   case_key: CaseKeyTable;
   case_message: CaseMessageTable;
   case_note: CaseNoteTable;
+  case_person: CasePersonTable;
   case_search: CaseSearchTable;
   case_step: CaseStepTable;
   case_task: CaseTaskTable;

@@ -33,6 +33,8 @@ export type IntakeForm = {
   product: string;
   incidentOn: string | null;
   receivedAt: string | null;
+  /** Why it is registered on a later day than it was received. */
+  receivedReason: string;
   person: PickerOption | null;
   department: PickerOption | null;
   referralNumber: string;
@@ -62,6 +64,7 @@ export const EMPTY_INTAKE: IntakeForm = {
   product: "",
   incidentOn: null,
   receivedAt: null,
+  receivedReason: "",
   person: null,
   department: null,
   referralNumber: "",
@@ -172,6 +175,7 @@ export function inputOf(
     ...(form.product.trim() && { product: form.product.trim() }),
     ...(form.incidentOn && { incidentOn: form.incidentOn }),
     ...(form.receivedAt && { receivedAt: form.receivedAt }),
+    ...(form.receivedAt && form.receivedReason.trim() && { receivedReason: form.receivedReason.trim() }),
     ...(form.person && { complainedPersonId: form.person.id }),
     ...(form.department && { complainedDepartmentId: form.department.id }),
     ...(referral && { referralNumber: referral }),

@@ -25,6 +25,7 @@ const FIELDS = [
   "referralNumber",
   "incidentOn",
   "receivedAt",
+  "receivedReason",
   "product",
   "complainedPersonId",
   "complainedDepartmentId",

@@ -48,6 +48,7 @@ export const GROUPS: readonly SectionGroup[] = [
         permission: "people.manage",
         body: lazy(() => import("./departments/DepartmentsSection.tsx")),
       },
+      { key: "limits", icon: "scales", body: lazy(() => import("./limits/LimitsSection.tsx")) },
       { key: "roles", icon: "shield", body: lazy(() => import("./roles/RolesSection.tsx")) },
       { key: "audit", icon: "task", permission: "audit.read", body: lazy(() => import("./audit/AuditSection.tsx")) },
     ],

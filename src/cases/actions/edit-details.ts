@@ -1,6 +1,5 @@
 import type { InputOf } from "../../kernel/endpoint.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
-import { dayIn } from "../../kernel/zone.ts";
 import { findDepartmentsBelow } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
 import type { editDetails as contract } from "../contract/handling.ts";
@@ -8,8 +7,8 @@ import { decideComplained } from "../rules/authority.ts";
 import type { CaseFacts } from "../rules/case-facts.ts";
 import type { CaseEvent } from "../rules/events.ts";
 import { decideUnderstand } from "../rules/needs.ts";
-import { refuse } from "../rules/refusals.ts";
-import type { CaseChange } from "../store.ts";
+import { decideDates } from "../rules/three-dates.ts";
+import type { CaseChange, CaseRow } from "../store.ts";
 import { keep, type Moved, mustBeFresh, takeForAct } from "../work-on.ts";
 import { detailChanges } from "./detail-changes.ts";
 import { lapseConfirmations } from "./lapse-confirmations.ts";
@@ -24,7 +23,8 @@ export async function editDetails(act: Act, input: Input): Promise<Decision<Move
   const { row, facts, actor } = held.value;
   const fresh = await mustBeFresh(act, row, input.version, ["details_changed", "severity_changed", "severity_weighed"]);
   if (!fresh.ok) return fresh;
-  if (input.incidentOn && input.incidentOn > dayIn(act.zone, act.now)) return refuse("incident_in_future");
+  const dates = decideDates({ ...datesOf(row), incidentOn: input.incidentOn ?? null }, act.zone);
+  if (!dates.ok) return dates;
   const still = staysUnderstood(facts, input);
   if (!still.ok) return still;
   const named = decideComplained(actor, facts, input, input.complainedReason);
@@ -47,6 +47,12 @@ export async function editDetails(act: Act, input: Input): Promise<Decision<Move
   if (events.length === 0)
     return decided({ caseId: row.case_id, number: row.number, state: facts.state, version: row.journal_seq });
   return decided(await keep(act, held.value, change, events, { text: true }));
+}
+
+/** What was registered stands; only the day of the incident is corrected. */
+function datesOf(row: CaseRow) {
+  const { received_at: receivedAt, registered_at: registeredAt } = row;
+  return { receivedAt, registeredAt, reason: "registered" };
 }
 
 /** R11: who is named only now may have confirmed findings before. */

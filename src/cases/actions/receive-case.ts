@@ -1,7 +1,7 @@
 import { customerOf } from "../../customers/customer-of.ts";
 import type { InputOf } from "../../kernel/endpoint.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
-import { dayIn, zoneOffset } from "../../kernel/zone.ts";
+import { zoneOffset } from "../../kernel/zone.ts";
 import type { Act } from "../../platform/act.ts";
 import { insertMany } from "../../platform/db/insert-many.ts";
 import { findReminders } from "../alarm-store.ts";
@@ -12,6 +12,7 @@ import { importKeyKind } from "../rules/import-key.ts";
 import { caseNumber } from "../rules/naming.ts";
 import { refuse } from "../rules/refusals.ts";
 import { journalled, weighSeverity, withCase } from "../rules/severity.ts";
+import { decideDates } from "../rules/three-dates.ts";
 import { insertCase, insertCaseKeys, insertClocks, insertEvents, insertSearchPending, nextNumber } from "../store.ts";
 import { audienceOf, type Moved } from "../work-on.ts";
 import { acceptCase } from "./accept-case.ts";
@@ -21,8 +22,10 @@ export type ReceiveInput = InputOf<typeof contract> & { importKey?: { source: st
 /** Takes a complaint from anyone, over any channel (R1, R13): who or anonymous, the channel, and what they said. */
 export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decision<Moved>> {
   const receivedAt = input.receivedAt ? new Date(input.receivedAt) : act.now;
-  if (receivedAt > act.now) return refuse("received_in_future");
-  if (input.incidentOn && input.incidentOn > dayIn(act.zone, act.now)) return refuse("incident_in_future");
+  const dates = { incidentOn: input.incidentOn ?? null, receivedAt, registeredAt: act.now };
+  // What another system brings was received there.
+  const may = decideDates({ ...dates, reason: input.receivedReason ?? input.importKey?.source ?? null }, act.zone);
+  if (!may.ok) return may;
   const [customer, tail, reminders] = await Promise.all([
     input.customer ? customerOf(act, input.customer) : decided(null),
     nextNumber(act.tx),
@@ -36,9 +39,13 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
   const { severity, severityFacts } = weight.value;
   const taken = takenIn(act, { ...input, receivedAt, severity }, customer.value, tail);
   const { caseId, number } = taken;
-  const received: CaseEvent[] = [{ kind: "case_received", body: receivedBody(taken) }, ...weight.value.events];
+  const received: CaseEvent[] = [
+    { kind: "case_received", reason: input.receivedReason, body: receivedBody(taken) },
+    ...weight.value.events,
+  ];
   const facts = {
     ...firstFacts(taken, act.actor, act.now),
+    received_reason: input.receivedReason ?? null,
     complained_person_id: input.complainedPersonId ?? null,
     complained_department_id: input.complainedDepartmentId ?? null,
     severity_facts: severityFacts && JSON.stringify(severityFacts),

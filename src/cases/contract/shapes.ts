@@ -12,6 +12,7 @@ import {
   REMEDIES,
   RESPONSIBILITIES,
 } from "../../kernel/vocabulary.ts";
+import { partyShape, writeToShape } from "../../persons/contract/shapes.ts";
 import { ACT_KEYS, type ActId } from "../rules/acts.ts";
 import { DUES } from "../rules/clocks.ts";
 import { STEPS } from "../rules/eight-steps.ts";
@@ -109,6 +110,8 @@ export const caseDetail = caseRow.extend({
   severityFacts: heldFacts.nullable(),
   incidentOn: day.nullable(),
   registeredAt: instant,
+  /** Why it was registered on a later day than it was received. */
+  receivedReason: z.string().nullable(),
   customerId: id.nullable(),
   departmentId: id.nullable(),
   complainedPersonId: id.nullable(),
@@ -136,6 +139,8 @@ export const caseDetail = caseRow.extend({
   closedAt: instant.nullable(),
   bounces: z.number(),
   contactAttempts: z.number(),
+  /** When reaching the customer is tried next (R8). */
+  nextAttemptAt: instant.nullable(),
   externalBody: z.string().nullable(),
   referralNumber: z.string().nullable(),
 });
@@ -237,6 +242,8 @@ export const casePage = z.object({
       caseCount: z.number(),
     })
     .nullable(),
+  persons: z.array(partyShape),
+  writeTo: writeToShape,
   moves: z.array(z.enum(MOVE_KEYS as [(typeof MOVE_KEYS)[number], ...(typeof MOVE_KEYS)[number][]])),
   /** Pages show a button for each that is allowed, and nothing else. */
   acts: z.array(z.enum(ACT_KEYS as [ActId, ...ActId[]])),

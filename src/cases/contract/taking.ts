@@ -44,6 +44,8 @@ export const receiveCase = endpoint({
     severityReason: reason.optional(),
     incidentOn: day.optional(),
     receivedAt: instant.optional(),
+    /** Why it is registered on a later day than it was received. */
+    receivedReason: text(LENGTHS.short).optional(),
     complainedPersonId: id.optional(),
     complainedDepartmentId: id.optional(),
     referralNumber: text(60).optional(),
@@ -55,6 +57,8 @@ export const receiveCase = endpoint({
     "received_in_future",
     "incident_in_future",
     "reason_needed",
+    "incident_after_received",
+    "backdating_reason_needed",
     "owner_unfit",
     "acknowledgement_needed",
     "next_word_needed",

@@ -94,6 +94,7 @@ export function shapeDetail(
     severityFacts: factsFor(row),
     incidentOn: row.incident_on,
     registeredAt: row.registered_at,
+    receivedReason: row.received_reason,
     customerId: row.customer_id,
     departmentId: row.department_id,
     complainedPersonId: row.complained_person_id,
@@ -119,6 +120,7 @@ export function shapeDetail(
     closedAt: row.closed_at,
     bounces: row.bounces,
     contactAttempts: row.contact_attempts,
+    nextAttemptAt: row.next_attempt_at,
     externalBody: row.external_body,
     referralNumber: row.referral_number,
   });

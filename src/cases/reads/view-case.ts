@@ -2,6 +2,7 @@ import { customerCard } from "../../customers/customer-card.ts";
 import type { Actor } from "../../kernel/authority.ts";
 import { decided } from "../../kernel/refusal.ts";
 import { findColleagues, findDepartment } from "../../people/colleague.ts";
+import { personsOf } from "../../persons/persons-of.ts";
 import type { Look } from "../../platform/act.ts";
 import type { CustomerNamed } from "../customer-named.ts";
 import { factsOf, taskFactsOf } from "../facts-of.ts";
@@ -29,7 +30,7 @@ interface Parts extends CasePage {
 export async function viewCase(look: Look, input: { caseId: string }) {
   const loaded = await loadPage(look, input.caseId);
   if (!loaded.ok) return loaded;
-  const { parts, customer } = loaded.value;
+  const { parts, customer, persons } = loaded.value;
   return decided({
     ...head(look, parts),
     story: asRead(parts.row, story(look, parts)),
@@ -38,6 +39,7 @@ export async function viewCase(look: Look, input: { caseId: string }) {
       parts.steps.map((step) => shapeStep(look.actor, parts.row, step)),
     ),
     customer,
+    ...persons,
   });
 }
 
@@ -78,11 +80,12 @@ async function loadPage(look: Look, caseId: string) {
   // Tasks and steps exist only where a department was involved.
   const involves = row.involved.length > 0;
   const open = actorOn(look.actor, factsOf(row)).permissions.has("customer.read");
-  const [tasks, steps, department, customer, deciders] = await Promise.all([
+  const [tasks, steps, department, customer, persons, deciders] = await Promise.all([
     involves ? listTasks(look.db, caseId) : [],
     involves ? listSteps(look.db, caseId) : [],
     row.complained_department_id ? findDepartment(look.db, row.complained_department_id) : undefined,
     open && row.customer_id ? customerCard(look, row.customer_id) : null,
+    personsOf(look, row, open),
     whoDecides(look.db, factsOf(row)),
   ]);
   const complained = row.complained_person_id ? [row.complained_person_id] : [];
@@ -94,7 +97,7 @@ async function loadPage(look: Look, caseId: string) {
   const named = { ...row, customer_open: open };
   const decidedBy = deciders && deciders.map((one) => one.name);
   const parts = { ...page, row: named, tasks: standing, steps, names, complainedDepartment, decidedBy };
-  return decided({ parts, customer });
+  return decided({ parts, customer, persons });
 }
 
 /** Words of substance; an acknowledgement or a hand-over says nothing about the matter yet. */

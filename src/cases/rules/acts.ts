@@ -42,6 +42,7 @@ export const ACTS = {
   restate_need: { permission: "case.handle", during: "open", owner: "once_accepted" },
   record_demand: { permission: "case.handle", during: "open", owner: "once_accepted" },
   edit_details: { permission: "case.handle", during: "open", owner: "once_accepted" },
+  edit_persons: { permission: "case.handle", during: "open", owner: "once_accepted" },
   flag_own_fault: { permission: "note.write", during: "open" },
   decide_own_fault: { permission: "case.supervise", during: "always" },
   record_bounce: { permission: "note.write", during: "open" },

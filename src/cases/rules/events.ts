@@ -9,6 +9,8 @@ import type {
   Remedy,
   Responsibility,
 } from "../../kernel/vocabulary.ts";
+import type { Paper, PartyRole } from "../../persons/rules/party.ts";
+import type { Outcome } from "./attempts.ts";
 import type { DueKind } from "./clocks.ts";
 import type { DeclineGround, Route } from "./needs.ts";
 import type { journalled } from "./severity.ts";
@@ -86,7 +88,8 @@ export interface EventBodies {
   step_done: { step: number };
   account_sent: { messageId: string; routes: Route[]; channel?: Channel };
   answer_recorded: { agreement: Agreement; channel?: Channel };
-  contact_attempted: { channel: Channel; reached: boolean; attempts: number };
+  /** `outcome` is absent where only reached or not was kept; `nextAt` is when it is tried next. */
+  contact_attempted: { channel: Channel; reached: boolean; attempts: number; outcome?: Outcome; nextAt?: string };
   /** `agreement` is null where a source brought a closed case in and does not say whether the customer agreed. */
   case_closed: { agreement: Agreement | null; routes: Route[] };
   case_waiting: { waitingFor: string };
@@ -97,6 +100,10 @@ export interface EventBodies {
   case_withdrawn: Record<string, never>;
   decision_corrected: { was: Responsibility | null };
   case_reopened: { level: number; ownerId: string; ownerName: string };
+  /** Persons behind the case by id: their names stay with them. */
+  person_added: { partyId: string; role: PartyRole; paper: Paper | null; represents: boolean };
+  person_corrected: { partyId: string; role: PartyRole; fields: string[] };
+  person_ended: { partyId: string; role: PartyRole };
   person_recused: { personId: string; name: string };
   message_sent: { messageId: string; purpose: string; channel?: Channel };
   message_received: { messageId: string; channel: Channel };

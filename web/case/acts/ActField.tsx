@@ -21,7 +21,7 @@ export const GROUPS: ReadonlySet<FieldLook> = new Set([
   "routes",
   "causes",
   "steps",
-  "yes",
+  "outcome",
   "ours",
   "outside",
   "need",

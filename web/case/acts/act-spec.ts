@@ -43,7 +43,7 @@ export type FieldLook =
   | "day"
   | "money"
   | "percent"
-  | "yes"
+  | "outcome"
   | "ours"
   | "outside"
   | "causes"

@@ -158,10 +158,11 @@ export const handlingActs = {
     allowed: { act: "record_attempt" },
     fields: [
       { name: "channel", as: "channel", half: true },
-      { name: "reached", as: "yes", must: true, half: true },
+      { name: "nextAttemptAt", as: "time", half: true },
+      { name: "outcome", as: "outcome", must: true },
       { name: "remark", as: "line", max: short },
     ],
-    start: ({ page }) => ({ channel: page.case.channel, reached: "", remark: "" }),
+    start: ({ page }) => ({ channel: page.case.channel, outcome: "", remark: "", nextAttemptAt: null }),
   }),
   recuse: act(recusePerson, {
     allowed: { act: "recuse" },

@@ -34,6 +34,7 @@ export function MatterPanel() {
     [t("side.causes"), c.causes.map(cause).join(" · ") || null],
     [t("side.incidentOn"), incident],
     [t("side.receivedAt"), format.dayTime(c.receivedAt, now)],
+    [t("side.registeredAt"), [format.dayTime(c.registeredAt, now), c.receivedReason].filter(Boolean).join(" · ")],
     [t("side.complained"), complained || null],
     [t("side.referral"), c.referralNumber],
     [t("side.external"), c.externalBody],

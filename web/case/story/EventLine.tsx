@@ -17,6 +17,7 @@ const ICON: Record<string, IconName> = {
   agreement_recorded: "chat",
   answer_recorded: "chat",
   step_done: "check",
+  contact_attempted: "phone",
   case_closed: "lock",
   case_waiting: "pause",
   deadline_passed: "clock",

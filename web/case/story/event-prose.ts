@@ -1,5 +1,7 @@
 import type { StoryEntry } from "../../../src/cases/contract/shapes.ts";
+import type { Outcome } from "../../../src/cases/rules/attempts.ts";
 import type { DetailChange, EventBodies, EventKind } from "../../../src/cases/rules/events.ts";
+import type { Paper, PartyRole } from "../../../src/persons/rules/party.ts";
 import type { Spaces } from "../../words/spaces.ts";
 
 export type EventEntry = Extract<StoryEntry, { kind: "event" }>;
@@ -34,9 +36,11 @@ export interface Teller {
   route: (key: EventBodies["account_sent"]["routes"][number]) => string;
   field: (key: Field) => string;
   purpose: (key: Purpose) => string;
-  reached: (yes: boolean) => string;
   /** How far up the line a missed time was told. */
   passedTo: (told: EventBodies["deadline_passed"]["told"]) => string;
+  /** How an attempt ended, and when it is tried next, as the end of a sentence. */
+  outcome: (key: Outcome) => string;
+  next: (time: string) => string;
   none: string;
   /** Who led the case before, as part of a sentence. */
   from: (name: string) => string;
@@ -47,6 +51,11 @@ export interface Teller {
   /** Of a case file without personal data, at the end of its sentence. */
   masked: string;
   join: string;
+  /** Somebody behind the case: what part they have, and their name as the reader may read it. */
+  party: (body: { partyId: string; role: PartyRole }) => string;
+  paper: (key: Paper) => string;
+  /** What of a person was corrected. */
+  part: (field: string) => string;
   time: (at: string) => string;
   money: (minor: number, currency: string) => string;
 }
@@ -123,9 +132,10 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   step_done: same,
   account_sent: (body, { route, join }) => ({ routes: body.routes.map(route).join(join) }),
   answer_recorded: answerOf,
-  contact_attempted: (body, { word, reached }) => ({
+  contact_attempted: (body, { word, outcome, next, time }) => ({
     channel: word("channel", body.channel),
-    reached: reached(body.reached),
+    outcome: outcome(outcomeOf(body)),
+    next: body.nextAt ? next(time(body.nextAt)) : "",
   }),
   case_closed: (body, { word, unsaid }) => ({ agreement: body.agreement ? word("agreement", body.agreement) : unsaid }),
   case_waiting: same,
@@ -135,6 +145,9 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   case_withdrawn: same,
   decision_corrected: (body, { word, none }) => ({ was: body.was ? word("responsibility", body.was) : none }),
   case_reopened: same,
+  person_added: (body, { party, paper }) => ({ who: party(body), paper: body.paper ? paper(body.paper) : "" }),
+  person_corrected: (body, { party, join, part }) => ({ who: party(body), fields: body.fields.map(part).join(join) }),
+  person_ended: (body, { party }) => ({ who: party(body) }),
   person_recused: (body) => ({ name: body.name }),
   message_sent: (body, { purpose }) => ({ purpose: purpose(body.purpose as Purpose) }),
   message_received: (body, { word }) => ({ channel: word("channel", body.channel) }),
@@ -171,6 +184,11 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
 
 function usedFor({ piece, task }: EventBodies["evidence_cited"], { usedFor: say }: Teller): Said {
   return { piece, use: say(task) };
+}
+
+/** How an attempt ended; before outcomes were told apart it reached the customer or did not. */
+export function outcomeOf(body: { outcome?: unknown; reached?: unknown }): Outcome {
+  return (body.outcome as Outcome | undefined) ?? (body.reached ? "reached" : "no_answer");
 }
 
 function answerOf({ agreement, channel }: EventBodies["answer_recorded"], { word, by }: Teller): Said {

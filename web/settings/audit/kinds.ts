@@ -28,6 +28,7 @@ const KINDS = {
   ],
   house: [
     "organisation_set_up",
+    "limits_set",
     "department_created",
     "department_changed",
     "department_archived",

@@ -25,7 +25,7 @@ export const LINES: Record<GroupWord, readonly Line[]> = {
       may: "handle",
       permission: "case.handle",
       moves: ["accept", "understand", "dispatch_task", "skip_investigation", "conclude_investigation"],
-      acts: ["restate_need", "record_demand", "edit_details", "record_attempt"],
+      acts: ["restate_need", "record_demand", "edit_details", "record_attempt", "edit_persons"],
     },
     {
       may: "offer",

@@ -4,6 +4,7 @@ import { me, sessions } from "./settings/account.ts";
 import { audit } from "./settings/audit.ts";
 import { dept } from "./settings/departments.ts";
 import { keys } from "./settings/keys.ts";
+import { limits } from "./settings/limits.ts";
 import { people } from "./settings/people.ts";
 import { roles } from "./settings/roles.ts";
 
@@ -39,6 +40,7 @@ export const words = {
     account: "My account",
     people: "People",
     departments: "Departments",
+    limits: "Case rules",
     roles: "Roles",
     audit: "Audit",
     keys: "API keys",
@@ -49,6 +51,7 @@ export const words = {
   sessions,
   people,
   dept,
+  limits,
   roles,
   keys,
   audit,

@@ -1,4 +1,5 @@
 import type { TaskShape } from "../../../src/cases/contract/shapes.ts";
+import type { Outcome } from "../../../src/cases/rules/attempts.ts";
 import type { EventKind } from "../../../src/cases/rules/events.ts";
 import type { DeclineGround } from "../../../src/cases/rules/needs.ts";
 
@@ -151,6 +152,9 @@ export const words = {
     case_withdrawn: "撤回",
     decision_corrected: "更正",
     case_reopened: "重新打开",
+    person_added: "登记相关的人",
+    person_corrected: "改相关的人",
+    person_ended: "不再参与",
     person_recused: "回避",
     message_sent: "告知顾客",
     message_received: "顾客来话",
@@ -204,7 +208,7 @@ export const words = {
     step_done: "第{step}步完成",
     account_sent: "给了顾客交代，附后续途径：{routes}",
     answer_recorded: "顾客对交代{agreement}{by}",
-    contact_attempted: "{channel}联系顾客，{reached}",
+    contact_attempted: "{channel}联系顾客，{outcome}{next}",
     case_closed: "关闭，顾客{agreement}",
     case_waiting: "等顾客：{waitingFor}",
     case_resumed: "顾客有了回音，接着办",
@@ -213,6 +217,9 @@ export const words = {
     case_withdrawn: "顾客撤回",
     decision_corrected: "更正已告知的决定，原认定：{was}",
     case_reopened: "重新打开，第{level}级，主办{ownerName}",
+    person_added: "登记了{who}{paper}",
+    person_corrected: "改了{who}的{fields}",
+    person_ended: "{who}不再参与",
     person_recused: "{name}回避，不再参与",
     message_sent: "告知顾客：{purpose}",
     message_received: "收到顾客的话，{channel}",
@@ -230,7 +237,24 @@ export const words = {
     deadline_passed: "{what}过了时限（{dueAt}），{told}",
   } satisfies Record<EventKind, string>,
   passedTo: { due: "已提醒经办人", supervisor: "已报主管", head: "已报部门负责人" },
-  reached: { yes: "联系上了", no: "没联系上" },
+  withPaper: "，凭{paper}",
+  part: {
+    name: "姓名",
+    relation: "关系",
+    phone: "电话",
+    email: "邮箱",
+    represents: "代表身份",
+    paper: "证明文件",
+  },
+  outcome: {
+    reached: "联系上了",
+    no_answer: "没人接",
+    busy: "占线",
+    left_message: "留了话",
+    refused: "接了，不愿谈",
+    wrong_number: "号码不对",
+  } satisfies Record<Outcome, string>,
+  nextAttempt: "，约{time}再联系",
   none: "无",
   from: "由{name}",
   unsaid: "是否同意没有记录",

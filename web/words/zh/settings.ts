@@ -2,6 +2,7 @@ import { me, sessions } from "./settings/account.ts";
 import { audit } from "./settings/audit.ts";
 import { dept } from "./settings/departments.ts";
 import { keys } from "./settings/keys.ts";
+import { limits } from "./settings/limits.ts";
 import { people } from "./settings/people.ts";
 import { roles } from "./settings/roles.ts";
 
@@ -37,6 +38,7 @@ export const words = {
     account: "我的账号",
     people: "人员",
     departments: "部门与地区",
+    limits: "个案规则",
     roles: "角色与权限",
     audit: "审计",
     keys: "API密钥",
@@ -47,6 +49,7 @@ export const words = {
   sessions,
   people,
   dept,
+  limits,
   roles,
   keys,
   audit,

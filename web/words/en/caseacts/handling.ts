@@ -54,7 +54,7 @@ export const handling = {
   },
   record_attempt: {
     title: "Record a contact attempt",
-    lead: "Several on one day count as one. Once reached, the count starts again.",
+    lead: "A channel counts once a day, at most two on one day; once the customer is reached, the count starts again.",
     submit: "Record",
     done: "Contact attempt recorded",
   },

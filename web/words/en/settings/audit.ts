@@ -47,6 +47,8 @@ export const audit = {
     scope: "reach",
     expiresAt: "expires",
     sheet: "sheet",
+    representatives: "representatives of joint complainants",
+    attempts: "contact attempts",
   },
   group: {
     people: "People",
@@ -57,6 +59,7 @@ export const audit = {
   },
   kind: {
     organisation_set_up: "Organisation set up",
+    limits_set: "Case rules changed",
     person_added: "Person added",
     person_invited: "Person invited",
     person_changed: "Person changed",
@@ -94,6 +97,7 @@ export const audit = {
   },
   said: {
     organisation_set_up: "set up “{organisation}” with {name} as its first administrator",
+    limits_set: "changed the case rules",
     person_added: "added {name}, sign-in name {signInName}",
     person_invited: "invited {name}, sign-in name {signInName}",
     person_changed: "changed {name}",

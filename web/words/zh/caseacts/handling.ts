@@ -46,7 +46,7 @@ export const handling = {
   },
   record_attempt: {
     title: "记联系",
-    lead: "同一天联系多次只算一天；联系上了，从头算。",
+    lead: "同一渠道一天只算一次，一天最多算两次；联系上了，从头算。",
     submit: "记下",
     done: "联系已记下",
   },

@@ -43,10 +43,13 @@ export const audit = {
     scope: "范围",
     expiresAt: "到期",
     sheet: "工作表",
+    representatives: "共同投诉的代表",
+    attempts: "联系次数",
   },
   group: { people: "人员", access: "登录与安全", house: "机构与部门", data: "密钥与导入", customers: "顾客资料" },
   kind: {
     organisation_set_up: "建立机构",
+    limits_set: "改个案规则",
     person_added: "添加人员",
     person_invited: "邀请人员",
     person_changed: "修改资料",
@@ -84,6 +87,7 @@ export const audit = {
   },
   said: {
     organisation_set_up: "建立了“{organisation}”，第一位管理员是{name}",
+    limits_set: "改了个案规则",
     person_added: "添加了{name}，登录名{signInName}",
     person_invited: "邀请了{name}，登录名{signInName}",
     person_changed: "改了{name}的资料",
