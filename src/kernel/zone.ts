@@ -69,9 +69,18 @@ export function dayNumber(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 }
 
+/** Days as text that came up last: deadlines lie on few of them. */
+const texts = new Map<number, string>();
+
 /** A numbered day as text, `2026-11-22`. */
 export function dayText(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  let text = texts.get(day);
+  if (text === undefined) {
+    text = new Date(day * DAY_MS).toISOString().slice(0, 10);
+    if (texts.size >= DAYS_MOST) texts.clear();
+    texts.set(day, text);
+  }
+  return text;
 }
 
 /** The calendar day of an instant in a zone, `2026-11-22`. */

@@ -4,7 +4,7 @@ import { refusing } from "../../kernel/refusal.ts";
 export const refuse = refusing({
   policy_not_found: {
     kind: "not_found",
-    say: { zh: "没有名为{id}的时限政策", en: "There is no deadline policy called {id}" },
+    say: { zh: "没有名为{id}的时限政策。现有：", en: "There is no deadline policy called {id}. There are:" },
   },
   policy_not_yet_in_force: {
     kind: "rule",
@@ -19,6 +19,10 @@ export const refuse = refusing({
       zh: "{file}的{path}处有误：{problem}。请改好这一处再试",
       en: "{file}, at {path}: {problem}. Correct it there and try again",
     },
+  },
+  policy_folder_empty: {
+    kind: "not_found",
+    say: { zh: "{folder}里没有政策文件（.yaml）", en: "There are no policy files (.yaml) in {folder}" },
   },
   policy_example_wrong: {
     kind: "invalid",
