@@ -27,6 +27,7 @@ import type { Log } from "../platform/log/log.ts";
 import { openMetrics } from "../platform/metrics/metrics.ts";
 import { packageRoot } from "../platform/package-root.ts";
 import { SearchIndexer } from "../search/indexer.ts";
+import { backupFolder } from "./backup-site.ts";
 import { allRoutes } from "./capabilities.ts";
 import { productVersion } from "./version.ts";
 
@@ -90,6 +91,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     auth,
     host,
     live,
+    backup: { folder: backupFolder(config), sealed: config.backupPassphrase !== undefined },
     imports: { files: uploads.files, limitMegabytes: config.uploadMegabytes, runner: imports },
   }).map((route) => (LONG_READS.has(route.endpoint.id) ? readingFrom(work, route) : route));
   bindRoutes(server, routes, host, door);

@@ -1,3 +1,4 @@
+import { type BackupPlace, backupRoutes } from "../backup/routes.ts";
 import { caseRoutes } from "../cases/routes.ts";
 import { customerRoutes } from "../customers/routes.ts";
 import { draftRoutes } from "../drafts/routes.ts";
@@ -18,6 +19,7 @@ import { viewRoutes } from "../views/routes.ts";
 export interface Deps extends PeopleDeps {
   live: Live;
   imports: ImportRoutesOptions;
+  backup: BackupPlace;
 }
 
 /** THE list: every endpoint of the product. A new capability adds one line here and one in the web's list. */
@@ -35,5 +37,6 @@ export function allRoutes(deps: Deps): Route[] {
     ...presenceRoutes(deps.live),
     ...importRoutes(deps.imports),
     ...journalRoutes(),
+    ...backupRoutes(deps.backup),
   ];
 }

@@ -85,11 +85,11 @@ export async function beginLoading(url: string): Promise<Loading> {
 export async function filesNeeded(db: Database): Promise<string[]> {
   const rows = await db
     .selectFrom("import_run")
-    .select("file_sha256")
-    .distinct()
+    .select("file_sha256 as hash")
     .where("file_kept", "=", true)
+    .union(db.selectFrom("case_evidence").select("sha256 as hash"))
     .execute();
-  return rows.map((row) => row.file_sha256);
+  return rows.map(({ hash }) => hash);
 }
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -64,6 +64,7 @@ export const PERMISSIONS = {
   "people.read": everyone,
   "people.manage": ["administrator"],
   "keys.manage": ["administrator"],
+  "backup.manage": ["administrator"],
   "audit.read": ["compliance", "administrator"],
   "view.save": everyone,
 } as const satisfies Record<string, readonly Role[]>;

@@ -28,6 +28,27 @@ export interface ApiKeyTable {
   created_at: Date;
 }
 
+export interface BackupRunTable {
+  run_id: string;
+  due_on: string | null;
+  asked_by: string | null;
+  asked_by_name: string | null;
+  file: string;
+  machine: string;
+  state: string;
+  started_at: Date;
+  finished_at: Date | null;
+  bytes: number | null;
+  row_count: number | null;
+  file_count: number | null;
+  sealed: boolean | null;
+  verified_at: Date | null;
+  journal_events: number | null;
+  seconds: number | null;
+  failure: Json | null;
+  removed_at: Date | null;
+}
+
 export interface CaseAlarmTable {
   case_id: string;
   subject: string;
@@ -541,6 +562,7 @@ export interface SignInAttemptTable {
 export interface Tables {
   anchored_head: AnchoredHeadTable;
   api_key: ApiKeyTable;
+  backup_run: BackupRunTable;
   case_alarm: CaseAlarmTable;
   case_clock: CaseClockTable;
   case_event: CaseEventTable;

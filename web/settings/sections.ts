@@ -57,6 +57,12 @@ export const GROUPS: readonly SectionGroup[] = [
     word: "data",
     entries: [
       { key: "imports", icon: "upload", permission: "import.run", to: "/imports" },
+      {
+        key: "backups",
+        icon: "download",
+        permission: "backup.manage",
+        body: lazy(() => import("./backups/BackupsSection.tsx")),
+      },
       { key: "keys", icon: "key", permission: "keys.manage", body: lazy(() => import("./keys/KeysSection.tsx")) },
       { key: "api", icon: "lines", to: "/api" },
     ],

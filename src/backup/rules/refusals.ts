@@ -47,6 +47,13 @@ export const backupRefusals = {
       en: "{file} was written by a newer version ({version}); this one does not know its {migration}. Restore it with that version or a later one.",
     },
   },
+  backup_running: {
+    kind: "conflict",
+    say: {
+      zh: "正在备份，请等它做完。",
+      en: "A backup is being taken. Wait until it is done.",
+    },
+  },
   database_not_empty: {
     kind: "conflict",
     say: {

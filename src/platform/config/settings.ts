@@ -90,6 +90,15 @@ export const SETTINGS = {
     },
     accepts: { zh: "至少 32 个字符", en: "at least 32 characters" },
   },
+  backupFolder: {
+    env: "REDRESS_BACKUP_FOLDER",
+    schema: z.string().min(1).optional(),
+    means: {
+      zh: "备份放在哪里；不设则为数据目录下的 backups",
+      en: "Where backups lie; backups in the data directory when not set",
+    },
+    accepts: { zh: "一个目录", en: "a folder" },
+  },
   backupPassphrase: {
     env: "REDRESS_BACKUP_PASSPHRASE",
     schema: z.string().min(12).optional(),

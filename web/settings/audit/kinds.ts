@@ -46,6 +46,8 @@ const KINDS = {
     "import_finished",
     "import_cancelled",
     "cases_anchored",
+    "backup_taken",
+    "backups_planned",
   ],
   customers: ["customer_edited", "identifier_revealed"],
 } as const satisfies Record<Group, readonly AuditKind[]>;

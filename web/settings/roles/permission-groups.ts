@@ -67,6 +67,7 @@ export const LINES: Record<GroupWord, readonly Line[]> = {
     { may: "colleagues", permission: "people.read" },
     { may: "people", permission: "people.manage" },
     { may: "keys", permission: "keys.manage" },
+    { may: "backup", permission: "backup.manage" },
     { may: "audit", permission: "audit.read" },
     { may: "views", permission: "view.save" },
   ],

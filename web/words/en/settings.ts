@@ -2,6 +2,7 @@ import type { Words } from "../shape.ts";
 import type { words as zh } from "../zh/settings.ts";
 import { me, sessions } from "./settings/account.ts";
 import { audit } from "./settings/audit.ts";
+import { backups } from "./settings/backups.ts";
 import { dept } from "./settings/departments.ts";
 import { keys } from "./settings/keys.ts";
 import { limits } from "./settings/limits.ts";
@@ -43,6 +44,7 @@ export const words = {
     limits: "Case rules",
     roles: "Roles",
     audit: "Audit",
+    backups: "Backups",
     keys: "API keys",
     about: "About",
   },
@@ -54,6 +56,7 @@ export const words = {
   limits,
   roles,
   keys,
+  backups,
   audit,
   about: {
     product: "Product",

@@ -1,5 +1,6 @@
 import { me, sessions } from "./settings/account.ts";
 import { audit } from "./settings/audit.ts";
+import { backups } from "./settings/backups.ts";
 import { dept } from "./settings/departments.ts";
 import { keys } from "./settings/keys.ts";
 import { limits } from "./settings/limits.ts";
@@ -41,6 +42,7 @@ export const words = {
     limits: "个案规则",
     roles: "角色与权限",
     audit: "审计",
+    backups: "备份",
     keys: "API密钥",
     about: "关于",
   },
@@ -52,6 +54,7 @@ export const words = {
   limits,
   roles,
   keys,
+  backups,
   audit,
   about: {
     product: "产品",

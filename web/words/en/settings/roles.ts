@@ -37,6 +37,7 @@ export const roles = {
     colleagues: "See colleagues and departments",
     people: "Manage people, departments, roles",
     keys: "Manage API keys",
+    backup: "Plan backups, take one now",
     audit: "Read the audit, verify the journal",
     views: "Save own views",
   },

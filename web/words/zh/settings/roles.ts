@@ -36,6 +36,7 @@ export const roles = {
     colleagues: "看同事和部门名单",
     people: "管理人员、部门、角色",
     keys: "管理API密钥",
+    backup: "安排备份、现在备份",
     audit: "看审计、核验日志",
     views: "保存自己的视图",
   },
