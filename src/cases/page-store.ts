@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { CUSTOMER_ID } from "../kernel/authority.ts";
 import type { Database } from "../platform/db/database.ts";
 import {
   type CaseRow,
@@ -11,7 +12,10 @@ import {
 } from "./store.ts";
 
 /** What was written on a case, as its page shows it; the chain's hashes are not a page's business. */
-export type PageEvent = Omit<EventRow, "case_id" | "seq" | "actor_id" | "body_hash" | "hash">;
+export type PageEvent = Omit<EventRow, "case_id" | "seq" | "actor_id" | "body_hash" | "hash"> & {
+  /** The customer did it by themselves, in the portal. */
+  by_customer: boolean;
+};
 export type PageClock = Omit<ClockRow, "case_id" | "policy">;
 export type PageMessage = Omit<MessageRow, "case_id" | "author_id">;
 export type PageNote = Omit<NoteRow, "case_id" | "author_id">;
@@ -48,7 +52,7 @@ export async function findPage(db: Database, caseId: string): Promise<CasePage |
         (select note_id, at, author_name, body from case_note
           where case_id = cases.case_id order by note_id limit 1000) x) as page_notes,
       (select coalesce(json_agg(x order by x.seq), '[]') from
-        (select seq, event_id, at, kind, actor_name, reason, body - '{facts,texts}'::text[] as body from case_event
+        (select seq, event_id, at, kind, actor_name, actor_id = ${CUSTOMER_ID} as by_customer, reason, body - '{facts,texts}'::text[] as body from case_event
           where case_id = cases.case_id order by seq limit 2000) x) as page_events
     from cases where cases.case_id = ${caseId}`.execute(db);
   const found = rows[0];

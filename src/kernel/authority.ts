@@ -41,10 +41,6 @@ export const PERMISSIONS = {
   "case.supervise": ["supervisor", "compliance"],
   "case.assign": ["case_owner", "supervisor", "compliance"],
   "case.export": ["case_owner", "supervisor", "quality_analyst", "compliance"],
-  "case.hold": ["supervisor", "compliance"],
-  "evidence.read": ["agent", "case_owner", "investigator", "supervisor", "remedy_approver", "compliance"],
-  "evidence.add": ["agent", "case_owner", "investigator", "supervisor", "compliance"],
-  "evidence.share": handlers,
   "task.answer": ["investigator", "case_owner", "supervisor", "compliance"],
   "note.write": ["agent", "case_owner", "investigator", "supervisor", "remedy_approver", "compliance"],
   "message.write": handlers,
@@ -64,7 +60,6 @@ export const PERMISSIONS = {
   "people.read": everyone,
   "people.manage": ["administrator"],
   "keys.manage": ["administrator"],
-  "backup.manage": ["administrator"],
   "audit.read": ["compliance", "administrator"],
   "view.save": everyone,
 } as const satisfies Record<string, readonly Role[]>;
@@ -87,8 +82,8 @@ export interface Reach {
 
 /** Who acts, as far as any rule needs to know. Built once per request by the people capability. */
 export interface Actor {
-  kind: "person" | "key" | "system";
-  /** Person id; for a key the id of the key. */
+  kind: "person" | "key" | "system" | "customer";
+  /** Person id; for a key the id of the key; for every customer the one id of customers. */
   id: string;
   name: string;
   roles: readonly Role[];
@@ -135,3 +130,26 @@ export const SYSTEM: Actor = {
   deputyOf: [],
   locale: "zh",
 };
+
+/** Under this id the journal names whoever acted for themselves in the customer portal; who it was says the case. */
+export const CUSTOMER_ID = "00000000-0000-7000-8000-00000000c057";
+
+const OF_CUSTOMERS: readonly Permission[] = ["case.receive", "case.handle", "message.write"];
+
+/**
+ * A customer acting for themselves. It reaches whatever case it is given, so whoever makes one must have taken the case
+ * from the customer's own entrance, never from what was sent; the rules let it do nothing but a customer's own part.
+ */
+export function customerActor(of: Pick<Actor, "name" | "locale" | "departmentId" | "departmentName">): Actor {
+  return {
+    ...of,
+    kind: "customer",
+    id: CUSTOMER_ID,
+    roles: [],
+    permissions: new Set(OF_CUSTOMERS),
+    ...EVERYTHING,
+    reach: evenReach(OF_CUSTOMERS, EVERYTHING),
+    regionIds: [],
+    deputyOf: [],
+  };
+}

@@ -16,7 +16,8 @@ export type Purpose =
   | "agreement"
   | "account"
   | "answer"
-  | "withdrawal";
+  | "withdrawal"
+  | "review";
 
 /** By what means, as the event keeps it; of what was recorded without it, the event says nothing. */
 export const means = ({ channel }: { channel?: Channel }) => (channel ? { channel } : {});

@@ -1,11 +1,10 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Agreement, Channel } from "../../kernel/vocabulary.ts";
-import { limitsNow } from "../../limits/limits.ts";
-import { authorityOnFile } from "../../persons/authority-on-file.ts";
 import type { Act } from "../../platform/act.ts";
 import { decideAnswer } from "../rules/needs.ts";
 import { type InHand, keep, type Moved, takeForMove } from "../work-on.ts";
 import { addMessage, means, type Purpose } from "./add-message.ts";
+import { tellOfOwnAct } from "./tell-of-word.ts";
 
 export interface AnswerInput {
   caseId: string;
@@ -19,10 +18,8 @@ export async function recordAgreement(act: Act, input: AnswerInput): Promise<Dec
   const yes = input.agreement === "accepted" || input.agreement === "accepted_under_protest";
   const held = await takeForMove(act, input.caseId, yes ? "record_agreement" : "record_disagreement");
   if (!held.ok) return held;
-  const may = decideAnswer(held.value.facts, input.agreement, (await limitsNow(act.tx)).attempts);
+  const may = decideAnswer(held.value.facts, input.agreement);
   if (!may.ok) return may;
-  const spoken = yes ? await authorityOnFile(act, held.value.row) : may;
-  if (!spoken.ok) return spoken;
   await addWords(act, held.value, "agreement", input);
   const change = {
     state: held.value.to,
@@ -31,14 +28,16 @@ export async function recordAgreement(act: Act, input: AnswerInput): Promise<Dec
     ...(spoke(input) && { contact_attempts: 0 }),
   };
   const event = { kind: "agreement_recorded", body: { agreement: input.agreement, ...means(input) } } as const;
-  return decided(await keep(act, held.value, change, [event], { text: true }));
+  const moved = await keep(act, held.value, change, [event], { text: true });
+  await tellOfOwnAct(act, held.value, "customer_answered");
+  return decided(moved);
 }
 
 /** What the customer says to the account (R8); “no answer” only after enough attempts. */
 export async function recordAnswer(act: Act, input: AnswerInput): Promise<Decision<Moved>> {
   const held = await takeForMove(act, input.caseId, "record_answer");
   if (!held.ok) return held;
-  const may = decideAnswer(held.value.facts, input.agreement, (await limitsNow(act.tx)).attempts);
+  const may = decideAnswer(held.value.facts, input.agreement);
   if (!may.ok) return may;
   await addWords(act, held.value, "answer", input);
   const change = {
@@ -47,7 +46,9 @@ export async function recordAnswer(act: Act, input: AnswerInput): Promise<Decisi
     ...(spoke(input) && { contact_attempts: 0 }),
   };
   const event = { kind: "answer_recorded", body: { agreement: input.agreement, ...means(input) } } as const;
-  return decided(await keep(act, held.value, change, [event], { text: true }));
+  const moved = await keep(act, held.value, change, [event], { text: true });
+  await tellOfOwnAct(act, held.value, "customer_answered");
+  return decided(moved);
 }
 
 /** R8: whoever answers is not silent, whatever was tried before. */

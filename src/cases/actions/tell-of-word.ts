@@ -11,7 +11,7 @@ import type { InHand } from "../work-on.ts";
  * department's duties fall. R11: nobody hears it whom the case complains about. What nobody has accepted yet stands among
  * the unowned.
  */
-export async function tellOfWord(act: Act, { row, facts }: InHand): Promise<void> {
+export async function tellOfWord(act: Act, { row, facts }: InHand, kind = kindOf(act, row)): Promise<void> {
   if (row.state === "received") return;
   const clear = (one: Colleague) => isUninvolved(one, facts);
   const owner = row.owner_id ? await findColleague(act.tx, row.owner_id) : undefined;
@@ -19,9 +19,20 @@ export async function tellOfWord(act: Act, { row, facts }: InHand): Promise<void
   const to = leads ? [owner] : await dutyOf(act.tx, "supervisor", row.department_id, clear);
   await notify(act, {
     to: idsOf(to),
-    kind: row.closed_at ? "customer_spoke_after_end" : "customer_spoke",
+    kind,
     caseId: row.case_id,
     caseNumber: row.number,
     title: row.title,
   });
+}
+
+/** Who wrote in the portal spoke for themselves; else a colleague wrote down what they said. */
+function kindOf({ actor }: Act, row: InHand["row"]): string {
+  const spoke = actor.kind === "customer" ? "customer_wrote" : "customer_spoke";
+  return row.closed_at ? `${spoke}_after_end` : spoke;
+}
+
+/** The same of an answer or a withdrawal the customer gave by themselves: nobody was there who would know. */
+export async function tellOfOwnAct(act: Act, held: InHand, kind: string): Promise<void> {
+  if (act.actor.kind === "customer") await tellOfWord(act, held, kind);
 }

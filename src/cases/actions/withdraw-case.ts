@@ -3,6 +3,7 @@ import type { Act } from "../../platform/act.ts";
 import { decideFaced } from "../rules/needs.ts";
 import { keep, type Moved, takeForMove } from "../work-on.ts";
 import { addMessage } from "./add-message.ts";
+import { tellOfOwnAct } from "./tell-of-word.ts";
 
 /** Ends a case because the customer withdraws it, with their own words; not over an own fault nobody decided on (R5). */
 export async function withdrawCase(act: Act, input: { caseId: string; words: string }): Promise<Decision<Moved>> {
@@ -11,7 +12,8 @@ export async function withdrawCase(act: Act, input: { caseId: string; words: str
   const may = decideFaced(held.value.facts);
   if (!may.ok) return may;
   await addMessage(act, held.value, { direction: "in", purpose: "withdrawal", body: input.words });
-  return decided(
-    await keep(act, held.value, { state: held.value.to }, [{ kind: "case_withdrawn", body: {} }], { text: true }),
-  );
+  const event = { kind: "case_withdrawn", body: {} } as const;
+  const moved = await keep(act, held.value, { state: held.value.to }, [event], { text: true });
+  await tellOfOwnAct(act, held.value, "customer_withdrew");
+  return decided(moved);
 }

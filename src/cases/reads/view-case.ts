@@ -1,8 +1,7 @@
 import { customerCard } from "../../customers/customer-card.ts";
 import type { Actor } from "../../kernel/authority.ts";
-import { decided } from "../../kernel/refusal.ts";
+import { type Decision, decided } from "../../kernel/refusal.ts";
 import { findColleagues, findDepartment } from "../../people/colleague.ts";
-import { personsOf } from "../../persons/persons-of.ts";
 import type { Look } from "../../platform/act.ts";
 import type { CustomerNamed } from "../customer-named.ts";
 import { factsOf, taskFactsOf } from "../facts-of.ts";
@@ -11,10 +10,9 @@ import { actorOn, mayFinishStep, maySee } from "../rules/authority.ts";
 import { eightSteps } from "../rules/eight-steps.ts";
 import { refuse } from "../rules/refusals.ts";
 import { peopleOfTasks, standingTasks } from "../standing-tasks.ts";
-import { type CaseRow, findCaseIdByKey, listSteps, listTasks, type StepRow, type TaskRow } from "../store.ts";
+import { type CaseRow, findCase, findCaseIdByKey, listSteps, listTasks, type StepRow, type TaskRow } from "../store.ts";
 import { whoDecides } from "../who-decides.ts";
 import { allowedActs, allowedMoves, allowedOnTask } from "./allowed.ts";
-import { caseInSight } from "./case-in-sight.ts";
 import { asRead, nameFor, shapeDetail, shapeTask } from "./shape-case.ts";
 
 interface Parts extends CasePage {
@@ -30,7 +28,7 @@ interface Parts extends CasePage {
 export async function viewCase(look: Look, input: { caseId: string }) {
   const loaded = await loadPage(look, input.caseId);
   if (!loaded.ok) return loaded;
-  const { parts, customer, persons } = loaded.value;
+  const { parts, customer } = loaded.value;
   return decided({
     ...head(look, parts),
     story: asRead(parts.row, story(look, parts)),
@@ -39,7 +37,6 @@ export async function viewCase(look: Look, input: { caseId: string }) {
       parts.steps.map((step) => shapeStep(look.actor, parts.row, step)),
     ),
     customer,
-    ...persons,
   });
 }
 
@@ -68,8 +65,13 @@ export async function peekCase(look: Look, input: { caseId: string }) {
 export async function findByNumber(look: Look, input: { number: string }) {
   const caseId = await findCaseIdByKey(look.db, "number", input.number.trim());
   if (!caseId) return refuse("case_not_found");
-  const row = await caseInSight(look, caseId);
+  const row = await visibleCase(look, caseId);
   return row.ok ? decided({ caseId }) : row;
+}
+
+async function visibleCase(look: Look, caseId: string): Promise<Decision<CaseRow>> {
+  const row = await findCase(look.db, caseId);
+  return row && maySee(look.actor, factsOf(row)) ? decided(row) : refuse("case_not_found");
 }
 
 /** Everything of a case: what every case has, then what only this one has and the people named in it. */
@@ -80,12 +82,11 @@ async function loadPage(look: Look, caseId: string) {
   // Tasks and steps exist only where a department was involved.
   const involves = row.involved.length > 0;
   const open = actorOn(look.actor, factsOf(row)).permissions.has("customer.read");
-  const [tasks, steps, department, customer, persons, deciders] = await Promise.all([
+  const [tasks, steps, department, customer, deciders] = await Promise.all([
     involves ? listTasks(look.db, caseId) : [],
     involves ? listSteps(look.db, caseId) : [],
     row.complained_department_id ? findDepartment(look.db, row.complained_department_id) : undefined,
     open && row.customer_id ? customerCard(look, row.customer_id) : null,
-    personsOf(look, row, open),
     whoDecides(look.db, factsOf(row)),
   ]);
   const complained = row.complained_person_id ? [row.complained_person_id] : [];
@@ -97,7 +98,7 @@ async function loadPage(look: Look, caseId: string) {
   const named = { ...row, customer_open: open };
   const decidedBy = deciders && deciders.map((one) => one.name);
   const parts = { ...page, row: named, tasks: standing, steps, names, complainedDepartment, decidedBy };
-  return decided({ parts, customer, persons });
+  return decided({ parts, customer });
 }
 
 /** Words of substance; an acknowledgement or a hand-over says nothing about the matter yet. */
@@ -138,6 +139,9 @@ function head(look: Look, parts: Parts) {
 function story(look: Look, { row, tasks, messages, notes, events, names }: Parts) {
   const facts = factsOf(row);
   const actor = actorOn(look.actor, facts);
+  // What the customer said in the portal was kept at the very instant of the event that tells of it.
+  const ownInstants = new Set(events.filter((event) => event.by_customer).map(({ at }) => at.getTime()));
+  const byPortal = (own: boolean) => (own ? { portal: true as const } : {});
   const entries = [
     ...messages.map((message) => ({
       kind: "message" as const,
@@ -148,6 +152,7 @@ function story(look: Look, { row, tasks, messages, notes, events, names }: Parts
       channel: message.channel as never,
       authorName: message.direction === "in" ? nameFor(row, message.author_name) : message.author_name,
       body: message.body,
+      ...byPortal(message.direction === "in" && ownInstants.has(message.at.getTime())),
     })),
     ...notes.map((note) => ({
       kind: "note" as const,
@@ -175,6 +180,7 @@ function story(look: Look, { row, tasks, messages, notes, events, names }: Parts
       actorName: event.actor_name,
       reason: event.reason,
       body: event.body as Record<string, unknown>,
+      ...byPortal(event.by_customer),
     })),
   ];
   return entries.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1));

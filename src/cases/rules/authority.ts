@@ -36,7 +36,9 @@ export function isDeputy(actor: Actor, c: Pick<CaseFacts, "ownerId">): boolean {
  * by a deputy's period either: who had it before it was raised (R10), or has an interest in it (R11).
  */
 export function isContactOwner(actor: Actor, c: Led): boolean {
-  if (actor.kind === "system" || (c.ownerId !== null && c.ownerId === actor.id)) return true;
+  // The customer needs nobody to speak with them for them.
+  if (actor.kind === "system" || actor.kind === "customer" || (c.ownerId !== null && c.ownerId === actor.id))
+    return true;
   return isDeputy(actor, c) && !c.heldBelow.includes(actor.id) && isUninvolved(partyOf(actor), c);
 }
 
@@ -129,12 +131,21 @@ export function mayFinishStep(
   return may ? decided(undefined) : refuse("not_permitted_here");
 }
 
+/** What a customer may move by themselves: what is theirs to say, which staff would only write down for them. */
+const OWN_WORD: ReadonlySet<MoveId> = new Set([
+  "record_agreement",
+  "record_disagreement",
+  "record_answer",
+  "resume",
+  "withdraw",
+]);
+
 /** State, permission, involvement and contact ownership of a move in one verdict: the state it leads to. */
 export function checkMove(id: MoveId, actor: Actor, c: CaseFacts): Decision<State> {
   const move: Move = MOVES[id];
   const target = targetOf(move, c.state, c.resumeState);
   if (target === null) return refuse("move_not_from_here", { params: { state: c.state, move: id } });
-  if (!actor.permissions.has(move.permission))
+  if (!actor.permissions.has(move.permission) || (actor.kind === "customer" && !OWN_WORD.has(id)))
     return refuse("not_permitted_here", { params: { permission: move.permission } });
   // R1: a department may take in what is said about itself; the rule on owners sees to it that it does not keep it.
   const clear = id === "accept" ? mustNotBeRecused(actor, c) : mustBeUninvolved(actor, c);

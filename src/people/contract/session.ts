@@ -46,7 +46,7 @@ export const readSession = endpoint({
   summary: "Who I am, and what I may do",
   permission: "signed_in",
   answer: z.object({
-    kind: z.enum(["person", "key", "system"]),
+    kind: z.enum(["person", "key", "system", "customer"]),
     id,
     name: z.string(),
     /** Null for an API key. */
