@@ -1,3 +1,4 @@
+import { letCustomerIn } from "../demo/let-customer-in.ts";
 import { DEMO_PASSWORD } from "../demo/people-cast.ts";
 import { accountLines } from "../demo/people-lines.ts";
 import { playDemo, wantsDemo } from "../demo/play.ts";
@@ -5,6 +6,7 @@ import type { createAuth } from "../people/credentials.ts";
 import type { Database } from "../platform/db/database.ts";
 import type { Log } from "../platform/log/log.ts";
 import type { Terminal } from "../platform/log/terminal.ts";
+import { Keyring } from "../portal/keyring.ts";
 
 export interface DemoDeps {
   db: Database;
@@ -17,6 +19,8 @@ export interface DemoDeps {
 /** The demo being told while people already sign in; `stop` ends it behind the case at hand. */
 export interface RunningDemo {
   stop(): Promise<unknown>;
+  /** A customer's way into a case of theirs, as it would be given to them; null where the demo was told before. */
+  portal: { number: string; link: string; code: string } | null;
 }
 
 /**
@@ -24,7 +28,7 @@ export interface RunningDemo {
  * people can sign in. Does nothing to a database that holds anything else.
  */
 export async function startDemo({ db, zone, auth, log, terminal }: DemoDeps): Promise<RunningDemo> {
-  if (!(await wantsDemo(db))) return { stop: async () => undefined };
+  if (!(await wantsDemo(db))) return { stop: async () => undefined, portal: null };
   terminal.say("Bringing 云岚银行, a fictional bank, with its people and cases…");
   const stopping = new AbortController();
   const demo = playDemo({
@@ -36,12 +40,20 @@ export async function startDemo({ db, zone, auth, log, terminal }: DemoDeps): Pr
     signal: stopping.signal,
   });
   await demo.ready;
+  const given = await db.transaction().execute((tx) => letCustomerIn(tx, new Keyring(auth.options.secret), zone));
   return {
+    portal: given,
     stop: () => {
       stopping.abort();
       return demo.done.catch(() => undefined);
     },
   };
+}
+
+/** Prints how one customer opens their case in the portal. */
+export function sayPortal(terminal: Terminal, { portal }: RunningDemo, url: string): void {
+  terminal.say(`  顾客门户 Customer portal  ${url}/portal`);
+  if (portal) terminal.say(`  个案 ${portal.number}：查询码 ${portal.code}，链接 ${new URL(portal.link, url).href}\n`);
 }
 
 /** Prints who may sign in, with their department and what they do; the first one is the contact owner's desk. */

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { sweepAlarms } from "../cases/sweep-alarms.ts";
 import { anchorHourly } from "../journal/anchor-hourly.ts";
 import { defineJob, type Job } from "../platform/jobs/job.ts";
 
 const KEYS_KEPT_MS = 7 * 86_400_000;
 const HINTS_KEPT_MS = 3_600_000;
 const PRESENCE_KEPT_MS = 3_600_000;
+const PROOFS_KEPT_MS = 86_400_000;
 
 /** Throws away what only had to live for a while: answers kept for replays (a week), live hints and presence (an hour). */
 export const sweepOld = defineJob({
@@ -16,9 +16,10 @@ export const sweepOld = defineJob({
     const before = (age: number) => new Date(clock.now().getTime() - age);
     await db.deleteFrom("live_event").where("at", "<", before(HINTS_KEPT_MS)).execute();
     await db.deleteFrom("presence").where("at", "<", before(PRESENCE_KEPT_MS)).execute();
+    await db.deleteFrom("portal_proof").where("at", "<", before(PROOFS_KEPT_MS)).execute();
     await db.deleteFrom("command_key").where("at", "<", before(KEYS_KEPT_MS)).execute();
   },
 });
 
 /** Every background job of the product. */
-export const allJobs: readonly Job[] = [sweepOld, anchorHourly, sweepAlarms].map((job) => job as unknown as Job);
+export const allJobs: readonly Job[] = [sweepOld as unknown as Job, anchorHourly as unknown as Job];

@@ -1,11 +1,9 @@
-import { backUpJob } from "../backup/back-up.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import { findSetUpPath } from "../people/actions/set-up-code.ts";
 import { loadConfig } from "../platform/config/load.ts";
 import { openDatabase } from "../platform/db/database.ts";
 import { migrate } from "../platform/db/migrate.ts";
 import { openServer } from "../platform/db/server.ts";
-import type { Job } from "../platform/jobs/job.ts";
 import { prepareQueue, queueState } from "../platform/jobs/queue.ts";
 import { startJobs } from "../platform/jobs/worker.ts";
 import { listenNear } from "../platform/listen.ts";
@@ -13,8 +11,7 @@ import { openLog } from "../platform/log/log.ts";
 import { openTerminal } from "../platform/log/terminal.ts";
 import { gracefulShutdown } from "../platform/process.ts";
 import { createApplication } from "./application.ts";
-import { backupSite } from "./backup-site.ts";
-import { sayAccounts, startDemo } from "./demo.ts";
+import { sayAccounts, sayPortal, startDemo } from "./demo.ts";
 import { saySetUp } from "./first-use.ts";
 import { allJobs } from "./housekeeping.ts";
 
@@ -54,7 +51,7 @@ export async function serve(options: ServeOptions): Promise<Decision<{ url: stri
   app.metrics.watchQueue(() => queueState(pool));
   const jobs = startJobs({
     url: database.url,
-    jobs: [...allJobs, backUpJob(backupSite(config, database.url)) as unknown as Job],
+    jobs: allJobs,
     host: app.host,
     concurrency: config.jobConcurrency,
     log,
@@ -71,7 +68,10 @@ export async function serve(options: ServeOptions): Promise<Decision<{ url: stri
   const port = await listenNear(config, (candidate) => app.server.listen({ port: candidate, host: config.host }));
   const url = config.publicUrl ?? `http://${shown(config.host)}:${port}`;
   terminal.say(`\n  有交代 Redress  ${url}\n`);
-  if (demo) sayAccounts(terminal);
+  if (demo) {
+    sayAccounts(terminal);
+    sayPortal(terminal, demo, url);
+  }
   if (setUpPath) saySetUp(terminal, url + setUpPath);
   return decided({ url });
 }

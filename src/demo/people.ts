@@ -9,6 +9,8 @@ import { setUp } from "../people/actions/set-up.ts";
 import { actorOf } from "../people/rules/actor-of.ts";
 import type { Act } from "../platform/act.ts";
 import type { Database } from "../platform/db/database.ts";
+import { changeSettings } from "../portal/actions/change-settings.ts";
+import { FIRST_NOTICE } from "../portal/rules/first-notice.ts";
 import {
   CAST,
   CAST_KEYS,
@@ -20,6 +22,9 @@ import {
   type Place,
   REGIONS,
 } from "./people-cast.ts";
+
+/** How customers reach the bank beside the portal; in a range no carrier has. */
+const PORTAL = { phone: "400-000-8216", hours: { zh: "每天8点到20点", en: "every day, 8 to 20" } };
 
 /** The people of the demo with their authority, and the ids of their departments. */
 export interface Cast {
@@ -47,6 +52,9 @@ export async function seatPeople(act: Act, hash: string): Promise<void> {
     regionIds.set(key, must(await createRegion(asFang, { name, parentId }), name).id);
   }
   const placeIds = await foundDepartments(asFang, regionIds);
+  const { zh, en } = FIRST_NOTICE;
+  const portal = { ...PORTAL, address: null, departmentId: placeIds.get("care")!, notice: { zh, en }, version: 0 };
+  must(await changeSettings(asFang, portal), "portal");
   for (const key of CAST_KEYS) {
     if (key === "fang") continue;
     const { place, roles, name, locale } = CAST[key];

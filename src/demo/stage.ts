@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import type { Actor } from "../kernel/authority.ts";
+import { type Actor, customerActor } from "../kernel/authority.ts";
 import type { Decision } from "../kernel/refusal.ts";
 import type { Seeded } from "../kernel/seeded.ts";
 import type { Channel } from "../kernel/vocabulary.ts";
@@ -44,8 +44,6 @@ export type End =
 
 /** What happens on the way beside the plain path. */
 export type Turn =
-  | "agent"
-  | "agent_without"
   | "anonymous"
   | "attempts"
   | "bounced"
@@ -55,7 +53,6 @@ export type Turn =
   | "customer_word"
   | "handed_over"
   | "hand_back"
-  | "joint"
   | "late_demand"
   | "mention"
   | "need_corrected"
@@ -156,9 +153,33 @@ export class Stage {
   }
 
   /** Lets a colleague act at an instant; a refusal ends the demo with its code. */
-  async as<T>(who: CastKey, at: Date, action: (act: Act) => Promise<Decision<T>>): Promise<T> {
+  as<T>(who: CastKey, at: Date, action: (act: Act) => Promise<Decision<T>>): Promise<T> {
+    return this.act(this.actor(who), at, action);
+  }
+
+  /** Whether this customer came by the portal, and so answers there for themselves. */
+  get byPortal(): boolean {
+    return this.plan.channel === "web";
+  }
+
+  /** Lets the customer say something: in the portal by themselves, else written down by the contact owner. */
+  said<T>(at: Date, action: (act: Act) => Promise<Decision<T>>): Promise<T> {
+    return this.byPortal ? this.act(this.customer(), at, action) : this.as(this.owner, at, action);
+  }
+
+  private customer(): Actor {
+    const { place } = CAST[this.owner];
+    return customerActor({
+      name: this.plan.turns.has("anonymous") ? "匿名顾客" : this.tellings.spoken.caller,
+      locale: this.story.lang,
+      departmentId: place && this.department(place),
+      departmentName: place && PLACE_NAMES[place],
+    });
+  }
+
+  private async act<T>(actor: Actor, at: Date, action: (act: Act) => Promise<Decision<T>>): Promise<T> {
     const outcome = await action({
-      actor: this.actor(who),
+      actor,
       now: at,
       zone: this.zone,
       tx: this.tx,

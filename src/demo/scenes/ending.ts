@@ -7,6 +7,7 @@ import { sendMessage } from "../../cases/actions/send-message.ts";
 import { resumeCase, waitForCustomer } from "../../cases/actions/wait-and-resume.ts";
 import { withdrawCase } from "../../cases/actions/withdraw-case.ts";
 import type { Agreement } from "../../kernel/vocabulary.ts";
+import type { Act } from "../../platform/act.ts";
 import { accountParts } from "../account-parts.ts";
 import { workdayClock } from "../office-hours.ts";
 import { CAST, type CastKey, INVESTIGATOR } from "../people-cast.ts";
@@ -111,13 +112,13 @@ const answered = (name: string, agreement: Agreement | null) =>
     const given = agreement ?? answer;
     const words = { accepted: THANKS, accepted_under_protest: RESERVED, refused: REFUSED, no_answer: null };
     const pool = agreement ? null : words[answer];
-    return stage.as(stage.owner, at, (act) =>
+    const record = (act: Act) =>
       recordAnswer(act, {
         caseId: stage.caseId,
         agreement: given,
         words: pool ? stage.seeded.pick(pool[lang]) : undefined,
-      }),
-    );
+      });
+    return pool ? stage.said(at, record) : stage.as(stage.owner, at, record);
   });
 export const answerAccount = answered("answer", null);
 export const answerOutside = answered("answer outside", "decided_outside");

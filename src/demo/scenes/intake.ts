@@ -1,12 +1,12 @@
+import { randomBytes } from "node:crypto";
 import { acceptCase } from "../../cases/actions/accept-case.ts";
 import { assignCases } from "../../cases/actions/assign-cases.ts";
 import { declineCase } from "../../cases/actions/decline-case.ts";
 import { editDetails } from "../../cases/actions/edit-details.ts";
-import { type ReceiveInput, receiveCase } from "../../cases/actions/receive-case.ts";
-import { readSeverity } from "../../cases/rules/read-severity.ts";
-import { NO_FACTS, weighSeverity } from "../../cases/rules/severity.ts";
-import { applyHint } from "../../cases/rules/severity-hints.ts";
+import { receiveCase } from "../../cases/actions/receive-case.ts";
 import { dayIn } from "../../kernel/zone.ts";
+import { takeFiling } from "../../portal/actions/file-complaint.ts";
+import { Keyring } from "../../portal/keyring.ts";
 import { workdayClock } from "../office-hours.ts";
 import { CAST, type CastKey } from "../people-cast.ts";
 import { clockOf, dayWords } from "../spoken-times.ts";
@@ -29,43 +29,35 @@ export function registrantOf({
   return owner;
 }
 
+/** Links of the demo's past open nothing: nobody was given them. */
+const NOBODYS_KEYS = new Keyring(randomBytes(32).toString("hex"));
+const FILED = { noticeVersion: 1, seed: "demo" };
+
 export const receive: Beat = beat("receive", 0, 0, async (stage, at) => {
   const { story, plan } = stage;
   const { spoken, incidentAt } = stage.tellings;
-  const words = story.words(spoken);
-  const severity = plan.turns.has("raised") && story.severity > 1 ? lighter(story.severity) : story.severity;
-  const received = await stage.as(registrantOf(plan), at, (act) =>
-    receiveCase(act, {
-      channel: plan.channel,
-      words,
-      customer: plan.turns.has("anonymous") ? undefined : { customerId: stage.customerId },
-      title: story.title(spoken),
-      kind: story.kind,
-      product: story.product,
-      causes: [],
-      severity,
-      ...restsOn(words, severity),
-      incidentOn: dayIn(stage.zone, incidentAt),
-      complainedPersonId: plan.turns.has("complained_person") ? stage.id("song") : undefined,
-      complainedDepartmentId: plan.turns.has("complained_department")
-        ? stage.department(story.tasks[0]!.department)
-        : undefined,
-      referralNumber: plan.channel === "referral" ? `12378-${plan.key}${stage.tellings.written.tail}` : undefined,
-    }),
-  );
+  const matter = {
+    words: story.words(spoken),
+    customer: plan.turns.has("anonymous") ? undefined : { customerId: stage.customerId },
+    title: story.title(spoken),
+    kind: story.kind,
+    product: story.product,
+    severity: plan.turns.has("raised") && story.severity > 1 ? lighter(story.severity) : story.severity,
+    incidentOn: dayIn(stage.zone, incidentAt),
+    complainedPersonId: plan.turns.has("complained_person") ? stage.id("song") : undefined,
+    complainedDepartmentId: plan.turns.has("complained_department")
+      ? stage.department(story.tasks[0]!.department)
+      : undefined,
+  };
+  const referralNumber = plan.channel === "referral" ? `12378-${plan.key}${stage.tellings.written.tail}` : undefined;
+  const received = stage.byPortal
+    ? await stage.said(at, (act) => takeFiling(act, NOBODYS_KEYS, { ...FILED, locale: story.lang, matter }))
+    : await stage.as(registrantOf(plan), at, (act) =>
+        receiveCase(act, { ...matter, channel: plan.channel, causes: [], referralNumber }),
+      );
   stage.caseId = received.caseId;
   stage.number = received.number;
 });
-
-/** What the words name is put down as what the severity rests on, where they give the level of the story. */
-function restsOn(words: string, severity: number): Pick<ReceiveInput, "severityFacts" | "severityReason"> {
-  const { vulnerable, ...facts } = readSeverity(words).reduce(applyHint, NO_FACTS);
-  if (weighSeverity({ ...facts, vulnerable }).severity !== severity) return {};
-  return {
-    severityFacts: { ...facts, harms: [...facts.harms], ...(vulnerable && { vulnerable }) },
-    severityReason: "当班核过情况，按这一级办就能照顾到。",
-  };
-}
 
 function lighter(severity: number): 1 | 2 | 3 {
   return (severity - 1) as 1 | 2 | 3;

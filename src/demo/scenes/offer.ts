@@ -73,7 +73,7 @@ export const offer: Beat = beat("send proposal", 5, 45, (stage, at) =>
 
 /** The customer's yes, or yes under protest, in their words. */
 export const agree: Beat = beat("agree", 40, 700, (stage, at) =>
-  stage.as(stage.owner, at, (act) =>
+  stage.said(at, (act) =>
     recordAgreement(act, {
       caseId: stage.caseId,
       agreement: stage.story.answer === "accepted_under_protest" ? "accepted_under_protest" : "accepted",
@@ -83,7 +83,7 @@ export const agree: Beat = beat("agree", 40, 700, (stage, at) =>
 );
 
 export const disagree: Beat = beat("disagree", 40, 700, (stage, at) =>
-  stage.as(stage.owner, at, (act) =>
+  stage.said(at, (act) =>
     recordAgreement(act, {
       caseId: stage.caseId,
       agreement: "refused",
@@ -102,7 +102,7 @@ export const tryToReach: readonly Beat[] = [0, 1, 2].map((count) =>
       recordAttempt(act, {
         caseId: stage.caseId,
         channel: "phone",
-        outcome: "no_answer",
+        reached: false,
         remark:
           count < 2
             ? stage.seeded.pick(NOT_REACHED[stage.story.lang])

@@ -65,7 +65,7 @@ export const attempt: Beat = beat("attempt", 40, 200, (stage, at) =>
     recordAttempt(act, {
       caseId: stage.caseId,
       channel: "phone",
-      outcome: "no_answer",
+      reached: false,
       remark: stage.seeded.pick(NOT_REACHED[stage.story.lang]),
     }),
   ),

@@ -7,8 +7,15 @@ import { refuseHttp } from "./refusals.ts";
 
 const YEAR_SECONDS = 31_536_000;
 
-/** Serves the web application: hashed assets for a year, and its one page for every address that is no endpoint. */
-export async function servePages(server: FastifyInstance, directory: string): Promise<void> {
+/**
+ * Serves the web application: hashed assets for a year, and its one page for every address that is no endpoint. `entries`
+ * are first parts of addresses with a page of their own, in the folder of that name.
+ */
+export async function servePages(
+  server: FastifyInstance,
+  directory: string,
+  entries: readonly string[] = [],
+): Promise<void> {
   await server.register(fastifyStatic, {
     root: directory,
     wildcard: false,
@@ -21,11 +28,14 @@ export async function servePages(server: FastifyInstance, directory: string): Pr
       );
     },
   });
-  const page = join(directory, "index.html");
+  const pageAt = (url: string) => {
+    const first = url.split(/[/?#]/, 2)[1]!;
+    return join(directory, entries.includes(first) ? first : "", "index.html");
+  };
   server.setNotFoundHandler(async (request, reply) => {
     const wantsPage = request.method === "GET" && !/^\/(v1|assets)\//.test(request.url);
     if (!wantsPage) return answerRefusal(request, reply, refuseHttp("unknown_path").refusal);
-    const html = await readFile(page).catch(() => null);
+    const html = await readFile(pageAt(request.url)).catch(() => null);
     if (!html) return answerRefusal(request, reply, refuseHttp("unknown_path").refusal);
     return reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(html);
   });
