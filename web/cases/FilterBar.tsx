@@ -45,13 +45,7 @@ export function FilterBar(props: {
                   onSelect: () => props.onAsked({ ...asked, sort }),
                 }))}
                 trigger={(open) => (
-                  <Button
-                    {...open}
-                    look="text"
-                    size="s"
-                    className="quiet"
-                    title={asked.sort === "urgent" ? t("urgentHow") : undefined}
-                  >
+                  <Button {...open} look="text" size="s" className="quiet">
                     {t(`sort.${asked.sort}`)}
                   </Button>
                 )}

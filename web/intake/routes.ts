@@ -1,5 +1,3 @@
 import { page } from "../shell/page-route.ts";
 
-export const intakeRoutes = [
-  page("/intake", ["intake", "casestory", "severity"], () => import("./IntakePage.tsx")),
-] as const;
+export const intakeRoutes = [page("/intake", ["intake", "casestory"], () => import("./IntakePage.tsx"))] as const;

@@ -48,7 +48,12 @@ export const GROUPS: readonly SectionGroup[] = [
         permission: "people.manage",
         body: lazy(() => import("./departments/DepartmentsSection.tsx")),
       },
-      { key: "limits", icon: "scales", body: lazy(() => import("./limits/LimitsSection.tsx")) },
+      {
+        key: "portal",
+        icon: "globe",
+        permission: "people.manage",
+        body: lazy(() => import("./portal/PortalSection.tsx")),
+      },
       { key: "roles", icon: "shield", body: lazy(() => import("./roles/RolesSection.tsx")) },
       { key: "audit", icon: "task", permission: "audit.read", body: lazy(() => import("./audit/AuditSection.tsx")) },
     ],
@@ -57,12 +62,6 @@ export const GROUPS: readonly SectionGroup[] = [
     word: "data",
     entries: [
       { key: "imports", icon: "upload", permission: "import.run", to: "/imports" },
-      {
-        key: "backups",
-        icon: "download",
-        permission: "backup.manage",
-        body: lazy(() => import("./backups/BackupsSection.tsx")),
-      },
       { key: "keys", icon: "key", permission: "keys.manage", body: lazy(() => import("./keys/KeysSection.tsx")) },
       { key: "api", icon: "lines", to: "/api" },
     ],

@@ -8,8 +8,6 @@ export interface SegOption<V extends string> {
   label: string;
   icon?: IconName;
   count?: number;
-  /** What it means, on hover. */
-  title?: string;
 }
 
 /** One of a few, all visible: how to sort, which kind, table or board. Arrow keys move within it. */
@@ -27,7 +25,7 @@ export function Seg<V extends string>(props: {
     <fieldset className={props.size === "s" ? "seg s" : "seg"}>
       <legend className="sr">{props.label}</legend>
       {props.options.map((option) => (
-        <label key={option.value} className={option.value === props.value ? "on" : undefined} title={option.title}>
+        <label key={option.value} className={option.value === props.value ? "on" : undefined}>
           <input
             type="radio"
             className="sr"

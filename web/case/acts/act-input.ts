@@ -52,6 +52,7 @@ function sendOf(field: FieldSpec, value: unknown): unknown {
       return percentOf(String(value));
     case "severity":
       return Number(value);
+    case "yes":
     case "ours":
     case "outside":
       return value === "yes";

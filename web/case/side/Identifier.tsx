@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { revealIdentifier } from "../../../src/customers/contract.ts";
-import type { Refused } from "../../shell/client/refusal-error.ts";
 import { useCommand } from "../../shell/client/use-command.ts";
 import { useMay } from "../../shell/session/session.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -17,7 +16,6 @@ export function Identifier(props: { field: "phone" | "email"; masked: string; cu
   const mayReveal = useMay("customer.reveal");
   const [asking, setAsking] = useState(false);
   const [clear, setClear] = useState<string | null>(null);
-  const command = useCommand(revealIdentifier);
   const what = t(`side.${props.field}`);
   return (
     <div className="t2 ident">
@@ -27,36 +25,23 @@ export function Identifier(props: { field: "phone" | "email"; masked: string; cu
           <Icon name="eye" size="s" />
         </button>
       )}
-      {asking && (
-        <RevealDialog
-          what={what}
-          busy={command.busy}
-          refusal={command.refusal}
-          onClose={() => setAsking(false)}
-          onReveal={async (reason) => {
-            const shown = await command.run({ customerId: props.customerId, field: props.field, reason });
-            if (!shown) return;
-            setClear(shown.value);
-            setAsking(false);
-          }}
-        />
-      )}
+      {asking && <RevealDialog {...props} what={what} onClose={() => setAsking(false)} onClear={setClear} />}
     </div>
   );
 }
 
-/** Why somebody wants to see it, before it is shown; the reasons most have are one press away. */
-export function RevealDialog(props: {
+function RevealDialog(props: {
+  field: "phone" | "email";
+  customerId: string;
   what: string;
-  busy: boolean;
-  refusal: Refused | null;
-  onReveal: (reason: string) => Promise<void>;
   onClose: () => void;
+  onClear: (value: string | null) => void;
 }) {
   const { t } = useTranslation("case");
   const ui = useTranslation("ui").t;
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
+  const command = useCommand(revealIdentifier);
   const lacks = reason.trim() ? undefined : t("side.revealLacks");
   const refuse = () => {
     setTried(true);
@@ -64,7 +49,10 @@ export function RevealDialog(props: {
   };
   const reveal = async () => {
     if (lacks) return refuse();
-    await props.onReveal(reason.trim());
+    const shown = await command.run({ customerId: props.customerId, field: props.field, reason: reason.trim() });
+    if (!shown) return;
+    props.onClear(shown.value);
+    props.onClose();
   };
   const title = t("side.revealTitle", { what: props.what });
   return (
@@ -80,7 +68,7 @@ export function RevealDialog(props: {
             blocked={Boolean(lacks)}
             title={lacks}
             onBlocked={refuse}
-            busy={props.busy}
+            busy={command.busy}
             onClick={() => void reveal()}
           >
             {t("side.reveal", { what: props.what })}
@@ -104,7 +92,7 @@ export function RevealDialog(props: {
           </Button>
         ))}
       </div>
-      {props.refusal && <RefusalBox refusal={props.refusal} />}
+      {command.refusal && <RefusalBox refusal={command.refusal} />}
     </Dialog>
   );
 }

@@ -1,12 +1,12 @@
 import "./Side.css";
 import { useTranslation } from "react-i18next";
-import { PersonsPanel } from "../../persons/PersonsPanel.tsx";
 import { ClocksPanel } from "./ClocksPanel.tsx";
 import { ClosingPanel } from "./ClosingPanel.tsx";
 import { ContactPanel } from "./ContactPanel.tsx";
 import { CustomerPanel } from "./CustomerPanel.tsx";
 import { MatterPanel } from "./MatterPanel.tsx";
 import { OfferPanel } from "./OfferPanel.tsx";
+import { PortalPanel } from "./PortalPanel.tsx";
 import { StepsPanel } from "./StepsPanel.tsx";
 
 /** What must be known beside the story: who, by when, what is asked and offered, what is done, how it ended. */
@@ -16,11 +16,11 @@ export function Side() {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <aside className="side case-side" aria-label={t("side.label")} tabIndex={0}>
       <CustomerPanel />
-      <PersonsPanel />
       <ClocksPanel />
       <OfferPanel />
       <StepsPanel />
       <ClosingPanel />
+      <PortalPanel />
       <MatterPanel />
       <ContactPanel />
     </aside>

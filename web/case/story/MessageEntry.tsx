@@ -10,7 +10,9 @@ import { Paragraphs } from "./Paragraphs.tsx";
 /** Words between us and the customer: theirs with the dark bar, ours with what they were for. */
 export function MessageEntry({ entry }: { entry: Extract<StoryEntry, { kind: "message" }> }) {
   const { t } = useTranslation("casestory");
-  const anonymous = useTranslation("case").t("side.anonymous");
+  const words = useTranslation("case").t;
+  const anonymous = words("side.anonymous");
+  const byPortal = words("portal.by");
   const word = useVocabulary();
   const me = useSession().name;
   const purpose = t(`purpose.${entry.purpose as "progress"}`, { defaultValue: t("purpose.other") });
@@ -22,6 +24,7 @@ export function MessageEntry({ entry }: { entry: Extract<StoryEntry, { kind: "me
         <header>
           <b>{name}</b>
           <span className="m">{t("inBy", { purpose, channel })}</span>
+          {entry.portal && <Tag>{byPortal}</Tag>}
         </header>
         <blockquote>{entry.body}</blockquote>
       </Entry>

@@ -1,20 +1,20 @@
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../ui/now.ts";
+import { Tag } from "../../ui/Tag.tsx";
 import { useFormat } from "../../words/use-format.ts";
 import { happenedAt, isBroughtIn } from "./brought-in.ts";
 import type { EventEntry } from "./event-prose.ts";
 import { useProse } from "./use-prose.ts";
 
-/** Who did what. Of what an import brought in nobody here did it: then what happened, and who entered it when.
- * That a time went by nobody did. */
+/** Who did what. Of what an import brought in nobody here did it: then what happened, and who entered it when. */
 export function Told({ entry }: { entry: EventEntry }) {
+  const { t } = useTranslation("case");
   const { sentence } = useProse();
-  if (entry.event === "deadline_passed") return <>{sentence(entry)}</>;
   if (!isBroughtIn(entry))
     return (
       <>
-        <b>{entry.actorName}</b> {sentence(entry)}
+        <b>{entry.actorName}</b> {entry.portal && <Tag>{t("portal.by")}</Tag>} {sentence(entry)}
       </>
     );
   return (

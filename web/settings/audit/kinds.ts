@@ -28,7 +28,6 @@ const KINDS = {
   ],
   house: [
     "organisation_set_up",
-    "limits_set",
     "department_created",
     "department_changed",
     "department_archived",
@@ -37,6 +36,7 @@ const KINDS = {
     "region_changed",
     "region_archived",
     "region_restored",
+    "portal_settings_changed",
   ],
   data: [
     "key_created",
@@ -46,8 +46,6 @@ const KINDS = {
     "import_finished",
     "import_cancelled",
     "cases_anchored",
-    "backup_taken",
-    "backups_planned",
   ],
   customers: ["customer_edited", "identifier_revealed"],
 } as const satisfies Record<Group, readonly AuditKind[]>;

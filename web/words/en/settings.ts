@@ -2,11 +2,10 @@ import type { Words } from "../shape.ts";
 import type { words as zh } from "../zh/settings.ts";
 import { me, sessions } from "./settings/account.ts";
 import { audit } from "./settings/audit.ts";
-import { backups } from "./settings/backups.ts";
 import { dept } from "./settings/departments.ts";
 import { keys } from "./settings/keys.ts";
-import { limits } from "./settings/limits.ts";
 import { people } from "./settings/people.ts";
+import { portal } from "./settings/portal.ts";
 import { roles } from "./settings/roles.ts";
 
 /** Words of the settings: what all sections share here, those of one section in `settings/`. */
@@ -41,10 +40,9 @@ export const words = {
     account: "My account",
     people: "People",
     departments: "Departments",
-    limits: "Case rules",
+    portal: "Customer portal",
     roles: "Roles",
     audit: "Audit",
-    backups: "Backups",
     keys: "API keys",
     about: "About",
   },
@@ -52,11 +50,10 @@ export const words = {
   me,
   sessions,
   people,
+  portal,
   dept,
-  limits,
   roles,
   keys,
-  backups,
   audit,
   about: {
     product: "Product",

@@ -1,0 +1,61 @@
+import { AddForm } from "./AddForm.tsx";
+import { AnswerForm } from "./AnswerForm.tsx";
+import type { About, Mine } from "./ask.ts";
+import { Conversation } from "./Conversation.tsx";
+import { NextLine } from "./NextLine.tsx";
+import { OwnerBar } from "./OwnerBar.tsx";
+import { ReviewForm } from "./ReviewForm.tsx";
+import { Routes } from "./Routes.tsx";
+import { Said } from "./Said.tsx";
+import type { Shown } from "./shown.ts";
+import { usePlain } from "./use-plain.ts";
+import { Way } from "./Way.tsx";
+import { WithdrawForm } from "./WithdrawForm.tsx";
+import { fill, useSaying } from "./words.ts";
+
+/** The customer's case: where it stands, what we say, what they can do. */
+export function CaseShown({ about, onLeave, ...shown }: Shown & { about: About; onLeave?: () => void }) {
+  const { words } = useSaying();
+  const { mine } = shown;
+  const plain = usePlain();
+  const told = mine.said.find(({ id }) => id === (mine.accountId ?? mine.offerId));
+  return (
+    <>
+      <section className="hero">
+        <h1 tabIndex={-1}>{words.phase[mine.phase]}</h1>
+        {plain && <p className="lead">{words.plain[mine.phase]}</p>}
+        {mine.outside && <p className="lead">{fill(words.outsideIs, { outside: mine.outside })}</p>}
+        <NextLine mine={mine} />
+      </section>
+      <Way mine={mine} />
+      {told && (
+        <section className="sec">
+          <h2>{mine.accountId ? words.account : words.offer}</h2>
+          <Said text={told.body} />
+        </section>
+      )}
+      {mine.answerTo && <AnswerForm key={mine.answerTo} to={mine.answerTo} {...shown} />}
+      {mine.question && <AddForm question={mine.question} {...shown} />}
+      {mine.accountId && mine.agreement && !mine.answerTo && <Given mine={mine} />}
+      <Conversation mine={mine} above={told?.id} />
+      {!mine.question && <AddForm {...shown} />}
+      <ReviewForm {...shown} />
+      <Routes mine={mine} />
+      <WithdrawForm {...shown} />
+      {onLeave && (
+        <p className="sec no-print">
+          <button type="button" className="lk" onClick={onLeave}>
+            {words.leave}
+          </button>
+        </p>
+      )}
+      <OwnerBar mine={mine} about={about} />
+    </>
+  );
+}
+
+function Given({ mine }: { mine: Mine }) {
+  const { given } = useSaying().words.answer;
+  const said = mine.agreement && mine.agreement in given ? given[mine.agreement as keyof typeof given] : null;
+  return said && <p className="sec given">{said}</p>;
+}

@@ -1,0 +1,66 @@
+import { useState } from "react";
+import { ask } from "./ask.ts";
+import { Input, leadTo } from "./Input.tsx";
+import type { Shown } from "./shown.ts";
+import { useKept } from "./use-kept.ts";
+import { useSending } from "./use-sending.ts";
+import { useSaying } from "./words.ts";
+
+const EMPTY = { words: "" };
+
+/** Asking that somebody else looks at what was decided (R10), or that this already waits. */
+export function ReviewForm({ mine, again, preview }: Shown) {
+  const { words } = useSaying();
+  const { value, set, drop } = useKept(`review.${mine.number}`, EMPTY);
+  const [tried, setTried] = useState(false);
+  const { send, busy, refused } = useSending();
+  if (mine.reviewWaits)
+    return (
+      <p className="sec given" role="status">
+        {words.review.waits}
+      </p>
+    );
+  if (!mine.may.review) return null;
+  const submit = async () => {
+    setTried(true);
+    if (preview) return;
+    if (!value.words.trim()) return leadTo("review");
+    const said = { words: value.words };
+    if (!(await send(said, (key) => ask("POST", "/mine/review", said, key)))) return;
+    drop();
+    await again();
+  };
+  return (
+    <details className="sec fold no-print">
+      <summary>
+        <h2>{words.review.title}</h2>
+      </summary>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <p className="m">{words.review.lead}</p>
+        <Input
+          name="review"
+          label={words.review.words}
+          rows={3}
+          max={20_000}
+          value={value.words}
+          onChange={(one) => set({ words: one })}
+          error={tried && !value.words.trim() && words.add.lacks}
+        />
+        {refused && (
+          <p className="wrong box" role="alert">
+            {refused.say}
+          </p>
+        )}
+        <button type="submit" className="btn" aria-disabled={busy || preview}>
+          {words.review.submit}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from "react";
+import { ask } from "./ask.ts";
+import { Input, leadTo } from "./Input.tsx";
+import type { Shown } from "./shown.ts";
+import { useSending } from "./use-sending.ts";
+import { useSaying } from "./words.ts";
+
+/** Withdrawing, with a second yes; it ends the matter today. */
+export function WithdrawForm({ mine, again, preview }: Shown) {
+  const { words } = useSaying();
+  const [why, setWhy] = useState("");
+  const [sure, setSure] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [notYet, setNotYet] = useState(false);
+  const { send, busy, refused } = useSending();
+  if (!mine.may.withdraw) return null;
+  const submit = async () => {
+    setTried(true);
+    if (preview) return;
+    if (!sure) return leadTo("sure");
+    const said = { sure, words: why.trim() || undefined };
+    const answer = await send(said, (key) => ask<{ ended: boolean }>("POST", "/mine/withdrawal", said, key));
+    if (!answer) return;
+    setNotYet(!answer.ended);
+    await again();
+    if (answer.ended) scrollTo(0, 0);
+  };
+  return (
+    <details className="sec fold no-print">
+      <summary>
+        <h2>{words.withdraw.title}</h2>
+      </summary>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <p className="m">{words.withdraw.lead}</p>
+        <Input
+          name="why"
+          label={words.withdraw.words}
+          hint={words.form.optional}
+          rows={2}
+          max={20_000}
+          value={why}
+          onChange={setWhy}
+        />
+        <div className="fld" data-field="sure">
+          <label className="tick">
+            <input type="checkbox" checked={sure} onChange={(event) => setSure(event.target.checked)} />
+            <span>{words.withdraw.sure}</span>
+          </label>
+          {tried && !sure && <p className="wrong">{words.withdraw.lacks}</p>}
+        </div>
+        {refused && (
+          <p className="wrong box" role="alert">
+            {refused.say}
+          </p>
+        )}
+        <p role="status" className="done">
+          {notYet && words.withdraw.notYet}
+        </p>
+        <button type="submit" className="btn" aria-disabled={busy || preview}>
+          {words.withdraw.submit}
+        </button>
+      </form>
+    </details>
+  );
+}

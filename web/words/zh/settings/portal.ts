@@ -1,0 +1,20 @@
+/** Words of the settings of the customer portal. */
+export const portal = {
+  lead: "顾客在这里提投诉、查进度、答复；门户一直开着，谁都可以提",
+  opensAt: "顾客打开",
+  phone: "门户上的电话",
+  phoneHint: "不会上网或丢了回执的顾客打这个号码",
+  hoursZh: "接听时间",
+  hoursEn: "接听时间（英文）",
+  department: "由哪个部门接手",
+  departmentHint: "门户提交的投诉归到这个部门，等人受理",
+  departmentAny: "没有指定：受理人员最多的部门",
+  address: "门户的网址",
+  addressHint: "顾客从另一个网址进来时填，如 https://care.example.com；链接会用它",
+  notice: "隐私说明（第{version}版）",
+  noticeOurs: "产品自带的说明，请按贵机构的规定核对、修改",
+  noticeBy: "{name}改于{time}",
+  noticeZh: "中文",
+  noticeEn: "英文",
+  unchanged: "还没有改动",
+};
