@@ -30,25 +30,33 @@ function policyOf({ headers }: Answered): Record<string, string[]> {
 }
 
 describe("security headers", () => {
-  test.each(["/", "/desk", "/cases/1", "/v1/setup", "/v1/session", "/v1/nothing", "/healthz"])(
-    "of %s",
-    async (path) => {
-      const answer = await get(path);
-      const policy = policyOf(answer);
-      expect(policy["default-src"]).toEqual(["'self'"]);
-      expect(policy["script-src"]).toEqual(["'self'"]);
-      expect(policy["script-src-attr"]).toEqual(["'none'"]);
-      expect(policy["object-src"]).toEqual(["'none'"]);
-      expect(policy["base-uri"]).toEqual(["'self'"]);
-      expect(policy["form-action"]).toEqual(["'self'"]);
-      expect(policy["frame-ancestors"]).toEqual(["'none'"]);
-      expect(JSON.stringify(policy)).not.toMatch(/unsafe-eval|\*|http:/);
-      expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
-      expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
-      expect(answer.headers.get("x-powered-by")).toBeNull();
-      expect(answer.headers.get("access-control-allow-origin")).toBeNull();
-    },
-  );
+  test.each([
+    "/",
+    "/desk",
+    "/cases/1",
+    "/portal",
+    "/portal/case",
+    "/v1/portal",
+    "/v1/setup",
+    "/v1/session",
+    "/v1/nothing",
+    "/healthz",
+  ])("of %s", async (path) => {
+    const answer = await get(path);
+    const policy = policyOf(answer);
+    expect(policy["default-src"]).toEqual(["'self'"]);
+    expect(policy["script-src"]).toEqual(["'self'"]);
+    expect(policy["script-src-attr"]).toEqual(["'none'"]);
+    expect(policy["object-src"]).toEqual(["'none'"]);
+    expect(policy["base-uri"]).toEqual(["'self'"]);
+    expect(policy["form-action"]).toEqual(["'self'"]);
+    expect(policy["frame-ancestors"]).toEqual(["'none'"]);
+    expect(JSON.stringify(policy)).not.toMatch(/unsafe-eval|\*|http:/);
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
+    expect(answer.headers.get("x-powered-by")).toBeNull();
+    expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+  });
 
   test("answers of the API are kept by nobody", async () => {
     for (const path of ["/v1/session", "/v1/cases", "/v1/nothing"])
