@@ -29,7 +29,9 @@ export default defineConfig({
           globalSetup: "test/support/server.ts",
           testTimeout: 90_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Each story waits more than it computes; more than two would wait for each other.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -39,7 +41,9 @@ export default defineConfig({
           globalSetup: "test/support/server.ts",
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Alone on the machine: what is killed must be at work, and answers have to come in time.
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

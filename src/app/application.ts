@@ -2,6 +2,7 @@ import { join } from "node:path";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance } from "fastify";
+import { AlarmRinger } from "../cases/alarm-ringer.ts";
 import { exportCases } from "../cases/contract/lists.ts";
 import { walkMachine } from "../cases/rules/moves.ts";
 import { openImports, resumeImports } from "../imports/runner.ts";
@@ -26,6 +27,7 @@ import type { Log } from "../platform/log/log.ts";
 import { openMetrics } from "../platform/metrics/metrics.ts";
 import { packageRoot } from "../platform/package-root.ts";
 import { SearchIndexer } from "../search/indexer.ts";
+import { backupFolder } from "./backup-site.ts";
 import { allRoutes } from "./capabilities.ts";
 import { productVersion } from "./version.ts";
 
@@ -77,6 +79,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     },
   };
   const workHost = { ...host, db: work };
+  const ringer = new AlarmRinger(workHost, log);
   let stopping = false;
   const uploads = { ...workHost, files: openFileStore(join(config.dataDir, "uploads"), aloneOn(work)) };
   const imports = openImports(uploads, log);
@@ -88,6 +91,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     auth,
     host,
     live,
+    backup: { folder: backupFolder(config), sealed: config.backupPassphrase !== undefined },
     imports: { files: uploads.files, limitMegabytes: config.uploadMegabytes, runner: imports },
   }).map((route) => (LONG_READS.has(route.endpoint.id) ? readingFrom(work, route) : route));
   bindRoutes(server, routes, host, door);
@@ -109,6 +113,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     start: async () => {
       await Promise.all([live.start(), door.start()]);
       indexer.start();
+      ringer.start();
       await resumeImports(uploads, imports);
     },
     stop: async () => {
@@ -116,6 +121,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       await server.close();
       await imports.stop();
       await indexer.stop();
+      await ringer.stop();
       await live.stop();
       await door.stop();
     },

@@ -1,11 +1,14 @@
+import { type BackupPlace, backupRoutes } from "../backup/routes.ts";
 import { caseRoutes } from "../cases/routes.ts";
 import { customerRoutes } from "../customers/routes.ts";
 import { draftRoutes } from "../drafts/routes.ts";
 import { type ImportRoutesOptions, importRoutes } from "../imports/routes.ts";
 import { journalRoutes } from "../journal/routes.ts";
+import { limitRoutes } from "../limits/routes.ts";
 import { notificationRoutes } from "../notifications/routes.ts";
 import type { PeopleDeps } from "../people/deps.ts";
 import { peopleRoutes } from "../people/routes.ts";
+import { personRoutes } from "../persons/routes.ts";
 import type { Route } from "../platform/http/route.ts";
 import type { Live } from "../platform/live/live.ts";
 import { portalRoutes } from "../portal/routes.ts";
@@ -17,6 +20,7 @@ import { viewRoutes } from "../views/routes.ts";
 export interface Deps extends PeopleDeps {
   live: Live;
   imports: ImportRoutesOptions;
+  backup: BackupPlace;
 }
 
 /** THE list: every endpoint of the product. A new capability adds one line here and one in the web's list. */
@@ -25,6 +29,8 @@ export function allRoutes(deps: Deps): Route[] {
     ...peopleRoutes(deps),
     ...caseRoutes,
     ...customerRoutes,
+    ...personRoutes,
+    ...limitRoutes,
     ...searchRoutes,
     ...draftRoutes,
     ...viewRoutes,
@@ -33,5 +39,6 @@ export function allRoutes(deps: Deps): Route[] {
     ...importRoutes(deps.imports),
     ...journalRoutes(),
     ...portalRoutes(deps),
+    ...backupRoutes(deps.backup),
   ];
 }

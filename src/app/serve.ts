@@ -1,9 +1,11 @@
+import { backUpJob } from "../backup/back-up.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import { findSetUpPath } from "../people/actions/set-up-code.ts";
 import { loadConfig } from "../platform/config/load.ts";
 import { openDatabase } from "../platform/db/database.ts";
 import { migrate } from "../platform/db/migrate.ts";
 import { openServer } from "../platform/db/server.ts";
+import type { Job } from "../platform/jobs/job.ts";
 import { prepareQueue, queueState } from "../platform/jobs/queue.ts";
 import { startJobs } from "../platform/jobs/worker.ts";
 import { listenNear } from "../platform/listen.ts";
@@ -11,6 +13,7 @@ import { openLog } from "../platform/log/log.ts";
 import { openTerminal } from "../platform/log/terminal.ts";
 import { gracefulShutdown } from "../platform/process.ts";
 import { createApplication } from "./application.ts";
+import { backupSite } from "./backup-site.ts";
 import { sayAccounts, sayPortal, startDemo } from "./demo.ts";
 import { saySetUp } from "./first-use.ts";
 import { allJobs } from "./housekeeping.ts";
@@ -51,7 +54,7 @@ export async function serve(options: ServeOptions): Promise<Decision<{ url: stri
   app.metrics.watchQueue(() => queueState(pool));
   const jobs = startJobs({
     url: database.url,
-    jobs: allJobs,
+    jobs: [...allJobs, backUpJob(backupSite(config, database.url)) as unknown as Job],
     host: app.host,
     concurrency: config.jobConcurrency,
     log,

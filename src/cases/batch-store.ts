@@ -1,7 +1,14 @@
 import { type Insertable, sql } from "kysely";
 import type { Database, Tx } from "../platform/db/database.ts";
 import { insertMany } from "../platform/db/insert-many.ts";
-import type { CaseClockTable, CaseEventTable, CaseMessageTable, CaseNoteTable, CasesTable } from "../schema/tables.ts";
+import type {
+  CaseAlarmTable,
+  CaseClockTable,
+  CaseEventTable,
+  CaseMessageTable,
+  CaseNoteTable,
+  CasesTable,
+} from "../schema/tables.ts";
 
 /** Which of these keys are cases already. */
 export async function listKnownKeys(db: Database, kind: string, keys: readonly string[]): Promise<Set<string>> {
@@ -40,6 +47,7 @@ export interface WholeCase {
   message: Insertable<CaseMessageTable> | null;
   note: Insertable<CaseNoteTable> | null;
   clock: Insertable<CaseClockTable> | null;
+  alarm: Insertable<CaseAlarmTable> | null;
 }
 
 /** Adds new cases with their numbers, journals, accounts, notes and clocks, and lets the search know: a statement a table. */
@@ -72,6 +80,11 @@ export async function insertCases(tx: Tx, cases: readonly WholeCase[]): Promise<
       tx,
       "case_clock",
       cases.flatMap(({ clock }) => clock ?? []),
+    ),
+    insertMany(
+      tx,
+      "case_alarm",
+      cases.flatMap(({ alarm }) => alarm ?? []),
     ),
     insertMany(
       tx,

@@ -1,8 +1,17 @@
 import { textHash } from "../journal/facts.ts";
 import type { NewEvent } from "../journal/seal.ts";
 import type { WholeCase } from "./batch-store.ts";
-import { firstClock, firstFacts, receivedBody, sealFirst, type TakenIn, type Taker } from "./first-facts.ts";
+import {
+  firstAlarm,
+  firstClock,
+  firstFacts,
+  receivedBody,
+  sealFirst,
+  type TakenIn,
+  type Taker,
+} from "./first-facts.ts";
 import type { BroughtIn, History } from "./rules/brought-in.ts";
+import type { ReminderSettings } from "./rules/reminders.ts";
 
 /** Who brings cases in, and from which source. */
 export interface Bringer extends Taker {
@@ -22,7 +31,11 @@ export interface Ready {
  * the case is closed: times of rows are the true ones, the journal says when they were entered and in its bodies when
  * they happened.
  */
-export function buildBroughtIn(one: Ready, by: Bringer, now: Date, newId: () => string): WholeCase {
+export function buildBroughtIn(
+  one: Ready,
+  by: Bringer,
+  { now, newId, reminders }: { now: Date; newId: () => string; reminders: ReminderSettings },
+): WholeCase {
   const { history, note: noted, ...said } = one.incoming;
   const taken: TakenIn = { ...one, said, source: by.source };
   const messageId = history ? newId() : null;
@@ -37,6 +50,7 @@ export function buildBroughtIn(one: Ready, by: Bringer, now: Date, newId: () => 
     message,
     note,
     clock: history ? null : firstClock(taken),
+    alarm: history ? null : firstAlarm(taken, reminders, now),
   };
 }
 

@@ -134,7 +134,7 @@ describe("R8: what has its account waits in sight, though no clock runs", () => 
     const since = bank.clock.now();
     bank.clock.advance(26 * 3_600_000);
     const second = await ledCase(bank, "accounted");
-    await bank.does("zhou", recordAttempt, { caseId: first, channel: "phone", reached: false });
+    await bank.does("zhou", recordAttempt, { caseId: first, channel: "phone", outcome: "no_answer" });
     const { accounted, accountedCount, mine } = await deskOf("zhou");
     expect(accountedCount).toBe(2);
     expect(accounted.map((one) => one.caseId)).toEqual([first, second]);

@@ -1,8 +1,10 @@
 import { type Sealed, vouching } from "../journal/facts.ts";
 import { type NewEvent, sealEvents } from "../journal/seal.ts";
+import { alarmRow } from "./alarm-store.ts";
 import type { BroughtIn } from "./rules/brought-in.ts";
 import { acceptanceDue, FIXED_POLICY } from "./rules/clocks.ts";
 import { titleOf } from "./rules/naming.ts";
+import type { ReminderSettings } from "./rules/reminders.ts";
 
 /** A complaint about to become a case: its id and number are chosen, its customer is there. */
 export interface TakenIn {
@@ -60,6 +62,13 @@ export function firstClock({ caseId, said }: TakenIn) {
   const { receivedAt } = said;
   const due = acceptanceDue(receivedAt);
   return { case_id: caseId, clock: "acceptance", policy: FIXED_POLICY, started_at: receivedAt, due_at: due };
+}
+
+/** The reminders of that clock. */
+export function firstAlarm({ caseId, said }: TakenIn, settings: ReminderSettings, now: Date) {
+  const { receivedAt } = said;
+  const due = { what: "acceptance" as const, at: acceptanceDue(receivedAt), from: receivedAt };
+  return alarmRow(caseId, { subject: "clock:acceptance", ...due }, settings, now);
 }
 
 /** What the journal of every case begins with. */

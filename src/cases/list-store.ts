@@ -72,6 +72,7 @@ export function filtered<Q extends Cases>(query: Q, filter: CaseFilter, actor: A
 
 /** The orders of a list; rows without a value (nothing due, never contacted) come together, first or last. */
 const ORDER = {
+  urgent: { column: "urgent_at", direction: "asc", empty: "last" },
   due: { column: "next_due_at", direction: "asc", empty: "last" },
   "-received": { column: "received_at", direction: "desc", empty: "none" },
   "-severity": { column: "severity", direction: "desc", empty: "none" },
@@ -101,19 +102,21 @@ export async function listRows(db: Database, page: PageAsked, actor: Actor, mome
       actor,
       moment,
     );
+  // What is due is urgent: the indexes know those without by the deadline.
+  const filled = column === "urgent_at" ? "next_due_at" : column;
   const [value, id] = page.after ?? [undefined, undefined];
   const beyond = sql.raw(direction === "asc" ? ">" : "<");
   const type = sql.raw(column === "severity" ? "integer" : "timestamptz");
   const parts = {
     valued: (limit: number) => {
-      const all = empty === "none" ? base() : base().where(column, "is not", null);
+      const all = empty === "none" ? base() : base().where(filled, "is not", null);
       const rest = value
         ? all.where(sql<SqlBool>`(${sql.ref(column)}, case_id) ${beyond} (${value}::${type}, ${id}::uuid)`)
         : all;
       return rest.orderBy(column, direction).orderBy("case_id", direction).limit(limit).execute();
     },
     empty: (limit: number) => {
-      const all = base().where(column, "is", null);
+      const all = base().where(filled, "is", null);
       const rest = value === null ? all.where("case_id", ">", id!) : all;
       return rest.orderBy("case_id").limit(limit).execute();
     },

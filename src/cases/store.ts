@@ -11,6 +11,7 @@ import type {
   CasesTable,
   CaseTaskTable,
 } from "../schema/tables.ts";
+import type { DueOf } from "./rules/clocks.ts";
 import type { EventKind } from "./rules/events.ts";
 import type { Hand } from "./rules/ownership.ts";
 
@@ -107,6 +108,19 @@ export function findEvent(db: Database, caseId: string, ...kinds: EventKind[]) {
     .where("kind", "in", kinds)
     .orderBy("seq", "desc")
     .executeTakeFirst();
+}
+
+/** Attempts to reach the customer from an instant on, oldest first, as the journal holds them (R8). */
+export async function listAttempts(db: Database, caseId: string, from: Date) {
+  const rows = await db
+    .selectFrom("case_event")
+    .select(["at", "body"])
+    .where("case_id", "=", caseId)
+    .where("kind", "=", "contact_attempted")
+    .where("at", ">=", from)
+    .orderBy("seq")
+    .execute();
+  return rows as { at: Date; body: { channel: string; reached: boolean; outcome?: string } }[];
 }
 
 export async function insertClocks(tx: Tx, rows: Insertable<CaseClockTable>[]): Promise<void> {
@@ -215,18 +229,23 @@ export async function updateStep(
   await tx.updateTable("case_step").set(change).where("case_id", "=", caseId).where("step_id", "=", stepId).execute();
 }
 
-/** Everything of a case that is due, in one round trip: running clocks, open tasks, open steps. */
-export async function listDues(tx: Tx, caseId: string): Promise<{ what: string; at: Date; from: Date }[]> {
-  const { rows } = await sql<{ what: string; at: Date; from: Date }>`
-    select clock as what, due_at as at, started_at as "from" from case_clock
-      where case_id = ${caseId} and stopped_at is null and paused_at is null
+/**
+ * Everything that is due on these cases beside their next word, in one round trip: running clocks, open tasks, open steps.
+ */
+export async function listDues(db: Database, caseIds: readonly string[]): Promise<(DueOf & { caseId: string })[]> {
+  const ids = sql`any(${[...caseIds]}::uuid[])`;
+  const { rows } = await sql<DueOf & { caseId: string }>`
+    select case_id as "caseId", 'clock:' || clock as subject, clock as what, due_at as at, started_at as "from",
+      null::uuid as "personId", null::uuid as "departmentId"
+      from case_clock where case_id = ${ids} and stopped_at is null and paused_at is null
     union all
-    select 'task', due_at, dispatched_at from case_task
-      where case_id = ${caseId} and state in ('dispatched', 'handed_back', 'arbitration')
+    select case_id, 'task:' || task_id, 'task', due_at, dispatched_at,
+      case state when 'arbitration' then arbiter_id when 'handed_back' then asked_by else assignee_id end,
+      case state when 'dispatched' then department_id end
+      from case_task where case_id = ${ids} and state in ('dispatched', 'handed_back', 'arbitration')
     union all
-    select 'step', due_at, due_at from case_step where case_id = ${caseId} and done_at is null and cancelled_at is null`.execute(
-    tx,
-  );
+    select case_id, 'step:' || step_id, 'step', due_at, due_at, owner_id, null
+      from case_step where case_id = ${ids} and done_at is null and cancelled_at is null`.execute(db);
   return rows;
 }
 

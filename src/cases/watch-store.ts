@@ -16,7 +16,7 @@ const CORRECTED = sql<SqlBool>`state = any(${CORRECTED_IN}::text[])
   and case_id in (select case_id from case_event where kind = 'decision_corrected')`;
 
 /**
- * Open cases this person keeps an eye on, nearest deadline first; each with whether its decision was corrected. Every
+ * Open cases this person keeps an eye on, most urgent first; each with whether its decision was corrected. Every
  * reason is asked for by itself, because only so an index gives its cases in order.
  */
 export function listWatched(db: Database, actor: Actor, watch: Watch, { endOfToday }: Moment, limit: number) {
@@ -45,7 +45,7 @@ export function listWatched(db: Database, actor: Actor, watch: Watch, { endOfTod
     .select(sql<boolean>`decision is not null`.as("decided"))
     .select((watch.second ? corrected : sql<boolean>`false`).as("corrected"))
     .where("case_id", "in", sql<{ case_id: string }>`(${sql.join(found, sql` union `)})` as never)
-    .orderBy("next_due_at", (o) => o.asc().nullsLast())
+    .orderBy("urgent_at", (o) => o.asc().nullsLast())
     .orderBy("case_id")
     .limit(limit)
     .execute();

@@ -3,12 +3,13 @@ import { sealEvents } from "../journal/seal.ts";
 import type { Actor } from "../kernel/authority.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import type { Act } from "../platform/act.ts";
+import { dropAlarms } from "./alarm-store.ts";
+import { dueNext } from "./due-next.ts";
 import { factsOf } from "./facts-of.ts";
 import { turnHandlingClock } from "./handling-clock.ts";
 import { type ActId, decideAct } from "./rules/acts.ts";
 import { actorOn, checkMove, maySee } from "./rules/authority.ts";
 import type { CaseFacts } from "./rules/case-facts.ts";
-import { type Due, nearestDue } from "./rules/clocks.ts";
 import type { CaseEvent, EventKind } from "./rules/events.ts";
 import { type MoveId, resumeAfter } from "./rules/moves.ts";
 import { refuse } from "./rules/refusals.ts";
@@ -21,7 +22,6 @@ import {
   findEventSince,
   insertEvents,
   insertSearchPending,
-  listDues,
   lockCase,
   stopClocks,
   updateCase,
@@ -144,15 +144,8 @@ async function letGo(act: Act, caseId: string): Promise<void> {
     stopClocks(act.tx, caseId, act.now),
     cancelOpenTasks(act.tx, caseId),
     cancelOpenSteps(act.tx, caseId, act.now),
+    dropAlarms(act.tx, caseId),
   ]);
-}
-
-async function dueNext(act: Act, row: CaseRow, change: CaseChange): Promise<CaseChange> {
-  const dues = (await listDues(act.tx, row.case_id)) as unknown as (Omit<Due, "what"> & { what: Due["what"] })[];
-  const word = change.next_word_at === undefined ? row.next_word_at : (change.next_word_at as Date | null);
-  if (word) dues.push({ what: "next_word", at: word, from: row.last_contact_at ?? row.received_at });
-  const due = nearestDue(dues);
-  return { next_due_at: due?.at ?? null, next_due_clock: due?.what ?? null, next_due_from: due?.from ?? null };
 }
 
 /** Who may hear that a case changed: owner, who registered it, its department and those with a task. */

@@ -47,8 +47,9 @@ async function build(chosen: CommandEntry | undefined) {
 
 function place(program: Command, { words, summary }: CommandEntry): Command {
   const [first, second] = words.split(" ");
-  if (!second) return program.command(first!).description(summary);
+  // A word may be a command and a group at once: `backup FILE`, `backup verify FILE`.
   const group = program.commands.find((known) => known.name() === first) ?? program.command(first!);
+  if (!second) return group.description(summary);
   group.description(GROUPS[first!] ?? "");
   return group.command(second).description(summary);
 }

@@ -2,6 +2,7 @@ import * as ending from "./scenes/ending.ts";
 import * as intake from "./scenes/intake.ts";
 import * as investigation from "./scenes/investigation.ts";
 import * as offer from "./scenes/offer.ts";
+import * as persons from "./scenes/persons.ts";
 import * as understanding from "./scenes/understanding.ts";
 import type { Beat, Cue, End, Turn } from "./stage.ts";
 
@@ -38,6 +39,9 @@ function chaptersOf(cue: Cue): Chapter[] {
 function understood({ turns, story }: Cue): Beat[] {
   const when = (turn: Turn, ...beats: Beat[]) => (turns.has(turn) ? beats : []);
   return [
+    ...when("agent", persons.agentJoins),
+    ...when("agent_without", persons.agentWithout),
+    ...when("joint", persons.othersJoin),
     ...when("bounced", understanding.bounce),
     ...when("attempts", understanding.attempt),
     turns.has("need_corrected") ? understanding.restateCorrected : understanding.restateConfirmed,

@@ -44,6 +44,8 @@ export type End =
 
 /** What happens on the way beside the plain path. */
 export type Turn =
+  | "agent"
+  | "agent_without"
   | "anonymous"
   | "attempts"
   | "bounced"
@@ -53,6 +55,7 @@ export type Turn =
   | "customer_word"
   | "handed_over"
   | "hand_back"
+  | "joint"
   | "late_demand"
   | "mention"
   | "need_corrected"

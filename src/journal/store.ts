@@ -115,7 +115,7 @@ export function caseEventsAfter(
     .execute();
 }
 
-/** Messages and notes by the ids they are kept under. */
+/** Messages and notes, those on evidence too, by the ids they are kept under. */
 export async function textsOf(
   db: Database | Tx,
   wanted: readonly { caseId: string; id: string }[],
@@ -126,7 +126,11 @@ export async function textsOf(
       select * from unnest(${wanted.map((one) => one.caseId)}::uuid[], ${wanted.map((one) => one.id)}::uuid[]) w (case_id, id))
     select w.id, m.body from wanted w join case_message m on m.case_id = w.case_id and m.message_id = w.id
     union all
-    select w.id, n.body from wanted w join case_note n on n.case_id = w.case_id and n.note_id = w.id`.execute(db);
+    select w.id, n.body from wanted w join case_note n on n.case_id = w.case_id and n.note_id = w.id
+    union all
+    select w.id, v.body from wanted w join case_evidence_note v on v.case_id = w.case_id and v.note_id = w.id`.execute(
+    db,
+  );
   return new Map(rows.map((row) => [row.id, row.body]));
 }
 

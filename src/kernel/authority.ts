@@ -41,6 +41,10 @@ export const PERMISSIONS = {
   "case.supervise": ["supervisor", "compliance"],
   "case.assign": ["case_owner", "supervisor", "compliance"],
   "case.export": ["case_owner", "supervisor", "quality_analyst", "compliance"],
+  "case.hold": ["supervisor", "compliance"],
+  "evidence.read": ["agent", "case_owner", "investigator", "supervisor", "remedy_approver", "compliance"],
+  "evidence.add": ["agent", "case_owner", "investigator", "supervisor", "compliance"],
+  "evidence.share": handlers,
   "task.answer": ["investigator", "case_owner", "supervisor", "compliance"],
   "note.write": ["agent", "case_owner", "investigator", "supervisor", "remedy_approver", "compliance"],
   "message.write": handlers,
@@ -60,6 +64,7 @@ export const PERMISSIONS = {
   "people.read": everyone,
   "people.manage": ["administrator"],
   "keys.manage": ["administrator"],
+  "backup.manage": ["administrator"],
   "audit.read": ["compliance", "administrator"],
   "view.save": everyone,
 } as const satisfies Record<string, readonly Role[]>;

@@ -96,3 +96,20 @@ export type Agreement = (typeof AGREEMENTS)[number];
 /** Whether the customer confirmed the need as we restated it (R3). */
 export const NEED_STATES = ["not_asked", "confirmed", "corrected"] as const;
 export type NeedState = (typeof NEED_STATES)[number];
+
+/** What a piece of evidence is. */
+export const EVIDENCE_KINDS = [
+  "contract",
+  "receipt",
+  "screenshot",
+  "record",
+  "recording",
+  "photo",
+  "letter",
+  "other",
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** Who supplied it. */
+export const EVIDENCE_SOURCES = ["customer", "staff", "third_party"] as const;
+export type EvidenceSource = (typeof EVIDENCE_SOURCES)[number];

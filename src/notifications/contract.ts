@@ -16,6 +16,10 @@ export const listNotifications = endpoint({
         notificationId: id,
         at: instant,
         kind: z.string(),
+        /** Of a reminder: what is due. */
+        what: z.string().nullable(),
+        /** How many reminders this line stands for. */
+        many: z.number(),
         caseId: id.nullable(),
         caseNumber: z.string().nullable(),
         title: z.string(),

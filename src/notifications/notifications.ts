@@ -20,6 +20,8 @@ export async function listNotifications(look: Look, { limit }: { limit: number }
       notificationId: row.notification_id,
       at: row.at,
       kind: row.kind,
+      what: row.what,
+      many: row.many,
       caseId: row.case_id,
       caseNumber: row.case_number,
       title: titles[at]!,

@@ -108,3 +108,9 @@ export async function findDepartmentsBelow(db: Database, departmentId: string): 
   );
   return rows[0]!.ids;
 }
+
+/** For every department the one above it. */
+export async function departmentParents(db: Database): Promise<Map<string, string | null>> {
+  const rows = await db.selectFrom("department").select(["department_id", "parent_id"]).execute();
+  return new Map(rows.map((row) => [row.department_id, row.parent_id]));
+}

@@ -28,6 +28,37 @@ export interface ApiKeyTable {
   created_at: Date;
 }
 
+export interface BackupRunTable {
+  run_id: string;
+  due_on: string | null;
+  asked_by: string | null;
+  asked_by_name: string | null;
+  file: string;
+  machine: string;
+  state: string;
+  started_at: Date;
+  finished_at: Date | null;
+  bytes: number | null;
+  row_count: number | null;
+  file_count: number | null;
+  sealed: boolean | null;
+  verified_at: Date | null;
+  journal_events: number | null;
+  seconds: number | null;
+  failure: Json | null;
+  removed_at: Date | null;
+}
+
+export interface CaseAlarmTable {
+  case_id: string;
+  subject: string;
+  what: string;
+  begun_at: Date;
+  due_at: Date;
+  stage: string | null;
+  ring_at: Date | null;
+}
+
 export interface CaseClockTable {
   case_id: string;
   clock: string;
@@ -51,6 +82,86 @@ export interface CaseEventTable {
   body: Json;
   body_hash: Buffer;
   hash: Buffer;
+}
+
+export interface CaseEvidenceTable {
+  case_id: string;
+  evidence_id: string;
+  ordinal: number;
+  title: string;
+  kind: string;
+  source: string;
+  supplied_by: string | null;
+  proves: string | null;
+  extract: string | null;
+  file_name: string;
+  media_type: string;
+  bytes: number;
+  sha256: string;
+  added_at: Date;
+  added_by: string;
+  added_by_name: string;
+  shared_at: Date | null;
+  shared_by: string | null;
+  shared_by_name: string | null;
+  caption: string | null;
+}
+
+export interface CaseEvidenceAccessTable {
+  case_id: string;
+  access_id: string;
+  evidence_id: string;
+  at: Date;
+  what: string;
+  person_id: string | null;
+  person_name: string;
+}
+
+export interface CaseEvidenceNoteTable {
+  case_id: string;
+  note_id: string;
+  evidence_id: string;
+  at: Date;
+  author_id: string;
+  author_name: string;
+  page: number | null;
+  second: number | null;
+  body: string;
+}
+
+export interface CaseEvidenceUseTable {
+  case_id: string;
+  evidence_id: string;
+  used_for: string;
+  used_id: string;
+  at: Date;
+  by_id: string;
+  by_name: string;
+}
+
+export interface CaseExportTable {
+  case_id: string;
+  export_id: string;
+  at: Date;
+  person_id: string;
+  person_name: string;
+  recipient: string;
+  reason: string;
+  redacted: boolean;
+  locale: string;
+}
+
+export interface CaseHoldTable {
+  case_id: string;
+  hold_id: string;
+  set_at: Date;
+  set_by: string;
+  set_by_name: string;
+  reason: string;
+  lifted_at: Date | null;
+  lifted_by: string | null;
+  lifted_by_name: string | null;
+  lift_reason: string | null;
 }
 
 export interface CaseKeyTable {
@@ -78,6 +189,27 @@ export interface CaseNoteTable {
   author_id: string;
   author_name: string;
   body: string;
+}
+
+export interface CasePersonTable {
+  case_id: string;
+  party_id: string;
+  role: string;
+  name: string;
+  relation: string | null;
+  phone: string | null;
+  email: string | null;
+  represents: Generated<boolean>;
+  paper: string | null;
+  paper_scope: string | null;
+  paper_said: string | null;
+  paper_valid_until: string | null;
+  added_at: Date;
+  added_by: string;
+  added_by_name: string;
+  ended_at: Date | null;
+  ended_reason: string | null;
+  version: Generated<number>;
 }
 
 export interface CaseSearchTable {
@@ -195,6 +327,12 @@ export interface CasesTable {
   source: string | null;
   heard_at: Date | null;
   customer_known_as: string[] | null;
+  severity_facts: Json | null;
+  urgent_at: Generated<Date | null>;
+  persons: Generated<number>;
+  attempts_from: Date | null;
+  next_attempt_at: Date | null;
+  received_reason: string | null;
 }
 
 export interface CommandKeyTable {
@@ -252,6 +390,17 @@ export interface DraftTable {
   body: Json;
   version: number;
   updated_at: Date;
+}
+
+export interface EvidenceUploadTable {
+  upload_id: string;
+  case_id: string;
+  person_id: string;
+  file_name: string;
+  bytes: number;
+  received: number;
+  started_at: Date;
+  touched_at: Date;
 }
 
 export interface ImportRejectTable {
@@ -321,6 +470,9 @@ export interface NotificationTable {
   title: string;
   from_name: string;
   read_at: Date | null;
+  what: string | null;
+  many: Generated<number>;
+  group_key: string | null;
 }
 
 export interface OrganisationEventTable {
@@ -435,11 +587,20 @@ export interface SignInAttemptTable {
 export interface Tables {
   anchored_head: AnchoredHeadTable;
   api_key: ApiKeyTable;
+  backup_run: BackupRunTable;
+  case_alarm: CaseAlarmTable;
   case_clock: CaseClockTable;
   case_event: CaseEventTable;
+  case_evidence: CaseEvidenceTable;
+  case_evidence_access: CaseEvidenceAccessTable;
+  case_evidence_note: CaseEvidenceNoteTable;
+  case_evidence_use: CaseEvidenceUseTable;
+  case_export: CaseExportTable;
+  case_hold: CaseHoldTable;
   case_key: CaseKeyTable;
   case_message: CaseMessageTable;
   case_note: CaseNoteTable;
+  case_person: CasePersonTable;
   case_search: CaseSearchTable;
   case_step: CaseStepTable;
   case_task: CaseTaskTable;
@@ -450,6 +611,7 @@ export interface Tables {
   customer_reveal: CustomerRevealTable;
   department: DepartmentTable;
   draft: DraftTable;
+  evidence_upload: EvidenceUploadTable;
   import_reject: ImportRejectTable;
   import_run: ImportRunTable;
   invitation: InvitationTable;

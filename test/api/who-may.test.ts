@@ -56,8 +56,8 @@ test("what a page offers is what each role may do with this very case", async ()
     { role: "quality_analyst", scope: "all" },
   ]);
   const { body } = await get(`/v1/cases/${foreign}`, mixed.as);
-  // Whoever reads a case may say that they have an interest in it.
-  expect([body.moves, body.acts]).toEqual([[], ["recuse"]]);
+  // Whoever reads a case may say that they have an interest in it; who exports, may export this one.
+  expect([body.moves, body.acts]).toEqual([[], ["recuse", "export_file"]]);
   const own = (await post("/v1/cases", mixed.as, { channel: "web", words: "自己的事" })).body.caseId;
   expect((await get(`/v1/cases/${own}`, mixed.as)).body.moves).toContain("accept");
 });

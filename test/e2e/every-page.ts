@@ -90,6 +90,13 @@ export const PAGES: Shown[] = [
     title: inSettings("API密钥", "API keys"),
     opens: { key: click(".set-body .btn.fill") },
   },
+  {
+    name: "backups",
+    who: "fang",
+    path: "/settings/backups",
+    title: inSettings("备份", "Backups"),
+    opens: { plan: click("main .srow .acts .btn") },
+  },
   { name: "audit", who: "fang", path: "/settings/audit", title: inSettings("审计", "Audit") },
   { name: "api", who: "fang", path: "/api", title: named("API说明", "API reference") },
 ];

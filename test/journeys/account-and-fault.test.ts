@@ -125,7 +125,8 @@ describe("R4, R11: nothing of substance goes out unapproved", () => {
 
 describe("R8: closing", () => {
   const silence = (caseId: string) => bank.as("zhou", recordAnswer, { caseId, agreement: "no_answer" });
-  const attempt = (caseId: string) => bank.does("zhou", recordAttempt, { caseId, channel: "phone", reached: false });
+  const attempt = (caseId: string) =>
+    bank.does("zhou", recordAttempt, { caseId, channel: "phone", outcome: "no_answer" });
   test("“no answer” needs attempts on three different days", async () => {
     const caseId = await ledCase(bank, "accounted");
     for (let day = 0; day < 3; day++) {

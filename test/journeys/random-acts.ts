@@ -28,6 +28,7 @@ import { understandCase } from "../../src/cases/actions/understand-case.ts";
 import { resumeCase, waitForCustomer } from "../../src/cases/actions/wait-and-resume.ts";
 import { withdrawCase } from "../../src/cases/actions/withdraw-case.ts";
 import { writeNote } from "../../src/cases/actions/write-note.ts";
+import { OUTCOMES } from "../../src/cases/rules/attempts.ts";
 import type { Decision } from "../../src/kernel/refusal.ts";
 import { AGREEMENTS } from "../../src/kernel/vocabulary.ts";
 import type { Act } from "../../src/platform/act.ts";
@@ -99,7 +100,10 @@ export const PLAYS: Record<string, Play> = {
   message: play(sendMessage, (turn) => ({ body: "正在查。", direction: "out" as const, nextWordAt: later(turn) })),
   hear: play(sendMessage, () => ({ body: "怎么还没好？", direction: "in" as const })),
   note: play(writeNote, () => ({ body: "记一笔。", mentions: [] })),
-  record_attempt: play(recordAttempt, ({ pick }) => ({ channel: "phone" as const, reached: pick % 5 === 0 })),
+  record_attempt: play(recordAttempt, ({ pick }) => ({
+    channel: "phone" as const,
+    outcome: OUTCOMES[pick % OUTCOMES.length]!,
+  })),
   wait: play(waitForCustomer, () => ({ waitingFor: "凭证" })),
   resume: play(resumeCase, nothing),
   withdraw: play(withdrawCase, () => ({ words: "算了" })),

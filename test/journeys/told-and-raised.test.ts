@@ -133,7 +133,7 @@ describe("an act is refused by the rule by which the page offers it", () => {
       await bank.as("zhou", recordDemand, { caseId, demand: "没有要求" }),
       await bank.as("zhou", flagOwnFault, { caseId, reason: "x" }),
       await bank.as("zhou", sendMessage, out),
-      await bank.as("zhou", recordAttempt, { caseId, channel: "phone", reached: true }),
+      await bank.as("zhou", recordAttempt, { caseId, channel: "phone", outcome: "reached" }),
       await bank.as("zhou", editDetails, { caseId, title: "x", causes: undefined }),
     ];
     expect(new Set(changes.map(refused))).toEqual(new Set(["case_ended"]));

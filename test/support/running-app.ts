@@ -23,7 +23,8 @@ export interface RunningApp extends TestDatabase {
 export async function startApp({ demo = false }: { demo?: boolean } = {}): Promise<RunningApp> {
   const database = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "redress-e2e-"));
-  const port = await freePort(Number(process.env.TEST_PORT ?? 17300));
+  // A range for each worker: two that look for a free port at once would find the same one.
+  const port = await freePort(Number(process.env.TEST_PORT ?? 17300) + 40 * Number(process.env.VITEST_POOL_ID ?? 0));
   const env = { REDRESS_REQUESTS_PER_MINUTE: "1000000" };
   const loaded = await loadConfig({ env, args: { dataDir, port, databaseUrl: database.url } });
   if (!loaded.ok) throw new Error(loaded.refusal.code);

@@ -37,6 +37,14 @@ export function useHere(): Here {
   return here;
 }
 
+/** Whom to write to (R2): agent, heir or representatives where the server says so, else the customer; empty for nobody known. */
+export function addressees(page: CasePage): string[] {
+  const names = page.writeTo.to.map((id) =>
+    id === null ? customerOf(page) : page.persons.find(({ partyId }) => partyId === id)?.name,
+  );
+  return names.filter((name): name is string => Boolean(name));
+}
+
 /** The name the page calls the customer by; empty for an anonymous one. */
 export function customerOf({ customer, case: c }: CasePage): string {
   return customer?.name ?? c.customerName;

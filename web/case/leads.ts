@@ -26,6 +26,7 @@ const VIEW_OF: Record<string, "guide" | "side"> = {
   contact: "side",
   matter: "side",
   own_fault: "side",
+  persons: "side",
 };
 
 function toPlace(here: Here, name: string) {
@@ -61,6 +62,7 @@ const WAYS = {
   go_external: act("go_external", "matter"),
   reopen: act("reopen", "closing"),
   arbitrate: place("open_tasks"),
+  persons: place("persons"),
   ask_owner: (here) => here.write("note"),
 } satisfies Record<WayOut, Lead>;
 

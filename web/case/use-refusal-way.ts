@@ -9,10 +9,12 @@ import { deciderOf } from "./next-move.ts";
 import { useWaitsFor } from "./use-waits-for.ts";
 
 type Specs = typeof caseRefusals;
-/** Every way out that a refusal of the case path can name. */
-export type WayOut = {
-  [K in CaseRefusal]: Specs[K] extends { wayOut: infer W extends string } ? W : never;
-}[CaseRefusal];
+/** Every way out that a refusal of the case path, or of the persons behind a case, can name. */
+export type WayOut =
+  | {
+      [K in CaseRefusal]: Specs[K] extends { wayOut: infer W extends string } ? W : never;
+    }[CaseRefusal]
+  | "persons";
 
 /** The words cover every way out: a new one without its word is a type error here. */
 type Worded = keyof Spaces["case"]["wayOut"];

@@ -45,7 +45,13 @@ export function FilterBar(props: {
                   onSelect: () => props.onAsked({ ...asked, sort }),
                 }))}
                 trigger={(open) => (
-                  <Button {...open} look="text" size="s" className="quiet">
+                  <Button
+                    {...open}
+                    look="text"
+                    size="s"
+                    className="quiet"
+                    title={asked.sort === "urgent" ? t("urgentHow") : undefined}
+                  >
                     {t(`sort.${asked.sort}`)}
                   </Button>
                 )}

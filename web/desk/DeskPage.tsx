@@ -33,9 +33,9 @@ export default function DeskPage() {
   const format = useFormat();
   const now = useNow();
   const [{ sort: asked }, setAddress] = useAddress();
-  const sort: DeskSort = DESK_SORTS.find((one) => one === asked) ?? "due";
+  const sort: DeskSort = DESK_SORTS.find((one) => one === asked) ?? "urgent";
   const { data: desk, error, refetch } = useRead(viewDesk, { sort }, { keep: true, fresh: FRESH });
-  const setSort = (next: DeskSort) => setAddress({ sort: next === "due" ? undefined : next });
+  const setSort = (next: DeskSort) => setAddress({ sort: next === "urgent" ? undefined : next });
   return (
     <Page title={t("title")} meta={format.headDate(now)} className="p-desk">
       {error && !desk && <RefusalBox refusal={error.refusal} onWayOut={() => void refetch()} />}

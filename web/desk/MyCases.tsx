@@ -14,7 +14,7 @@ import type { DeskData, MyCase } from "./desk-data.ts";
 import { TimeRuler } from "./TimeRuler.tsx";
 import { useWhy } from "./use-why.ts";
 
-export const DESK_SORTS = ["due", "-severity", "contact"] as const;
+export const DESK_SORTS = ["urgent", "due", "-severity", "contact"] as const;
 export type DeskSort = (typeof DESK_SORTS)[number];
 
 /** My cases in the chosen order; the focused row explains its deadline. */
@@ -40,7 +40,11 @@ export function MyCases(props: { desk: DeskData | undefined; sort: DeskSort; onS
             label={t("mine.sort")}
             value={sort}
             onChange={onSort}
-            options={DESK_SORTS.map((value) => ({ value, label: t(`mine.${value}`) }))}
+            options={DESK_SORTS.map((value) => ({
+              value,
+              label: t(`mine.${value}`),
+              title: value === "urgent" ? t("mine.urgentHow") : undefined,
+            }))}
           />
         }
       />

@@ -13,10 +13,29 @@ import { Signal } from "../ui/Signal.tsx";
 import { StepPips } from "../ui/StepPips.tsx";
 import { Tag } from "../ui/Tag.tsx";
 import { Time } from "../ui/Time.tsx";
+import { type RulerStretch, TimeRuler } from "../ui/TimeRuler.tsx";
 import { Shelf } from "./Shelf.tsx";
 
 const HOUR = 3_600_000;
 const at = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
+
+const stretch = (kind: RulerStretch["kind"], from: number, to: number): RulerStretch => ({
+  kind,
+  from: at(from),
+  to: at(to),
+  because: kind === "uncounted" ? "closed" : null,
+  names: null,
+});
+const RULER = [
+  stretch("uncounted", -40, -25),
+  stretch("counted", -25, -22),
+  stretch("uncounted", -22, -20.5),
+  stretch("counted", -20.5, -19),
+  stretch("paused", -19, -17.3),
+  stretch("counted", -17.3, -16.5),
+  stretch("uncounted", -16.5, -1.4),
+  stretch("counted", -1.4, 1.2),
+];
 
 /** Clocks, signals, marks: what is read, not pressed. */
 export function Marks() {
@@ -63,6 +82,9 @@ export function Marks() {
         <StepPips at={4} />
         <StepPips at={9} />
         <Bar share={0.63} label="已用38秒" width={96} />
+      </Shelf>
+      <Shelf title="TimeRuler" wide>
+        <TimeRuler parts={RULER} due={at(1.2)} tone="amber" />
       </Shelf>
       <Shelf title="Avatar · Seal · Key · Definition · Time">
         <Avatar name="沈女士" of="customer" />

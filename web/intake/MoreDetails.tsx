@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LENGTHS } from "../../src/kernel/fields.ts";
 import { DateTimeInput } from "../ui/DateTimeInput.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -16,6 +17,7 @@ export function MoreDetails({ intake }: { intake: Intake }) {
   const errors = {
     incidentOn: unread.incidentOn ? t("need.unread") : errorOf("incidentOn"),
     receivedAt: unread.receivedAt ? t("need.unread") : errorOf("receivedAt"),
+    receivedReason: errorOf("receivedReason"),
     complainedPersonId: errorOf("complainedPersonId"),
     complainedDepartmentId: errorOf("complainedDepartmentId"),
     product: errorOf("product"),
@@ -63,6 +65,20 @@ export function MoreDetails({ intake }: { intake: Intake }) {
             onUnread={(is) => setUnread({ ...unread, receivedAt: is })}
           />
         </Field>
+        {form.receivedAt && (
+          <Field
+            label={t("more.receivedReason")}
+            name="receivedReason"
+            error={errors.receivedReason}
+            hint={t("more.receivedReasonHint")}
+          >
+            <TextInput
+              value={form.receivedReason}
+              maxLength={LENGTHS.short}
+              onChange={(receivedReason) => patch({ receivedReason })}
+            />
+          </Field>
+        )}
       </div>
     </details>
   );

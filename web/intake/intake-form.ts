@@ -1,4 +1,5 @@
 import type { receiveCase } from "../../src/cases/contract.ts";
+import { NO_FACTS, type SeverityFacts, weighSeverity, withCase } from "../../src/cases/rules/severity.ts";
 import type { listCustomers } from "../../src/customers/contract.ts";
 import { type NameAndContact, nameAndContact } from "../../src/customers/rules/name-and-contact.ts";
 import type { AnswerOf, SentTo } from "../../src/kernel/endpoint.ts";
@@ -25,10 +26,15 @@ export type IntakeForm = {
   words: string;
   kind: Kind;
   phase: Phase | null;
-  severity: SeverityLevel;
+  /** Null: as the facts give it. */
+  severity: SeverityLevel | null;
+  facts: SeverityFacts;
+  severityReason: string;
   product: string;
   incidentOn: string | null;
   receivedAt: string | null;
+  /** Why it is registered on a later day than it was received. */
+  receivedReason: string;
   person: PickerOption | null;
   department: PickerOption | null;
   referralNumber: string;
@@ -52,10 +58,13 @@ export const EMPTY_INTAKE: IntakeForm = {
   words: "",
   kind: "complaint",
   phase: null,
-  severity: 2,
+  severity: null,
+  facts: NO_FACTS,
+  severityReason: "",
   product: "",
   incidentOn: null,
   receivedAt: null,
+  receivedReason: "",
   person: null,
   department: null,
   referralNumber: "",
@@ -115,6 +124,27 @@ export function lacksOf(form: IntakeForm, known: KnownCustomer | null): Lack[] {
   return lacks;
 }
 
+/** The facts of its severity, with what the channel and the known customer say. */
+export function factsOf(form: Pick<IntakeForm, "facts" | "channel">, known: KnownCustomer | null): SeverityFacts {
+  return withCase(form.facts ?? NO_FACTS, { channel: form.channel ?? "", needsCare: Boolean(known?.needsCare) });
+}
+
+/** What was put down, without what the channel and the customer say by themselves: that goes when they change. */
+export function putDown(form: IntakeForm, known: KnownCustomer | null, next: SeverityFacts): SeverityFacts {
+  const own = factsOf({ channel: form.channel, facts: NO_FACTS }, known);
+  const kept = form.facts ?? NO_FACTS;
+  const flags = (["vulnerable", "regulator", "repeat"] as const).map((flag) => [
+    flag,
+    own[flag] ? kept[flag] : next[flag],
+  ]);
+  return { ...next, ...Object.fromEntries(flags) };
+}
+
+/** The level chosen where it differs from the one the facts give; null: it follows them. */
+export function chosenSeverity(form: IntakeForm, known: KnownCustomer | null): SeverityLevel | null {
+  return form.severity === weighSeverity(factsOf(form, known)).severity ? null : form.severity;
+}
+
 type Given = NonNullable<SentTo<typeof receiveCase>["customer"]>;
 
 function customerGiven(form: IntakeForm, known: KnownCustomer | null): Given | undefined {
@@ -131,17 +161,21 @@ export function inputOf(
   accept: SentTo<typeof receiveCase>["accept"],
 ): SentTo<typeof receiveCase> {
   const customer = customerGiven(form, known);
+  const severity = chosenSeverity(form, known);
+  const facts = factsOf(form, known);
   const referral = form.channel === "referral" && form.referralNumber.trim();
   return {
     channel: form.channel!,
     words: form.words.trim(),
     kind: form.kind,
-    severity: form.severity,
+    severityFacts: { ...facts, harms: [...facts.harms] },
+    ...(severity && { severity, ...(form.severityReason.trim() && { severityReason: form.severityReason.trim() }) }),
     ...(customer && { customer }),
     ...(form.phase && { phase: form.phase }),
     ...(form.product.trim() && { product: form.product.trim() }),
     ...(form.incidentOn && { incidentOn: form.incidentOn }),
     ...(form.receivedAt && { receivedAt: form.receivedAt }),
+    ...(form.receivedAt && form.receivedReason.trim() && { receivedReason: form.receivedReason.trim() }),
     ...(form.person && { complainedPersonId: form.person.id }),
     ...(form.department && { complainedDepartmentId: form.department.id }),
     ...(referral && { referralNumber: referral }),

@@ -1,3 +1,5 @@
 import { page } from "../shell/page-route.ts";
 
-export const intakeRoutes = [page("/intake", ["intake", "casestory"], () => import("./IntakePage.tsx"))] as const;
+export const intakeRoutes = [
+  page("/intake", ["intake", "casestory", "severity"], () => import("./IntakePage.tsx")),
+] as const;

@@ -25,12 +25,14 @@ const FIELDS = [
   "referralNumber",
   "incidentOn",
   "receivedAt",
+  "receivedReason",
   "product",
   "complainedPersonId",
   "complainedDepartmentId",
   "acknowledgement",
   "nextWordAt",
   "ownerId",
+  "severityReason",
 ] as const;
 export type FieldName = (typeof FIELDS)[number];
 

@@ -54,6 +54,7 @@ export const GROUPS: readonly SectionGroup[] = [
         permission: "people.manage",
         body: lazy(() => import("./portal/PortalSection.tsx")),
       },
+      { key: "limits", icon: "scales", body: lazy(() => import("./limits/LimitsSection.tsx")) },
       { key: "roles", icon: "shield", body: lazy(() => import("./roles/RolesSection.tsx")) },
       { key: "audit", icon: "task", permission: "audit.read", body: lazy(() => import("./audit/AuditSection.tsx")) },
     ],
@@ -62,6 +63,12 @@ export const GROUPS: readonly SectionGroup[] = [
     word: "data",
     entries: [
       { key: "imports", icon: "upload", permission: "import.run", to: "/imports" },
+      {
+        key: "backups",
+        icon: "download",
+        permission: "backup.manage",
+        body: lazy(() => import("./backups/BackupsSection.tsx")),
+      },
       { key: "keys", icon: "key", permission: "keys.manage", body: lazy(() => import("./keys/KeysSection.tsx")) },
       { key: "api", icon: "lines", to: "/api" },
     ],

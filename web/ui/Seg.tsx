@@ -8,6 +8,8 @@ export interface SegOption<V extends string> {
   label: string;
   icon?: IconName;
   count?: number;
+  /** What it means, on hover. */
+  title?: string;
 }
 
 /** One of a few, all visible: how to sort, which kind, table or board. Arrow keys move within it. */
@@ -25,7 +27,7 @@ export function Seg<V extends string>(props: {
     <fieldset className={props.size === "s" ? "seg s" : "seg"}>
       <legend className="sr">{props.label}</legend>
       {props.options.map((option) => (
-        <label key={option.value} className={option.value === props.value ? "on" : undefined}>
+        <label key={option.value} className={option.value === props.value ? "on" : undefined} title={option.title}>
           <input
             type="radio"
             className="sr"

@@ -5,11 +5,13 @@ export interface Spaces {
   casestory: typeof import("./zh/casestory.ts").words;
   cases: typeof import("./zh/cases.ts").words;
   customers: typeof import("./zh/customers.ts").words;
+  persons: typeof import("./zh/persons.ts").words;
   ui: typeof import("./zh/ui.ts").words;
   shell: typeof import("./zh/shell.ts").words;
   api: typeof import("./zh/api.ts").words;
   imports: typeof import("./zh/imports.ts").words;
   portal: typeof import("./zh/portal.ts").words;
+  severity: typeof import("./zh/severity.ts").words;
   settings: typeof import("./zh/settings.ts").words;
   signin: typeof import("./zh/signin.ts").words;
   desk: typeof import("./zh/desk.ts").words;

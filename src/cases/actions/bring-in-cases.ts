@@ -1,6 +1,7 @@
 import { zoneOffset } from "../../kernel/zone.ts";
 import type { Database, Tx } from "../../platform/db/database.ts";
 import { idsAt } from "../../platform/ids.ts";
+import { findReminders } from "../alarm-store.ts";
 import { claimKeys, insertCases, listKnownKeys, nextNumbers } from "../batch-store.ts";
 import { type Bringer, buildBroughtIn, type Ready } from "../build-brought-in.ts";
 import { importKeyKind } from "../rules/import-key.ts";
@@ -28,11 +29,11 @@ export async function bringInCases(
   { now, zone }: { now: Date; zone: string },
 ): Promise<void> {
   if (ready.length === 0) return;
-  const numbers = await nextNumbers(tx, ready.length);
+  const [numbers, reminders] = await Promise.all([nextNumbers(tx, ready.length), findReminders(tx)]);
   const offset = zoneOffset(zone, now);
   const newId = idsAt(now);
   const cases = ready.map((one, index) =>
-    buildBroughtIn({ ...one, number: caseNumber(now, numbers[index]!, offset) }, by, now, newId),
+    buildBroughtIn({ ...one, number: caseNumber(now, numbers[index]!, offset) }, by, { now, newId, reminders }),
   );
   await insertCases(tx, cases);
 }

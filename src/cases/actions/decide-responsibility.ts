@@ -2,6 +2,7 @@ import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Finding, Responsibility } from "../../kernel/vocabulary.ts";
 import { notify } from "../../notifications/notify.ts";
 import { findColleague } from "../../people/colleague.ts";
+import { authorityOnFile } from "../../persons/authority-on-file.ts";
 import type { Act } from "../../platform/act.ts";
 import { taskFactsOf } from "../facts-of.ts";
 import { isUninvolved } from "../rules/authority.ts";
@@ -33,6 +34,8 @@ export async function decideResponsibility(act: Act, input: ResponsibilityInput)
   const fresh = await mustBeFresh(act, row, input.version, ["responsibility_decided", "decision_corrected"]);
   if (!fresh.ok) return fresh;
   if ((input.responsibility === "shared") !== (input.companyShare !== undefined)) return refuse("shares_wrong");
+  const spoken = await authorityOnFile(act, row);
+  if (!spoken.ok) return spoken;
   const tasks = await standToday(act.tx, await listTasks(act.tx, row.case_id), facts);
   const founded = decide(tasks.map(taskFactsOf), await skippedUninvolved(act, facts));
   if (!founded.ok) return founded;

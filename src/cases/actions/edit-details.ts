@@ -1,6 +1,5 @@
 import type { InputOf } from "../../kernel/endpoint.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
-import { dayIn } from "../../kernel/zone.ts";
 import { findDepartmentsBelow } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
 import type { editDetails as contract } from "../contract/handling.ts";
@@ -8,11 +7,12 @@ import { decideComplained } from "../rules/authority.ts";
 import type { CaseFacts } from "../rules/case-facts.ts";
 import type { CaseEvent } from "../rules/events.ts";
 import { decideUnderstand } from "../rules/needs.ts";
-import { refuse } from "../rules/refusals.ts";
-import type { CaseChange } from "../store.ts";
+import { decideDates } from "../rules/three-dates.ts";
+import type { CaseChange, CaseRow } from "../store.ts";
 import { keep, type Moved, mustBeFresh, takeForAct } from "../work-on.ts";
 import { detailChanges } from "./detail-changes.ts";
 import { lapseConfirmations } from "./lapse-confirmations.ts";
+import { severityChange } from "./severity-change.ts";
 
 type Input = InputOf<typeof contract>;
 
@@ -21,9 +21,10 @@ export async function editDetails(act: Act, input: Input): Promise<Decision<Move
   const held = await takeForAct(act, input.caseId, "edit_details");
   if (!held.ok) return held;
   const { row, facts, actor } = held.value;
-  const fresh = await mustBeFresh(act, row, input.version, ["details_changed", "severity_changed"]);
+  const fresh = await mustBeFresh(act, row, input.version, ["details_changed", "severity_changed", "severity_weighed"]);
   if (!fresh.ok) return fresh;
-  if (input.incidentOn && input.incidentOn > dayIn(act.zone, act.now)) return refuse("incident_in_future");
+  const dates = decideDates({ ...datesOf(row), incidentOn: input.incidentOn ?? null }, act.zone);
+  if (!dates.ok) return dates;
   const still = staysUnderstood(facts, input);
   if (!still.ok) return still;
   const named = decideComplained(actor, facts, input, input.complainedReason);
@@ -39,15 +40,19 @@ export async function editDetails(act: Act, input: Input): Promise<Decision<Move
       body: { fields: changes.map(({ field }) => field), changes },
     });
   events.push(...(await lapsedBy(act, facts, change)));
-  if (input.severity !== undefined && input.severity !== row.severity) {
-    if (!input.severityReason) return refuse("reason_needed", { field: "severityReason" });
-    Object.assign(change, { severity: input.severity, severity_reason: input.severityReason });
-    const body = { from: row.severity, to: input.severity };
-    events.push({ kind: "severity_changed", reason: input.severityReason, body });
-  }
+  const weight = severityChange(row, input);
+  if (!weight.ok) return weight;
+  Object.assign(change, weight.value.change);
+  events.push(...weight.value.events);
   if (events.length === 0)
     return decided({ caseId: row.case_id, number: row.number, state: facts.state, version: row.journal_seq });
   return decided(await keep(act, held.value, change, events, { text: true }));
+}
+
+/** What was registered stands; only the day of the incident is corrected. */
+function datesOf(row: CaseRow) {
+  const { received_at: receivedAt, registered_at: registeredAt } = row;
+  return { receivedAt, registeredAt, reason: "registered" };
 }
 
 /** R11: who is named only now may have confirmed findings before. */

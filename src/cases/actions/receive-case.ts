@@ -1,14 +1,18 @@
 import { customerOf } from "../../customers/customer-of.ts";
 import type { InputOf } from "../../kernel/endpoint.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
-import { dayIn, zoneOffset } from "../../kernel/zone.ts";
+import { zoneOffset } from "../../kernel/zone.ts";
 import type { Act } from "../../platform/act.ts";
+import { insertMany } from "../../platform/db/insert-many.ts";
+import { findReminders } from "../alarm-store.ts";
 import type { receiveCase as contract } from "../contract/taking.ts";
-import { firstClock, firstFacts, receivedBody, sealFirst, type TakenIn } from "../first-facts.ts";
+import { firstAlarm, firstClock, firstFacts, receivedBody, sealFirst, type TakenIn } from "../first-facts.ts";
 import type { CaseEvent } from "../rules/events.ts";
 import { importKeyKind } from "../rules/import-key.ts";
 import { caseNumber } from "../rules/naming.ts";
 import { refuse } from "../rules/refusals.ts";
+import { journalled, weighSeverity, withCase } from "../rules/severity.ts";
+import { decideDates } from "../rules/three-dates.ts";
 import { insertCase, insertCaseKeys, insertClocks, insertEvents, insertSearchPending, nextNumber } from "../store.ts";
 import { audienceOf, type Moved } from "../work-on.ts";
 import { acceptCase } from "./accept-case.ts";
@@ -18,23 +22,36 @@ export type ReceiveInput = InputOf<typeof contract> & { importKey?: { source: st
 /** Takes a complaint from anyone, over any channel (R1, R13): who or anonymous, the channel, and what they said. */
 export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decision<Moved>> {
   const receivedAt = input.receivedAt ? new Date(input.receivedAt) : act.now;
-  if (receivedAt > act.now) return refuse("received_in_future");
-  if (input.incidentOn && input.incidentOn > dayIn(act.zone, act.now)) return refuse("incident_in_future");
-  const [customer, tail] = await Promise.all([
+  const dates = { incidentOn: input.incidentOn ?? null, receivedAt, registeredAt: act.now };
+  // What another system brings was received there.
+  const may = decideDates({ ...dates, reason: input.receivedReason ?? input.importKey?.source ?? null }, act.zone);
+  if (!may.ok) return may;
+  const [customer, tail, reminders] = await Promise.all([
     input.customer ? customerOf(act, input.customer) : decided(null),
     nextNumber(act.tx),
+    findReminders(act.tx),
   ]);
   if (!customer.ok) return customer;
 
-  const taken = takenIn(act, { ...input, receivedAt }, customer.value, tail);
+  const weight = weightOf(input, customer.value);
+  if (!weight.ok) return weight;
+
+  const { severity, severityFacts } = weight.value;
+  const taken = takenIn(act, { ...input, receivedAt, severity }, customer.value, tail);
   const { caseId, number } = taken;
-  const event: CaseEvent = { kind: "case_received", body: receivedBody(taken) };
+  const received: CaseEvent[] = [
+    { kind: "case_received", reason: input.receivedReason, body: receivedBody(taken) },
+    ...weight.value.events,
+  ];
   const facts = {
     ...firstFacts(taken, act.actor, act.now),
+    received_reason: input.receivedReason ?? null,
     complained_person_id: input.complainedPersonId ?? null,
     complained_department_id: input.complainedDepartmentId ?? null,
+    severity_facts: severityFacts && JSON.stringify(severityFacts),
+    severity_reason: weight.value.reason,
   };
-  const { row, events } = sealFirst(facts, [event], {}, { by: act.actor, now: act.now, newId: act.newId });
+  const { row, events } = sealFirst(facts, received, {}, { by: act.actor, now: act.now, newId: act.newId });
   const keys = [{ kind: "number", key: number }];
   if (input.importKey) keys.push({ kind: importKeyKind(input.importKey.source), key: input.importKey.key });
   // Sent together, carried out in this order.
@@ -46,17 +63,18 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
     ),
     insertEvents(act.tx, events),
     insertClocks(act.tx, [firstClock(taken)]),
+    insertMany(act.tx, "case_alarm", [firstAlarm(taken, reminders, act.now)]),
     insertSearchPending(act.tx, caseId),
   ]);
   const audience = audienceOf({ ...row, owner_id: null, involved: [] });
-  act.announce({ topic: "case", caseId, kind: event.kind, audience });
+  act.announce({ topic: "case", caseId, kind: "case_received", audience });
   if (!input.accept) return decided({ caseId, number, state: "received", version: row.journal_seq });
   return acceptCase(act, { caseId, ...input.accept });
 }
 
 function takenIn(
   act: Act,
-  input: Omit<ReceiveInput, "receivedAt"> & { receivedAt: Date },
+  input: Omit<ReceiveInput, "receivedAt" | "severity"> & { receivedAt: Date; severity: number },
   customer: { customer_id: string; name: string } | null,
   tail: number,
 ): TakenIn {
@@ -67,4 +85,29 @@ function takenIn(
     customer: customer && { customerId: customer.customer_id, name: customer.name },
     source: input.importKey?.source ?? null,
   };
+}
+
+/**
+ * The severity a case begins with (§2.2): as the facts give it, or as somebody chose it; against facts that they put down
+ * themselves only with a reason. Where nobody spoke of facts, a chosen severity stands alone.
+ */
+function weightOf(
+  { severity, severityFacts, severityReason, channel }: ReceiveInput,
+  customer: { needs_care: string | null } | null,
+) {
+  if (severity !== undefined && !severityFacts)
+    return decided({ severity, severityFacts: null, reason: null, events: [] });
+  const facts = withCase(severityFacts ?? {}, { channel, needsCare: Boolean(customer?.needs_care) });
+  const { severity: proposed } = weighSeverity(facts);
+  const chosen = severity ?? proposed;
+  if (chosen !== proposed && !severityReason) return refuse("reason_needed", { field: "severityReason" });
+  const events: CaseEvent[] = [{ kind: "severity_weighed", body: { facts: journalled(facts), proposed } }];
+  if (chosen !== proposed)
+    events.push({
+      kind: "severity_changed",
+      reason: severityReason ?? null,
+      body: { from: proposed, to: chosen, proposed },
+    });
+  const reason = chosen === proposed ? null : (severityReason ?? null);
+  return decided({ severity: chosen, severityFacts: facts, reason, events });
 }

@@ -1,5 +1,7 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Agreement, Channel } from "../../kernel/vocabulary.ts";
+import { limitsNow } from "../../limits/limits.ts";
+import { authorityOnFile } from "../../persons/authority-on-file.ts";
 import type { Act } from "../../platform/act.ts";
 import { decideAnswer } from "../rules/needs.ts";
 import { type InHand, keep, type Moved, takeForMove } from "../work-on.ts";
@@ -18,8 +20,10 @@ export async function recordAgreement(act: Act, input: AnswerInput): Promise<Dec
   const yes = input.agreement === "accepted" || input.agreement === "accepted_under_protest";
   const held = await takeForMove(act, input.caseId, yes ? "record_agreement" : "record_disagreement");
   if (!held.ok) return held;
-  const may = decideAnswer(held.value.facts, input.agreement);
+  const may = decideAnswer(held.value.facts, input.agreement, (await limitsNow(act.tx)).attempts);
   if (!may.ok) return may;
+  const spoken = yes ? await authorityOnFile(act, held.value.row) : may;
+  if (!spoken.ok) return spoken;
   await addWords(act, held.value, "agreement", input);
   const change = {
     state: held.value.to,
@@ -37,7 +41,7 @@ export async function recordAgreement(act: Act, input: AnswerInput): Promise<Dec
 export async function recordAnswer(act: Act, input: AnswerInput): Promise<Decision<Moved>> {
   const held = await takeForMove(act, input.caseId, "record_answer");
   if (!held.ok) return held;
-  const may = decideAnswer(held.value.facts, input.agreement);
+  const may = decideAnswer(held.value.facts, input.agreement, (await limitsNow(act.tx)).attempts);
   if (!may.ok) return may;
   await addWords(act, held.value, "answer", input);
   const change = {

@@ -154,5 +154,13 @@ export const recordAgreement = endpoint({
     channel: byMeans,
   }),
   answer: caseMoved,
-  refusals: ["attempts_needed", "not_outside", "move_not_from_here", "not_contact_owner", "deputy_held_before"],
+  refusals: [
+    "attempts_needed",
+    "not_outside",
+    "authority_missing",
+    "authority_expired",
+    "move_not_from_here",
+    "not_contact_owner",
+    "deputy_held_before",
+  ],
 });

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { endpoint } from "../../kernel/endpoint.ts";
-import { day, id, LENGTHS, text } from "../../kernel/fields.ts";
+import { day, id, instant, LENGTHS, text } from "../../kernel/fields.ts";
 import { AGREEMENTS, CHANNELS, KINDS, NEED_STATES, PHASES } from "../../kernel/vocabulary.ts";
-import { byMeans, caseId, caseMoved, cause, longText, nextWord, reason, severity } from "./shapes.ts";
+import { OUTCOMES } from "../rules/attempts.ts";
+import { byMeans, caseId, caseMoved, cause, longText, nextWord, reason, severity, severityFacts } from "./shapes.ts";
 
 export const restateNeed = endpoint({
   id: "cases.restateNeed",
@@ -35,6 +36,8 @@ export const editDetails = endpoint({
     product: text(LENGTHS.name).nullable().optional(),
     causes: z.array(cause).max(12).optional(),
     severity: severity.optional(),
+    /** Puts the facts of the severity down anew, whole; with them the severity they give needs no further reason (§2.2). */
+    severityFacts: severityFacts.optional(),
     severityReason: text(LENGTHS.short).optional(),
     incidentOn: day.nullable().optional(),
     complainedPersonId: id.nullable().optional(),
@@ -108,12 +111,19 @@ export const recordAttempt = endpoint({
   id: "cases.recordAttempt",
   method: "POST",
   path: "/v1/cases/:caseId/contact-attempts",
-  summary: "Record an attempt to reach the customer and whether it did; several on one day count once (R8)",
+  summary:
+    "Record an attempt to reach the customer and how it ended; a channel counts once a day, at most two a day (R8)",
   permission: "case.handle",
   params: caseId,
-  body: z.strictObject({ channel: z.enum(CHANNELS), reached: z.boolean(), remark: text(LENGTHS.short).optional() }),
+  body: z.strictObject({
+    channel: z.enum(CHANNELS),
+    outcome: z.enum(OUTCOMES),
+    remark: text(LENGTHS.short).optional(),
+    /** When it is tried next; shown until then. */
+    nextAttemptAt: instant.optional(),
+  }),
   answer: caseMoved,
-  refusals: ["not_contact_owner", "deputy_held_before", "not_accepted", "case_ended"],
+  refusals: ["next_attempt_past", "not_contact_owner", "deputy_held_before", "not_accepted", "case_ended"],
 });
 
 export const waitForCustomer = endpoint({

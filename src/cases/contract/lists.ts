@@ -28,7 +28,8 @@ export const caseFilter = z.strictObject({
 });
 export type CaseFilter = z.output<typeof caseFilter>;
 
-export const SORTS = ["due", "-received", "-severity", "contact"] as const;
+/** `urgent`: most urgent first, by severity and nearest deadline in one (`rules/priority.ts`). */
+export const SORTS = ["urgent", "due", "-received", "-severity", "contact"] as const;
 
 export const listCases = endpoint({
   id: "cases.listCases",
@@ -134,7 +135,7 @@ export const viewDesk = endpoint({
   summary:
     "The start of the day: my cases by nearest deadline, what a role watches beside them, department tasks, approvals, promises, drafts, goals",
   permission: "signed_in",
-  query: z.strictObject({ sort: z.enum(SORTS).default("due") }),
+  query: z.strictObject({ sort: z.enum(SORTS).default("urgent") }),
   answer: z.object({
     say: z.object({
       overdue: z.number(),

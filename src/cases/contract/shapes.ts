@@ -12,9 +12,12 @@ import {
   REMEDIES,
   RESPONSIBILITIES,
 } from "../../kernel/vocabulary.ts";
+import { partyShape, writeToShape } from "../../persons/contract/shapes.ts";
 import { ACT_KEYS, type ActId } from "../rules/acts.ts";
+import { DUES } from "../rules/clocks.ts";
 import { STEPS } from "../rules/eight-steps.ts";
 import { MOVE_KEYS } from "../rules/moves.ts";
+import { HARMS } from "../rules/severity.ts";
 import { STATE_KEYS } from "../rules/states.ts";
 
 export const caseId = z.object({ caseId: id });
@@ -25,6 +28,27 @@ export const cause = z.enum(CAUSE_KEYS as [Cause, ...Cause[]]);
 export const severity = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 export const state = z.enum(STATE_KEYS);
 export const moneyMinor = z.number().int().min(1).max(1e13);
+
+/** What a severity is worked out from (§2.2), as a person puts it down; what is left out does not count. */
+export const severityFacts = z.strictObject({
+  harms: z.array(z.enum(HARMS)).max(HARMS.length).optional(),
+  amountMinor: moneyMinor.nullable().optional(),
+  affected: z.number().int().min(1).max(100_000_000).optional(),
+  vulnerable: z.boolean().optional(),
+  regulator: z.boolean().optional(),
+  media: z.boolean().optional(),
+  repeat: z.boolean().optional(),
+});
+/** The same complete, as a case holds it. */
+const heldFacts = z.object({
+  harms: z.array(z.enum(HARMS)),
+  amountMinor: z.number().nullable(),
+  affected: z.number(),
+  vulnerable: z.boolean(),
+  regulator: z.boolean(),
+  media: z.boolean(),
+  repeat: z.boolean(),
+});
 
 export const lackShape = z.object({ field: z.string(), zh: z.string(), en: z.string() });
 
@@ -45,7 +69,7 @@ export const caseRow = z.object({
   step: z.number(),
   receivedAt: instant,
   nextDueAt: instant.nullable(),
-  nextDue: z.enum(["acceptance", "handling", "next_word", "task", "step"]).nullable(),
+  nextDue: z.enum(DUES).nullable(),
   nextDueFrom: instant.nullable(),
   lastEventAt: instant,
   lastEvent: z.string(),
@@ -82,8 +106,12 @@ export const caseDetail = caseRow.extend({
   words: z.string(),
   causes: z.array(cause),
   severityReason: z.string().nullable(),
+  /** What the severity was worked out from; null where nobody has put it down. */
+  severityFacts: heldFacts.nullable(),
   incidentOn: day.nullable(),
   registeredAt: instant,
+  /** Why it was registered on a later day than it was received. */
+  receivedReason: z.string().nullable(),
   customerId: id.nullable(),
   departmentId: id.nullable(),
   complainedPersonId: id.nullable(),
@@ -111,6 +139,8 @@ export const caseDetail = caseRow.extend({
   closedAt: instant.nullable(),
   bounces: z.number(),
   contactAttempts: z.number(),
+  /** When reaching the customer is tried next (R8). */
+  nextAttemptAt: instant.nullable(),
   externalBody: z.string().nullable(),
   referralNumber: z.string().nullable(),
 });
@@ -217,6 +247,8 @@ export const casePage = z.object({
       caseCount: z.number(),
     })
     .nullable(),
+  persons: z.array(partyShape),
+  writeTo: writeToShape,
   moves: z.array(z.enum(MOVE_KEYS as [(typeof MOVE_KEYS)[number], ...(typeof MOVE_KEYS)[number][]])),
   /** Pages show a button for each that is allowed, and nothing else. */
   acts: z.array(z.enum(ACT_KEYS as [ActId, ...ActId[]])),

@@ -3,7 +3,7 @@ import { endpoint } from "../../kernel/endpoint.ts";
 import { day, id, instant, LENGTHS, text } from "../../kernel/fields.ts";
 import { CHANNELS, KINDS, PHASES } from "../../kernel/vocabulary.ts";
 import { DECLINE_GROUNDS } from "../rules/needs.ts";
-import { byMeans, caseId, caseMoved, cause, longText, reason, severity } from "./shapes.ts";
+import { byMeans, caseId, caseMoved, cause, longText, reason, severity, severityFacts } from "./shapes.ts";
 
 const customer = z.strictObject({
   customerId: id.optional(),
@@ -37,9 +37,15 @@ export const receiveCase = endpoint({
     phase: z.enum(PHASES).optional(),
     product: text(LENGTHS.name).optional(),
     causes: z.array(cause).max(12).default([]),
-    severity: severity.default(2),
+    /** Absent: as the facts give it (§2.2), 2 where nothing is known. */
+    severity: severity.optional(),
+    severityFacts: severityFacts.optional(),
+    /** Needed where somebody chooses another severity than the facts they put down give. */
+    severityReason: reason.optional(),
     incidentOn: day.optional(),
     receivedAt: instant.optional(),
+    /** Why it is registered on a later day than it was received. */
+    receivedReason: text(LENGTHS.short).optional(),
     complainedPersonId: id.optional(),
     complainedDepartmentId: id.optional(),
     referralNumber: text(60).optional(),
@@ -47,7 +53,16 @@ export const receiveCase = endpoint({
     accept: acceptance.optional(),
   }),
   answer: caseMoved,
-  refusals: ["received_in_future", "incident_in_future", "owner_unfit", "acknowledgement_needed", "next_word_needed"],
+  refusals: [
+    "received_in_future",
+    "incident_in_future",
+    "reason_needed",
+    "incident_after_received",
+    "backdating_reason_needed",
+    "owner_unfit",
+    "acknowledgement_needed",
+    "next_word_needed",
+  ],
 });
 
 export const acceptCase = endpoint({

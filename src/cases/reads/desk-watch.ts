@@ -26,8 +26,8 @@ export async function watchFor(look: Look): Promise<Group[]> {
     listGroup(look, moment, { watched, filter: caseFilter.parse(filter), sort, limit });
   const groups = await Promise.all([
     watch.team || watch.second ? gather(look, moment, watch) : [],
-    watch.team || watch.second ? list("mine", { owner: "me" }, "due", ROWS) : [],
-    watch.involved ? list("involved", {}, "due", ROWS) : [],
+    watch.team || watch.second ? list("mine", { owner: "me" }, "urgent", ROWS) : [],
+    watch.involved ? list("involved", {}, "urgent", ROWS) : [],
     watch.lately ? list("received", { state: "all" }, "-received", LATELY) : [],
     watch.lately ? list("ended", { state: "closed" }, "-received", LATELY) : [],
   ]);

@@ -5,6 +5,7 @@ import type { CustomerNamed } from "../customer-named.ts";
 import type { ListedRow } from "../list-store.ts";
 import { offerAnswer, type Told } from "../rules/answers.ts";
 import { stepReached } from "../rules/eight-steps.ts";
+import type { SeverityFacts } from "../rules/severity.ts";
 import type { State } from "../rules/states.ts";
 import type { CaseRow, TaskRow } from "../store.ts";
 
@@ -64,6 +65,12 @@ export function shapeRow(row: Omit<ListedRow, "key" | "decided"> & { decided?: b
   });
 }
 
+/** What the severity rests on; that a customer needs care is for those who work with customers alone (R12). */
+function factsFor(row: CaseRow & CustomerNamed) {
+  const facts = row.severity_facts as SeverityFacts | null;
+  return facts && { ...facts, harms: [...facts.harms], vulnerable: facts.vulnerable && row.customer_open };
+}
+
 /** The whole case; `names` resolves the people it complains of, `events` tell what was overwritten in its row. */
 export function shapeDetail(
   row: CaseRow & CustomerNamed,
@@ -84,8 +91,10 @@ export function shapeDetail(
     words: row.words,
     causes: row.causes as never[],
     severityReason: row.severity_reason,
+    severityFacts: factsFor(row),
     incidentOn: row.incident_on,
     registeredAt: row.registered_at,
+    receivedReason: row.received_reason,
     customerId: row.customer_id,
     departmentId: row.department_id,
     complainedPersonId: row.complained_person_id,
@@ -111,6 +120,7 @@ export function shapeDetail(
     closedAt: row.closed_at,
     bounces: row.bounces,
     contactAttempts: row.contact_attempts,
+    nextAttemptAt: row.next_attempt_at,
     externalBody: row.external_body,
     referralNumber: row.referral_number,
   });

@@ -1,7 +1,8 @@
 import { customerCard } from "../../customers/customer-card.ts";
 import type { Actor } from "../../kernel/authority.ts";
-import { type Decision, decided } from "../../kernel/refusal.ts";
+import { decided } from "../../kernel/refusal.ts";
 import { findColleagues, findDepartment } from "../../people/colleague.ts";
+import { personsOf } from "../../persons/persons-of.ts";
 import type { Look } from "../../platform/act.ts";
 import type { CustomerNamed } from "../customer-named.ts";
 import { factsOf, taskFactsOf } from "../facts-of.ts";
@@ -10,9 +11,10 @@ import { actorOn, mayFinishStep, maySee } from "../rules/authority.ts";
 import { eightSteps } from "../rules/eight-steps.ts";
 import { refuse } from "../rules/refusals.ts";
 import { peopleOfTasks, standingTasks } from "../standing-tasks.ts";
-import { type CaseRow, findCase, findCaseIdByKey, listSteps, listTasks, type StepRow, type TaskRow } from "../store.ts";
+import { type CaseRow, findCaseIdByKey, listSteps, listTasks, type StepRow, type TaskRow } from "../store.ts";
 import { whoDecides } from "../who-decides.ts";
 import { allowedActs, allowedMoves, allowedOnTask } from "./allowed.ts";
+import { caseInSight } from "./case-in-sight.ts";
 import { asRead, nameFor, shapeDetail, shapeTask } from "./shape-case.ts";
 
 interface Parts extends CasePage {
@@ -28,7 +30,7 @@ interface Parts extends CasePage {
 export async function viewCase(look: Look, input: { caseId: string }) {
   const loaded = await loadPage(look, input.caseId);
   if (!loaded.ok) return loaded;
-  const { parts, customer } = loaded.value;
+  const { parts, customer, persons } = loaded.value;
   return decided({
     ...head(look, parts),
     story: asRead(parts.row, story(look, parts)),
@@ -37,6 +39,7 @@ export async function viewCase(look: Look, input: { caseId: string }) {
       parts.steps.map((step) => shapeStep(look.actor, parts.row, step)),
     ),
     customer,
+    ...persons,
   });
 }
 
@@ -65,13 +68,8 @@ export async function peekCase(look: Look, input: { caseId: string }) {
 export async function findByNumber(look: Look, input: { number: string }) {
   const caseId = await findCaseIdByKey(look.db, "number", input.number.trim());
   if (!caseId) return refuse("case_not_found");
-  const row = await visibleCase(look, caseId);
+  const row = await caseInSight(look, caseId);
   return row.ok ? decided({ caseId }) : row;
-}
-
-async function visibleCase(look: Look, caseId: string): Promise<Decision<CaseRow>> {
-  const row = await findCase(look.db, caseId);
-  return row && maySee(look.actor, factsOf(row)) ? decided(row) : refuse("case_not_found");
 }
 
 /** Everything of a case: what every case has, then what only this one has and the people named in it. */
@@ -82,11 +80,12 @@ async function loadPage(look: Look, caseId: string) {
   // Tasks and steps exist only where a department was involved.
   const involves = row.involved.length > 0;
   const open = actorOn(look.actor, factsOf(row)).permissions.has("customer.read");
-  const [tasks, steps, department, customer, deciders] = await Promise.all([
+  const [tasks, steps, department, customer, persons, deciders] = await Promise.all([
     involves ? listTasks(look.db, caseId) : [],
     involves ? listSteps(look.db, caseId) : [],
     row.complained_department_id ? findDepartment(look.db, row.complained_department_id) : undefined,
     open && row.customer_id ? customerCard(look, row.customer_id) : null,
+    personsOf(look, row, open),
     whoDecides(look.db, factsOf(row)),
   ]);
   const complained = row.complained_person_id ? [row.complained_person_id] : [];
@@ -98,7 +97,7 @@ async function loadPage(look: Look, caseId: string) {
   const named = { ...row, customer_open: open };
   const decidedBy = deciders && deciders.map((one) => one.name);
   const parts = { ...page, row: named, tasks: standing, steps, names, complainedDepartment, decidedBy };
-  return decided({ parts, customer });
+  return decided({ parts, customer, persons });
 }
 
 /** Words of substance; an acknowledgement or a hand-over says nothing about the matter yet. */

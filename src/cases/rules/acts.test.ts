@@ -12,31 +12,35 @@ const mine = (facts: Partial<CaseFacts>) => aCase({ ownerId: "me", ...facts });
 const takes = (c: CaseFacts, actor = owner) => ACT_KEYS.filter((act) => decideAct(act, actor, c).ok);
 
 describe("what an ended case still takes", () => {
+  const kept = ["add_evidence", "unshare_evidence", "hold_case", "export_file"];
   test.each(ENDS)(
-    "R13, R5: %s takes the customer's word, a way for them to follow it, a note and an owed decision; nothing else",
+    "R13, R5: %s takes the customer's word, a way for them to follow it, a note and an owed decision, and keeps evidence",
     (state) => {
-      expect(takes(mine({ state }))).toEqual(["hear", "give_portal_link", "note"]);
+      expect(new Set(takes(mine({ state })))).toEqual(new Set(["hear", "give_portal_link", "note", ...kept]));
       const supervisor = anActor(["supervisor"], { id: "other" });
-      expect(takes(mine({ state, ownFault: "possible" }), supervisor)).toEqual([
-        "hear",
-        "give_portal_link",
-        "note",
-        "decide_own_fault",
-      ]);
+      const owed = takes(mine({ state, ownFault: "possible" }), supervisor);
+      expect(new Set(owed)).toEqual(new Set(["hear", "give_portal_link", "note", "decide_own_fault", ...kept]));
     },
   );
-  test.each(["message", "hand_over", "restate_need", "record_demand", "flag_own_fault", "record_attempt"] as ActId[])(
-    "R10: %s is refused with the way out",
-    (act) =>
-      expect(decideAct(act, owner, mine({ state: "closed" }))).toMatchObject({
-        refusal: { code: "case_ended", rule: "R10", wayOut: "reopen" },
-      }),
+  test.each([
+    "message",
+    "hand_over",
+    "restate_need",
+    "record_demand",
+    "flag_own_fault",
+    "record_attempt",
+    "share_evidence",
+  ] as ActId[])("R10: %s is refused with the way out", (act) =>
+    expect(decideAct(act, owner, mine({ state: "closed" }))).toMatchObject({
+      refusal: { code: "case_ended", rule: "R10", wayOut: "reopen" },
+    }),
   );
 });
 
 describe("R1: before acceptance nobody speaks to the customer", () => {
-  test.each(["message", "hand_over", "record_attempt"] as ActId[])("%s, even for whom it is assigned to", (act) =>
-    expect(codeOf(decideAct(act, owner, mine({ state: "received" })))).toBe("not_accepted"),
+  test.each(["message", "hand_over", "record_attempt", "share_evidence"] as ActId[])(
+    "%s, even for whom it is assigned to",
+    (act) => expect(codeOf(decideAct(act, owner, mine({ state: "received" })))).toBe("not_accepted"),
   );
   test("but what the customer says is kept", () =>
     expect(codeOf(decideAct("hear", owner, mine({ state: "received" })))).toBe("ok"));

@@ -5,6 +5,7 @@ import {
   isDeputy,
   isUninvolved,
   mustBeContactOwner,
+  mustBeUninvolved,
   mustNotBeRecused,
   mustNotHaveEnded,
   type Party,
@@ -31,8 +32,8 @@ interface ActRule {
 
 /**
  * Every act on a case that moves nothing, as data. An ended case takes no more than the customer's word (R13: it is
- * never refused), a note, the decision on an own fault that is still owed (R5), and where nobody leads it its department,
- * which changes no outcome; all else needs it reopened (R10).
+ * never refused), a note, evidence, the decision on an own fault that is still owed (R5), a legal hold, its export, and where
+ * nobody leads it its department, which changes no outcome; all else needs it reopened (R10).
  */
 export const ACTS = {
   message: { permission: "message.write", during: "accepted", owner: "only" },
@@ -47,12 +48,18 @@ export const ACTS = {
   restate_need: { permission: "case.handle", during: "open", owner: "once_accepted" },
   record_demand: { permission: "case.handle", during: "open", owner: "once_accepted", customer: true },
   edit_details: { permission: "case.handle", during: "open", owner: "once_accepted" },
+  edit_persons: { permission: "case.handle", during: "open", owner: "once_accepted" },
   flag_own_fault: { permission: "note.write", during: "open" },
   decide_own_fault: { permission: "case.supervise", during: "always" },
   record_bounce: { permission: "note.write", during: "open" },
   record_attempt: { permission: "case.handle", during: "accepted", owner: "only" },
   move_department: { permission: "case.supervise", during: "always" },
   recuse: { permission: "case.read", during: "open", recusedToo: true },
+  add_evidence: { permission: "evidence.add", during: "always" },
+  share_evidence: { permission: "evidence.share", during: "accepted", owner: "or_supervisor" },
+  unshare_evidence: { permission: "evidence.share", during: "always", owner: "or_supervisor" },
+  hold_case: { permission: "case.hold", during: "always" },
+  export_file: { permission: "case.export", during: "always" },
 } as const satisfies Record<string, ActRule>;
 export type ActId = keyof typeof ACTS;
 export const ACT_KEYS = Object.keys(ACTS) as ActId[];
@@ -89,6 +96,8 @@ const OWN_NEED: Partial<Record<ActId, (actor: Actor, c: CaseFacts) => Decision<v
   flag_own_fault: (_, c) => (c.ownFault === "possible" ? refuse("own_fault_flagged") : decided(undefined)),
   decide_own_fault: decideOwnFault,
   move_department: decideDepartment,
+  // R11: what is kept for a court is not judged by who has an interest in it.
+  hold_case: mustBeUninvolved,
 };
 
 /**

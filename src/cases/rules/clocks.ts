@@ -44,12 +44,30 @@ export function resumeClock(clock: CaseClock, now: Date): CaseClock {
   };
 }
 
+/** What may be due on a case. */
+export const DUES = ["acceptance", "handling", "next_word", "task", "step"] as const;
+export type DueKind = (typeof DUES)[number];
+
 /** The nearest thing that is due on a case, and what it is. */
 export interface Due {
   at: Date;
-  what: "acceptance" | "handling" | "next_word" | "task" | "step";
+  what: DueKind;
   /** When its time began to run. */
   from: Date;
+}
+
+/** One of several things that are due on a case. */
+export interface DueOf extends Due {
+  /** Which one among all of its case: `clock:handling`, `next_word`, `task:` or `step:` and its id. */
+  subject: string;
+  /** Who must act, where it is not the contact owner: a person, or a department. */
+  personId?: string | null;
+  departmentId?: string | null;
+}
+
+/** The next word as something due; null where none is promised. */
+export function wordDue(nextWordAt: Date | null, since: Date): DueOf | null {
+  return nextWordAt && { subject: "next_word", what: "next_word", at: nextWordAt, from: since };
 }
 
 /** The earliest of all that is due; null when nothing runs. Equal times keep the order given. */

@@ -1,5 +1,19 @@
-import type { Agreement, Channel, Finding, Kind, NeedState, Remedy, Responsibility } from "../../kernel/vocabulary.ts";
+import type {
+  Agreement,
+  Channel,
+  EvidenceKind,
+  EvidenceSource,
+  Finding,
+  Kind,
+  NeedState,
+  Remedy,
+  Responsibility,
+} from "../../kernel/vocabulary.ts";
+import type { Paper, PartyRole } from "../../persons/rules/party.ts";
+import type { Outcome } from "./attempts.ts";
+import type { DueKind } from "./clocks.ts";
 import type { DeclineGround, Route } from "./needs.ts";
+import type { journalled } from "./severity.ts";
 
 /** What a field of a case was and became; people and departments by name, beside their ids. Dates and codes as kept. */
 export interface DetailChange {
@@ -29,7 +43,10 @@ export interface EventBodies {
   owner_changed: { fromName: string | null; toId: string; toName: string };
   bounce_recorded: { where: string };
   details_changed: { fields: string[]; changes?: DetailChange[] };
-  severity_changed: { from: number; to: number };
+  /** `proposed` is what the facts on the case give, where somebody put facts down. */
+  severity_changed: { from: number; to: number; proposed?: number };
+  /** What the severity is worked out from was put down, and the level it gives. */
+  severity_weighed: { facts: ReturnType<typeof journalled>; proposed: number };
   need_restated: {
     state: NeedState;
     need?: { business: string; emotional: string };
@@ -71,7 +88,8 @@ export interface EventBodies {
   step_done: { step: number };
   account_sent: { messageId: string; routes: Route[]; channel?: Channel };
   answer_recorded: { agreement: Agreement; channel?: Channel };
-  contact_attempted: { channel: Channel; reached: boolean; attempts: number };
+  /** `outcome` is absent where only reached or not was kept; `nextAt` is when it is tried next. */
+  contact_attempted: { channel: Channel; reached: boolean; attempts: number; outcome?: Outcome; nextAt?: string };
   /** `agreement` is null where a source brought a closed case in and does not say whether the customer agreed. */
   case_closed: { agreement: Agreement | null; routes: Route[] };
   case_waiting: { waitingFor: string };
@@ -82,6 +100,10 @@ export interface EventBodies {
   case_withdrawn: Record<string, never>;
   decision_corrected: { was: Responsibility | null };
   case_reopened: { level: number; ownerId: string; ownerName: string };
+  /** Persons behind the case by id: their names stay with them. */
+  person_added: { partyId: string; role: PartyRole; paper: Paper | null; represents: boolean };
+  person_corrected: { partyId: string; role: PartyRole; fields: string[] };
+  person_ended: { partyId: string; role: PartyRole };
   person_recused: { personId: string; name: string };
   message_sent: { messageId: string; purpose: string; channel?: Channel };
   message_received: { messageId: string; channel: Channel };
@@ -92,6 +114,26 @@ export interface EventBodies {
   portal_link_given: { issue: number };
   portal_link_revoked: { issue: number };
   review_requested: { messageId: string };
+  /** The event binds the bytes: their sha256 stands in the chain. */
+  evidence_added: EvidencePiece & { kind: EvidenceKind; source: EvidenceSource; sha256: string; bytes: number };
+  evidence_described: EvidencePiece & { changes: DetailChange[] };
+  evidence_noted: EvidencePiece & { noteId: string };
+  /** `task` is null where a decision rests on it. */
+  evidence_cited: EvidencePiece & { task: number | null };
+  evidence_uncited: EvidencePiece & { task: number | null };
+  evidence_shared: EvidencePiece & { caption: string };
+  evidence_unshared: EvidencePiece;
+  case_held: Record<string, never>;
+  case_hold_lifted: Record<string, never>;
+  /** A due time went by, told by the product itself: first to who must act, then up the line. */
+  deadline_passed: { what: DueKind; dueAt: string; told: "due" | "supervisor" | "head" };
+  case_exported: { exportId: string; recipient: string; redacted: boolean };
+}
+
+/** A piece of evidence, and the number by which people speak of it. */
+interface EvidencePiece {
+  evidenceId: string;
+  piece: number;
 }
 export type EventKind = keyof EventBodies;
 

@@ -1,11 +1,7 @@
 import type { Actor } from "../../kernel/authority.ts";
 import { type Decision, decided, type Missing } from "../../kernel/refusal.ts";
-import { dayIn } from "../../kernel/zone.ts";
 import type { CaseFacts, TaskFacts } from "./case-facts.ts";
 import { refuse } from "./refusals.ts";
-
-/** Days on which reaching the customer was tried before “no answer” may be recorded (R8). A setting later; fixed for now. */
-export const NO_ANSWER_ATTEMPTS = 3;
 
 /** Lawful grounds on which a matter may be declined (§2.1); nobody declines for another reason (R13). */
 export const DECLINE_GROUNDS = [
@@ -177,22 +173,15 @@ export function decideAccount(
   return missing.length === 0 ? decided(undefined) : refuse("account_incomplete", { missing });
 }
 
-/**
- * R8: how many days of trying there are after one more attempt that did not reach the customer: several on one day are
- * one, because a person may be out for a day.
- */
-export function countAttempt(made: number, lastAt: Date | null, now: Date, zone: string): number {
-  return made > 0 && lastAt && dayIn(zone, lastAt) === dayIn(zone, now) ? made : made + 1;
-}
-
-/** R8: “no answer” only after attempts on enough days, “decided outside” only where an outside body decided. */
+/** R8: “no answer” only after as many attempts as the limit says, “decided outside” only where an outside body decided. */
 export function decideAnswer(
   c: Pick<CaseFacts, "contactAttempts" | "externalBody">,
   agreement: string,
+  needed: number,
 ): Decision<void> {
   if (agreement === "decided_outside" && !c.externalBody) return refuse("not_outside");
-  return agreement === "no_answer" && c.contactAttempts < NO_ANSWER_ATTEMPTS
-    ? refuse("attempts_needed", { params: { count: NO_ANSWER_ATTEMPTS, made: c.contactAttempts } })
+  return agreement === "no_answer" && c.contactAttempts < needed
+    ? refuse("attempts_needed", { params: { count: needed, made: c.contactAttempts } })
     : decided(undefined);
 }
 
@@ -208,7 +197,8 @@ export function decideClose(
   if (!c.answerAt || !c.agreement) return refuse("answer_needed");
   const faced = decideFaced(c);
   if (!faced.ok) return faced;
-  const silent = decideAnswer(c, c.agreement);
+  // However many attempts the answer took then: any word of the customer since has set them to none.
+  const silent = decideAnswer(c, c.agreement, 1);
   if (!silent.ok) return silent;
   return c.agreement === "refused" && routes.length === 0 ? refuse("routes_needed") : decided(undefined);
 }

@@ -62,7 +62,7 @@ const zh: CaseWords = {
     execute: "执行",
     account: "交代",
   },
-  due: { acceptance: "受理", handling: "办理15日", next_word: "约定回话", task: "部门任务", step: "答应的事" },
+  due: { acceptance: "受理", handling: "办理", next_word: "约定回话", task: "部门任务", step: "答应的事" },
 };
 
 const en: CaseWords = {
@@ -116,7 +116,7 @@ const en: CaseWords = {
   },
   due: {
     acceptance: "acceptance",
-    handling: "15-day limit",
+    handling: "handling",
     next_word: "update",
     task: "department task",
     step: "agreed step",

@@ -3,7 +3,10 @@ import { acceptCase } from "../../cases/actions/accept-case.ts";
 import { assignCases } from "../../cases/actions/assign-cases.ts";
 import { declineCase } from "../../cases/actions/decline-case.ts";
 import { editDetails } from "../../cases/actions/edit-details.ts";
-import { receiveCase } from "../../cases/actions/receive-case.ts";
+import { type ReceiveInput, receiveCase } from "../../cases/actions/receive-case.ts";
+import { readSeverity } from "../../cases/rules/read-severity.ts";
+import { NO_FACTS, weighSeverity } from "../../cases/rules/severity.ts";
+import { applyHint } from "../../cases/rules/severity-hints.ts";
 import { dayIn } from "../../kernel/zone.ts";
 import { takeFiling } from "../../portal/actions/file-complaint.ts";
 import { Keyring } from "../../portal/keyring.ts";
@@ -36,13 +39,15 @@ const FILED = { noticeVersion: 1, seed: "demo" };
 export const receive: Beat = beat("receive", 0, 0, async (stage, at) => {
   const { story, plan } = stage;
   const { spoken, incidentAt } = stage.tellings;
+  const words = story.words(spoken);
+  const severity = plan.turns.has("raised") && story.severity > 1 ? lighter(story.severity) : story.severity;
   const matter = {
-    words: story.words(spoken),
+    words,
     customer: plan.turns.has("anonymous") ? undefined : { customerId: stage.customerId },
     title: story.title(spoken),
     kind: story.kind,
     product: story.product,
-    severity: plan.turns.has("raised") && story.severity > 1 ? lighter(story.severity) : story.severity,
+    severity,
     incidentOn: dayIn(stage.zone, incidentAt),
     complainedPersonId: plan.turns.has("complained_person") ? stage.id("song") : undefined,
     complainedDepartmentId: plan.turns.has("complained_department")
@@ -53,11 +58,27 @@ export const receive: Beat = beat("receive", 0, 0, async (stage, at) => {
   const received = stage.byPortal
     ? await stage.said(at, (act) => takeFiling(act, NOBODYS_KEYS, { ...FILED, locale: story.lang, matter }))
     : await stage.as(registrantOf(plan), at, (act) =>
-        receiveCase(act, { ...matter, channel: plan.channel, causes: [], referralNumber }),
+        receiveCase(act, {
+          ...matter,
+          ...restsOn(words, severity),
+          channel: plan.channel,
+          causes: [],
+          referralNumber,
+        }),
       );
   stage.caseId = received.caseId;
   stage.number = received.number;
 });
+
+/** What the words name is put down as what the severity rests on, where they give the level of the story. */
+function restsOn(words: string, severity: number): Pick<ReceiveInput, "severityFacts" | "severityReason"> {
+  const { vulnerable, ...facts } = readSeverity(words).reduce(applyHint, NO_FACTS);
+  if (weighSeverity({ ...facts, vulnerable }).severity !== severity) return {};
+  return {
+    severityFacts: { ...facts, harms: [...facts.harms], ...(vulnerable && { vulnerable }) },
+    severityReason: "当班核过情况，按这一级办就能照顾到。",
+  };
+}
 
 function lighter(severity: number): 1 | 2 | 3 {
   return (severity - 1) as 1 | 2 | 3;

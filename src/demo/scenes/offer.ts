@@ -102,7 +102,7 @@ export const tryToReach: readonly Beat[] = [0, 1, 2].map((count) =>
       recordAttempt(act, {
         caseId: stage.caseId,
         channel: "phone",
-        reached: false,
+        outcome: "no_answer",
         remark:
           count < 2
             ? stage.seeded.pick(NOT_REACHED[stage.story.lang])

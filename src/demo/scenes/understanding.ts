@@ -65,7 +65,7 @@ export const attempt: Beat = beat("attempt", 40, 200, (stage, at) =>
     recordAttempt(act, {
       caseId: stage.caseId,
       channel: "phone",
-      reached: false,
+      outcome: "no_answer",
       remark: stage.seeded.pick(NOT_REACHED[stage.story.lang]),
     }),
   ),

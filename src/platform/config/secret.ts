@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** The signing secret of a data directory, made on first use; processes that start at once agree on one. */
@@ -19,4 +19,12 @@ export async function secretOf(dataDir: string): Promise<string> {
     await rm(draft, { force: true });
   }
   return (await readFile(path, "utf8")).trim();
+}
+
+/** Puts the secret of a restored backup in the place of the one made for this data directory. */
+export async function replaceSecret(dataDir: string, secret: string): Promise<void> {
+  const path = join(dataDir, "secret");
+  const draft = `${path}.${process.pid}-${randomBytes(4).toString("hex")}`;
+  await writeFile(draft, `${secret}\n`, { mode: 0o600, flush: true });
+  await rename(draft, path);
 }

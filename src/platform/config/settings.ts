@@ -90,6 +90,25 @@ export const SETTINGS = {
     },
     accepts: { zh: "至少 32 个字符", en: "at least 32 characters" },
   },
+  backupFolder: {
+    env: "REDRESS_BACKUP_FOLDER",
+    schema: z.string().min(1).optional(),
+    means: {
+      zh: "备份放在哪里；不设则为数据目录下的 backups",
+      en: "Where backups lie; backups in the data directory when not set",
+    },
+    accepts: { zh: "一个目录", en: "a folder" },
+  },
+  backupPassphrase: {
+    env: "REDRESS_BACKUP_PASSPHRASE",
+    schema: z.string().min(12).optional(),
+    secret: true,
+    means: {
+      zh: "备份的口令：设了它，备份加密，并含签名密钥",
+      en: "Passphrase of backups: with it they are encrypted, and hold the signing secret",
+    },
+    accepts: { zh: "至少 12 个字符", en: "at least 12 characters" },
+  },
   timeZone: {
     env: "REDRESS_TIME_ZONE",
     schema: z.string().refine(isTimeZone).default("Asia/Shanghai"),

@@ -6,8 +6,13 @@ import { type Applied, pendingMigrations, refuseMigration } from "./migration-pl
 export interface MigrateOptions {
   url: string;
   directory?: string;
+  /** Only migrations that a backup of this level has had; it is being restored, so its mark does not matter. */
+  only?: readonly string[];
   log?: { info(fields: object, message: string): void };
 }
+
+/** A table that is there while a backup is being restored: nobody may start on what is half there. */
+export const RESTORING = "restore_unfinished";
 
 // One lock for every process that prepares the schema; any constant does.
 const LOCK = 7_300_001;
@@ -16,9 +21,10 @@ const LOCK = 7_300_001;
  * Brings the schema up to date, each migration in its own transaction, and gives the names that ran now. Processes
  * that start at once wait for each other. Throws `StartRefused` when history and files disagree or one fails.
  */
-export async function migrate({ url, directory, log }: MigrateOptions): Promise<string[]> {
-  const files = await readMigrations(directory);
+export async function migrate({ url, directory, only, log }: MigrateOptions): Promise<string[]> {
+  const files = (await readMigrations(directory)).filter(({ name }) => only?.includes(name) ?? true);
   return withSchemaLock(url, async (client) => {
+    if (!only) await refuseHalfRestored(client);
     await client.query(HISTORY);
     const pending = pendingMigrations(files, await readApplied(client));
     for (const file of pending) {
@@ -46,6 +52,7 @@ export async function findPendingMigrations({ url, directory }: MigrateOptions):
   const files = await readMigrations(directory);
   const client = await connect(url);
   try {
+    await refuseHalfRestored(client);
     const { rows } = await client.query("select to_regclass('schema_migration') is not null as there");
     const applied = rows[0].there ? await readApplied(client) : [];
     return pendingMigrations(files, applied).map(({ name }) => name);
@@ -81,6 +88,13 @@ async function connect(url: string): Promise<pg.Client> {
 const PRELUDE = `
   set local citus.enable_local_reference_table_foreign_keys = off;
   set local citus.multi_shard_modify_mode = 'sequential';`;
+
+async function refuseHalfRestored(client: pg.Client): Promise<void> {
+  const { rows } = await client.query("select to_regclass($1) is not null as there", [`public.${RESTORING}`]);
+  if (!rows[0].there) return;
+  const { rows: marks } = await client.query(`select file from ${RESTORING} order by started_at desc limit 1`);
+  throw refuseMigration("restore_unfinished", { file: marks[0]?.file ?? "FILE" });
+}
 
 async function readApplied(client: pg.Client): Promise<Applied[]> {
   return (await client.query<Applied>("select name, checksum from schema_migration")).rows;

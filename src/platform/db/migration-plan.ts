@@ -30,6 +30,13 @@ export const migrationRefusals = {
       en: "Migration {name} comes before {last}, which already ran. Give it a higher number.",
     },
   },
+  restore_unfinished: {
+    kind: "conflict",
+    say: {
+      zh: "这个数据库的恢复没有做完，里面的数据不完整。请再执行一次 redress restore {file}，它会从头恢复。",
+      en: "Restoring into this database was broken off, and it holds nothing whole. Run redress restore {file} again: it starts over.",
+    },
+  },
   migration_failed: {
     kind: "conflict",
     say: {

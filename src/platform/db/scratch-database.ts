@@ -5,20 +5,31 @@ import { join } from "node:path";
 import pg from "pg";
 import { startEmbedded } from "./embedded/supervisor.ts";
 
-/** An empty database of its own for a test file. */
+/** An empty database of its own, for a test file or to try a backup in. */
 export interface ScratchDatabase {
   url: string;
   drop(): Promise<void>;
 }
 
-/** Makes a database on the server of `TEST_DATABASE_URL`, or on a built-in one started for it. */
-export async function scratchDatabase(): Promise<ScratchDatabase> {
-  const server = process.env.TEST_DATABASE_URL;
-  return server ? onServer(server) : onOwnServer();
+/**
+ * Makes a database on a server (else that of `TEST_DATABASE_URL`), or on a built-in one started for it in a folder of
+ * its own in `room`. Throws `StartRefused` where no built-in one can run.
+ */
+export async function scratchDatabase({
+  server = process.env.TEST_DATABASE_URL,
+  room = tmpdir(),
+}: {
+  server?: string;
+  room?: string;
+} = {}): Promise<ScratchDatabase> {
+  return server ? onServer(server) : onOwnServer(room);
 }
 
-async function onOwnServer(): Promise<ScratchDatabase> {
-  const dataDir = await mkdtemp(join(tmpdir(), "redress-scratch-"));
+/** How the folder of such a server begins, for who clears what killed processes left. */
+export const SCRATCH = "redress-scratch-";
+
+async function onOwnServer(room: string): Promise<ScratchDatabase> {
+  const dataDir = await mkdtemp(join(room, SCRATCH));
   const log = { debug() {}, info() {}, warn() {}, error() {} };
   const embedded = await startEmbedded({ dataDir, log });
   const drop = async () => {

@@ -20,6 +20,8 @@ export interface FileStore {
   stat(hash: string): Promise<StoredFile | undefined>;
   /** Where a kept file lies, for readers that jump about in it; nothing may be written there. */
   path(hash: string): string;
+  /** The hashes of all kept files. */
+  list(): AsyncIterable<string>;
   /** Whether the bytes on disk still are what the name says. */
   verify(hash: string): Promise<boolean>;
   /**
@@ -70,6 +72,7 @@ export function openFileStore(directory: string, aloneAt: AloneAt): FileStore {
     get: (hash) => createReadStream(pathOf(hash)),
     stat: find,
     path: pathOf,
+    list: () => keptIn(directory),
     verify: async (hash) => (await hashOf(createReadStream(pathOf(hash)))) === hash,
     tidy: async (isNeeded) => {
       for (const name of await namesIn(directory))

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { SeverityFacts } from "../../../src/cases/rules/severity.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { DateTimeInput } from "../../ui/DateTimeInput.tsx";
 import { Picker, type PickerOption } from "../../ui/Picker.tsx";
@@ -12,6 +13,7 @@ import { useOptions } from "./field-options.ts";
 import { findDepartments, findHandlers, findPeople, findRaised, without } from "./pickers.ts";
 import { RoutesInput } from "./RoutesInput.tsx";
 import { type StepDraft, StepsInput } from "./StepsInput.tsx";
+import { WeightInput } from "./WeightInput.tsx";
 
 const PICKERS = { person: findPeople(), handler: findHandlers, raised: findRaised, department: findDepartments };
 /** Looks whose control is a group: the label becomes its legend. */
@@ -19,11 +21,12 @@ export const GROUPS: ReadonlySet<FieldLook> = new Set([
   "routes",
   "causes",
   "steps",
-  "yes",
+  "outcome",
   "ours",
   "outside",
   "need",
   "severity",
+  "weight",
   "finding",
   "responsibility",
   "agreement",
@@ -64,6 +67,8 @@ export function ActField(props: { field: FieldSpec; value: unknown; onChange: (v
       return <DateTimeInput value={typed || null} onChange={onChange} dayOnly={as === "day"} back={as === "day"} />;
     case "causes":
       return <CausesInput value={(value ?? []) as string[]} onChange={onChange} />;
+    case "weight":
+      return <WeightInput value={value as SeverityFacts} onChange={onChange} />;
     case "routes":
       return <RoutesInput value={(value ?? []) as string[]} onChange={onChange} />;
     case "steps":

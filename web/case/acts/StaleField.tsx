@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { type SeverityFacts, weighSeverity } from "../../../src/cases/rules/severity.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useCauseWord, useVocabulary } from "../../words/use-vocabulary.ts";
 import { useHere } from "../case-here.ts";
@@ -40,6 +41,7 @@ function useSay() {
     if (field.as === "kind") return word("kind", value as "complaint");
     if (field.as === "phase") return value ? word("phase", value as "pre_sale") : "—";
     if (field.as === "causes") return (value as string[]).map(cause).join(" · ") || "—";
+    if (field.as === "weight") return word("severity", weighSeverity(value as SeverityFacts).severity);
     if (field.as === "severity") return word("severity", Number(value) as 1);
     if (field.as === "finding") return value ? word("finding", value as "upheld") : "—";
     if (field.as === "responsibility") return value ? word("responsibility", value as "company") : "—";

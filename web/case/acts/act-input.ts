@@ -52,7 +52,6 @@ function sendOf(field: FieldSpec, value: unknown): unknown {
       return percentOf(String(value));
     case "severity":
       return Number(value);
-    case "yes":
     case "ours":
     case "outside":
       return value === "yes";

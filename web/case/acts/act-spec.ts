@@ -43,7 +43,7 @@ export type FieldLook =
   | "day"
   | "money"
   | "percent"
-  | "yes"
+  | "outcome"
   | "ours"
   | "outside"
   | "causes"
@@ -52,6 +52,7 @@ export type FieldLook =
   | "kind"
   | "phase"
   | "severity"
+  | "weight"
   | "channel"
   | "toldBy"
   | "need"
@@ -91,6 +92,8 @@ export interface ActSpec {
   second?: { also: Values; must: string };
   /** A letter among the fields, written anew when what it names changes, as long as nobody has touched it. */
   letter?: { field: string; write: (given: Given, values: Values) => string };
+  /** What else changes with a field: all values after it, by those before it. */
+  follow?: (name: string, next: Values, before: Values) => Values;
   /** Only what was changed is sent. */
   patch?: boolean;
   /** What it changes: with none of them changed there is nothing to send. All fields unless said. */

@@ -8,6 +8,7 @@ import {
   waitForCustomer,
   withdrawCase,
 } from "../../../src/cases/contract/handling.ts";
+import type { CasePage } from "../../../src/cases/contract/shapes.ts";
 import {
   acceptCase,
   declineCase,
@@ -16,14 +17,27 @@ import {
   recordBounce,
   recusePerson,
 } from "../../../src/cases/contract/taking.ts";
+import { type SeverityFacts, weighSeverity, withCase } from "../../../src/cases/rules/severity.ts";
 import { LENGTHS } from "../../../src/kernel/fields.ts";
 import { acknowledgementFor, declineFor, handOverFor } from "../letters.ts";
 import { toldBy } from "../told-by.ts";
 import { labelOf, optionOf } from "./act-input.ts";
-import { type ActSpec, act } from "./act-spec.ts";
+import { type ActSpec, act, type Values } from "./act-spec.ts";
 import { telling, told } from "./telling.ts";
 
 const short = LENGTHS.short;
+
+/** The level that the facts as filled in give. */
+const levelOf = ({ severityFacts }: Values) => String(weighSeverity(severityFacts as SeverityFacts).severity);
+
+/** §2.2: another level than the case has, and than its facts give, needs a reason. */
+const isOwnJudgement = (values: Values, { case: { severity } }: CasePage) =>
+  values.severity !== String(severity) && values.severity !== levelOf(values);
+
+/** What the severity of a case rests on; where nobody has put it down, what the case says by itself. */
+function weightOf({ case: c, customer }: CasePage): SeverityFacts {
+  return withCase(c.severityFacts ?? { vulnerable: Boolean(customer?.needsCare) }, c);
+}
 
 /** Acts from intake to the understood case, and what may happen beside the path at any time. */
 export const handlingActs = {
@@ -103,12 +117,21 @@ export const handlingActs = {
   edit_severity: act(editDetails, {
     allowed: { act: "edit_details" },
     versioned: true,
-    changes: ["severity"],
+    width: 560,
+    changes: ["severityFacts", "severity"],
     fields: [
+      { name: "severityFacts", as: "weight" },
       { name: "severity", as: "severity" },
-      { name: "severityReason", as: "text", must: true, max: short },
+      { name: "severityReason", as: "text", must: true, max: short, when: isOwnJudgement },
     ],
-    start: ({ page }) => ({ severity: String(page.case.severity), severityReason: "" }),
+    // A level that followed the facts goes on following them.
+    follow: (name, next, before) =>
+      name === "severityFacts" && before.severity === levelOf(before) ? { ...next, severity: levelOf(next) } : next,
+    start: ({ page }) => ({
+      severityFacts: weightOf(page),
+      severity: String(page.case.severity),
+      severityReason: "",
+    }),
   }),
   restate_need: act(restateNeed, {
     allowed: { act: "restate_need" },
@@ -135,10 +158,11 @@ export const handlingActs = {
     allowed: { act: "record_attempt" },
     fields: [
       { name: "channel", as: "channel", half: true },
-      { name: "reached", as: "yes", must: true, half: true },
+      { name: "nextAttemptAt", as: "time", half: true },
+      { name: "outcome", as: "outcome", must: true },
       { name: "remark", as: "line", max: short },
     ],
-    start: ({ page }) => ({ channel: page.case.channel, reached: "", remark: "" }),
+    start: ({ page }) => ({ channel: page.case.channel, outcome: "", remark: "", nextAttemptAt: null }),
   }),
   recuse: act(recusePerson, {
     allowed: { act: "recuse" },

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { OUTCOMES } from "../../../src/cases/rules/attempts.ts";
 import { DECLINE_GROUNDS } from "../../../src/cases/rules/needs.ts";
 import {
   AGREEMENTS,
@@ -29,7 +30,7 @@ export type ListLook = Extract<
   | "ground"
   | "remedy"
   | "currency"
-  | "yes"
+  | "outcome"
   | "ours"
   | "outside"
   | "severity"
@@ -58,7 +59,7 @@ export function useOptions(): Record<ListLook, readonly Option[]> {
     ground: list(DECLINE_GROUNDS, (key) => story(`ground.${key}`)),
     remedy: list(REMEDIES, (key) => word("remedy", key)),
     currency: list(CURRENCIES, (key) => t(`currency.${key}`)),
-    yes: list(["yes", "no"] as const, (key) => t(`reached.${key}`)),
+    outcome: list(OUTCOMES, (key) => story(`outcome.${key}`)),
     ours: list(["yes", "no"] as const, (key) => t(`ours.${key}`)),
     outside: list(["yes", "no"] as const, (key) => t(`outside.${key}`)),
     severity: list(SEVERITIES, (key) => word("severity", key)),

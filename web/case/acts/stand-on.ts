@@ -46,6 +46,7 @@ const DECIDED = ["responsibility", "companyShare", "finding", "reason"];
 const FIELDS_OF: Partial<Record<EventKind, (body: Record<string, unknown>) => readonly string[]>> = {
   details_changed: ({ fields }) => fields as string[],
   severity_changed: () => ["severity"],
+  severity_weighed: () => ["severityFacts"],
   need_restated: () => ["businessNeed", "emotionalNeed", "needState"],
   demand_recorded: () => ["demand"],
   responsibility_decided: () => DECIDED,

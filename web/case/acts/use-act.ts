@@ -39,7 +39,8 @@ export function useAct(key: ActKey, target: Target, onDone: () => void) {
   const keep = (next: Values, on: Values) => draft.set(spec.versioned ? { ...next, [BASE]: on } : next);
   const refused = fieldsRefused(command.refusal);
   const set = (name: string, value: unknown) => {
-    const next: Values = { ...values, [name]: value };
+    const changed: Values = { ...values, [name]: value };
+    const next = spec.follow?.(name, changed, values) ?? changed;
     const { letter } = spec;
     if (letter && name !== letter.field && values[letter.field] === letter.write(given, values))
       next[letter.field] = letter.write(given, next);

@@ -1,12 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { STATES } from "../../../src/cases/rules/states.ts";
 import { Icon } from "../../ui/Icon.tsx";
-import { customerOf, type EditorTab, useHere } from "../case-here.ts";
+import { useFormat } from "../../words/use-format.ts";
+import { addressees, type EditorTab, useHere } from "../case-here.ts";
 
 /** Beside the tabs: who will read these words, and that nothing leaves the house from here. */
 export function EditorMeta({ tab }: { tab: EditorTab }) {
   const { t } = useTranslation("case");
   const { page, may, open } = useHere();
+  const format = useFormat();
   if (tab === "note")
     return (
       <span className="m nw edmeta">
@@ -14,7 +16,7 @@ export function EditorMeta({ tab }: { tab: EditorTab }) {
       </span>
     );
   if (tab === "task") return <span className="m nw edmeta el">{t("editor.taskHint")}</span>;
-  const name = customerOf(page) || t("side.anonymous");
+  const name = format.list(addressees(page)) || t("side.anonymous");
   return (
     <>
       {!STATES[page.case.state].ended && <span className="m nw edmeta el">{t("editor.to", { name })}</span>}

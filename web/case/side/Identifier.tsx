@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { revealIdentifier } from "../../../src/customers/contract.ts";
+import type { Refused } from "../../shell/client/refusal-error.ts";
 import { useCommand } from "../../shell/client/use-command.ts";
 import { useMay } from "../../shell/session/session.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -16,6 +17,7 @@ export function Identifier(props: { field: "phone" | "email"; masked: string; cu
   const mayReveal = useMay("customer.reveal");
   const [asking, setAsking] = useState(false);
   const [clear, setClear] = useState<string | null>(null);
+  const command = useCommand(revealIdentifier);
   const what = t(`side.${props.field}`);
   return (
     <div className="t2 ident">
@@ -25,23 +27,36 @@ export function Identifier(props: { field: "phone" | "email"; masked: string; cu
           <Icon name="eye" size="s" />
         </button>
       )}
-      {asking && <RevealDialog {...props} what={what} onClose={() => setAsking(false)} onClear={setClear} />}
+      {asking && (
+        <RevealDialog
+          what={what}
+          busy={command.busy}
+          refusal={command.refusal}
+          onClose={() => setAsking(false)}
+          onReveal={async (reason) => {
+            const shown = await command.run({ customerId: props.customerId, field: props.field, reason });
+            if (!shown) return;
+            setClear(shown.value);
+            setAsking(false);
+          }}
+        />
+      )}
     </div>
   );
 }
 
-function RevealDialog(props: {
-  field: "phone" | "email";
-  customerId: string;
+/** Why somebody wants to see it, before it is shown; the reasons most have are one press away. */
+export function RevealDialog(props: {
   what: string;
+  busy: boolean;
+  refusal: Refused | null;
+  onReveal: (reason: string) => Promise<void>;
   onClose: () => void;
-  onClear: (value: string | null) => void;
 }) {
   const { t } = useTranslation("case");
   const ui = useTranslation("ui").t;
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const command = useCommand(revealIdentifier);
   const lacks = reason.trim() ? undefined : t("side.revealLacks");
   const refuse = () => {
     setTried(true);
@@ -49,10 +64,7 @@ function RevealDialog(props: {
   };
   const reveal = async () => {
     if (lacks) return refuse();
-    const shown = await command.run({ customerId: props.customerId, field: props.field, reason: reason.trim() });
-    if (!shown) return;
-    props.onClear(shown.value);
-    props.onClose();
+    await props.onReveal(reason.trim());
   };
   const title = t("side.revealTitle", { what: props.what });
   return (
@@ -68,7 +80,7 @@ function RevealDialog(props: {
             blocked={Boolean(lacks)}
             title={lacks}
             onBlocked={refuse}
-            busy={command.busy}
+            busy={props.busy}
             onClick={() => void reveal()}
           >
             {t("side.reveal", { what: props.what })}
@@ -92,7 +104,7 @@ function RevealDialog(props: {
           </Button>
         ))}
       </div>
-      {command.refusal && <RefusalBox refusal={command.refusal} />}
+      {props.refusal && <RefusalBox refusal={props.refusal} />}
     </Dialog>
   );
 }

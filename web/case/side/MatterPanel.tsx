@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { withCase } from "../../../src/cases/rules/severity.ts";
+import { useWeighed } from "../../severity/use-grounds.ts";
 import { useNow } from "../../ui/now.ts";
 import { SectionHead } from "../../ui/SectionHead.tsx";
 import { useFormat } from "../../words/use-format.ts";
@@ -8,6 +10,7 @@ import { useHere } from "../case-here.ts";
 /** What the case is about, as recorded. */
 export function MatterPanel() {
   const { t } = useTranslation("case");
+  const severity = useTranslation("severity").t;
   const cause = useCauseWord();
   const format = useFormat();
   const now = useNow();
@@ -24,11 +27,14 @@ export function MatterPanel() {
     [t("side.severity"), word("severity", c.severity as 1)],
     [t("side.owner"), c.ownerName],
   ];
+  const rests = useWeighed(withCase(c.severityFacts ?? {}, c));
   const rows: [string, string | null][] = [
+    [t("side.severityWhy"), c.severityFacts && rests.why],
     [t("side.product"), c.product],
     [t("side.causes"), c.causes.map(cause).join(" · ") || null],
     [t("side.incidentOn"), incident],
     [t("side.receivedAt"), format.dayTime(c.receivedAt, now)],
+    [t("side.registeredAt"), [format.dayTime(c.registeredAt, now), c.receivedReason].filter(Boolean).join(" · ")],
     [t("side.complained"), complained || null],
     [t("side.referral"), c.referralNumber],
     [t("side.external"), c.externalBody],
@@ -46,6 +52,16 @@ export function MatterPanel() {
           )
         }
       />
+      {c.severityFacts && rests.severity !== c.severity && (
+        <p className="m">
+          {severity("differs", { level: word("severity", rests.severity) })}{" "}
+          {may("edit_details") && (
+            <button type="button" className="lk" onClick={() => open("edit_severity")}>
+              {severity("look")}
+            </button>
+          )}
+        </p>
+      )}
       <dl className="facts2">
         {[...narrow, ...rows].map(
           ([name, value], at) =>

@@ -1,5 +1,6 @@
 import "./Side.css";
 import { useTranslation } from "react-i18next";
+import { PersonsPanel } from "../../persons/PersonsPanel.tsx";
 import { ClocksPanel } from "./ClocksPanel.tsx";
 import { ClosingPanel } from "./ClosingPanel.tsx";
 import { ContactPanel } from "./ContactPanel.tsx";
@@ -16,6 +17,7 @@ export function Side() {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <aside className="side case-side" aria-label={t("side.label")} tabIndex={0}>
       <CustomerPanel />
+      <PersonsPanel />
       <ClocksPanel />
       <OfferPanel />
       <StepsPanel />

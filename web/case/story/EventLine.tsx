@@ -17,8 +17,10 @@ const ICON: Record<string, IconName> = {
   agreement_recorded: "chat",
   answer_recorded: "chat",
   step_done: "check",
+  contact_attempted: "phone",
   case_closed: "lock",
   case_waiting: "pause",
+  deadline_passed: "clock",
   person_recused: "shield",
   review_requested: "cycle",
 };

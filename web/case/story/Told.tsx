@@ -7,10 +7,12 @@ import { happenedAt, isBroughtIn } from "./brought-in.ts";
 import type { EventEntry } from "./event-prose.ts";
 import { useProse } from "./use-prose.ts";
 
-/** Who did what. Of what an import brought in nobody here did it: then what happened, and who entered it when. */
+/** Who did what. Of what an import brought in nobody here did it: then what happened, and who entered it when.
+ * That a time went by nobody did. */
 export function Told({ entry }: { entry: EventEntry }) {
   const { t } = useTranslation("case");
   const { sentence } = useProse();
+  if (entry.event === "deadline_passed") return <>{sentence(entry)}</>;
   if (!isBroughtIn(entry))
     return (
       <>

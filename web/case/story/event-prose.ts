@@ -1,17 +1,29 @@
 import type { StoryEntry } from "../../../src/cases/contract/shapes.ts";
+import type { Outcome } from "../../../src/cases/rules/attempts.ts";
 import type { DetailChange, EventBodies, EventKind } from "../../../src/cases/rules/events.ts";
+import type { Paper, PartyRole } from "../../../src/persons/rules/party.ts";
 import type { Spaces } from "../../words/spaces.ts";
 
 export type EventEntry = Extract<StoryEntry, { kind: "event" }>;
 type Field = keyof Spaces["casestory"]["field"];
 type Purpose = keyof Spaces["casestory"]["purpose"];
 
+type WordOf =
+  | "channel"
+  | "finding"
+  | "responsibility"
+  | "remedy"
+  | "agreement"
+  | "need"
+  | "kind"
+  | "phase"
+  | "evidenceKind"
+  | "evidenceSource"
+  | "due";
+
 /** What telling an event needs: the words of closed vocabularies, and the formatters of the language on screen. */
 export interface Teller {
-  word: <V extends "channel" | "finding" | "responsibility" | "remedy" | "agreement" | "need" | "kind" | "phase">(
-    of: V,
-    key: string,
-  ) => string;
+  word: <V extends WordOf>(of: V, key: string) => string;
   cause: (key: string) => string;
   /** What something was before, as the end of a sentence. */
   was: (old: string) => string;
@@ -24,13 +36,26 @@ export interface Teller {
   route: (key: EventBodies["account_sent"]["routes"][number]) => string;
   field: (key: Field) => string;
   purpose: (key: Purpose) => string;
-  reached: (yes: boolean) => string;
+  /** How far up the line a missed time was told. */
+  passedTo: (told: EventBodies["deadline_passed"]["told"]) => string;
+  /** How an attempt ended, and when it is tried next, as the end of a sentence. */
+  outcome: (key: Outcome) => string;
+  next: (time: string) => string;
   none: string;
   /** Who led the case before, as part of a sentence. */
   from: (name: string) => string;
   /** Of an answer that the source of an imported case does not tell. */
   unsaid: string;
+  /** What a piece of evidence is cited for: a department's task, or the decision. */
+  usedFor: (task: number | null) => string;
+  /** Of a case file without personal data, at the end of its sentence. */
+  masked: string;
   join: string;
+  /** Somebody behind the case: what part they have, and their name as the reader may read it. */
+  party: (body: { partyId: string; role: PartyRole }) => string;
+  paper: (key: Paper) => string;
+  /** What of a person was corrected. */
+  part: (field: string) => string;
   time: (at: string) => string;
   money: (minor: number, currency: string) => string;
 }
@@ -55,7 +80,8 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
       (body.changes ?? []).map((change) => partOf(teller, change)),
     ),
   }),
-  severity_changed: same,
+  severity_changed: ({ from, to }) => ({ from, to }),
+  severity_weighed: ({ proposed }) => ({ proposed }),
   need_restated: (body, teller) => ({
     state: teller.word("need", body.state),
     was: wasOf(teller, [
@@ -106,9 +132,10 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   step_done: same,
   account_sent: (body, { route, join }) => ({ routes: body.routes.map(route).join(join) }),
   answer_recorded: answerOf,
-  contact_attempted: (body, { word, reached }) => ({
+  contact_attempted: (body, { word, outcome, next, time }) => ({
     channel: word("channel", body.channel),
-    reached: reached(body.reached),
+    outcome: outcome(outcomeOf(body)),
+    next: body.nextAt ? next(time(body.nextAt)) : "",
   }),
   case_closed: (body, { word, unsaid }) => ({ agreement: body.agreement ? word("agreement", body.agreement) : unsaid }),
   case_waiting: same,
@@ -118,6 +145,9 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   case_withdrawn: same,
   decision_corrected: (body, { word, none }) => ({ was: body.was ? word("responsibility", body.was) : none }),
   case_reopened: same,
+  person_added: (body, { party, paper }) => ({ who: party(body), paper: body.paper ? paper(body.paper) : "" }),
+  person_corrected: (body, { party, join, part }) => ({ who: party(body), fields: body.fields.map(part).join(join) }),
+  person_ended: (body, { party }) => ({ who: party(body) }),
   person_recused: (body) => ({ name: body.name }),
   message_sent: (body, { purpose }) => ({ purpose: purpose(body.purpose as Purpose) }),
   message_received: (body, { word }) => ({ channel: word("channel", body.channel) }),
@@ -126,7 +156,44 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   portal_link_given: same,
   portal_link_revoked: same,
   review_requested: () => ({}),
+  evidence_added: (body, { word }) => ({
+    piece: body.piece,
+    kind: word("evidenceKind", body.kind),
+    source: word("evidenceSource", body.source),
+  }),
+  evidence_described: (body, teller) => ({
+    piece: body.piece,
+    was: wasOf(
+      teller,
+      body.changes.map(({ field, from }) => {
+        const old = field === "kind" && typeof from === "string" ? teller.word("evidenceKind", from) : from;
+        return typeof old === "string" ? old : null;
+      }),
+    ),
+  }),
+  evidence_noted: same,
+  evidence_cited: usedFor,
+  evidence_uncited: usedFor,
+  evidence_shared: same,
+  evidence_unshared: same,
+  case_held: () => ({}),
+  case_hold_lifted: () => ({}),
+  case_exported: (body, { masked }) => ({ recipient: body.recipient, masked: body.redacted ? masked : "" }),
+  deadline_passed: (body, { word, time, passedTo }) => ({
+    what: word("due", body.what),
+    dueAt: time(body.dueAt),
+    told: passedTo(body.told),
+  }),
 };
+
+function usedFor({ piece, task }: EventBodies["evidence_cited"], { usedFor: say }: Teller): Said {
+  return { piece, use: say(task) };
+}
+
+/** How an attempt ended; before outcomes were told apart it reached the customer or did not. */
+export function outcomeOf(body: { outcome?: unknown; reached?: unknown }): Outcome {
+  return (body.outcome as Outcome | undefined) ?? (body.reached ? "reached" : "no_answer");
+}
 
 function answerOf({ agreement, channel }: EventBodies["answer_recorded"], { word, by }: Teller): Said {
   return { agreement: word("agreement", agreement), by: channel ? by(word("channel", channel)) : "" };

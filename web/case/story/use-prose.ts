@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useNow } from "../../ui/now.ts";
 import { useFormat } from "../../words/use-format.ts";
 import { useCauseWord, useVocabulary } from "../../words/use-vocabulary.ts";
+import { useHere } from "../case-here.ts";
 import { type EventEntry, isKnown, type Teller, tell } from "./event-prose.ts";
 
 type Say = (key: string, values: Record<string, string | number>) => string;
@@ -13,6 +14,8 @@ export function useProse() {
   const routes = useTranslation("case").t;
   const word = useVocabulary();
   const cause = useCauseWord();
+  const persons = useTranslation("persons").t;
+  const parties = useHere().page.persons;
   const format = useFormat();
   const now = useNow();
   return useMemo(() => {
@@ -27,11 +30,19 @@ export function useProse() {
       route: (key) => routes(`route.${key}`),
       field: (key) => t(`field.${key}`),
       purpose: (key) => t(`purpose.${key}`, { defaultValue: t("purpose.other") }),
-      reached: (yes) => t(yes ? "reached.yes" : "reached.no"),
+      passedTo: (told) => t(`passedTo.${told}`),
+      outcome: (key) => t(`outcome.${key}`),
+      next: (time) => t("nextAttempt", { time }),
       none: t("none"),
       from: (name) => t("from", { name }),
       unsaid: t("unsaid"),
+      usedFor: (task) => (task === null ? t("usedFor.decision") : t("usedFor.task", { task })),
+      masked: t("maskedFile"),
       join: t("foldJoin"),
+      party: ({ partyId, role }) =>
+        [persons(`role.${role}`), parties.find((one) => one.partyId === partyId)?.name].filter(Boolean).join(" "),
+      paper: (key) => t("withPaper", { paper: persons(`paper.${key}`) }),
+      part: (field) => t(`part.${field as "name"}`),
       time: (at) => format.dayTime(at, now),
       money: format.money,
     };
@@ -40,5 +51,5 @@ export function useProse() {
         isKnown(event) ? (t as Say)(`event.${event}`, tell(event, body, teller)) : t("purpose.other"),
       short: (event: string): string => (isKnown(event) ? t(`short.${event}`) : t("purpose.other")),
     };
-  }, [t, routes, word, cause, format, now]);
+  }, [t, routes, persons, parties, word, cause, format, now]);
 }

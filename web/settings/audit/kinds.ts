@@ -28,6 +28,7 @@ const KINDS = {
   ],
   house: [
     "organisation_set_up",
+    "limits_set",
     "department_created",
     "department_changed",
     "department_archived",
@@ -46,6 +47,8 @@ const KINDS = {
     "import_finished",
     "import_cancelled",
     "cases_anchored",
+    "backup_taken",
+    "backups_planned",
   ],
   customers: ["customer_edited", "identifier_revealed"],
 } as const satisfies Record<Group, readonly AuditKind[]>;

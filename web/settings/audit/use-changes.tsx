@@ -17,6 +17,8 @@ const FIELDS = [
   "scope",
   "expiresAt",
   "sheet",
+  "representatives",
+  "attempts",
 ] as const;
 type FieldKey = (typeof FIELDS)[number];
 /** The field that says which one an event is about: its name stands in the sentence already. */

@@ -9,9 +9,13 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Popover } from "../../ui/Popover.tsx";
 import { SectionHead } from "../../ui/SectionHead.tsx";
 import { Time } from "../../ui/Time.tsx";
+import { useVocabulary } from "../../words/use-vocabulary.ts";
 import { useCommand } from "../client/use-command.ts";
 import { useRead } from "../client/use-read.ts";
 import { useReadHere } from "./use-read-here.ts";
+
+/** The line that stands for many reminders: it leads to the list, nearest time first. */
+const MANY = "deadlines_many";
 
 type Notification = AnswerOf<typeof listNotifications>["items"][number];
 
@@ -30,6 +34,7 @@ export function Bell() {
     close();
     if (!item.readAt) void read.run({ ids: [item.notificationId] });
     if (item.caseId) void navigate({ to: "/cases/$caseId" as "/desk", params: { caseId: item.caseId } as never });
+    else if (item.kind === MANY) void navigate({ to: "/cases" as "/desk" });
   };
   return (
     <>
@@ -87,10 +92,12 @@ export function Bell() {
 
 function Said({ item }: { item: Notification }) {
   const { t, i18n } = useTranslation("shell");
-  const known = i18n.exists(`shell:bell.said.${item.kind}`);
+  const word = useVocabulary();
+  const known = i18n.exists(`shell:bell.said.${item.kind}`, { count: item.many });
+  const said = { from: item.fromName, count: item.many, what: item.what ? word("due", item.what as never) : "" };
   return (
     <>
-      <span>{t(`bell.said.${known ? item.kind : "other"}` as "bell.said.other", { from: item.fromName })}</span>
+      <span>{t(`bell.said.${known ? item.kind : "other"}` as "bell.said.other", said)}</span>
       <span className="m when">
         <Time at={item.at} as="relative" />
       </span>

@@ -26,7 +26,6 @@ export const words = {
   hint,
   ours: { yes: "It is ours", no: "It is not ours" },
   outside: { yes: "It decided", no: "It did not, e.g. mediation failed or was withdrawn" },
-  reached: { yes: "Reached", no: "Not reached" },
   currency: { CNY: "CNY", USD: "USD", HKD: "HKD", EUR: "EUR", GBP: "GBP" },
   toldHow: "Nothing is sent from here. Tell the customer by phone, by letter or in person; this is the record of it.",
   actingFor: {

@@ -48,6 +48,8 @@ export const words = {
     filled_other: "{count} filled in",
     incidentOn: "Date of incident",
     receivedAt: "Time received",
+    receivedReason: "Why it is registered only now",
+    receivedReasonHint: "Needed when it was received on an earlier day: the letter reached the branch on Friday.",
     receivedHint: "For letters and referrals received earlier; the acceptance deadline runs from then.",
     product: "Product",
     person: "Person complained about",

@@ -2,8 +2,10 @@ import type { Words } from "../shape.ts";
 import type { words as zh } from "../zh/settings.ts";
 import { me, sessions } from "./settings/account.ts";
 import { audit } from "./settings/audit.ts";
+import { backups } from "./settings/backups.ts";
 import { dept } from "./settings/departments.ts";
 import { keys } from "./settings/keys.ts";
+import { limits } from "./settings/limits.ts";
 import { people } from "./settings/people.ts";
 import { portal } from "./settings/portal.ts";
 import { roles } from "./settings/roles.ts";
@@ -41,8 +43,10 @@ export const words = {
     people: "People",
     departments: "Departments",
     portal: "Customer portal",
+    limits: "Case rules",
     roles: "Roles",
     audit: "Audit",
+    backups: "Backups",
     keys: "API keys",
     about: "About",
   },
@@ -52,8 +56,10 @@ export const words = {
   people,
   portal,
   dept,
+  limits,
   roles,
   keys,
+  backups,
   audit,
   about: {
     product: "Product",

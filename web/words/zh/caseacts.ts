@@ -15,7 +15,6 @@ export const words = {
   hint,
   ours: { yes: "是我方过错", no: "不是我方过错" },
   outside: { yes: "已经裁定", no: "没有裁定，如调解未成、撤回" },
-  reached: { yes: "联系上了", no: "没联系上" },
   currency: { CNY: "人民币", USD: "美元", HKD: "港元", EUR: "欧元", GBP: "英镑" },
   toldHow: "系统不代发。请用电话、信件或当面告知顾客，内容记在这里。",
   actingFor: {

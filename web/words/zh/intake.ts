@@ -45,6 +45,8 @@ export const words = {
     filled_other: "已填{count}项",
     incidentOn: "发生日期",
     receivedAt: "收到时间",
+    receivedReason: "为什么现在才登记",
+    receivedReasonHint: "收到日期早于今天的要写，如：信件周五下午送到分行，今天转来。",
     receivedHint: "来信、转办等早于现在收到的要填，受理时限从那时起算。",
     product: "业务",
     person: "被投诉的人",

@@ -1,7 +1,9 @@
 import { me, sessions } from "./settings/account.ts";
 import { audit } from "./settings/audit.ts";
+import { backups } from "./settings/backups.ts";
 import { dept } from "./settings/departments.ts";
 import { keys } from "./settings/keys.ts";
+import { limits } from "./settings/limits.ts";
 import { people } from "./settings/people.ts";
 import { portal } from "./settings/portal.ts";
 import { roles } from "./settings/roles.ts";
@@ -39,8 +41,10 @@ export const words = {
     people: "人员",
     departments: "部门与地区",
     portal: "顾客门户",
+    limits: "个案规则",
     roles: "角色与权限",
     audit: "审计",
+    backups: "备份",
     keys: "API密钥",
     about: "关于",
   },
@@ -50,8 +54,10 @@ export const words = {
   people,
   portal,
   dept,
+  limits,
   roles,
   keys,
+  backups,
   audit,
   about: {
     product: "产品",

@@ -4,6 +4,8 @@ import type {
   Agreement,
   CAUSES,
   CauseFamily,
+  EvidenceKind,
+  EvidenceSource,
   Finding,
   NeedState,
   Phase,
@@ -123,6 +125,17 @@ export const words = {
     no_answer: "未答复",
     decided_outside: "由外部裁定",
   } satisfies Record<Agreement, string>,
+  evidenceKind: {
+    contract: "合同",
+    receipt: "凭证",
+    screenshot: "截图",
+    record: "系统记录",
+    recording: "录音录像",
+    photo: "照片",
+    letter: "信函",
+    other: "其他",
+  } satisfies Record<EvidenceKind, string>,
+  evidenceSource: { customer: "顾客", staff: "我方", third_party: "第三方" } satisfies Record<EvidenceSource, string>,
   need: { not_asked: "还没问", confirmed: "顾客已确认", corrected: "顾客已更正" } satisfies Record<NeedState, string>,
   role: ROLE_WORDS.zh,
   scope: { own: "本人的", department: "本部门及下级", region: "本地区", all: "全部" } satisfies Record<
@@ -132,6 +145,7 @@ export const words = {
   /** Kinds of customer are written freely in the record; the usual ones of a bank are read in both languages. */
   segment: { 普通客户: "普通客户", 财富客户: "财富客户", 私行客户: "私行客户", 代发客户: "代发客户" },
   state: CASE_WORDS.zh.state,
+  due: CASE_WORDS.zh.due,
   step: {
     listen: "倾听",
     record: "记录",

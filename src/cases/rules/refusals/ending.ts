@@ -58,8 +58,8 @@ export const ending = {
     rule: "R8",
     wayOut: "record_attempt",
     say: {
-      zh: "记“未答复”前，要在{count}个不同的日子联系过顾客。从上次告知、或顾客上次来话算起，已有{made}天。",
-      en: "“No answer” requires contact attempts on {count} different days since we last informed or heard from the customer; so far there are {made}.",
+      zh: "记“未答复”前，要联系过顾客{count}次，分在不同的日子或渠道，同一天最多算两次。从上次告知、或顾客上次来话算起，已有{made}次。",
+      en: "“No answer” requires {count} contact attempts on different days or channels, at most two on one day, since we last informed or heard from the customer; so far there are {made}.",
     },
   },
   not_outside: {

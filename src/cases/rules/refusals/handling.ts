@@ -47,6 +47,26 @@ export const handling = {
     field: "incidentOn",
     say: { zh: "发生日期不能晚于今天。", en: "The date of the incident cannot lie in the future." },
   },
+  incident_after_received: {
+    kind: "invalid",
+    field: "incidentOn",
+    say: { zh: "发生日期不能晚于收到日期。", en: "The incident cannot lie after the day of receipt." },
+  },
+  backdating_reason_needed: {
+    kind: "rule",
+    rule: "R1",
+    field: "receivedReason",
+    say: {
+      zh: "收到日期早于登记日期，请写明为什么现在才登记：期限从收到那天算起。",
+      en: "It was received on an earlier day than it is registered: say why, because the time limits run from receipt.",
+    },
+  },
+  next_attempt_past: {
+    kind: "invalid",
+    rule: "R8",
+    field: "nextAttemptAt",
+    say: { zh: "下次联系的时间要晚于现在。", en: "The next attempt must be later than now." },
+  },
   due_in_past: {
     kind: "invalid",
     field: "dueAt",

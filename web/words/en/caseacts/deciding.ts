@@ -83,7 +83,7 @@ export const deciding = {
   },
   record_answer: {
     title: "Customer's reply to the final response",
-    lead: "Record yes and no alike. “No answer” requires contact attempts on three different days after the final response.",
+    lead: "Record yes and no alike. “No answer” requires the set number of contact attempts after the final response.",
     submit: "Record",
     done: "Reply recorded",
   },

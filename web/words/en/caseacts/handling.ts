@@ -29,7 +29,7 @@ export const handling = {
   },
   edit_severity: {
     title: "Change severity",
-    lead: "Give the reason; everyone on the case sees it.",
+    lead: "Put down what it rests on; another level than that gives needs a reason everyone sees.",
     submit: "Change",
     done: "Severity changed",
   },
@@ -54,7 +54,7 @@ export const handling = {
   },
   record_attempt: {
     title: "Record a contact attempt",
-    lead: "Several on one day count as one. Once reached, the count starts again.",
+    lead: "A channel counts once a day, at most two on one day; once the customer is reached, the count starts again.",
     submit: "Record",
     done: "Contact attempt recorded",
   },

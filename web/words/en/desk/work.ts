@@ -55,8 +55,8 @@ export const promises = {
 export const accounted = {
   title: "Final response given",
   waits: "awaiting the customer’s reply",
-  attempts_one: "awaiting a reply, not reached on {count} day",
-  attempts_other: "awaiting a reply, not reached on {count} days",
+  attempts_one: "awaiting a reply, not reached {count} time",
+  attempts_other: "awaiting a reply, not reached {count} times",
   nextWord: "awaiting a reply, next update",
   answered: "replied, ready to close",
 } satisfies Words<typeof zh.accounted>;

@@ -47,6 +47,8 @@ export const audit = {
     scope: "reach",
     expiresAt: "expires",
     sheet: "sheet",
+    representatives: "representatives of joint complainants",
+    attempts: "contact attempts",
   },
   group: {
     people: "People",
@@ -57,6 +59,7 @@ export const audit = {
   },
   kind: {
     organisation_set_up: "Organisation set up",
+    limits_set: "Case rules changed",
     person_added: "Person added",
     person_invited: "Person invited",
     person_changed: "Person changed",
@@ -85,6 +88,8 @@ export const audit = {
     portal_settings_changed: "Portal settings",
     key_created: "Key created",
     key_revoked: "Key revoked",
+    backup_taken: "Backup taken",
+    backups_planned: "Backups planned",
     import_started: "Import started",
     import_resumed: "Import resumed",
     import_finished: "Import finished",
@@ -95,6 +100,7 @@ export const audit = {
   },
   said: {
     organisation_set_up: "set up “{organisation}” with {name} as its first administrator",
+    limits_set: "changed the case rules",
     person_added: "added {name}, sign-in name {signInName}",
     person_invited: "invited {name}, sign-in name {signInName}",
     person_changed: "changed {name}",
@@ -126,6 +132,8 @@ export const audit = {
     portal_settings_changed: "changed the settings of the customer portal",
     key_created: "created the key “{name}”",
     key_revoked: "revoked the key “{name}”",
+    backup_taken: "took a backup and restored it aside: {file}",
+    backups_planned: "planned backups for {at} every day, {keep} kept",
     import_started: "started to import “{fileName}”",
     import_resumed: "resumed importing “{fileName}” after line {behindLine}",
     import_finished: "finished importing “{fileName}”: {created} new, {linked} existing, {rejected} rejected",

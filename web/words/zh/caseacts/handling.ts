@@ -24,7 +24,12 @@ export const handling = {
     submit: "保存",
     done: "已保存",
   },
-  edit_severity: { title: "改严重度", lead: "写明理由，大家都看得到。", submit: "改", done: "严重度已改" },
+  edit_severity: {
+    title: "改严重度",
+    lead: "记下依据，按依据定级；不按依据要写理由，大家都看得到。",
+    submit: "改",
+    done: "严重度已改",
+  },
   edit_title: { title: "改标题", lead: "", submit: "保存标题", done: "标题已改" },
   restate_need: {
     title: "真正需要",
@@ -41,7 +46,7 @@ export const handling = {
   },
   record_attempt: {
     title: "记联系",
-    lead: "同一天联系多次只算一天；联系上了，从头算。",
+    lead: "同一渠道一天只算一次，一天最多算两次；联系上了，从头算。",
     submit: "记下",
     done: "联系已记下",
   },

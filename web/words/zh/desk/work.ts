@@ -50,7 +50,7 @@ export const promises = {
 export const accounted = {
   title: "已交代，等答复",
   waits: "等顾客答复",
-  attempts_other: "等顾客答复，已有{count}天联系不上",
+  attempts_other: "等顾客答复，已有{count}次联系不上",
   nextWord: "等顾客答复，约定回话",
   answered: "已答复，可以关闭",
 };

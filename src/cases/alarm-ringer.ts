@@ -1,0 +1,46 @@
+import type { CommandHost } from "../platform/command.ts";
+import type { Log } from "../platform/log/log.ts";
+import { ringAlarms } from "./ring-alarms.ts";
+
+const IDLE_MS = 3_000;
+const REST_MS = 5_000;
+
+/** Rings reminders within seconds of their moment, in every process beside its requests; they share the work. */
+export class AlarmRinger {
+  private timer: NodeJS.Timeout | undefined;
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly host: CommandHost,
+    private readonly log: Log,
+  ) {}
+
+  start(): void {
+    this.next(IDLE_MS);
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    clearTimeout(this.timer);
+    await this.running;
+  }
+
+  private next(after: number): void {
+    if (this.stopping.signal.aborted) return;
+    this.timer = setTimeout(() => {
+      this.running = this.turn();
+    }, after);
+    this.timer.unref();
+  }
+
+  private async turn(): Promise<void> {
+    try {
+      const rung = await ringAlarms(this.host, this.stopping.signal);
+      this.next(rung > 0 ? 0 : IDLE_MS);
+    } catch (error) {
+      this.log.warn({ code: (error as { code?: string }).code }, "reminders are waiting for the database");
+      this.next(REST_MS);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Bank, caseRow, openBank, refused } from "../../test/support/bank.ts";
+import { acceptCase } from "./actions/accept-case.ts";
+import { editDetails } from "./actions/edit-details.ts";
+import { type ReceiveInput, receiveCase } from "./actions/receive-case.ts";
+import { caseFilter } from "./contract/lists.ts";
+import { listCases } from "./reads/list-cases.ts";
+import { viewCase } from "./reads/view-case.ts";
+import { urgentAt } from "./rules/priority.ts";
+
+let bank: Bank;
+beforeAll(async () => {
+  bank = await openBank();
+});
+afterAll(() => bank.drop());
+
+const take = (more: Partial<ReceiveInput> = {}) =>
+  bank.as("zhou", receiveCase, { channel: "phone", words: "扣了我的钱。", kind: "complaint", causes: [], ...more });
+const taken = async (more: Partial<ReceiveInput> = {}) => {
+  const outcome = await take(more);
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.value.caseId;
+};
+const events = async (caseId: string) => {
+  const { rows } = await bank.pool.query("select kind, reason, body from case_event where case_id = $1 order by seq", [
+    caseId,
+  ]);
+  return rows as { kind: string; reason: string | null; body: Record<string, unknown> }[];
+};
+
+test("§2.2: a new case has the severity its facts give, and keeps the facts", async () => {
+  const caseId = await taken({ severityFacts: { harms: ["money"], amountMinor: 600_000 } });
+  const row = await caseRow(bank, caseId);
+  expect(row).toMatchObject({ severity: 3, severity_reason: null });
+  expect(row.severity_facts).toMatchObject({ amountMinor: 600_000, harms: ["money"], vulnerable: false });
+  expect((await events(caseId)).map(({ kind }) => kind)).toEqual(["case_received", "severity_weighed"]);
+  expect((await caseRow(bank, await taken())).severity).toBe(2);
+  expect((await caseRow(bank, await taken({ channel: "referral" }))).severity).toBe(4);
+});
+
+test("§2.2: another level than the facts give needs a reason, which the journal keeps", async () => {
+  const facts = { severityFacts: { harms: ["feelings" as const] } };
+  expect(refused(await take({ ...facts, severity: 3 }))).toBe("reason_needed");
+  const caseId = await taken({ ...facts, severity: 3, severityReason: "当众被训斥" });
+  expect(await caseRow(bank, caseId)).toMatchObject({ severity: 3, severity_reason: "当众被训斥" });
+  expect((await events(caseId)).at(-1)).toMatchObject({
+    kind: "severity_changed",
+    reason: "当众被训斥",
+    body: { from: 1, to: 3, proposed: 1 },
+  });
+});
+
+test("§2.2: facts put down later carry the severity with them; against them only with a reason", async () => {
+  const caseId = await taken({ severity: 2 });
+  await bank.does("zhou", editDetails, { caseId, severityFacts: { media: true } });
+  expect(await caseRow(bank, caseId)).toMatchObject({ severity: 4 });
+  expect(refused(await bank.as("zhou", editDetails, { caseId, severity: 2 }))).toBe("reason_needed");
+  await bank.does("zhou", editDetails, { caseId, severity: 2, severityReason: "记者已澄清" });
+  const again = { caseId, severityFacts: { media: true }, severity: 2 as const };
+  const before = (await events(caseId)).length;
+  await bank.does("zhou", editDetails, again);
+  expect((await events(caseId)).length, "nothing new was put down").toBe(before);
+});
+
+test("R12: that a customer needs care lifts the severity, and is told neither in the journal nor to who sees no customers", async () => {
+  const caseId = await taken({ customer: { name: "柏女士", phone: "13800000017" } });
+  const customer = (await caseRow(bank, caseId)).customer_id;
+  await bank.pool.query("update customer set needs_care = '听力不好' where customer_id = $1", [customer]);
+  const second = await taken({ customer: { customerId: customer! } });
+  expect((await caseRow(bank, second)).severity).toBe(3);
+  expect(JSON.stringify(await events(second))).not.toContain("vulnerable");
+  const factsSeenBy = async (who: string) => {
+    const seen = await viewCase(bank.look(who), { caseId: second });
+    return seen.ok ? seen.value.case.severityFacts?.vulnerable : seen.refusal.code;
+  };
+  expect([await factsSeenBy("zhou"), await factsSeenBy("analyst")]).toEqual([true, false]);
+});
+
+test("§2.2: most urgent first is the order of the rule, page by page", async () => {
+  const accept = { acknowledgement: "已收到", nextWordAt: "2026-11-23T01:00:00Z" };
+  for (const [severity, day] of [
+    [1, 24],
+    [4, 25],
+    [2, 23],
+    [3, 27],
+    [4, 23],
+  ] as const) {
+    const caseId = await taken({ severity });
+    await bank.does("zhou", acceptCase, { ...accept, caseId, nextWordAt: `2026-11-${day}T01:00:00Z` });
+  }
+  const { rows } = await bank.pool.query("select next_due_at, severity, urgent_at from cases");
+  for (const row of rows) expect(row.urgent_at).toEqual(urgentAt(row.next_due_at, row.severity));
+  const seen: { nextDueAt: Date; severity: number }[] = [];
+  let after: string | undefined;
+  do {
+    const page = await listCases(bank.look("qin"), { ...caseFilter.parse({}), sort: "urgent", limit: 2, after });
+    seen.push(...(page.ok ? (page.value.items as unknown as typeof seen) : []));
+    after = page.ok ? (page.value.next ?? undefined) : undefined;
+  } while (after);
+  expect(seen).toHaveLength(rows.length);
+  const times = seen.map((row) => urgentAt(row.nextDueAt, row.severity)!.getTime());
+  expect(times).toEqual([...times].sort((a, b) => a - b));
+});

@@ -1,0 +1,5 @@
+import { command, type Route, read } from "../platform/http/route.ts";
+import * as contract from "./contract.ts";
+import { readLimits, setLimits } from "./limits.ts";
+
+export const limitRoutes: Route[] = [read(contract.readLimits, readLimits), command(contract.setLimits, setLimits)];

@@ -1,0 +1,26 @@
+/** A whole number the organisation sets for itself: what it is until then, and between which values it may lie. */
+export interface Limit {
+  initial: number;
+  least: number;
+  most: number;
+}
+
+/** Every limit by name. Sources: 银保监会令 2020 年第 3 号第十二条 (at most five representatives), R8 (attempts). */
+export const LIMITS = {
+  /** How many may speak for joint complainants, the case's own customer among them. */
+  representatives: { initial: 5, least: 1, most: 50 },
+  /** Attempts to reach the customer before “no answer” may be recorded. */
+  attempts: { initial: 3, least: 1, most: 10 },
+} as const satisfies Record<string, Limit>;
+export type LimitKey = keyof typeof LIMITS;
+export const LIMIT_KEYS = Object.keys(LIMITS) as LimitKey[];
+export type Limits = Record<LimitKey, number>;
+
+/** What holds: each limit as it was set, or as it begins; a value kept from before that lies outside counts as its bound. */
+export function limitsOf(set: Partial<Limits> | undefined): Limits {
+  const held = LIMIT_KEYS.map((key) => {
+    const { initial, least, most } = LIMITS[key];
+    return [key, Math.min(most, Math.max(least, set?.[key] ?? initial))];
+  });
+  return Object.fromEntries(held) as Limits;
+}
