@@ -11,6 +11,8 @@ import { idempotencyKeyOf } from "../platform/http/idempotency-key.ts";
 import { caseEntered } from "./actions/enter.ts";
 import type { PortalDeps } from "./deps.ts";
 import { entranceOf } from "./entrance.ts";
+import { secondsToWait } from "./rules/pace.ts";
+import { refusePortal } from "./rules/refusals.ts";
 import { findPortalSetting } from "./store.ts";
 
 /** The case that the device of this request has open, by what it carries itself: no request names a case. */
@@ -31,6 +33,12 @@ export async function carryOut<I extends object, T>(
   if (!opened.ok) return opened;
   const { caseId } = opened.value;
   const told = await toldToCustomer(look.db, caseId);
+  const own = told?.said.filter(({ direction }) => direction === "in") ?? [];
+  const seconds = secondsToWait(
+    own.map(({ at }) => at),
+    look.now,
+  );
+  if (seconds > 0) return refusePortal("portal_too_often", { params: { seconds } });
   const locale = languageOf(request);
   const actor = customerActor({
     name: told?.customerName || ANONYMOUS[locale],

@@ -267,6 +267,14 @@ describe("speaking", () => {
     expect(items[0]).toMatchObject({ kind: "customer_wrote", caseId, fromName: "匿名顾客" });
   });
 
+  test("one case takes twenty messages an hour, and says how long to wait for the next", async () => {
+    const one = visitor();
+    await one.filed();
+    for (let sent = 0; sent < 20; sent++) expect((await one.write(`第${sent}句`)).status).toBe(200);
+    const { status, body } = await one.write("再一句");
+    expect([status, body.refusal.code, body.refusal.params.seconds > 3500]).toEqual([429, "portal_too_often", true]);
+  });
+
   test("R8: accepting under protest is the customer's own answer, and what closing needs", async () => {
     const one = visitor();
     const receipt = await one.filed({ name: "古丽" });

@@ -6,7 +6,7 @@ import { followedCase } from "./shapes.ts";
 const locale = z.enum(["zh", "en"]);
 const done = z.object({ done: z.literal(true) });
 /** What was sent twice is done once: the page gives each thing it sends a key of its own. */
-const ENTERED = ["portal_entrance_needed", "portal_link_ended"] as const;
+const ENTERED = ["portal_entrance_needed", "portal_link_ended", "portal_too_often"] as const;
 
 export const readPortal = endpoint({
   id: "portal.readPortal",

@@ -180,7 +180,7 @@ export const handlingActs = {
   }),
   wait: act(waitForCustomer, {
     allowed: { moves: ["wait"] },
-    fields: [{ name: "waitingFor", as: "text", must: true, max: short }],
+    fields: [{ name: "waitingFor", as: "text", must: true, max: short, hint: "waitingFor" }],
   }),
   resume: act(resumeCase, { allowed: { moves: ["resume"] } }),
   withdraw: act(withdrawCase, {

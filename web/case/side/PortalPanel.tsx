@@ -1,13 +1,13 @@
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnswerOf } from "../../../src/kernel/endpoint.ts";
-import { viewAsCustomer } from "../../../src/portal/contract/staff.ts";
-import { useRead } from "../../shell/client/use-read.ts";
+import type { viewAsCustomer } from "../../../src/portal/contract/staff.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useNow } from "../../ui/now.ts";
 import { SectionHead } from "../../ui/SectionHead.tsx";
 import { useFormat } from "../../words/use-format.ts";
 import { useHere } from "../case-here.ts";
+import { usePortalLink } from "../use-portal-link.ts";
 
 const LinkDialog = lazy(() => import("./PortalLinkDialog.tsx"));
 const RevokeDialog = lazy(() => import("./PortalRevokeDialog.tsx"));
@@ -19,11 +19,9 @@ export function PortalPanel() {
   const { t } = useTranslation("case");
   const { page } = useHere();
   const { caseId } = page.case;
-  const { data } = useRead(viewAsCustomer, { caseId });
+  const { link, seen, known, alive } = usePortalLink();
   const [open, setOpen] = useState<"link" | "revoke" | "preview" | null>(null);
   const close = () => setOpen(null);
-  const link = data?.link ?? null;
-  const alive = link !== null && !link.revokedAt;
   const may = page.acts.includes("give_portal_link");
   return (
     <section data-field="portal">
@@ -31,7 +29,7 @@ export function PortalPanel() {
         level={3}
         title={t("portal.title")}
         end={
-          data && (
+          known && (
             <button type="button" className="lk" onClick={() => setOpen("preview")}>
               {t("portal.preview")}
             </button>
@@ -39,8 +37,8 @@ export function PortalPanel() {
         }
       />
       <div className="portal-link">
-        {data && <Given link={link} />}
-        {data && may && (
+        {known && <Given link={link} />}
+        {known && may && (
           <div className="row">
             <Button size="s" onClick={() => setOpen("link")}>
               {t(alive ? "portal.renew" : "portal.give")}
@@ -56,7 +54,7 @@ export function PortalPanel() {
       <Suspense>
         {open === "link" && <LinkDialog caseId={caseId} renews={alive} onClose={close} />}
         {open === "revoke" && <RevokeDialog caseId={caseId} onClose={close} />}
-        {open === "preview" && data && <Preview seen={data.seen} onClose={close} />}
+        {open === "preview" && seen && <Preview seen={seen} onClose={close} />}
       </Suspense>
     </section>
   );

@@ -100,6 +100,7 @@ export const words = {
     note: "Internal note",
     task: "Department task",
     to: "Not sent from here: tell {name}, then record it",
+    toPortal: "{name} sees it in the portal at once",
     noteHint: "Visible to colleagues only",
     taskHint: "Includes the underlying need, so nobody asks the customer again",
     replyPlaceholder: "Acknowledge how they feel, then say what you found and when you will be in touch next.",

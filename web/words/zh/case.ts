@@ -100,6 +100,7 @@ export const words = {
     note: "内部备注",
     task: "部门任务",
     to: "系统不代发：先告知{name}，再记在这里",
+    toPortal: "{name}在顾客门户马上看得到",
     noteHint: "只有同事看得到",
     taskHint: "会带上复述的需要，不用再问顾客",
     replyPlaceholder: "先接住情绪，再说查到什么、下一步几点。",

@@ -71,6 +71,7 @@ export const field = {
 } satisfies Words<typeof zh.field>;
 
 export const hint = {
+  waitingFor: "The customer reads this in the portal: write it as you would ask them",
   self: "Yourself if left empty",
   me: "Yourself if left empty",
   named: "The name appears in what the customer is told",

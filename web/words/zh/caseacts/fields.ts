@@ -68,6 +68,7 @@ export const field = {
 };
 
 export const hint = {
+  waitingFor: "顾客在门户上看得到这句话，请照着问顾客的话写",
   self: "不选就是您本人",
   me: "不选就是您本人",
   named: "名字会写进告知顾客的内容里",
