@@ -14,6 +14,7 @@ import type { Live } from "../platform/live/live.ts";
 import { portalRoutes } from "../portal/routes.ts";
 import { presenceRoutes } from "../presence/routes.ts";
 import { searchRoutes } from "../search/routes.ts";
+import { taxonomyRoutes } from "../taxonomies/routes.ts";
 import { viewRoutes } from "../views/routes.ts";
 
 /** What capabilities need of the process beside the database. */
@@ -34,6 +35,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...searchRoutes,
     ...draftRoutes,
     ...viewRoutes,
+    ...taxonomyRoutes,
     ...notificationRoutes,
     ...presenceRoutes(deps.live),
     ...importRoutes(deps.imports),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fileParked } from "../cases/file-parked.ts";
 import { sweepAlarms } from "../cases/sweep-alarms.ts";
 import { anchorHourly } from "../journal/anchor-hourly.ts";
 import { defineJob, type Job } from "../platform/jobs/job.ts";
@@ -23,4 +24,6 @@ export const sweepOld = defineJob({
 });
 
 /** Every background job of the product. */
-export const allJobs: readonly Job[] = [sweepOld, anchorHourly, sweepAlarms].map((job) => job as unknown as Job);
+export const allJobs: readonly Job[] = [sweepOld, anchorHourly, sweepAlarms, fileParked].map(
+  (job) => job as unknown as Job,
+);

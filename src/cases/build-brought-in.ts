@@ -1,5 +1,6 @@
 import { textHash } from "../journal/facts.ts";
 import type { NewEvent } from "../journal/seal.ts";
+import type { Said } from "../taxonomies/file-said.ts";
 import type { WholeCase } from "./batch-store.ts";
 import {
   firstAlarm,
@@ -22,6 +23,8 @@ export interface Bringer extends Taker {
 export interface Ready {
   caseId: string;
   number: string;
+  /** What it is about as it is filed. */
+  product?: Said;
   incoming: BroughtIn;
   customer: { customerId: string; name: string } | null;
 }
@@ -39,7 +42,8 @@ export function buildBroughtIn(
   const { history, note: noted, ...said } = one.incoming;
   const taken: TakenIn = { ...one, said, source: by.source };
   const messageId = history ? newId() : null;
-  const facts = { ...firstFacts(taken, by, now), ...ended(history), ...(history && CLOSED) };
+  const filed = { product: one.product?.said ?? null, product_code: one.product?.code ?? null };
+  const facts = { ...firstFacts(taken, by, now), ...filed, ...ended(history), ...(history && CLOSED) };
   const message = history && messageId ? accountOf(one, history, messageId, by) : null;
   const note = noted ? noteOf(one, noted, by, now, newId()) : null;
   const told = [...eventsOf(taken, history, by, messageId), ...(note ? [noteWritten(note.note_id)] : [])];

@@ -17,7 +17,7 @@ let asked: { sql: string; parameters: readonly unknown[] }[] = [];
 /** Cases as an organisation has them after years: one in ten open, of all kinds, states and channels. */
 const FILL = `
   insert into cases (case_id, number, state, kind, channel, title, words, severity, received_at, registered_at,
-    registered_by, owner_id, department_id, customer_id, customer_name, source, closed_at, next_due_at, last_contact_at, level, own_fault,
+    registered_by, owner_id, department_id, customer_id, customer_name, product, product_code, region, region_code, source, closed_at, next_due_at, last_contact_at, level, own_fault,
     last_event_at, last_event_kind, journal_seq, journal_hash)
   select gen_random_uuid(), i::text,
     case when i % 10 > 0 then (array['closed', 'closed', 'declined', 'withdrawn'])[1 + i / 10 % 4]
@@ -25,7 +25,8 @@ const FILL = `
     (array['complaint', 'dispute', 'conflict', 'help', 'praise'])[1 + i / 7 % 5],
     (array['phone', 'counter', 'email', 'web', 'chat', 'letter', 'visit', 'api'])[1 + i / 3 % 8],
     '题', repeat(md5(i::text), 40), 1 + i / 11 % 4, at, at, person, case when i % 370 > 0 then person end, department,
-    ('00000000-0000-7000-8000-' || lpad((i % 3000)::text, 12, '0'))::uuid, '客', case when i % 9 < 4 then 'old desk' end, case when i % 10 > 0 then at end, case when i % 10 = 0 and i % 60 <> 40 then at + interval '9 days' end,
+    ('00000000-0000-7000-8000-' || lpad((i % 3000)::text, 12, '0'))::uuid, '客', 'p', (array['loan', 'credit_card', 'savings', null])[1 + i / 5 % 4],
+    'r', (array['330100', '330200', '310000', '440100', null])[1 + i / 13 % 5], case when i % 9 < 4 then 'old desk' end, case when i % 10 > 0 then at end, case when i % 10 = 0 and i % 60 <> 40 then at + interval '9 days' end,
     case when i % 9 > 0 then at end, (i % 500 = 0)::int, case when i % 700 = 0 then 'possible' else 'no' end,
     at, 'x', 1, '\\x00'
   from (select i, $1::timestamptz - i * interval '20 minutes' as at,
@@ -107,6 +108,9 @@ describe("no page reads all cases", () => {
     { state: "all", channel: "letter" },
     { severity: 4 },
     { state: "all", severity: 4 },
+    { product: "loan" },
+    { state: "all", product: "loan" },
+    { state: "all", region: "330000" },
     { due: "overdue" },
     { due: "today" },
     { from: "2026-11-01", to: "2026-11-05" },

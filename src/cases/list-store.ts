@@ -60,6 +60,8 @@ export function filtered<Q extends Cases>(query: Q, filter: CaseFilter, actor: A
   if (filter.kind) q = q.where("kind", "=", filter.kind);
   if (filter.channel) q = q.where("channel", "=", filter.channel);
   if (filter.severity) q = q.where("severity", "=", filter.severity);
+  if (filter.product) q = q.where(below("product", filter.product));
+  if (filter.region) q = q.where(below("region", filter.region));
   if (filter.customer) q = q.where("customer_id", "=", filter.customer);
   if (filter.source) q = q.where("source", "=", filter.source);
   if (filter.due === "today") q = q.where("next_due_at", ">", now);
@@ -68,6 +70,14 @@ export function filtered<Q extends Cases>(query: Q, filter: CaseFilter, actor: A
   if (filter.from) q = q.where("received_at", ">=", startOfDay(zone, filter.from));
   if (filter.to) q = q.where("received_at", "<", startOfDay(zone, dayAfter(filter.to)));
   return q as Q;
+}
+
+/** Filed under a value or below it: the codes are read first, so that an index finds or an order walks the cases. */
+function below(scheme: "product" | "region", code: string) {
+  return sql<SqlBool>`${sql.ref(`${scheme}_code`)} = any(array(with recursive below (code) as (
+    select ${code}::text
+    union select v.code from taxonomy_value v join below b on v.parent_code = b.code where v.scheme = ${scheme})
+    select code from below))`;
 }
 
 /** The orders of a list; rows without a value (nothing due, never contacted) come together, first or last. */

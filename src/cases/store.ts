@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Expression, Insertable, Selectable, SqlBool, Updateable } from "kysely";
 import { sql } from "kysely";
 import { departmentsBelow } from "../people/colleague.ts";
 import type { Database, Tx } from "../platform/db/database.ts";
@@ -247,6 +247,12 @@ export async function listDues(db: Database, caseIds: readonly string[]): Promis
     select case_id, 'step:' || step_id, 'step', due_at, due_at, owner_id, null
       from case_step where case_id = ${ids} and done_at is null and cancelled_at is null`.execute(db);
   return rows;
+}
+
+/** Ids of cases of which this holds, in no order that means anything. */
+export async function listSaying(db: Database, holds: Expression<SqlBool>, limit: number): Promise<string[]> {
+  const rows = await db.selectFrom("cases").select("case_id").where(holds).orderBy("case_id").limit(limit).execute();
+  return rows.map((row) => row.case_id);
 }
 
 export async function insertSearchPending(tx: Tx, caseId: string): Promise<void> {

@@ -4,6 +4,7 @@ import { SYSTEM } from "../kernel/authority.ts";
 import { Seeded } from "../kernel/seeded.ts";
 import type { Database, Tx } from "../platform/db/database.ts";
 import { isTransient } from "../platform/db/database.ts";
+import { bringInBusinesses } from "./businesses.ts";
 import { demoCustomers, insertCustomers } from "./customers.ts";
 import { gatherCast, seatPeople } from "./people.ts";
 import { DEMO_PASSWORD } from "./people-cast.ts";
@@ -116,6 +117,7 @@ async function setStage({ db, now, hash = libraryHash }: DemoOptions): Promise<D
     const act = { actor: SYSTEM, now: since, tx, newId, requestId: "demo", zone: "UTC", announce, afterCommit };
     await seatPeople(act, passwordHash);
     await insertCustomers(tx, since, newId);
+    await bringInBusinesses(act);
     await sql`select setval('case_number', ${CASES})`.execute(tx);
     await putMarker(tx, { startedAt: now.toISOString(), done: false });
     return now;

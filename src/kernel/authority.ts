@@ -65,6 +65,7 @@ export const PERMISSIONS = {
   "people.manage": ["administrator"],
   "keys.manage": ["administrator"],
   "backup.manage": ["administrator"],
+  "taxonomy.manage": ["compliance", "administrator"],
   "audit.read": ["compliance", "administrator"],
   "view.save": everyone,
 } as const satisfies Record<string, readonly Role[]>;

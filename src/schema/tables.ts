@@ -333,6 +333,9 @@ export interface CasesTable {
   attempts_from: Date | null;
   next_attempt_at: Date | null;
   received_reason: string | null;
+  product_code: string | null;
+  region: string | null;
+  region_code: string | null;
 }
 
 export interface CommandKeyTable {
@@ -584,6 +587,34 @@ export interface SignInAttemptTable {
   locked_until: Date | null;
 }
 
+export interface TaxonomyMappingTable {
+  scheme: string;
+  code: string;
+  external: string;
+  external_code: string;
+}
+
+export interface TaxonomySaidTable {
+  scheme: string;
+  said: string;
+  code: string | null;
+  first_at: Date;
+  filed_by_name: string | null;
+  filed_at: Date | null;
+}
+
+export interface TaxonomyValueTable {
+  scheme: string;
+  code: string;
+  parent_code: string | null;
+  zh: string;
+  en: string;
+  ordinal: number;
+  valid_from: Generated<string>;
+  valid_to: string | null;
+  version: Generated<number>;
+}
+
 export interface Tables {
   anchored_head: AnchoredHeadTable;
   api_key: ApiKeyTable;
@@ -630,4 +661,7 @@ export interface Tables {
   search_pending: SearchPendingTable;
   setting: SettingTable;
   sign_in_attempt: SignInAttemptTable;
+  taxonomy_mapping: TaxonomyMappingTable;
+  taxonomy_said: TaxonomySaidTable;
+  taxonomy_value: TaxonomyValueTable;
 }

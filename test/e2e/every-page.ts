@@ -55,6 +55,12 @@ export const PAGES: Shown[] = [
     path: customerFound,
     opens: { reveal: click("main li .btn:has(> .sr)") },
   },
+  {
+    name: "taxonomies",
+    who: "fang",
+    path: "/settings/taxonomies",
+    title: inSettings("分类", "Categories"),
+  },
   { name: "my account", who: "zhou", path: "/settings/account", title: inSettings("我的账号", "My account") },
   { name: "cases", who: "liang", path: "/cases", title: named("个案", "Cases") },
   { name: "board", who: "liang", path: "/cases?as=board", title: named("个案", "Cases"), sideways: ".board" },

@@ -124,4 +124,9 @@ describe("migrations add columns bare, constraints in statements of their own (r
   ])("%s would be found", (sql) => {
     expect(breachesInText(sql)).toHaveLength(1);
   });
+  test("a column worked out from its own row is welcome (rule 10)", () => {
+    expect(breachesInText("alter table cases add column n integer generated always as (severity + 1) stored;")).toEqual(
+      [],
+    );
+  });
 });

@@ -2,5 +2,9 @@ import { page } from "../shell/page-route.ts";
 
 /** One case, by its id or its number. */
 export const caseRoutes = [
-  page("/cases/$caseId", ["case", "caseacts", "casestory", "severity", "persons"], () => import("./CasePage.tsx")),
+  page(
+    "/cases/$caseId",
+    ["case", "caseacts", "casestory", "severity", "persons", "taxonomies"],
+    () => import("./CasePage.tsx"),
+  ),
 ] as const;

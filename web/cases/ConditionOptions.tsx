@@ -3,8 +3,11 @@ import { useTranslation } from "react-i18next";
 import { BOARD, BOARD_COLUMNS } from "../../src/cases/rules/board.ts";
 import { STATE_KEYS } from "../../src/cases/rules/states.ts";
 import { CHANNELS, KINDS, SEVERITIES } from "../../src/kernel/vocabulary.ts";
+import { listValues } from "../../src/taxonomies/contract.ts";
 import { findHandlers } from "../case/acts/pickers.ts";
 import { useDepartments } from "../shell/client/use-departments.ts";
+import { useRead } from "../shell/client/use-read.ts";
+import { findValues, nameOf } from "../taxonomies/find-values.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useNow } from "../ui/now.ts";
 import { Picker } from "../ui/Picker.tsx";
@@ -75,6 +78,17 @@ export function ConditionOptions(props: {
           />
         </div>
       )}
+      {(condition === "product" || condition === "region") && (
+        <div className="more">
+          <Picker
+            value={null}
+            onChange={(value) => value && choose({ [condition]: value.id })}
+            find={findValues(condition)}
+            label={t("filter.pickValue")}
+            placeholder={t("filter.pickValue")}
+          />
+        </div>
+      )}
       {condition === "received" && <DayRange filter={filter} onRange={choose} />}
     </>
   );
@@ -85,6 +99,8 @@ function useOptions(condition: ConditionKey, filter: CaseFilter): Option[] {
   const word = useVocabulary();
   const now = useNow();
   const departments = useDepartments(condition !== "department");
+  const tree = condition === "product" || condition === "region" ? condition : null;
+  const values = useRead(listValues, { scheme: tree ?? "product" }, { off: !tree });
   const one = (change: Partial<CaseFilter>, label: string): Option => ({
     label,
     filter: change,
@@ -105,6 +121,11 @@ function useOptions(condition: ConditionKey, filter: CaseFilter): Option[] {
       return [one({ owner: "me" }, t("filter.me")), one({ owner: "none" }, t("filter.nobody"))];
     case "department":
       return departments.map(({ id, name }) => one({ department: id }, name));
+    case "product":
+    case "region":
+      return (values.data?.values ?? [])
+        .filter((value) => value.parentCode === null && value.validTo === null)
+        .map((value) => one({ [condition]: value.code }, nameOf(value)));
     case "kind":
       return KINDS.map((kind) => one({ kind }, word("kind", kind)));
     case "channel":

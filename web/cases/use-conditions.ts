@@ -2,8 +2,11 @@ import { useTranslation } from "react-i18next";
 import { isBoardColumn } from "../../src/cases/rules/board.ts";
 import { listDepartments } from "../../src/people/contract/departments.ts";
 import { pickPeople } from "../../src/people/contract/people.ts";
+import { listValues } from "../../src/taxonomies/contract.ts";
+import type { Filed } from "../../src/taxonomies/rules/schemes.ts";
 import { useRead } from "../shell/client/use-read.ts";
 import { useSession } from "../shell/session/session.ts";
+import { nameOf } from "../taxonomies/find-values.ts";
 import { useNow } from "../ui/now.ts";
 import { useFormat } from "../words/use-format.ts";
 import { useVocabulary } from "../words/use-vocabulary.ts";
@@ -12,7 +15,18 @@ import type { CaseListRow } from "./case-row.ts";
 import { type CaseFilter, spanOf } from "./filters.ts";
 
 /** The conditions a person can set, in the order of the menu. `received` stands for the two days of receipt. */
-export const CONDITIONS = ["state", "owner", "department", "kind", "channel", "severity", "received", "due"] as const;
+export const CONDITIONS = [
+  "state",
+  "owner",
+  "department",
+  "kind",
+  "channel",
+  "product",
+  "region",
+  "severity",
+  "received",
+  "due",
+] as const;
 /** The others come from a link and can only be taken off. */
 export type ConditionKey = (typeof CONDITIONS)[number] | "customer" | "source";
 /** One condition in words: grey what, black value. */
@@ -47,6 +61,14 @@ export function useConditions(filter: CaseFilter, rows: readonly CaseListRow[]):
     const found = departments.data?.departments.find((one) => one.id === filter.department);
     return found?.name ?? t("filter.someDepartment");
   };
+  const trees = {
+    product: useRead(listValues, { scheme: "product" }, { off: !filter.product }).data?.values,
+    region: useRead(listValues, { scheme: "region" }, { off: !filter.region }).data?.values,
+  };
+  const valueName = (scheme: Filed, code: string) => {
+    const found = trees[scheme]?.find((one) => one.code === code);
+    return found ? nameOf(found) : code;
+  };
   const day = (on: string) => {
     const [year, month, date] = on.split("-").map(Number);
     return format.dayShort(momentOf({ year: year!, month: month!, day: date!, hour: 12, minute: 0 }), now);
@@ -68,6 +90,8 @@ export function useConditions(filter: CaseFilter, rows: readonly CaseListRow[]):
     department: filter.department !== undefined && departmentName,
     kind: filter.kind !== undefined && (() => word("kind", filter.kind!)),
     channel: filter.channel !== undefined && (() => word("channel", filter.channel!)),
+    product: filter.product !== undefined && (() => valueName("product", filter.product!)),
+    region: filter.region !== undefined && (() => valueName("region", filter.region!)),
     severity: filter.severity !== undefined && (() => word("severity", filter.severity as 1)),
     received: (filter.from !== undefined || filter.to !== undefined) && received,
     due: filter.due !== undefined && (() => t(`filter.${filter.due!}`)),

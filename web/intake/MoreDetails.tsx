@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LENGTHS } from "../../src/kernel/fields.ts";
+import { codeOf, heldOption } from "../taxonomies/find-values.ts";
+import { ValueInput } from "../taxonomies/ValueInput.tsx";
 import { DateTimeInput } from "../ui/DateTimeInput.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -21,8 +23,16 @@ export function MoreDetails({ intake }: { intake: Intake }) {
     complainedPersonId: errorOf("complainedPersonId"),
     complainedDepartmentId: errorOf("complainedDepartmentId"),
     product: errorOf("product"),
+    region: errorOf("region"),
   };
-  const values = [form.incidentOn, form.receivedAt, form.product.trim(), form.person, form.department];
+  const values = [
+    form.incidentOn,
+    form.receivedAt,
+    form.product.trim(),
+    form.region?.trim(),
+    form.person,
+    form.department,
+  ];
   const filled = values.filter(Boolean).length;
   const [open, setOpen] = useState(false);
   const wrong = Object.values(errors).some(Boolean);
@@ -44,7 +54,18 @@ export function MoreDetails({ intake }: { intake: Intake }) {
           />
         </Field>
         <Field label={t("more.product")} name="product" error={errors.product}>
-          <TextInput value={form.product} maxLength={80} onChange={(product) => patch({ product })} />
+          <ValueInput
+            scheme="product"
+            value={heldOption(form.productCode ?? null, form.product)}
+            onChange={(value) => patch({ product: value?.label ?? "", productCode: codeOf(value) })}
+          />
+        </Field>
+        <Field label={t("more.region")} name="region" error={errors.region}>
+          <ValueInput
+            scheme="region"
+            value={heldOption(form.regionCode ?? null, form.region ?? "")}
+            onChange={(value) => patch({ region: value?.label ?? "", regionCode: codeOf(value) })}
+          />
         </Field>
         <Field
           label={t("more.person")}

@@ -31,6 +31,10 @@ export type IntakeForm = {
   facts: SeverityFacts;
   severityReason: string;
   product: string;
+  /** Where it lies in the tree; null: only said so far. */
+  productCode: string | null;
+  region: string;
+  regionCode: string | null;
   incidentOn: string | null;
   receivedAt: string | null;
   /** Why it is registered on a later day than it was received. */
@@ -62,6 +66,9 @@ export const EMPTY_INTAKE: IntakeForm = {
   facts: NO_FACTS,
   severityReason: "",
   product: "",
+  productCode: null,
+  region: "",
+  regionCode: null,
   incidentOn: null,
   receivedAt: null,
   receivedReason: "",
@@ -172,7 +179,8 @@ export function inputOf(
     ...(severity && { severity, ...(form.severityReason.trim() && { severityReason: form.severityReason.trim() }) }),
     ...(customer && { customer }),
     ...(form.phase && { phase: form.phase }),
-    ...(form.product.trim() && { product: form.product.trim() }),
+    ...(form.product.trim() && { product: form.productCode ?? form.product.trim() }),
+    ...(form.region?.trim() && { region: form.regionCode ?? form.region.trim() }),
     ...(form.incidentOn && { incidentOn: form.incidentOn }),
     ...(form.receivedAt && { receivedAt: form.receivedAt }),
     ...(form.receivedAt && form.receivedReason.trim() && { receivedReason: form.receivedReason.trim() }),

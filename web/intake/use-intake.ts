@@ -27,6 +27,7 @@ const FIELDS = [
   "receivedAt",
   "receivedReason",
   "product",
+  "region",
   "complainedPersonId",
   "complainedDepartmentId",
   "acknowledgement",

@@ -55,6 +55,12 @@ export const GROUPS: readonly SectionGroup[] = [
         body: lazy(() => import("./portal/PortalSection.tsx")),
       },
       { key: "limits", icon: "scales", body: lazy(() => import("./limits/LimitsSection.tsx")) },
+      {
+        key: "taxonomies",
+        icon: "board",
+        permission: "taxonomy.manage",
+        body: lazy(() => import("./taxonomies/TaxonomiesSection.tsx")),
+      },
       { key: "roles", icon: "shield", body: lazy(() => import("./roles/RolesSection.tsx")) },
       { key: "audit", icon: "task", permission: "audit.read", body: lazy(() => import("./audit/AuditSection.tsx")) },
     ],

@@ -25,6 +25,8 @@ export function Picker(props: {
   placeholder?: string;
   label?: string;
   size?: "l";
+  /** What is typed counts as well, as what this makes of it; then nothing is taken by Enter that was not walked to. */
+  free?: (typed: string) => PickerOption;
 }) {
   const { t } = useTranslation("ui");
   const field = useField();
@@ -32,14 +34,19 @@ export function Picker(props: {
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLSpanElement>(null);
   const [query, setQuery] = useState<string | null>(null);
-  const [at, setAt] = useState(0);
+  const first = props.free ? -1 : 0;
+  const [at, setAt] = useState(first);
   const open = query !== null;
   const { options, reading } = useFound(query, props.find);
   // Those of the question before may be clicked, but no key takes one of them.
   const active = open && !reading ? options[at] : undefined;
   const ask = (next: string | null) => {
     setQuery(next);
-    setAt(0);
+    setAt(first);
+  };
+  const type = (typed: string) => {
+    ask(typed);
+    if (props.free) props.onChange(typed.trim() ? props.free(typed.trim()) : null);
   };
   const choose = (option: PickerOption | null) => {
     props.onChange(option);
@@ -77,7 +84,7 @@ export function Picker(props: {
         autoComplete="off"
         placeholder={props.placeholder ?? t("typeToFind")}
         value={query ?? props.value?.label ?? ""}
-        onChange={(event) => ask(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onFocus={(event) => event.target.select()}
         onClick={() => setQuery(query ?? "")}
         onKeyDown={onKey}

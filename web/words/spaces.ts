@@ -12,6 +12,7 @@ export interface Spaces {
   imports: typeof import("./zh/imports.ts").words;
   portal: typeof import("./zh/portal.ts").words;
   severity: typeof import("./zh/severity.ts").words;
+  taxonomies: typeof import("./zh/taxonomies.ts").words;
   settings: typeof import("./zh/settings.ts").words;
   signin: typeof import("./zh/signin.ts").words;
   desk: typeof import("./zh/desk.ts").words;

@@ -1,6 +1,7 @@
 import { zoneOffset } from "../../kernel/zone.ts";
 import type { Database, Tx } from "../../platform/db/database.ts";
 import { idsAt } from "../../platform/ids.ts";
+import { fileSaid } from "../../taxonomies/file-said.ts";
 import { findReminders } from "../alarm-store.ts";
 import { claimKeys, insertCases, listKnownKeys, nextNumbers } from "../batch-store.ts";
 import { type Bringer, buildBroughtIn, type Ready } from "../build-brought-in.ts";
@@ -25,15 +26,25 @@ export function claimCases(
 export async function bringInCases(
   tx: Tx,
   by: Bringer,
-  ready: readonly Omit<Ready, "number">[],
+  ready: readonly Omit<Ready, "number" | "product">[],
   { now, zone }: { now: Date; zone: string },
 ): Promise<void> {
   if (ready.length === 0) return;
   const [numbers, reminders] = await Promise.all([nextNumbers(tx, ready.length), findReminders(tx)]);
   const offset = zoneOffset(zone, now);
   const newId = idsAt(now);
+  const products = await fileSaid(
+    tx,
+    "product",
+    ready.map(({ incoming }) => incoming.product),
+    now,
+  );
   const cases = ready.map((one, index) =>
-    buildBroughtIn({ ...one, number: caseNumber(now, numbers[index]!, offset) }, by, { now, newId, reminders }),
+    buildBroughtIn(
+      { ...one, product: products.get(one.incoming.product ?? ""), number: caseNumber(now, numbers[index]!, offset) },
+      by,
+      { now, newId, reminders },
+    ),
   );
   await insertCases(tx, cases);
 }

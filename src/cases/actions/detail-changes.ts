@@ -2,6 +2,7 @@ import type { InputOf } from "../../kernel/endpoint.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { findColleague, findDepartment } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
+import { fileSaid } from "../../taxonomies/file-said.ts";
 import type { editDetails as contract } from "../contract/handling.ts";
 import type { DetailChange } from "../rules/events.ts";
 import { refuse } from "../rules/refusals.ts";
@@ -12,6 +13,7 @@ const COLUMNS = {
   kind: "kind",
   phase: "phase",
   product: "product",
+  region: "region",
   causes: "causes",
   incidentOn: "incident_on",
   complainedPersonId: "complained_person_id",
@@ -29,7 +31,10 @@ export async function detailChanges(
   const changes: DetailChange[] = [];
   for (const field of Object.keys(COLUMNS) as Field[]) {
     const from = row[COLUMNS[field]];
-    const to = input[field];
+    const filed = field in FILED ? await fileAs(act, field as keyof typeof FILED, input[field] as string) : null;
+    const to = filed ? filed.said : input[field];
+    if (filed && filed.code !== row[FILED[field as keyof typeof FILED]])
+      Object.assign(change, { [FILED[field as keyof typeof FILED]]: filed.code });
     if (to === undefined || JSON.stringify(to) === JSON.stringify(from)) continue;
     Object.assign(change, { [COLUMNS[field]]: to });
     const said =
@@ -38,6 +43,15 @@ export async function detailChanges(
     changes.push({ field, ...said });
   }
   return decided({ change, changes });
+}
+
+/** Where the code stands that something said is filed under. */
+const FILED = { product: "product_code", region: "region_code" } as const;
+
+/** What was said, and where it is filed; null where the edit does not touch it. */
+async function fileAs(act: Act, field: keyof typeof FILED, said: string | null | undefined) {
+  if (said === undefined) return null;
+  return (await fileSaid(act.tx, field, [said], act.now)).get(said ?? "") ?? { said: null, code: null };
 }
 
 /** Who or what department an id means, by name; those who have left keep theirs. */

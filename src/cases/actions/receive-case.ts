@@ -4,6 +4,7 @@ import { type Decision, decided } from "../../kernel/refusal.ts";
 import { zoneOffset } from "../../kernel/zone.ts";
 import type { Act } from "../../platform/act.ts";
 import { insertMany } from "../../platform/db/insert-many.ts";
+import { fileSaid } from "../../taxonomies/file-said.ts";
 import { findReminders } from "../alarm-store.ts";
 import type { receiveCase as contract } from "../contract/taking.ts";
 import { firstAlarm, firstClock, firstFacts, receivedBody, sealFirst, type TakenIn } from "../first-facts.ts";
@@ -37,7 +38,13 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
   if (!weight.ok) return weight;
 
   const { severity, severityFacts } = weight.value;
-  const taken = takenIn(act, { ...input, receivedAt, severity }, customer.value, tail);
+  const [products, regions] = [
+    await fileSaid(act.tx, "product", [input.product], act.now),
+    await fileSaid(act.tx, "region", [input.region], act.now),
+  ];
+  const product = products.get(input.product ?? "");
+  const region = regions.get(input.region ?? "");
+  const taken = takenIn(act, { ...input, receivedAt, severity, product: product?.said }, customer.value, tail);
   const { caseId, number } = taken;
   const received: CaseEvent[] = [
     { kind: "case_received", reason: input.receivedReason, body: receivedBody(taken) },
@@ -48,6 +55,9 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
     received_reason: input.receivedReason ?? null,
     complained_person_id: input.complainedPersonId ?? null,
     complained_department_id: input.complainedDepartmentId ?? null,
+    product_code: product?.code ?? null,
+    region: region?.said ?? null,
+    region_code: region?.code ?? null,
     severity_facts: severityFacts && JSON.stringify(severityFacts),
     severity_reason: weight.value.reason,
   };

@@ -34,6 +34,7 @@ export const editDetails = endpoint({
     kind: z.enum(KINDS).optional(),
     phase: z.enum(PHASES).nullable().optional(),
     product: text(LENGTHS.name).nullable().optional(),
+    region: text(LENGTHS.name).nullable().optional(),
     causes: z.array(cause).max(12).optional(),
     severity: severity.optional(),
     /** Puts the facts of the severity down anew, whole; with them the severity they give needs no further reason (§2.2). */

@@ -22,6 +22,9 @@ export const caseFilter = z.strictObject({
   due: z.enum(["overdue", "today"]).optional(),
   from: day.optional(),
   to: day.optional(),
+  /** A business or region, with all that lies below it. */
+  product: text(40).optional(),
+  region: text(40).optional(),
   customer: id.optional(),
   /** The source they were imported from. */
   source: text(SOURCE_LENGTH).optional(),

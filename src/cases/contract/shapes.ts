@@ -105,6 +105,10 @@ export const caseDetail = caseRow.extend({
   phase: z.enum(PHASES).nullable(),
   words: z.string(),
   causes: z.array(cause),
+  /** Null while what was said is parked. */
+  productCode: z.string().nullable(),
+  region: z.string().nullable(),
+  regionCode: z.string().nullable(),
   severityReason: z.string().nullable(),
   /** What the severity was worked out from; null where nobody has put it down. */
   severityFacts: heldFacts.nullable(),

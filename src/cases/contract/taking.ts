@@ -35,7 +35,10 @@ export const receiveCase = endpoint({
     title: text(LENGTHS.title).optional(),
     kind: z.enum(KINDS).default("complaint"),
     phase: z.enum(PHASES).optional(),
+    /** A business by its code or name; anything else is kept as said and waits to be filed. */
     product: text(LENGTHS.name).optional(),
+    /** Where it happened, likewise. */
+    region: text(LENGTHS.name).optional(),
     causes: z.array(cause).max(12).default([]),
     /** Absent: as the facts give it (§2.2), 2 where nothing is known. */
     severity: severity.optional(),

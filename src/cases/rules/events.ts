@@ -52,6 +52,8 @@ export interface EventBodies {
     need?: { business: string; emotional: string };
     was?: { business: string | null; emotional: string | null; state: NeedState };
   };
+  /** What was said of it was filed under a value of a tree. */
+  value_filed: { scheme: "product" | "region"; said: string; name: string };
   case_understood: Record<string, never>;
   task_dispatched: { task: number; departmentName: string; dueAt: string };
   task_handed_back: { task: number; departmentName: string };

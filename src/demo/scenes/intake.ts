@@ -10,6 +10,7 @@ import { applyHint } from "../../cases/rules/severity-hints.ts";
 import { dayIn } from "../../kernel/zone.ts";
 import { takeFiling } from "../../portal/actions/file-complaint.ts";
 import { Keyring } from "../../portal/keyring.ts";
+import { placeOf } from "../businesses.ts";
 import { workdayClock } from "../office-hours.ts";
 import { CAST, type CastKey } from "../people-cast.ts";
 import { clockOf, dayWords } from "../spoken-times.ts";
@@ -61,6 +62,7 @@ export const receive: Beat = beat("receive", 0, 0, async (stage, at) => {
         receiveCase(act, {
           ...matter,
           ...restsOn(words, severity),
+          region: placeOf(String(plan.key)),
           channel: plan.channel,
           causes: [],
           referralNumber,

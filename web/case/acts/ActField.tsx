@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { SeverityFacts } from "../../../src/cases/rules/severity.ts";
+import { ValueInput } from "../../taxonomies/ValueInput.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import { DateTimeInput } from "../../ui/DateTimeInput.tsx";
 import { Picker, type PickerOption } from "../../ui/Picker.tsx";
@@ -67,6 +68,9 @@ export function ActField(props: { field: FieldSpec; value: unknown; onChange: (v
       return <DateTimeInput value={typed || null} onChange={onChange} dayOnly={as === "day"} back={as === "day"} />;
     case "causes":
       return <CausesInput value={(value ?? []) as string[]} onChange={onChange} />;
+    case "product":
+    case "region":
+      return <ValueInput scheme={as} value={(value ?? null) as PickerOption | null} onChange={onChange} />;
     case "weight":
       return <WeightInput value={value as SeverityFacts} onChange={onChange} />;
     case "routes":

@@ -1,3 +1,4 @@
+import { sentOf } from "../../taxonomies/find-values.ts";
 import type { FieldSpec, Values } from "./act-spec.ts";
 
 /** A step as it is being written. */
@@ -46,6 +47,9 @@ function sendOf(field: FieldSpec, value: unknown): unknown {
     case "raised":
     case "department":
       return (value as { id: string }).id;
+    case "product":
+    case "region":
+      return sentOf(value as { id: string; label: string });
     case "money":
       return minorOf(String(value));
     case "percent":

@@ -53,6 +53,8 @@ export type FieldLook =
   | "phase"
   | "severity"
   | "weight"
+  | "product"
+  | "region"
   | "channel"
   | "toldBy"
   | "need"

@@ -19,6 +19,7 @@ import {
 } from "../../../src/cases/contract/taking.ts";
 import { type SeverityFacts, weighSeverity, withCase } from "../../../src/cases/rules/severity.ts";
 import { LENGTHS } from "../../../src/kernel/fields.ts";
+import { heldOption } from "../../taxonomies/find-values.ts";
 import { acknowledgementFor, declineFor, handOverFor } from "../letters.ts";
 import { toldBy } from "../told-by.ts";
 import { labelOf, optionOf } from "./act-input.ts";
@@ -88,7 +89,8 @@ export const handlingActs = {
       { name: "title", as: "line", must: true, max: LENGTHS.title },
       { name: "kind", as: "kind", half: true },
       { name: "phase", as: "phase", half: true },
-      { name: "product", as: "line", max: LENGTHS.name, half: true },
+      { name: "product", as: "product", half: true },
+      { name: "region", as: "region", half: true },
       { name: "incidentOn", as: "day", half: true },
       { name: "causes", as: "causes" },
       { name: "complainedPersonId", as: "person", half: true },
@@ -99,7 +101,8 @@ export const handlingActs = {
       title: c.title,
       kind: c.kind,
       phase: c.phase ?? "",
-      product: c.product ?? "",
+      product: heldOption(c.productCode, c.product),
+      region: heldOption(c.regionCode, c.region),
       incidentOn: c.incidentOn,
       causes: c.causes,
       complainedPersonId: optionOf(c.complainedPersonId, c.complainedPersonName),

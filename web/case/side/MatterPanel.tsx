@@ -30,7 +30,8 @@ export function MatterPanel() {
   const rests = useWeighed(withCase(c.severityFacts ?? {}, c));
   const rows: [string, string | null][] = [
     [t("side.severityWhy"), c.severityFacts && rests.why],
-    [t("side.product"), c.product],
+    [t("side.product"), c.product && (c.productCode ? c.product : t("side.parked", { said: c.product }))],
+    [t("side.region"), c.region && (c.regionCode ? c.region : t("side.parked", { said: c.region }))],
     [t("side.causes"), c.causes.map(cause).join(" · ") || null],
     [t("side.incidentOn"), incident],
     [t("side.receivedAt"), format.dayTime(c.receivedAt, now)],

@@ -89,6 +89,7 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
       said(teller, "emotionalNeed", body.was?.emotional),
     ]),
   }),
+  value_filed: ({ scheme, said, name }, { field }) => ({ what: field(scheme), said, name }),
   case_understood: same,
   task_dispatched: (body, { time }) => ({ ...body, dueAt: time(body.dueAt) }),
   task_handed_back: same,

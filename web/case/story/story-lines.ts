@@ -13,6 +13,7 @@ const STANDS = {
   details_changed: "fold",
   severity_changed: "fold",
   severity_weighed: "fold",
+  value_filed: "fold",
   need_restated: "fold",
   case_understood: "fold",
   task_dispatched: "fold",

@@ -38,6 +38,11 @@ const KINDS = {
     "region_archived",
     "region_restored",
     "portal_settings_changed",
+    "taxonomy_value_added",
+    "taxonomy_value_changed",
+    "taxonomy_mapped",
+    "taxonomy_said_filed",
+    "taxonomy_imported",
   ],
   data: [
     "key_created",

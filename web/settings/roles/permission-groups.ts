@@ -68,6 +68,7 @@ export const LINES: Record<GroupWord, readonly Line[]> = {
     { may: "people", permission: "people.manage" },
     { may: "keys", permission: "keys.manage" },
     { may: "backup", permission: "backup.manage" },
+    { may: "taxonomies", permission: "taxonomy.manage" },
     { may: "audit", permission: "audit.read" },
     { may: "views", permission: "view.save" },
   ],

@@ -210,6 +210,8 @@ export const words = {
     severityWhy: "Severity rests on",
     owner: "Owner",
     product: "Product",
+    region: "Region",
+    parked: "{said} (to be categorised)",
     causes: "Suspected causes",
     incidentOn: "Incident date",
     receivedAt: "Received",

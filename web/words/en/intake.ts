@@ -52,6 +52,7 @@ export const words = {
     receivedReasonHint: "Needed when it was received on an earlier day: the letter reached the branch on Friday.",
     receivedHint: "For letters and referrals received earlier; the acceptance deadline runs from then.",
     product: "Product",
+    region: "Region",
     person: "Person complained about",
     personHint: "The person complained about cannot own the case or confirm its finding.",
     department: "Department complained about",

@@ -44,6 +44,7 @@ export const words = {
     departments: "Departments",
     portal: "Customer portal",
     limits: "Case rules",
+    taxonomies: "Categories",
     roles: "Roles",
     audit: "Audit",
     backups: "Backups",

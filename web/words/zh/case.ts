@@ -208,6 +208,8 @@ export const words = {
     severityWhy: "严重度依据",
     owner: "主办",
     product: "业务",
+    region: "地区",
+    parked: "{said}（待归类）",
     causes: "可能的原因",
     incidentOn: "发生",
     receivedAt: "收到",

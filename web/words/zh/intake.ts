@@ -41,7 +41,7 @@ export const words = {
     placeholder: "顾客怎么说就怎么记",
   },
   more: {
-    label: "选填：发生日期、收到时间、业务、被投诉的人和部门",
+    label: "选填：发生日期、收到时间、业务、地区、被投诉的人和部门",
     filled_other: "已填{count}项",
     incidentOn: "发生日期",
     receivedAt: "收到时间",
@@ -49,6 +49,7 @@ export const words = {
     receivedReasonHint: "收到日期早于今天的要写，如：信件周五下午送到分行，今天转来。",
     receivedHint: "来信、转办等早于现在收到的要填，受理时限从那时起算。",
     product: "业务",
+    region: "地区",
     person: "被投诉的人",
     personHint: "被投诉的人不能主办，也不能确认结论。",
     department: "被投诉的部门",

@@ -42,6 +42,7 @@ export const words = {
     departments: "部门与地区",
     portal: "顾客门户",
     limits: "个案规则",
+    taxonomies: "分类",
     roles: "角色与权限",
     audit: "审计",
     backups: "备份",

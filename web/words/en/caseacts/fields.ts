@@ -18,6 +18,7 @@ export const field = {
   kind: "Type",
   phase: "Phase",
   product: "Product",
+  region: "Region",
   causes: "Suspected causes",
   incidentOn: "Incident date",
   complainedPersonId: "Person complained about",

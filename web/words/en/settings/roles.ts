@@ -38,6 +38,7 @@ export const roles = {
     people: "Manage people, departments, roles",
     keys: "Manage API keys",
     backup: "Plan backups, take one now",
+    taxonomies: "Change categories, file what is said",
     audit: "Read the audit, verify the journal",
     views: "Save own views",
   },

@@ -15,6 +15,7 @@ export const field = {
   kind: "类别",
   phase: "服务阶段",
   product: "业务",
+  region: "地区",
   causes: "可能的原因",
   incidentOn: "发生日期",
   complainedPersonId: "被投诉的人",

@@ -37,6 +37,7 @@ export const roles = {
     people: "管理人员、部门、角色",
     keys: "管理API密钥",
     backup: "安排备份、现在备份",
+    taxonomies: "改分类、归类",
     audit: "看审计、核验日志",
     views: "保存自己的视图",
   },
