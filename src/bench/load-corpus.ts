@@ -5,7 +5,8 @@ import { sealEvents } from "../journal/seal.ts";
 import { SYSTEM } from "../kernel/authority.ts";
 import type { Database } from "../platform/db/database.ts";
 import { idsAt } from "../platform/ids.ts";
-import { tokensOf } from "../search/tokens.ts";
+import { documentOf, type Spelling } from "../search/document.ts";
+import { nameSpelling } from "../search/spell-names.ts";
 import type { Ticket } from "./corpus.ts";
 
 const BATCH = 500;
@@ -57,6 +58,7 @@ export async function loadCorpus(
 }
 
 async function insertBatch(db: Database, tickets: readonly Ticket[], customers: Map<string, string>): Promise<void> {
+  const spelled = await nameSpelling();
   await db.transaction().execute(async (tx) => {
     const fresh = [
       ...new Map(tickets.filter((one) => !customers.has(one.email)).map((one) => [one.email, one])).values(),
@@ -79,12 +81,13 @@ async function insertBatch(db: Database, tickets: readonly Ticket[], customers: 
       n: number;
     }>`select nextval('case_number') as n from generate_series(1, ${tickets.length})`.execute(tx);
     const rows: Rows = { cases: [], case_key: [], case_event: [], case_clock: [], case_message: [], case_search: [] };
-    for (const [at, one] of tickets.entries()) addTicket(rows, one, numbers.rows[at]!.n, customers.get(one.email)!);
+    for (const [at, one] of tickets.entries())
+      addTicket(rows, one, numbers.rows[at]!.n, customers.get(one.email)!, spelled);
     for (const [table, values] of Object.entries(rows)) await insert(tx, table, values);
   });
 }
 
-function addTicket(rows: Rows, one: Ticket, tail: number, customerId: string): void {
+function addTicket(rows: Rows, one: Ticket, tail: number, customerId: string, spelled: Spelling): void {
   const received = new Date(one.created);
   const accepted = new Date(one.created + 600_000);
   const ended = new Date(one.created + 10 * 86_400_000);
@@ -187,7 +190,8 @@ function addTicket(rows: Rows, one: Ticket, tail: number, customerId: string): v
   );
   rows.case_message.push(...messages);
   const words = [number, one.subject, one.body, ...one.replies.map((reply) => reply.body)].join(" ");
-  rows.case_search.push({ case_id: caseId, received_at: received, tokens: tokensOf(words) });
+  const found = { number, title: one.subject, customerName: one.email.split("@")[0]!, knownAs: null, text: words };
+  rows.case_search.push({ case_id: caseId, received_at: received, tokens: documentOf(found, spelled) });
 }
 
 /** The text form in which PostgreSQL reads bytes out of JSON. */

@@ -87,7 +87,8 @@ async function measure(base: string, key: string, end: number, { seconds, say }:
   return figures;
 }
 
-async function openSite({ database, log }: BenchOptions) {
+/** A database to measure on, with its queue; a built-in one is removed by `close`. */
+export async function openSite({ database, log }: Pick<BenchOptions, "database" | "log">) {
   const directory = await mkdtemp(join(tmpdir(), "redress-bench-"));
   const embedded = database ? undefined : await startEmbedded({ dataDir: directory, log });
   const url = database ?? embedded!.url;

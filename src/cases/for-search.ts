@@ -1,8 +1,11 @@
 import type { Look } from "../platform/act.ts";
 import type { Database } from "../platform/db/database.ts";
+import { type CaseFilter, caseFilter } from "./contract/lists.ts";
+import { filtered } from "./list-store.ts";
+import { momentOf } from "./reads/list-cases.ts";
 import { asRead, nameFor } from "./reads/shape-case.ts";
 import type { State } from "./rules/states.ts";
-import { listBriefs, textsOf } from "./search-store.ts";
+import { customersNamed, listBriefs, textsOf } from "./search-store.ts";
 
 /** When each of these cases came in, and all that a search may find it by. */
 export function searchableTexts(db: Database, caseIds: readonly string[]) {
@@ -25,4 +28,25 @@ export async function briefsOf({ db, actor }: Look, caseIds: readonly string[]) 
       words: row.words,
     }),
   );
+}
+
+/** Conditions of a search: those of a list, and an owner by a part of the name. */
+export type Conditions = Partial<CaseFilter> & { ownerNamed?: string };
+
+/** The ids of the cases this person may see that meet the conditions; whoever asks adds order and limit. */
+export function casesMeeting(look: Look, { ownerNamed, ...conditions }: Conditions) {
+  const filter = caseFilter.parse({ state: "all", ...conditions });
+  const all = filtered(look.db.selectFrom("cases"), filter, look.actor, momentOf(look));
+  return ownerNamed === undefined ? all : all.where("owner_name", "ilike", `%${literal(ownerNamed)}%`);
+}
+
+/** All that is written on these cases, each as this person may read it (R12). */
+export async function textsAsRead({ db, actor }: Look, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return [];
+  const [texts, named] = await Promise.all([textsOf(db, caseIds), customersNamed(db, actor, caseIds)]);
+  return texts.map(({ caseId, text }) => ({ caseId, text: asRead(named.get(caseId)!, text) }));
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
 }

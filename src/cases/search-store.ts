@@ -8,8 +8,17 @@ const EXCERPT_FROM = 4000;
 
 /** Everything that was written on these cases and that a search may find, as one text each. */
 export async function textsOf(db: Database, caseIds: readonly string[]) {
-  const { rows } = await sql<{ caseId: string; receivedAt: Date; text: string }>`
-    select c.case_id as "caseId", c.received_at as "receivedAt",
+  const { rows } = await sql<{
+    caseId: string;
+    receivedAt: Date;
+    number: string;
+    title: string;
+    customerName: string;
+    knownAs: string[] | null;
+    text: string;
+  }>`
+    select c.case_id as "caseId", c.received_at as "receivedAt", c.number, c.title, c.customer_name as "customerName",
+      c.customer_known_as as "knownAs",
       concat_ws(' ', c.number, c.title, c.words, c.product, c.business_need, c.emotional_need, c.demand, c.referral_number,
         (select string_agg(m.body, ' ' order by m.message_id) from case_message m where m.case_id = c.case_id),
         (select string_agg(concat_ws(' ', t.question, t.answer), ' ' order by t.ordinal) from case_task t

@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import { searchableTexts } from "../cases/for-search.ts";
 import type { Database, Tx } from "../platform/db/database.ts";
 import type { Log } from "../platform/log/log.ts";
-import { tokensOf } from "./tokens.ts";
+import { documentOf } from "./document.ts";
+import { nameSpelling } from "./spell-names.ts";
 
 const BATCH = 200;
 const IDLE_MS = 250;
@@ -63,18 +64,16 @@ export async function indexPending(db: Database): Promise<number> {
   });
 }
 
-/** What PostgreSQL holds in one document, with room for its own. Beyond it the earliest words are found, not the last. */
-const DOCUMENT_BYTES = 900_000;
-
 /** Writes the documents of these cases anew. */
 export async function indexCases(tx: Tx, caseIds: string[]): Promise<void> {
   await aloneWith(tx, caseIds);
   const texts = await searchableTexts(tx, caseIds);
   if (texts.length === 0) return;
-  const documents = texts.map(({ caseId, receivedAt, text }) => ({
+  const spelled = await nameSpelling();
+  const documents = texts.map(({ caseId, receivedAt, ...one }) => ({
     id: caseId,
     at: receivedAt.toISOString(),
-    tokens: fitting(tokensOf(text)),
+    tokens: documentOf(one, spelled),
   }));
   await sql`
     insert into case_search (case_id, received_at, doc)
@@ -91,14 +90,4 @@ export async function indexCases(tx: Tx, caseIds: string[]): Promise<void> {
 async function aloneWith(tx: Tx, caseIds: string[]): Promise<void> {
   const keys = caseIds.map((caseId) => `search ${caseId}`).sort();
   await sql`select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(${keys}::text[]) key`.execute(tx);
-}
-
-/** One endless case must not keep all others from being found. */
-function fitting(tokens: string[]): string[] {
-  let bytes = 0;
-  const end = tokens.findIndex((token) => {
-    bytes += Buffer.byteLength(token);
-    return bytes > DOCUMENT_BYTES;
-  });
-  return end < 0 ? tokens : tokens.slice(0, end);
 }

@@ -1,82 +1,149 @@
 import { type SqlBool, sql } from "kysely";
-import { briefsOf } from "../cases/for-search.ts";
-import { visibleTo } from "../cases/visible-to.ts";
+import { briefsOf, type Conditions, casesMeeting, textsAsRead } from "../cases/for-search.ts";
+import type { Actor } from "../kernel/authority.ts";
 import { decided } from "../kernel/refusal.ts";
+import { dayIn } from "../kernel/zone.ts";
 import type { Look } from "../platform/act.ts";
-import { excerptsOf, tsqueryOf } from "./tokens.ts";
+import { excerptsOf, holdsAny, marksOf } from "./rules/excerpt.ts";
+import { plainText, tierOf } from "./rules/rank.ts";
+import { type AskedQuery, type Filter, readQuery } from "./rules/read-query.ts";
+import { type Group, groupsOf, widenedOf } from "./rules/terms.ts";
+import { COUNT_MOST, type Condition, firstHits, matching, newestOfMany } from "./search-store.ts";
 
-/** Up to so many hits are all looked at; a word that has more is common, and counts as “more than”. */
-const COUNT_MOST = 1000;
 /** Among so many own cases a search looks at each, whatever the word: most people are searched for like that. */
 const FEW = 1000;
+/** So many of the newest are weighed against each other by where the words stand in them. */
+const WEIGHED = 40;
+/** Phrases are looked for in the texts of so many of the newest that hold their words. */
+const READ_MOST = 300;
 
-/** The newest cases that match all terms, among those this person may see, with how many there are. */
-export async function searchCases(look: Look, { q, limit }: { q: string; limit: number }) {
-  const query = tsqueryOf(q);
-  if (!query) return decided({ total: 0, more: false, items: [] });
-  const few = await fewVisible(look);
-  const { total, ids } = await firstHits(look, query, limit, few);
-  const more = total > COUNT_MOST;
-  const items = await briefsOf(look, more ? await newestOfMany(look, query, limit) : ids);
-  const excerptOf = excerptsOf(q);
-  return decided({
-    total: Math.min(total, COUNT_MOST),
-    more,
-    items: items.map(({ words, ...item }) => ({ ...item, excerpt: excerptOf(words) })),
-  });
+interface Found {
+  total: number;
+  more: boolean;
+  ids: string[];
 }
 
-/** All cases of somebody who sees only their own, if they are few; a department's are many, and asking costs more than it saves. */
-async function fewVisible({ db, actor }: Look): Promise<string[] | null> {
-  if (actor.scope !== "own") return null;
-  const rows = await db
-    .selectFrom("cases")
-    .select("case_id")
-    .where(visibleTo(actor))
-    .limit(FEW + 1)
-    .execute();
-  return rows.length > FEW ? null : rows.map((row) => row.case_id);
+/** The cases that match all words and conditions, among those this person may see: by tier, then newest first. */
+export async function searchCases(look: Look, { q, exact, limit }: { q: string; exact: boolean; limit: number }) {
+  const asked = readQuery(q, dayIn(look.zone, look.now));
+  const groups = groupsOf(asked.words, exact);
+  const marks = marksOf(groups, asked.phrases);
+  const said = {
+    marks,
+    widened: widenedOf(groups),
+    filters: asked.filters.map(({ key, value }) => ({ key, value })),
+    unread: asked.unread,
+  };
+  const found = await idsFor(look, asked, groups, limit);
+  const briefs = await briefsOf(look, found.ids);
+  const ranked = briefs
+    .map((item) => ({ item, tier: tierOf(groups, asked.phrases, item) }))
+    .sort((a, b) => a.tier - b.tier)
+    .slice(0, limit)
+    .map(({ item }) => item);
+  return decided({ total: found.total, more: found.more, ...said, items: await withExcerpts(look, marks, ranked) });
 }
 
-/** How many match, as far as is counted, and of just those the newest: among a person's few cases, else by the words. */
-async function firstHits(
-  look: Look,
-  query: string,
-  limit: number,
-  few: string[] | null,
-): Promise<{ total: number; ids: string[] }> {
-  const mine = few
-    ? sql`s.case_id = any(${few}::uuid[])`
-    : look.actor.scope === "all"
-      ? sql`true`
-      : sql`s.case_id in (${look.db.selectFrom("cases").select("case_id").where(visibleTo(look.actor))})`;
-  const { rows } = await sql<{ total: number; ids: string[] }>`
-    with hits as materialized (
-      select s.case_id, s.received_at from case_search s
-      where s.doc @@ ${query}::tsquery and ${mine} limit ${COUNT_MOST + 1}
-    )
-    select (select count(*)::int from hits) as total,
-           array(select case_id from hits order by received_at desc, case_id desc limit ${limit}) as ids`.execute(
-    look.db,
+/** The ids to weigh: those whose head matches, and the newest of all. */
+async function idsFor(look: Look, asked: AskedQuery, groups: readonly Group[], limit: number): Promise<Found> {
+  const conditions = conditionsOf(asked.filters);
+  const every = [...groups, ...asked.phrases.flatMap((phrase) => groupsOf(phrase, true))];
+  if (every.every(({ forms }) => forms.every(({ terms }) => terms.length === 0))) {
+    return asked.filters.length > 0 ? meeting(look, conditions, limit) : { total: 0, more: false, ids: [] };
+  }
+  const inReach = (reader: Actor) => sql`${casesMeeting({ ...look, actor: reader }, {}).select("case_id")}`;
+  const body = matching(every, look.actor, inReach);
+  const head = matching(every, look.actor, inReach, true);
+  const among = await amongOf(look, asked.filters, conditions);
+  if (asked.phrases.length > 0)
+    return phrased(look, asked.phrases, await newestOfMany(look.db, body, among, READ_MOST + 1));
+  const most = Math.max(limit, WEIGHED);
+  const first = await firstHits(look.db, body, head, among, most);
+  const more = first.total > COUNT_MOST;
+  const headIds = first.heads > COUNT_MOST ? await newestOfMany(look.db, head, among, limit) : first.headIds;
+  const ids = more && headIds.length < limit ? await newestOfMany(look.db, body, among, most) : more ? [] : first.ids;
+  return { total: Math.min(first.total, COUNT_MOST), more, ids: [...new Set([...headIds.slice(0, limit), ...ids])] };
+}
+
+/** Of the newest that hold a phrase's words, those that say it in one piece, as this person reads them (R12). */
+async function phrased(look: Look, phrases: readonly string[], ids: string[]): Promise<Found> {
+  const read = ids.slice(0, READ_MOST);
+  const wanted = phrases.map(plainText);
+  const texts = await textsAsRead(look, read);
+  const holding = new Set(
+    texts
+      .filter(({ text }) => {
+        const plain = plainText(text);
+        return wanted.every((phrase) => plain.includes(phrase));
+      })
+      .map(({ caseId }) => caseId),
   );
-  return rows[0]!;
+  const kept = read.filter((caseId) => holding.has(caseId));
+  return { total: kept.length, more: ids.length > READ_MOST, ids: kept };
 }
 
-/**
- * The newest of a common word's hits, walking back from today: what is counted up to a limit is some of them, not the
- * newest. The more hits there are, the sooner a page is full.
- */
-async function newestOfMany(look: Look, query: string, limit: number): Promise<string[]> {
-  const rows = await look.db
-    .selectFrom("case_search as s")
-    .select("s.case_id")
-    .where(sql<SqlBool>`s.doc @@ ${query}::tsquery`)
-    .$if(look.actor.scope !== "all", (all) =>
-      all.innerJoin("cases", "cases.case_id", "s.case_id").where((e) => visibleTo(look.actor)(e as never) as never),
-    )
-    .orderBy("s.received_at", "desc")
-    .orderBy("s.case_id", "desc")
-    .limit(limit)
-    .execute();
-  return rows.map((row) => row.case_id);
+/** No words, only conditions: the newest that meet them. */
+async function meeting(look: Look, conditions: Conditions, limit: number): Promise<Found> {
+  const all = casesMeeting(look, conditions);
+  const [rows, counted] = await Promise.all([
+    all.select("case_id").orderBy("received_at", "desc").orderBy("case_id", "desc").limit(limit).execute(),
+    look.db
+      .selectFrom(
+        all
+          .select("case_id")
+          .limit(COUNT_MOST + 1)
+          .as("met"),
+      )
+      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .executeTakeFirstOrThrow(),
+  ]);
+  const total = Number(counted.count);
+  return { total: Math.min(total, COUNT_MOST), more: total > COUNT_MOST, ids: rows.map((row) => row.case_id) };
+}
+
+function conditionsOf(filters: readonly Filter[]): Conditions {
+  const named = (key: Filter["key"]) => filters.findLast((one) => one.key === key)?.value;
+  const owner = named("owner");
+  const before = named("before");
+  const conditions = {
+    state: named("state"),
+    channel: named("channel"),
+    kind: named("kind"),
+    severity: named("severity"),
+    from: named("after"),
+    to: before && dayBefore(before),
+    ...(owner === "me" || owner === "none" ? { owner } : { ownerNamed: owner }),
+  };
+  return Object.fromEntries(Object.entries(conditions).filter(([, value]) => value !== undefined)) as Conditions;
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The cases to search among: all of them, those this person may see, or those that meet the conditions as well. */
+async function amongOf(look: Look, filters: readonly Filter[], conditions: Conditions): Promise<Condition> {
+  if (filters.length === 0 && look.actor.scope === "all") return sql<SqlBool>`true`;
+  const meet = casesMeeting(look, conditions).select("case_id");
+  if (look.actor.scope !== "own") return sql<SqlBool>`s.case_id in (${meet})`;
+  const rows = await meet.limit(FEW + 1).execute();
+  if (rows.length > FEW) return sql<SqlBool>`s.case_id in (${meet})`;
+  return sql<SqlBool>`s.case_id = any(${rows.map((row) => row.case_id)}::uuid[])`;
+}
+
+/** What each item says around the words: of the customer's words, or of what else is written when they stand there. */
+async function withExcerpts<T extends { caseId: string; title: string; words: string }>(
+  look: Look,
+  marks: readonly string[],
+  items: readonly T[],
+) {
+  const excerptOf = excerptsOf(marks);
+  const elsewhere = items
+    .filter(({ words }) => marks.length > 0 && !holdsAny(marks, words))
+    .map(({ caseId }) => caseId);
+  const texts = new Map((await textsAsRead(look, elsewhere)).map(({ caseId, text }) => [caseId, text]));
+  return items.map(({ words, ...item }) => {
+    const text = texts.get(item.caseId);
+    return { ...item, excerpt: excerptOf(text !== undefined && holdsAny(marks, text) ? text : words) };
+  });
 }

@@ -25,8 +25,8 @@ const take = (words: string, who = "zhou") =>
     severity: 2,
     customer: { name: "沈佳女士", phone: "13800006027" },
   });
-async function find(q: string, who = "qin") {
-  const found = await searchCases(bank.look(who), { q, limit: 20 });
+async function find(q: string, who = "qin", exact = false) {
+  const found = await searchCases(bank.look(who), { q, limit: 20, exact });
   if (!found.ok) throw new Error("refused");
   return found.value;
 }
@@ -38,7 +38,7 @@ test("words are found from two characters up, by number, and in later messages; 
   while ((await indexPending(bank.db)) > 0);
   expect((await find("退一赔三")).items.map((item) => item.caseId)).toEqual([one.caseId]);
   expect((await find("扣了")).total).toBe(1);
-  expect((await find("charged TWICE")).items.map((item) => item.caseId)).toEqual([two.caseId]);
+  expect((await find("charged TWICE", "qin", true)).items.map((item) => item.caseId)).toEqual([two.caseId]);
   expect((await find(one.number)).items.map((item) => item.caseId)).toEqual([one.caseId]);
   await bank.does("zhou", acceptCase, {
     caseId: two.caseId,
@@ -58,6 +58,79 @@ test("nobody finds what they may not see, and the analyst reads a masked name", 
   expect((await find("退一赔三", "song")).items).toEqual([]);
   expect((await find("退一赔三", "song")).total).toBe(0);
   expect((await find("退一赔三", "analyst")).items[0]!.customerName).toBe("沈**女士");
+});
+
+describe("by more than its words", () => {
+  const index = async () => {
+    while ((await indexPending(bank.db)) > 0);
+  };
+  const takeFrom = (name: string, words: string, title: string) =>
+    bank.does("zhou", receiveCase, {
+      channel: "counter",
+      words,
+      title,
+      kind: "complaint",
+      causes: [],
+      severity: 2,
+      customer: { name, phone: `139${Math.floor(10_000_000 + Math.random() * 89_999_999)}` },
+    });
+  const numbers = async (q: string, who = "qin", exact = false) =>
+    (await find(q, who, exact)).items.map((item) => item.number);
+
+  test("R12: a name is found by characters and by its initials, but not by who may not know it", async () => {
+    const { number } = await takeFrom("周晓棠", "柜员机吞了我的卡，我是周晓棠。", "柜员机吞卡");
+    await index();
+    for (const q of ["周晓棠", "zxt", "ZXT 吞卡", "zhouxiaotang"]) expect(await numbers(q), q).toEqual([number]);
+    for (const q of ["周晓棠", "zxt", "zhouxiaotang"]) expect(await numbers(q, "analyst"), q).toEqual([]);
+    expect(await numbers("吞了我的卡", "analyst")).toEqual([number]);
+    expect(await numbers("“我是周晓棠”", "analyst")).toEqual([]);
+  });
+
+  test("title first, then the words in one piece, then the newest; a phrase in quotes only in one piece", async () => {
+    const titled = await takeFrom("李青", "等了很久", "黄金积存赎回");
+    bank.clock.advance(60_000);
+    const whole = await takeFrom("王青", "我的黄金积存赎回不了", "柜台办不了");
+    bank.clock.advance(60_000);
+    const scattered = await takeFrom("赵青", "黄金积存的钱，存赎回单上没有，要赎回", "问一问");
+    await index();
+    expect(await numbers("黄金积存赎回")).toEqual([titled.number, whole.number, scattered.number]);
+    expect(await numbers("“黄金积存赎回”")).toEqual([titled.number, whole.number]);
+    expect((await find("“黄金积存赎回”")).total).toBe(2);
+  });
+
+  test("conditions in the query narrow what is found, and alone list what meets them", async () => {
+    bank.clock.advance(60_000);
+    const { number } = await takeFrom("孙青", "贵宾室排不上号", "贵宾室");
+    await index();
+    expect(await numbers("贵宾室 渠道:柜台 状态:已登记")).toEqual([number]);
+    expect(await numbers("贵宾室 渠道:电话")).toEqual([]);
+    expect(await numbers("贵宾室 before:2020-01-01")).toEqual([]);
+    expect((await find("渠道:柜台 负责人:未分派")).items[0]!.number).toBe(number);
+    expect(await find("贵宾室 渠道:火星")).toMatchObject({ total: 1, unread: [{ key: "channel", value: "火星" }] });
+    expect(await numbers("贵宾室 渠道:柜台", "song")).toEqual([]);
+  });
+
+  test("words that mean the same are found and said, unless switched off; English by other endings", async () => {
+    const { number } = await takeFrom("钱青", "定投的钱要求退钱", "定投");
+    const english = await takeFrom("Ada Lin", "They keep charging an inactivity fee.", "Inactivity fee");
+    await index();
+    expect(await numbers("定投 退款")).toEqual([number]);
+    expect((await find("定投 退款")).widened[0]).toMatchObject({ word: "退款" });
+    expect(await numbers("定投 退款", "qin", true)).toEqual([]);
+    expect(await numbers("inactivity charged")).toEqual([english.number]);
+    expect(await numbers("inactivity charged", "qin", true)).toEqual([]);
+  });
+
+  test("what stands in a message is shown from there", async () => {
+    const { caseId } = await takeFrom("吴青", "对账单没收到", "对账单");
+    const tell = { caseId, acknowledgement: "我们会用挂号信补寄。" };
+    await bank.does("zhou", acceptCase, {
+      ...tell,
+      nextWordAt: new Date(bank.clock.now().getTime() + 3_600_000).toISOString(),
+    });
+    await index();
+    expect((await find("挂号信")).items[0]!.excerpt).toContain("挂号信补寄");
+  });
 });
 
 test("what a refused command wrote is never found", async () => {

@@ -9,6 +9,7 @@ import { ConditionPopover } from "./ConditionPopover.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import type { Asked } from "./filters.ts";
 import { SearchBox } from "./SearchBox.tsx";
+import { SearchConditions } from "./SearchConditions.tsx";
 import type { ColumnsChosen } from "./use-columns.ts";
 import { type Condition, type ConditionKey, without } from "./use-conditions.ts";
 import type { Count } from "./use-counts.ts";
@@ -31,7 +32,7 @@ export function FilterBar(props: {
     <div className="flt">
       <SearchBox query={query} onQuery={props.onQuery} />
       {!query && <Conditions {...props} onFilter={onFilter} />}
-      {query && <span className="m el">{t("search.scope")}</span>}
+      {query && <SearchConditions query={query} onQuery={props.onQuery} />}
       {!query && (
         <span className="right row">
           {!board && (

@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { AnswerOf } from "../../src/kernel/endpoint.ts";
 import { searchCases } from "../../src/search/contract.ts";
 import { useRead } from "../shell/client/use-read.ts";
+import { highlight } from "../shell/palette/highlight.tsx";
+import { useAddress } from "../shell/use-address.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { type Column, Table } from "../ui/Table.tsx";
@@ -10,27 +12,32 @@ import { Tag } from "../ui/Tag.tsx";
 import { Time } from "../ui/Time.tsx";
 import { useVocabulary } from "../words/use-vocabulary.ts";
 import { nameOfRow } from "./case-row.ts";
-import { highlight } from "./highlight.tsx";
+import { SearchNotes } from "./SearchNotes.tsx";
 
 type Hit = AnswerOf<typeof searchCases>["items"][number];
 const LIMIT = 50;
+const NONE: readonly string[] = [];
 
-/** What was found by words: the newest first, with the piece of text that matched. */
+/** What was found by words: titles first, then the newest, with the piece of text that matched. */
 export function SearchList(props: { query: string; onFocusRow: (caseId: string) => void }) {
   const { query } = props;
   const { t } = useTranslation("cases");
   const navigate = useNavigate();
-  const columns = useColumns(query);
-  const { data, error, isPending, refetch } = useRead(searchCases, { q: query, limit: LIMIT }, { keep: true });
+  const [address, setAddress] = useAddress();
+  const exact = address.exact === "true";
+  const asked = { q: query, limit: LIMIT, exact: exact ? ("true" as const) : undefined };
+  const { data, error, isPending, refetch } = useRead(searchCases, asked, { keep: true });
+  const columns = useColumns(data?.marks ?? NONE);
   if (error && !data) return <RefusalBox refusal={error.refusal} onWayOut={() => void refetch()} />;
   const rows = data?.items ?? [];
   return (
     <div className="ctw found">
-      {data && data.total > 0 && (
-        <p className="m foundline" role="status">
-          {t(data.more ? "search.foundMore" : "search.found", { count: data.total })}
-          {data.total > rows.length && ` · ${t("search.listed", { count: rows.length })}`}
-        </p>
+      {data && (
+        <SearchNotes
+          found={data}
+          exact={exact}
+          onExact={(only) => setAddress({ exact: only ? "true" : undefined }, true)}
+        />
       )}
       <Table
         main
@@ -48,7 +55,7 @@ export function SearchList(props: { query: string; onFocusRow: (caseId: string) 
   );
 }
 
-function useColumns(query: string): Column<Hit>[] {
+function useColumns(marks: readonly string[]): Column<Hit>[] {
   const { t } = useTranslation("cases");
   const word = useVocabulary();
   return [
@@ -64,11 +71,11 @@ function useColumns(query: string): Column<Hit>[] {
             title={hit.title}
             tabIndex={-1}
           >
-            {highlight(hit.title, query)}
+            {highlight(hit.title, marks)}
           </Link>
-          <div className="ex t2">{highlight(hit.excerpt, query)}</div>
+          <div className="ex t2">{highlight(hit.excerpt, marks)}</div>
           <div className="m el">
-            {highlight(hit.number, query)} · {highlight(hit.customerName || t("anonymous"), query)}
+            {highlight(hit.number, marks)} · {highlight(hit.customerName || t("anonymous"), marks)}
           </div>
         </>
       ),

@@ -15,6 +15,7 @@ export function SearchInput(props: {
   onQuery: (query: string) => void;
   label: string;
   placeholder?: string;
+  title?: string;
   ref?: Ref<HTMLInputElement>;
 }) {
   const { query } = props;
@@ -42,7 +43,8 @@ export function SearchInput(props: {
     }
   }
   useEffect(() => {
-    const timer = setTimeout(() => latest.current(typed.trim()), PAUSE);
+    // A space behind a word says that the next one begins; before the first it says nothing.
+    const timer = setTimeout(() => latest.current(typed.trimStart()), PAUSE);
     return () => clearTimeout(timer);
   }, [typed]);
   const clear = () => {
@@ -55,9 +57,10 @@ export function SearchInput(props: {
       icon="search"
       aria-label={props.label}
       placeholder={props.placeholder}
+      title={props.title}
       value={typed}
       onChange={setTyped}
-      maxLength={100}
+      maxLength={200}
       autoComplete="off"
       enterKeyHint="search"
       onKeyDown={(event) => {

@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { benchKey } from "../../bench/bench-key.ts";
 import type { Ticket } from "../../bench/corpus.ts";
 import { loadCorpus } from "../../bench/load-corpus.ts";
+import { measureSearch, type SearchReport } from "../../bench/measure-search.ts";
 import { type BenchReport, runBench } from "../../bench/run-bench.ts";
 import { decided } from "../../kernel/refusal.ts";
 import { openLog } from "../../platform/log/log.ts";
@@ -16,6 +17,7 @@ interface BenchOptions extends CommonOptions {
   seconds: string;
   database?: string;
   load?: string;
+  texts?: string;
 }
 
 /** `redress bench`: the figures of the performance page, or loading a corpus for measuring beside others. */
@@ -27,9 +29,17 @@ export function define(command: Command): void {
     "an empty database made for measuring; otherwise a built-in one that is removed afterwards",
   );
   command.option("--load <file>", "only load this corpus (NDJSON, - for standard input) and print a key");
+  command.option(
+    "--texts <file>",
+    "what the search finds on these texts (JSON lines, gzipped or not, with title and detail, words, text or narrative)",
+  );
   command.addHelpText("after", "\nExample:\n  redress bench --cases 100000 --json");
-  answers<BenchOptions, BenchReport | { loaded: number; key: string }>(command, bench, (report) =>
-    "loaded" in report ? `${report.loaded} cases loaded; key ${report.key}` : table(report),
+  answers<BenchOptions, BenchReport | SearchReport | { loaded: number; key: string }>(command, bench, (report) =>
+    "loaded" in report
+      ? `${report.loaded} cases loaded; key ${report.key}`
+      : "words" in report
+        ? JSON.stringify(report, null, 1)
+        : table(report),
   );
 }
 
@@ -38,6 +48,7 @@ async function bench(options: BenchOptions) {
   const say = (line: string) => progress.show(line);
   if (options.load) return load(options.load, options.database, say);
   const log = openLog({ level: "warn", destination: process.stderr });
+  if (options.texts) return decided(await measureSearch({ file: options.texts, database: options.database, log, say }));
   const report = await runBench({
     cases: Number(options.cases),
     seconds: Number(options.seconds),

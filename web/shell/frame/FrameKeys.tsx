@@ -6,6 +6,7 @@ import { onKeyHelp } from "../keys/key-help.ts";
 import { type KeyBinding, useKeys } from "../keys/keys.ts";
 import { NAV } from "../nav.ts";
 import { caseSource } from "../palette/case-source.ts";
+import { CONDITION_SOURCE } from "../palette/condition-source.ts";
 import { onPalette, registerSource } from "../palette/palette.ts";
 import { currentSession, useSession } from "../session/session.ts";
 
@@ -49,6 +50,7 @@ export function FrameKeys() {
           }))
           .filter((item) => item.label.toLowerCase().includes(query.toLowerCase())),
     });
+    registerSource(CONDITION_SOURCE);
     registerSource(
       caseSource(
         (caseId) => void navigate({ to: "/cases/$caseId" as "/desk", params: { caseId } as never }),

@@ -5,6 +5,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { Key } from "../../ui/Key.tsx";
 import { pressed } from "../../ui/typing.ts";
 import { useWhenRead } from "../../ui/use-found.ts";
+import { highlight } from "./highlight.tsx";
 import type { PaletteItem } from "./palette.ts";
 import { type Found, usePaletteSearch } from "./use-palette-search.ts";
 
@@ -32,8 +33,14 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     box.current?.querySelector("[aria-selected='true']")?.scrollIntoView({ block: "nearest" });
   });
+  const fill = (words: string) => {
+    setQuery(words);
+    setPicked(null);
+    box.current?.querySelector("input")?.focus();
+  };
   const run = (item: PaletteItem | undefined) => {
     if (!item) return;
+    if (item.fill !== undefined) return fill(item.fill);
     onClose();
     item.run();
   };
@@ -99,8 +106,13 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                   onClick={() => run(item)}
                 >
                   <Icon name={item.icon ?? "right"} />
-                  <span className="el">{item.label}</span>
-                  {item.note && <span className="m el">{item.note}</span>}
+                  <span className="pw">
+                    <span className="row">
+                      <span className="el">{highlight(item.label, item.marks ?? NONE)}</span>
+                      {item.note && <span className="m el note">{highlight(item.note, item.marks ?? NONE)}</span>}
+                    </span>
+                    {item.detail && <span className="m el">{highlight(item.detail, item.marks ?? NONE)}</span>}
+                  </span>
                   {item.keys && <span className="right">{<Key>{item.keys}</Key>}</span>}
                 </div>
               );
@@ -119,6 +131,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   );
 }
 
+const NONE: readonly string[] = [];
 const keyFor = (group: Found, item: PaletteItem) => `${group.source} ${item.id}`;
 
 /** What was pointed out; else what is called exactly so, else the first. Nothing while there are no words. */

@@ -7,7 +7,7 @@ import type { PaletteItem, PaletteSource } from "./palette.ts";
 const SHOWN = 8;
 
 /**
- * Cases by number, name or words, in the palette; asked from two characters on, as the search itself is. What does not
+ * Cases by number, name or words, each with the words that answer, in the palette; asked from two characters on, as the search itself is. What does not
  * fit is one row away: all that was found, as a list.
  */
 export function caseSource(open: (caseId: string) => void, openAll: (query: string) => void): PaletteSource {
@@ -17,7 +17,7 @@ export function caseSource(open: (caseId: string) => void, openAll: (query: stri
     from: 2,
     find: async (query, signal) => {
       if (!currentSession()?.permissions.includes("search.use")) return [];
-      const { items, total, more } = await call(searchCases, { q: query, limit: SHOWN }, { signal });
+      const { items, total, more, marks } = await call(searchCases, { q: query, limit: SHOWN }, { signal });
       const shown = items.map(
         (item): PaletteItem => ({
           id: item.caseId,
@@ -25,6 +25,8 @@ export function caseSource(open: (caseId: string) => void, openAll: (query: stri
           note: [item.number, item.customerName, i18next.t(`vocabulary:state.${item.state}`)]
             .filter(Boolean)
             .join(" · "),
+          detail: item.excerpt,
+          marks,
           icon: "cases",
           run: () => open(item.caseId),
         }),

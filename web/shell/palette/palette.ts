@@ -6,8 +6,14 @@ export interface PaletteItem {
   label: string;
   note?: string;
   icon?: IconName;
+  /** A second line: the piece of text that answers. */
+  detail?: string;
+  /** What is marked in label, note and detail. */
+  marks?: readonly string[];
   /** Shown at the right. */
   keys?: string;
+  /** Takes the place of what is typed; the palette stays open. */
+  fill?: string;
   run: () => void;
 }
 

@@ -44,8 +44,15 @@ export const words = {
     foundMore: "Over {count} cases found",
     listed: "showing the latest {count}",
     scope: "Searches all cases you can see, regardless of view and filters",
+    also: "“{word}” also finds {forms}",
+    exactly: "Only these words",
+    isExact: "Only the words as typed, none that mean the same",
+    widen: "Also words that mean the same",
+    unread: "“{condition}” is no known condition and was passed over.",
+    narrow: "Narrow the search",
     none: "Nothing found for “{query}”.",
-    noneHow: "Try a case number, a name, or words the customer used; Chinese needs two characters.",
+    noneHow:
+      "Try a case number, a name or its initials, or words the customer used; what stands in quotes must be exact.",
     head: { state: "State", owner: "Owner", received: "Received" },
   },
   filter: {

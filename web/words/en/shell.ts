@@ -102,6 +102,7 @@ export const words = {
     placeholder: "Number, name, words, or an action",
     go: "Go to",
     nothing: "Nothing found for “{query}”. Try other words, or the last four digits of the number.",
+    conditions: "Narrow the search",
     searching: "Searching",
     results_one: "{count} result",
     results_other: "{count} results",
