@@ -139,7 +139,7 @@ async function withExcerpts<T extends { caseId: string; title: string; words: st
 ) {
   const excerptOf = excerptsOf(marks);
   const elsewhere = items
-    .filter(({ words }) => marks.length > 0 && !holdsAny(marks, words))
+    .filter(({ title, words }) => marks.length > 0 && !holdsAny(marks, `${title} ${words}`))
     .map(({ caseId }) => caseId);
   const texts = new Map((await textsAsRead(look, elsewhere)).map(({ caseId, text }) => [caseId, text]));
   return items.map(({ words, ...item }) => {

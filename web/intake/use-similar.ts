@@ -20,7 +20,11 @@ const SHOWN = 3;
 const COMMON = 40;
 
 function useTold(phrase: string | undefined, off: boolean) {
-  return useRead(searchCases, { q: phrase ?? "-", limit: ASKED, exact: "true" as const }, { off: off || !phrase, fresh: FRESH }).data;
+  return useRead(
+    searchCases,
+    { q: phrase ?? "-", limit: ASKED, exact: "true" as const },
+    { off: off || !phrase, fresh: FRESH },
+  ).data;
 }
 
 /** Cases told in the same words, by the search as it is: most shared words first, then newest. Quiet while typing. */

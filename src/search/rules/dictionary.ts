@@ -14,12 +14,12 @@ export const SAME_WORDS: readonly (readonly string[])[] = [
   ["市场监管局", "市场监督管理局", "工商局"],
   ["消协", "消费者协会", "消保委"],
   // What customers ask for.
-  ["退款", "退钱", "退费", "返还", "refund", "money back"],
+  ["退款", "退钱", "退费", "返还", "refund"],
   ["退一赔三", "假一赔三", "三倍赔偿"],
   ["赔偿", "补偿", "赔付", "compensation"],
   ["道歉", "赔礼", "apology", "apologise"],
   ["退保", "解除保险合同", "surrender"],
-  ["注销", "销户", "close account"],
+  ["注销", "销户"],
   // What they complain of.
   ["征信", "信用报告", "信用记录", "credit report", "credit record"],
   ["盗刷", "被盗刷", "非本人交易", "unauthorised transaction", "unauthorized transaction"],

@@ -11,7 +11,7 @@ export function marksOf(groups: readonly Group[], phrases: readonly string[]): s
   );
   const long = groups.flatMap(({ forms }) => forms.flatMap(({ terms }) => terms.map(({ token }) => token)));
   const asked = [...phrases.map((phrase) => phrase.toLowerCase()), ...texts];
-  const loose = [...long, ...phrases.flatMap(tokensOf)].filter((token) => [...token].length > 1);
+  const loose = [...long, ...phrases.flatMap(tokensOf)].filter((token) => /^\p{Script=Han}{2}/u.test(token));
   return [...new Set([...asked.sort(byLength), ...loose.sort(byLength)])].filter(Boolean);
 }
 
