@@ -2,7 +2,7 @@ import { z } from "zod";
 import { STATE_KEYS } from "../cases/rules/states.ts";
 import { endpoint } from "../kernel/endpoint.ts";
 import { id, instant } from "../kernel/fields.ts";
-import { FILTER_KEYS } from "./rules/read-query.ts";
+import { FILTER_KEYS } from "./rules/filter-keys.ts";
 
 const condition = z.object({ key: z.enum(FILTER_KEYS), value: z.string() });
 

@@ -5,10 +5,10 @@ import { decided } from "../kernel/refusal.ts";
 import { dayIn } from "../kernel/zone.ts";
 import type { Look } from "../platform/act.ts";
 import { excerptsOf, holdsAny, marksOf } from "./rules/excerpt.ts";
-import { plainText, tierOf } from "./rules/rank.ts";
+import { COUNT_MOST, plainText, tierOf } from "./rules/rank.ts";
 import { type AskedQuery, type Filter, readQuery } from "./rules/read-query.ts";
 import { type Group, groupsOf, widenedOf } from "./rules/terms.ts";
-import { COUNT_MOST, type Condition, firstHits, matching, newestOfMany } from "./search-store.ts";
+import { type Condition, firstHits, matching, newestOfMany } from "./search-store.ts";
 
 /** Among so many own cases a search looks at each, whatever the word: most people are searched for like that. */
 const FEW = 1000;

@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Actor } from "../kernel/authority.ts";
 import { reaching } from "../kernel/authority.ts";
 import type { Database } from "../platform/db/database.ts";
+import { COUNT_MOST } from "./rules/rank.ts";
 import type { Group } from "./rules/terms.ts";
 import { tsqueryOf } from "./rules/tsquery.ts";
 
@@ -9,9 +10,6 @@ import { tsqueryOf } from "./rules/tsquery.ts";
 export type Condition = RawBuilder<SqlBool>;
 /** Statements that give ids of cases. */
 export type Ids = RawBuilder<unknown> | { toOperationNode(): unknown };
-
-/** Up to so many hits are all looked at; a word that has more is common, and counts as “more than”. */
-export const COUNT_MOST = 1000;
 
 /**
  * What matches the groups, as this person reads cases: where the customer is open to them by everything written, elsewhere

@@ -1,6 +1,6 @@
 import { CASE_WORDS } from "../../cases/rules/words.ts";
 import { SEVERITIES } from "../../kernel/vocabulary.ts";
-import type { FilterKey } from "./read-query.ts";
+import type { FilterKey } from "./filter-keys.ts";
 
 const STATE_WORDS: [string, string][] = [
   ...["未结", "未结束", "open"].map((word): [string, string] => [word, "open"]),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { CASE_WORDS } from "../../cases/rules/words.ts";
+import { FILTER_KEYS } from "./filter-keys.ts";
 import { allOffers, offersFor } from "./offers.ts";
-import { FILTER_KEYS, readQuery, withoutCondition } from "./read-query.ts";
+import { readQuery, withoutCondition } from "./read-query.ts";
 
 const labels = (query: string, locale: "zh" | "en" = "zh", colleagues: string[] = []) =>
   offersFor(query, locale, colleagues).map(({ label }) => label);

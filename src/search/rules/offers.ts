@@ -1,6 +1,6 @@
 import { CASE_WORDS } from "../../cases/rules/words.ts";
 import { SEVERITIES } from "../../kernel/vocabulary.ts";
-import { FILTER_KEYS, type FilterKey, KEY_WORDS, keyNamed } from "./read-query.ts";
+import { FILTER_KEYS, type FilterKey, KEY_WORDS, keyNamed } from "./filter-keys.ts";
 
 /** How a query may go on: what it is called, and the whole query once it is taken. */
 export interface Offer {

@@ -1,5 +1,8 @@
 import type { Group } from "./terms.ts";
 
+/** Up to so many hits are all looked at; a word that has more is common, and counts as “more than”. */
+export const COUNT_MOST = 1000;
+
 /** What of a case decides how high it stands. */
 export interface Ranked {
   number: string;
