@@ -5,6 +5,8 @@ import type { FastifyInstance } from "fastify";
 import { AlarmRinger } from "../cases/alarm-ringer.ts";
 import { exportCases } from "../cases/contract/lists.ts";
 import { walkMachine } from "../cases/rules/moves.ts";
+import type { EvidenceFiles } from "../evidence/routes.ts";
+import { startSweeping } from "../evidence/sweep.ts";
 import { openImports, resumeImports } from "../imports/runner.ts";
 import { verifyAudit } from "../journal/contract.ts";
 import { createAuth } from "../people/credentials.ts";
@@ -15,6 +17,7 @@ import type { Config } from "../platform/config/load.ts";
 import type { Database } from "../platform/db/database.ts";
 import { aloneOn } from "../platform/files/alone-at.ts";
 import { openFileStore } from "../platform/files/file-store.ts";
+import { openPartStore } from "../platform/files/part-store.ts";
 import { bindRoutes } from "../platform/http/bind.ts";
 import { openApi } from "../platform/http/openapi.ts";
 import { servePages } from "../platform/http/pages.ts";
@@ -52,6 +55,8 @@ export interface Application {
   host: CommandHost;
   metrics: ReturnType<typeof openMetrics>;
   auth: ReturnType<typeof createAuth>;
+  /** Where evidence lies. */
+  evidence: EvidenceFiles;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -83,6 +88,12 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   let stopping = false;
   const uploads = { ...workHost, files: openFileStore(join(config.dataDir, "uploads"), aloneOn(work)) };
   const imports = openImports(uploads, log);
+  const evidence: EvidenceFiles = {
+    files: openFileStore(join(config.dataDir, "evidence"), aloneOn(work)),
+    parts: openPartStore(join(config.dataDir, "evidence", "parts")),
+    limitMegabytes: config.evidenceMegabytes,
+  };
+  let sweeping: ReturnType<typeof startSweeping> | undefined;
   const server = await createServer({ log, trustProxy: config.trustedProxies });
   await limitRequests(server, config);
   await server.register(multipart);
@@ -92,6 +103,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     host,
     live,
     backup: { folder: backupFolder(config), sealed: config.backupPassphrase !== undefined },
+    evidence,
     imports: { files: uploads.files, limitMegabytes: config.uploadMegabytes, runner: imports },
   }).map((route) => (LONG_READS.has(route.endpoint.id) ? readingFrom(work, route) : route));
   bindRoutes(server, routes, host, door);
@@ -110,14 +122,17 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     host: workHost,
     metrics,
     auth,
+    evidence,
     start: async () => {
       await Promise.all([live.start(), door.start()]);
       indexer.start();
       ringer.start();
       await resumeImports(uploads, imports);
+      sweeping = startSweeping({ db: work, clock, log }, evidence);
     },
     stop: async () => {
       stopping = true;
+      sweeping?.stop();
       await server.close();
       await imports.stop();
       await indexer.stop();

@@ -2,6 +2,7 @@ import { type BackupPlace, backupRoutes } from "../backup/routes.ts";
 import { caseRoutes } from "../cases/routes.ts";
 import { customerRoutes } from "../customers/routes.ts";
 import { draftRoutes } from "../drafts/routes.ts";
+import { type EvidenceFiles, evidenceRoutes } from "../evidence/routes.ts";
 import { type ImportRoutesOptions, importRoutes } from "../imports/routes.ts";
 import { journalRoutes } from "../journal/routes.ts";
 import { limitRoutes } from "../limits/routes.ts";
@@ -22,6 +23,7 @@ export interface Deps extends PeopleDeps {
   live: Live;
   imports: ImportRoutesOptions;
   backup: BackupPlace;
+  evidence: EvidenceFiles;
 }
 
 /** THE list: every endpoint of the product. A new capability adds one line here and one in the web's list. */
@@ -29,6 +31,7 @@ export function allRoutes(deps: Deps): Route[] {
   return [
     ...peopleRoutes(deps),
     ...caseRoutes,
+    ...evidenceRoutes(deps.evidence),
     ...customerRoutes,
     ...personRoutes,
     ...limitRoutes,

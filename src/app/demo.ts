@@ -4,6 +4,7 @@ import { accountLines } from "../demo/people-lines.ts";
 import { playDemo, wantsDemo } from "../demo/play.ts";
 import type { createAuth } from "../people/credentials.ts";
 import type { Database } from "../platform/db/database.ts";
+import type { FileStore } from "../platform/files/file-store.ts";
 import type { Log } from "../platform/log/log.ts";
 import type { Terminal } from "../platform/log/terminal.ts";
 import { Keyring } from "../portal/keyring.ts";
@@ -14,6 +15,8 @@ export interface DemoDeps {
   auth: ReturnType<typeof createAuth>;
   log: Log;
   terminal: Terminal;
+  /** Where evidence lies. */
+  files: FileStore;
 }
 
 /** The demo being told while people already sign in; `stop` ends it behind the case at hand. */
@@ -27,7 +30,7 @@ export interface RunningDemo {
  * Tells the fictional bank into an empty database, or goes on with one that was not told to its end; resolves once
  * people can sign in. Does nothing to a database that holds anything else.
  */
-export async function startDemo({ db, zone, auth, log, terminal }: DemoDeps): Promise<RunningDemo> {
+export async function startDemo({ db, zone, auth, log, terminal, files }: DemoDeps): Promise<RunningDemo> {
   if (!(await wantsDemo(db))) return { stop: async () => undefined, portal: null };
   terminal.say("Bringing 云岚银行, a fictional bank, with its people and cases…");
   const stopping = new AbortController();
@@ -37,6 +40,7 @@ export async function startDemo({ db, zone, auth, log, terminal }: DemoDeps): Pr
     now: new Date(),
     hash: (password) => auth.hash(password),
     log,
+    files,
     signal: stopping.signal,
   });
   await demo.ready;

@@ -62,7 +62,7 @@ export async function serve(options: ServeOptions): Promise<Decision<{ url: stri
   });
   shutdown.add("background jobs", () => jobs.stop());
   const demo = options.demo
-    ? await startDemo({ db: work, zone: config.timeZone, auth: app.auth, log, terminal })
+    ? await startDemo({ db: work, zone: config.timeZone, auth: app.auth, log, terminal, files: app.evidence.files })
     : null;
   if (demo) shutdown.add("demo", () => demo.stop());
   const setUpPath = await findSetUpPath(db, config.secret);

@@ -181,7 +181,7 @@ export const OPEN_ELSEWHERE: readonly OpenCase[] = [
   { story: "en-redemption-cutoff-page", end: "accounted", owner: "grace", quiet: 350, channel: "email" },
   { story: "suggest-net-dividend-line", end: "accounted", owner: "su", quiet: 270, channel: "web" },
   { story: "transfer-to-wrong-account", end: "waiting", owner: "chen", quiet: 360, word: workday(3, "17:00") },
-  { story: "consumer-loan-rate-advertised", end: "external", owner: "chen", quiet: 700 },
+  { story: "consumer-loan-rate-advertised", end: "external", owner: "chen", quiet: 700, turns: ["held", "slip"] },
   { story: "margin-call-forced-sale", end: "external", owner: "su", quiet: 900 },
   { story: "trust-payment-postponed", end: "external", owner: "chen", quiet: 1200 },
   { story: "value-date-gap", end: "reopened", owner: "su", quiet: 170, word: workday(1, "17:00") },

@@ -5,7 +5,9 @@ import { Seeded } from "../kernel/seeded.ts";
 import type { Database, Tx } from "../platform/db/database.ts";
 import { isTransient } from "../platform/db/database.ts";
 import { bringInBusinesses } from "./businesses.ts";
+import type { FileStore } from "../platform/files/file-store.ts";
 import { demoCustomers, insertCustomers } from "./customers.ts";
+import { keepPapers } from "./papers/all-papers.ts";
 import { gatherCast, seatPeople } from "./people.ts";
 import { DEMO_PASSWORD } from "./people-cast.ts";
 import { CASES, planDemo } from "./plan.ts";
@@ -20,6 +22,8 @@ export interface DemoOptions {
   now: Date;
   /** Salted hash of a password as the door checks it. */
   hash?: (password: string) => Promise<string>;
+  /** Where evidence lies; without it the demo has none. */
+  files?: FileStore;
   onProgress?: (progress: { told: number; total: number }) => void;
   log?: { info(fields: object, message: string): void; error(fields: object, message: string): void };
   /** Stops after the cases just being told; the next start goes on. */
@@ -79,6 +83,7 @@ async function tellAll(options: DemoOptions, opened: () => void): Promise<{ told
     cast: await gatherCast(db),
     customers: await readCustomers(db),
     startedAt,
+    papers: options.files ? await keepPapers(options.files) : null,
   };
   let told = known.size;
   const tell = (wave: Plan["wave"]) =>

@@ -2,6 +2,7 @@ import * as ending from "./scenes/ending.ts";
 import * as intake from "./scenes/intake.ts";
 import * as investigation from "./scenes/investigation.ts";
 import * as offer from "./scenes/offer.ts";
+import * as papers from "./scenes/papers.ts";
 import * as persons from "./scenes/persons.ts";
 import * as understanding from "./scenes/understanding.ts";
 import type { Beat, Cue, End, Turn } from "./stage.ts";
@@ -32,7 +33,7 @@ function chaptersOf(cue: Cue): Chapter[] {
     return [...start, ["waiting", [ending.waitForPapers]]];
   const decided = [...start, ...investigated(cue), ...offered(cue)];
   if (end === "waiting") return [...decided, ["waiting", [ending.waitForMind]]];
-  if (end === "external" || end === "decided_outside") return [...decided, ...outside()];
+  if (end === "external" || end === "decided_outside") return [...decided, ...outside(cue)];
   return [...decided, ...finished(cue)];
 }
 
@@ -46,6 +47,8 @@ function understood({ turns, story }: Cue): Beat[] {
     ...when("attempts", understanding.attempt),
     turns.has("need_corrected") ? understanding.restateCorrected : understanding.restateConfirmed,
     understanding.note,
+    ...when("papers", papers.broughtAlong),
+    ...when("slip", papers.slipBrought),
     ...(turns.has("late_demand") ? [] : [understanding.demand]),
     intake.triage,
     ...(turns.has("raised") && story.severity > 1 ? [intake.raise] : []),
@@ -71,10 +74,11 @@ function investigated(cue: Cue): Chapter[] {
   if (end === "handed_back" || end === "arbitration") return [["investigating", dispatched], ...contested];
   const resent = when("hand_back", investigation.handBack, investigation.resend);
   const answers = story.tasks.map((_, index) => investigation.answer(index));
+  const found = turns.has("papers") ? [papers.foundFor(0, (stage) => investigation.answererOf(stage, 0))] : [];
   const stated = turns.has("complained_person") || turns.has("complained_department");
   return [
     ["investigating", [...dispatched, ...resent]],
-    ["one_answered", answers.slice(0, 1)],
+    ["one_answered", [...found, ...answers.slice(0, 1)]],
     ["answered", answers.slice(1)],
     ["statement", []],
     ...concluded(cue, stated ? [investigation.confirmStatement] : []),
@@ -97,7 +101,7 @@ function offered({ turns, end }: Cue): Chapter[] {
         ]
       : [];
   return [
-    ["responsibility", [offer.decide]],
+    ["responsibility", [offer.decide, ...(turns.has("papers") ? [papers.laidBefore] : [])]],
     ["approval", [...late, offer.propose]],
     ...returned,
     ["approved", [offer.approve]],
@@ -105,9 +109,9 @@ function offered({ turns, end }: Cue): Chapter[] {
   ];
 }
 
-function outside(): Chapter[] {
+function outside({ turns }: Cue): Chapter[] {
   return [
-    ["external", [offer.disagree, ending.leave]],
+    ["external", [offer.disagree, ending.leave, ...(turns.has("held") ? [papers.keptForOutside] : [])]],
     ["decided_outside", [ending.comeBack, ending.account, ending.answerOutside, ending.close]],
   ];
 }

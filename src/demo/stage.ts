@@ -5,6 +5,7 @@ import type { Seeded } from "../kernel/seeded.ts";
 import type { Channel } from "../kernel/vocabulary.ts";
 import type { Act } from "../platform/act.ts";
 import type { Tx } from "../platform/db/database.ts";
+import type { KeptPapers } from "./papers/all-papers.ts";
 import type { Cast } from "./people.ts";
 import { CAST, type CastKey, PLACE_NAMES, supervisorOf } from "./people-cast.ts";
 import type { Story } from "./story.ts";
@@ -54,15 +55,18 @@ export type Turn =
   | "correction"
   | "customer_word"
   | "handed_over"
+  | "held"
   | "hand_back"
   | "joint"
   | "late_demand"
   | "mention"
   | "need_corrected"
+  | "papers"
   | "raised"
   | "recusal"
   | "returned"
   | "skipped"
+  | "slip"
   | "waited";
 
 /** What of a case is decided before anything is played. */
@@ -119,6 +123,8 @@ export class Stage {
     public tellings: Tellings,
     readonly seeded: Seeded,
     readonly zone: string,
+    /** Null where the demo has no place for files. */
+    readonly papers: KeptPapers | null,
   ) {
     this.owner = plan.owner;
   }

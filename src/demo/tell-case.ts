@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { Seeded } from "../kernel/seeded.ts";
 import type { Database, Tx } from "../platform/db/database.ts";
+import type { KeptPapers } from "./papers/all-papers.ts";
 import type { Cast } from "./people.ts";
 import { CAST, PLACE_NAMES } from "./people-cast.ts";
 import { type Plan, Stage } from "./stage.ts";
@@ -14,6 +15,8 @@ export interface Setting {
   /** In the order of the list of customers. */
   customers: readonly { id: string; name: string }[];
   startedAt: Date;
+  /** What evidence is made of; null where there is no place for files. */
+  papers: KeptPapers | null;
 }
 
 const KEY_KIND = "demo";
@@ -55,7 +58,7 @@ async function claim(tx: Tx, plan: Plan, caseId: string): Promise<void> {
   await tx.insertInto("case_key").values({ kind: KEY_KIND, key: plan.key, case_id: caseId }).execute();
 }
 
-function stageOf(tx: Tx, { zone, cast, customers }: Setting, plan: Plan): Stage {
+function stageOf(tx: Tx, { zone, cast, customers, papers }: Setting, plan: Plan): Stage {
   const seeded = new Seeded(`stage ${plan.story.id} ${plan.nth}`);
   const { place, name } = CAST[plan.owner];
   const customer = customers[plan.customer]!;
@@ -69,7 +72,7 @@ function stageOf(tx: Tx, { zone, cast, customers }: Setting, plan: Plan): Stage 
     zone,
     seeded,
   });
-  return new Stage(tx, plan, cast, customer.id, tellings, seeded, zone);
+  return new Stage(tx, plan, cast, customer.id, tellings, seeded, zone, papers);
 }
 
 async function keepDraft(stage: Stage, text: string): Promise<void> {

@@ -33,7 +33,7 @@ function shapeShared(row: EvidenceRow): SharedPiece {
     kind: row.kind as EvidenceKind,
     caption: row.caption ?? "",
     fileName: row.file_name,
-    bytes: Number(row.bytes),
+    bytes: row.bytes,
     sharedAt: row.shared_at!,
     look: lookOf(row.media_type),
   };

@@ -404,6 +404,7 @@ export interface EvidenceUploadTable {
   received: number;
   started_at: Date;
   touched_at: Date;
+  mark: string;
 }
 
 export interface ImportRejectTable {

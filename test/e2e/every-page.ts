@@ -48,6 +48,7 @@ export const PAGES: Shown[] = [
     },
   },
   { name: "closed case", who: "zhou", path: (app) => caseOf(app, "周晓棠", "closed") },
+  { name: "evidence", who: "zhou", path: evidenceFound },
   { name: "customers", who: "zhou", path: "/customers", title: named("顾客", "Customers") },
   {
     name: "customer",
@@ -116,6 +117,18 @@ async function caseOf(app: RunningApp, owner: string, state: string, unsettled =
   const open = unsettled ? found.where(sql<string>`remedy->>'approval'`, "=", "open") : found;
   const row = await open.orderBy("received_at", "desc").executeTakeFirstOrThrow();
   return { path: `/cases/${row.case_id}`, title: named(row.title) };
+}
+
+/** A decision's contract, its customer's words and notes beside the story. */
+async function evidenceFound(app: RunningApp): Promise<Found> {
+  const row = await app.db
+    .selectFrom("case_evidence")
+    .innerJoin("cases", "cases.case_id", "case_evidence.case_id")
+    .select(["cases.case_id", "cases.title", "case_evidence.evidence_id"])
+    .where("cases.owner_name", "=", "周晓棠")
+    .where("case_evidence.kind", "=", "screenshot")
+    .executeTakeFirstOrThrow();
+  return { path: `/cases/${row.case_id}?evidence=${row.evidence_id}`, title: named(row.title) };
 }
 
 async function taskFound(app: RunningApp): Promise<Found> {

@@ -10,6 +10,7 @@ import { call } from "../support/call.ts";
 import { countMarks, findHalfStates } from "../support/half-states.ts";
 import { type Installation, install } from "../support/installation.ts";
 import { employ, type Staff } from "../support/staff.ts";
+import { Uploader } from "../support/uploader.ts";
 import { keepWriting, type Write } from "../support/writers.ts";
 
 const ROUNDS = 20;
@@ -19,6 +20,7 @@ let dataDir: string;
 let app: AppProcess;
 let staff: Staff;
 let sharedCaseId: string;
+let uploader: Uploader;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "redress-killed-"));
@@ -32,6 +34,7 @@ beforeAll(async () => {
     body: { channel: "web", words: "大家的" },
   } as const;
   sharedCaseId = (await call(app.url, shared)).body.caseId;
+  uploader = new Uploader(staff.keys[0]!, sharedCaseId);
 });
 afterAll(async () => {
   await app?.stop();
@@ -52,6 +55,9 @@ test(`kill -9 under ${WRITERS} concurrent writers, ${ROUNDS} rounds: nothing ack
     await askAgain(written);
   }
   await inspect(all);
+  expect(await uploader.wrong(app.url), "evidence that was acknowledged, but lost or changed").toEqual([]);
+  expect(uploader.added.size, "files that arrived whole in spite of it").toBeGreaterThan(2);
+  expect(uploader.broken, "uploads that were cut off").toBeGreaterThan(2);
   const acknowledged = all.filter((write) => write.answer).length;
   console.log(
     `${ROUNDS} rounds, ${all.length} writes, ${unsure} cut off unanswered (${doneUnanswered} of them done), lost 0`,
@@ -66,11 +72,13 @@ test(`kill -9 under ${WRITERS} concurrent writers, ${ROUNDS} rounds: nothing ack
 async function writeUntilKilled(round: number): Promise<Write[]> {
   const stop = new AbortController();
   const writing = keepWriting({ base: app.url, staff, writers: WRITERS, stop: stop.signal, sharedCaseId });
+  const uploading = uploader.send(app.url, stop.signal);
   await sleep(250 + Math.random() * 1000);
   const database = await embeddedOf(dataDir);
   if (round % 4 === 3) process.kill(database.pid, "SIGKILL");
   await app.kill();
   stop.abort();
+  await uploading;
   return writing;
 }
 

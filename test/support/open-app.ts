@@ -64,5 +64,5 @@ export async function openApp({ database: given, url, env = {} }: OpenOptions = 
 
 /** Every route of the product, to read what they declare; none of them can be called. */
 export function declaredRoutes(): Route[] {
-  return allRoutes({ imports: {} } as Deps);
+  return allRoutes({ imports: {}, evidence: {} } as Deps);
 }

@@ -44,6 +44,7 @@ export async function startApp({ demo = false }: { demo?: boolean } = {}): Promi
       zone: loaded.value.timeZone,
       now: new Date(),
       hash: (password) => app.auth.hash(password),
+      files: app.evidence.files,
     });
     await played.done;
   }

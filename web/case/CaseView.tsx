@@ -2,6 +2,9 @@ import "./CaseView.css";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CasePage } from "../../src/cases/contract/shapes.ts";
+import { EvidenceIn } from "../evidence/EvidenceIn.tsx";
+import { EvidenceReader } from "../evidence/EvidenceReader.tsx";
+import { useOpenPiece } from "../evidence/use-evidence.ts";
 import { Page } from "../shell/frame/Page.tsx";
 import { People } from "../shell/presence/People.tsx";
 import { usePresence } from "../shell/presence/use-presence.ts";
@@ -33,6 +36,7 @@ export function CaseView({ page, again }: { page: CasePage; again: () => Promise
   const people = usePresence(page.case.caseId, doing);
   useCaseKeys(here);
   useAskedAct(here);
+  const { piece } = useOpenPiece(page.case.caseId);
   const views = (["story", "guide", "side"] as const).map((value) => ({ value, label: t(`views.${value}`) }));
   return (
     <HereProvider value={here}>
@@ -49,15 +53,16 @@ export function CaseView({ page, again }: { page: CasePage; again: () => Promise
         <div className="case-tabs">
           <Tabs label={t("views.label")} tabs={views} value={here.view} onChange={here.show} end={<NextButton />} />
         </div>
-        <div className="case" data-view={here.view}>
+        <div className={piece ? "case reading" : "case"} data-view={piece ? "side" : here.view}>
           <StepsRail />
           <section className="mid" aria-label={t("views.story")}>
             <Story />
             <Notice />
             <Editor onTab={setTab} onTyping={setTyping} />
           </section>
-          <Side />
+          {piece ? <EvidenceReader caseId={page.case.caseId} piece={piece} /> : <Side />}
         </div>
+        <EvidenceIn caseId={page.case.caseId} />
         {dialog && (
           <Suspense>
             <ActDialog

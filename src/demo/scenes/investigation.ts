@@ -29,7 +29,7 @@ export const dispatch = (index: number): Beat =>
   });
 
 /** Who answers for a department: its investigator, or its supervisor when the investigator has stepped aside. */
-function answererOf(stage: Stage, index: number): CastKey {
+export function answererOf(stage: Stage, index: number): CastKey {
   const usual = INVESTIGATOR[stage.story.tasks[index]!.department];
   return usual === "ye" && stage.plan.turns.has("recusal") ? "tang" : usual;
 }

@@ -30,7 +30,7 @@ export async function openPiece(
   row: EvidenceRow,
   { what, range }: { what: "viewed" | "downloaded"; range?: string },
 ): Promise<Decision<OpenedPiece>> {
-  const bytes = Number(row.bytes);
+  const bytes = row.bytes;
   const type = what === "viewed" ? servedAs(row.media_type) : "application/octet-stream";
   const shown = type !== "application/octet-stream";
   const headers = {

@@ -159,6 +159,11 @@ export const SETTINGS = {
     ...number(1, 4096, 50),
     means: { zh: "单个文件的大小上限（MB）", en: "Largest file, in megabytes" },
   },
+  evidenceMegabytes: {
+    env: "REDRESS_EVIDENCE_MEGABYTES",
+    ...number(1, 16_384, 200),
+    means: { zh: "单份证据的大小上限（MB）", en: "Largest piece of evidence, in megabytes" },
+  },
   shutdownSeconds: {
     env: "REDRESS_SHUTDOWN_SECONDS",
     ...number(1, 300, 10),

@@ -6,6 +6,7 @@ import { answerRefusal } from "./bind.ts";
 import { refuseHttp } from "./refusals.ts";
 
 const BODY_LIMIT = 1024 * 1024;
+const PART_LIMIT = 4 * 1024 * 1024;
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
 /** A fastify server with our security headers, request ids, and refusals instead of the framework's own errors. */
@@ -51,6 +52,12 @@ export async function createServer(options: {
       done(Object.assign(new Error("unreadable body"), { statusCode: 400 }));
     }
   });
+  // A part of a file that is sent piece by piece.
+  server.addContentTypeParser(
+    "application/octet-stream",
+    { parseAs: "buffer", bodyLimit: PART_LIMIT },
+    (_request, body, done) => done(null, body),
+  );
   server.addHook("onSend", async (request, reply) => {
     reply.header("x-request-id", request.id);
   });

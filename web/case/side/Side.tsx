@@ -1,6 +1,8 @@
 import "./Side.css";
 import { useTranslation } from "react-i18next";
+import { EvidencePanel } from "../../evidence/EvidencePanel.tsx";
 import { PersonsPanel } from "../../persons/PersonsPanel.tsx";
+import { useHere } from "../case-here.ts";
 import { ClocksPanel } from "./ClocksPanel.tsx";
 import { ClosingPanel } from "./ClosingPanel.tsx";
 import { ContactPanel } from "./ContactPanel.tsx";
@@ -13,6 +15,8 @@ import { StepsPanel } from "./StepsPanel.tsx";
 /** What must be known beside the story: who, by when, what is asked and offered, what is done, how it ended. */
 export function Side() {
   const { t } = useTranslation("case");
+  const { case: c, customer } = useHere().page;
+  const { caseId, customerId } = c;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <aside className="side case-side" aria-label={t("side.label")} tabIndex={0}>
@@ -21,6 +25,7 @@ export function Side() {
       <ClocksPanel />
       <OfferPanel />
       <StepsPanel />
+      <EvidencePanel caseId={caseId} customerOpen={customer !== null || customerId === null} />
       <ClosingPanel />
       <PortalPanel />
       <MatterPanel />

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { EventBodies } from "../../../src/cases/rules/events.ts";
+import { CitedPieces } from "../../evidence/CitedPieces.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import type { IconName } from "../../ui/icons.ts";
 import { useHere } from "../case-here.ts";
@@ -21,6 +22,7 @@ const ICON: Record<CardKind, IconName> = {
 export function EventCard({ entry }: { entry: EventEntry }) {
   const { t } = useTranslation("casestory");
   const { sentence } = useProse();
+  const { caseId } = useHere().page.case;
   const title = useTitle(entry);
   const body = useBody(entry);
   return (
@@ -37,6 +39,7 @@ export function EventCard({ entry }: { entry: EventEntry }) {
           )}
         </header>
         {body && <p className="why">{body}</p>}
+        <CitedPieces caseId={caseId} usedId={entry.id} />
         {!body && entry.event === "remedy_proposed" && <p className="m why">{t("card.superseded")}</p>}
       </div>
     </Entry>

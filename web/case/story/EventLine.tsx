@@ -23,6 +23,10 @@ const ICON: Record<string, IconName> = {
   deadline_passed: "clock",
   person_recused: "shield",
   review_requested: "cycle",
+  evidence_added: "attach",
+  evidence_shared: "eye",
+  case_held: "lock",
+  case_exported: "export",
 };
 
 /** Events whose reason is a proof or a remark: it stands there as it is. */

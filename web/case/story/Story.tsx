@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useHere } from "../case-here.ts";
 import { EventCard } from "./EventCard.tsx";
 import { EventLine } from "./EventLine.tsx";
+import { EvidenceLine } from "./EvidenceLine.tsx";
 import { FirstWords } from "./FirstWords.tsx";
 import { Fold } from "./Fold.tsx";
 import { MessageEntry } from "./MessageEntry.tsx";
@@ -38,7 +39,11 @@ function StoryLine({ line }: { line: Line }) {
     case "card":
       return <EventCard entry={line.entry} />;
     case "line":
-      return <EventLine entry={line.entry} />;
+      return line.entry.event === "evidence_added" ? (
+        <EvidenceLine entry={line.entry} />
+      ) : (
+        <EventLine entry={line.entry} />
+      );
     case "fold":
       return <Fold entries={line.entries} />;
     case "entry":

@@ -1,6 +1,7 @@
 import "./TaskCard.css";
 import { useTranslation } from "react-i18next";
 import type { TaskShape } from "../../../src/cases/contract/shapes.ts";
+import { CitedPieces } from "../../evidence/CitedPieces.tsx";
 import { ClockMark } from "../../ui/ClockChip.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useNow } from "../../ui/now.ts";
@@ -74,6 +75,7 @@ export function TaskCard({ task, at }: { task: TaskShape; at: string }) {
             {task.arbiterName && <span className="m"> {t("task.arbiter", { name: task.arbiterName })}</span>}
           </p>
         )}
+        <CitedPieces caseId={task.caseId} usedId={task.taskId} />
         <TaskActs task={task} />
       </div>
     </Entry>

@@ -1,0 +1,3 @@
+export * from "./contract/file.ts";
+export * from "./contract/pieces.ts";
+export * from "./contract/uploads.ts";
