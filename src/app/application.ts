@@ -5,6 +5,7 @@ import type { FastifyInstance } from "fastify";
 import { AlarmRinger } from "../cases/alarm-ringer.ts";
 import { exportCases } from "../cases/contract/lists.ts";
 import { walkMachine } from "../cases/rules/moves.ts";
+import { readCaseFile } from "../evidence/contract/export.ts";
 import type { EvidenceFiles } from "../evidence/routes.ts";
 import { startSweeping } from "../evidence/sweep.ts";
 import { openImports, resumeImports } from "../imports/runner.ts";
@@ -62,7 +63,7 @@ export interface Application {
 }
 
 /** Reads that may walk the whole database. */
-const LONG_READS = new Set([exportCases.id, verifyAudit.id]);
+const LONG_READS = new Set([exportCases.id, verifyAudit.id, readCaseFile.id]);
 
 /** Composes the product. Refuses to start with a case path that has unknown or unreachable states. */
 export async function createApplication(options: ApplicationOptions): Promise<Application> {

@@ -8,11 +8,13 @@ import { command, type Route, read, type StreamHttp, stream } from "../platform/
 import { addEvidence } from "./actions/add-evidence.ts";
 import { citeEvidence } from "./actions/cite-evidence.ts";
 import { describeEvidence } from "./actions/describe-evidence.ts";
+import { exportCaseFile } from "./actions/export-case-file.ts";
 import { holdCase, liftCaseHold } from "./actions/hold-case.ts";
 import { noteOnEvidence } from "./actions/note-on-evidence.ts";
 import { shareEvidence, unshareEvidence } from "./actions/share-evidence.ts";
 import { beginUpload, cancelUpload, receivePart, shapeUpload } from "./actions/upload-evidence.ts";
 import * as contract from "./contract.ts";
+import { openCaseFile, writeCaseFile } from "./export/case-file.ts";
 import { keepFile } from "./file/keep-file.ts";
 import { openPiece } from "./file/open-piece.ts";
 import { noteAccess } from "./note-access.ts";
@@ -52,7 +54,23 @@ export function evidenceRoutes(kept: EvidenceFiles): Route[] {
     command(contract.unshareEvidence, unshareEvidence),
     command(contract.holdCase, holdCase),
     command(contract.liftHold, liftCaseHold),
+    command(contract.exportCaseFile, exportCaseFile),
+    stream(contract.readCaseFile, (look, input, http) => sendCaseFile(look, input, http, kept)),
   ];
+}
+
+async function sendCaseFile(
+  look: Look,
+  input: { caseId: string; exportId: string },
+  { request, reply }: StreamHttp,
+  { files }: EvidenceFiles,
+) {
+  const file = await openCaseFile(look, input);
+  if (!file.ok) return answerRefusal(request, reply, file.refusal, look.actor);
+  const { number } = file.value.detail;
+  reply.header("cache-control", "no-store").type("application/zip");
+  reply.header("content-disposition", `attachment; filename="case-${number}.zip"`);
+  return reply.send(writeCaseFile(file.value, files));
 }
 
 const mine = ({ actor }: Pick<Look, "actor">, { caseId, uploadId }: { caseId: string; uploadId: string }) => ({

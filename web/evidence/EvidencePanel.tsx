@@ -9,6 +9,7 @@ import { SectionHead } from "../ui/SectionHead.tsx";
 import { useFormat } from "../words/use-format.ts";
 import { askForFiles } from "./asked-files.ts";
 import { EvidenceCard } from "./EvidenceCard.tsx";
+import { ExportDialog } from "./ExportDialog.tsx";
 import { HoldDialog } from "./HoldDialog.tsx";
 import { SendingRow } from "./SendingRow.tsx";
 import { useSendings } from "./sendings.ts";
@@ -23,6 +24,7 @@ export function EvidencePanel({ caseId, customerOpen }: { caseId: string; custom
   if (!data) return null;
   const { items, hold, allowed } = data;
   const acts: MenuItem[] = [
+    ...(allowed.includes("export") ? [{ label: t("exportFile"), onSelect: () => setDialog("export") }] : []),
     ...(allowed.includes("hold") ? [{ label: t(hold ? "lift" : "hold"), onSelect: () => setDialog("hold") }] : []),
   ];
   const note = items.length > 0 ? t("count", { count: items.length }) : undefined;
@@ -64,6 +66,7 @@ export function EvidencePanel({ caseId, customerOpen }: { caseId: string; custom
         <p className="m ev-none">{allowed.includes("add") ? `${t("none")}。${t("noneHow")}` : t("none")}</p>
       )}
       {dialog === "hold" && <HoldDialog caseId={caseId} stands={hold !== null} onClose={() => setDialog(null)} />}
+      {dialog === "export" && <ExportDialog caseId={caseId} mustMask={!customerOpen} onClose={() => setDialog(null)} />}
     </section>
   );
 }

@@ -105,6 +105,15 @@ export const evidenceRefusals = {
     kind: "conflict",
     say: { zh: "这一件没有设保全。", en: "This case is not on legal hold." },
   },
+  export_must_mask: {
+    kind: "forbidden",
+    rule: "R12",
+    field: "redacted",
+    say: {
+      zh: "您的角色看不到这位顾客的资料，只能导出隐去个人信息的卷宗。",
+      en: "Your role has no part in this customer's data: export the case file with personal data masked.",
+    },
+  },
   export_not_found: {
     kind: "not_found",
     say: {

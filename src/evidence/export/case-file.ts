@@ -1,0 +1,190 @@
+import { createHash } from "node:crypto";
+import { Readable, Transform } from "node:stream";
+import { ZipFile } from "yazl";
+import { caseInSight } from "../../cases/reads/case-in-sight.ts";
+import { asRead } from "../../cases/reads/shape-case.ts";
+import { viewCase } from "../../cases/reads/view-case.ts";
+import { type Decision, decided } from "../../kernel/refusal.ts";
+import { zoneOffset } from "../../kernel/zone.ts";
+import type { Look } from "../../platform/act.ts";
+import type { FileStore } from "../../platform/files/file-store.ts";
+import { type ExportRow, eventsOf, findExport } from "../export-store.ts";
+import { openBytes } from "../file/open-bytes.ts";
+import { type Hold, onHold } from "../on-hold.ts";
+import { refuse } from "../rules/refusals.ts";
+import { seesPiece } from "../rules/seen-pieces.ts";
+import { type EvidenceRow, listEvidence, listUses } from "../store.ts";
+import { fileWord } from "./file-vocabulary.ts";
+import { indexPage } from "./index-page.ts";
+import { README, VERIFY } from "./verifier.ts";
+
+/** How long after it was asked for a case file may be fetched. */
+const FETCHED_WITHIN_MS = 3_600_000;
+
+type Page = Extract<Awaited<ReturnType<typeof viewCase>>, { ok: true }>["value"];
+
+/** What a case file is written from; long lists are read while it is written. */
+export interface CaseFile {
+  look: Look;
+  caseId: string;
+  row: ExportRow;
+  locale: "zh" | "en";
+  detail: Page["case"];
+  clocks: Page["clocks"];
+  steps: Page["steps"];
+  hold: Hold | null;
+  pieces: { piece: EvidenceRow; path: string }[];
+  /** The end of the journal that is exported. */
+  head: { seq: number; hash: string };
+  /** A text as this file may say it. */
+  mask<T>(text: T): T;
+  moment(at: Date): string;
+  word: ReturnType<typeof fileWord>;
+}
+
+/** Everything of a case file but its bytes, for who asked for it and within the hour. */
+export async function openCaseFile(
+  look: Look,
+  input: { caseId: string; exportId: string },
+): Promise<Decision<CaseFile>> {
+  const { caseId } = input;
+  const sight = await caseInSight(look, caseId);
+  if (!sight.ok) return sight;
+  const row = await findExport(look.db, caseId, input.exportId);
+  const late = row && look.now.getTime() - row.at.getTime() > FETCHED_WITHIN_MS;
+  if (!row || late || row.person_id !== look.actor.id) return refuse("export_not_found");
+  const page = await viewCase(look, { caseId });
+  if (!page.ok) return page;
+  const { actor, facts, row: kept } = sight.value;
+  const named = { ...kept, customer_open: kept.customer_open && !row.redacted };
+  const mask = <T>(text: T): T => asRead(named, text);
+  const [rows, uses, hold] = await Promise.all([
+    listEvidence(look.db, caseId),
+    listUses(look.db, caseId),
+    onHold(look.db, caseId),
+  ]);
+  const departments = (id: string) => uses.flatMap((use) => (use.evidence_id === id ? (use.department_id ?? []) : []));
+  const seen = rows.filter(
+    (one) =>
+      row.redacted || seesPiece(actor, facts, { addedBy: one.added_by, departments: departments(one.evidence_id) }),
+  );
+  return decided({
+    look,
+    caseId,
+    row,
+    locale: row.locale as "zh" | "en",
+    detail: mask(page.value.case),
+    clocks: page.value.clocks,
+    steps: mask(page.value.steps),
+    hold: hold && mask(hold),
+    pieces: seen.map((piece) => ({
+      piece,
+      path: `evidence/${String(piece.ordinal).padStart(2, "0")}-${piece.file_name}`,
+    })),
+    head: { seq: kept.journal_seq, hash: kept.journal_hash.toString("hex") },
+    mask,
+    moment: (at) => new Date(at.getTime() + zoneOffset(look.zone, at)).toISOString().slice(0, 16).replace("T", " "),
+    word: fileWord(row.locale as "zh" | "en"),
+  });
+}
+
+/**
+ * Writes a case file as a ZIP, one entry after the other: no entry is begun before the one before it has gone out, so its
+ * size is no matter of memory. Where a piece's bytes are missing or differ the ZIP breaks off: half a file never looks whole.
+ */
+export function writeCaseFile(file: CaseFile, files: FileStore): Readable {
+  const zip = new ZipFile();
+  const sums: string[] = [];
+  const options = { mtime: file.row.at, compress: true };
+  const add = (name: string, open: () => Promise<Readable>, compress = true) =>
+    zip.addReadStreamLazy(name, { ...options, compress }, (give) => {
+      open().then(
+        (bytes) => give(null, summed(bytes, name, sums)),
+        (error: Error) => give(error, undefined as never),
+      );
+    });
+  const text = (said: string) => async () => Readable.from([Buffer.from(said)]);
+  add("index.html", async () => Readable.from(indexPage(file), { objectMode: false }));
+  add("case.json", text(`${JSON.stringify(dataOf(file), null, 2)}\n`));
+  add("journal.jsonl", async () => Readable.from(journalOf(file), { objectMode: false }));
+  if (!file.row.redacted)
+    for (const { piece, path } of file.pieces)
+      add(
+        path,
+        async () => {
+          const opened = await openBytes(files, piece);
+          if (!opened.ok) throw new Error(opened.refusal.code);
+          return opened.value;
+        },
+        false,
+      );
+  add("verify.mjs", text(VERIFY));
+  add("README.txt", text(README));
+  zip.addReadStreamLazy("manifest.sha256", options, (give) => give(null, Readable.from([sums.join("")])));
+  zip.end();
+  const out = zip.outputStream as Readable;
+  zip.on("error", (error: Error) => out.destroy(error));
+  return out;
+}
+
+/** Passes bytes on, and notes their checksum once they have all passed. */
+function summed(bytes: Readable, name: string, sums: string[]): Readable {
+  const hash = createHash("sha256");
+  const counting = new Transform({
+    transform: (part, _encoding, done) => {
+      hash.update(part);
+      done(null, part);
+    },
+    flush: (done) => {
+      sums.push(`${hash.digest("hex")}  ${name}\n`);
+      done();
+    },
+  });
+  bytes.on("error", (error) => counting.destroy(error));
+  return bytes.pipe(counting);
+}
+
+function dataOf({ caseId, detail, clocks, steps, pieces, hold, head, row, mask }: CaseFile) {
+  const evidence = pieces.map(({ piece, path }) => ({
+    ...mask({
+      number: piece.ordinal,
+      title: piece.title,
+      kind: piece.kind,
+      source: piece.source,
+      proves: piece.proves,
+    }),
+    file: row.redacted ? null : path,
+    mediaType: piece.media_type,
+    bytes: piece.bytes,
+    sha256: piece.sha256,
+    addedAt: piece.added_at,
+  }));
+  return {
+    caseId,
+    exportedAt: row.at,
+    redacted: row.redacted,
+    case: detail,
+    clocks,
+    steps,
+    evidence,
+    hold,
+    journal: head,
+  };
+}
+
+async function* journalOf({ look, caseId, head, row, mask }: CaseFile): AsyncGenerator<string> {
+  for await (const one of eventsOf(look.db, caseId, head.seq))
+    yield `${JSON.stringify({
+      seq: one.seq,
+      event: one.event_id,
+      at: one.at.toISOString(),
+      kind: one.kind,
+      actor: one.actor_id,
+      actor_name: one.actor_name,
+      reason: mask(one.reason),
+      body: mask(one.body),
+      body_hash: one.body_hash.toString("hex"),
+      hash: one.hash.toString("hex"),
+      ...(row.redacted && { masked: true }),
+    })}\n`;
+}
