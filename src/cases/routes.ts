@@ -27,6 +27,7 @@ import { restateNeed } from "./actions/restate-need.ts";
 import { sendAccount } from "./actions/send-account.ts";
 import { sendMessage } from "./actions/send-message.ts";
 import { sendProposal } from "./actions/send-proposal.ts";
+import { takeNext } from "./actions/take-next.ts";
 import { understandCase } from "./actions/understand-case.ts";
 import { resumeCase, waitForCustomer } from "./actions/wait-and-resume.ts";
 import { withdrawCase } from "./actions/withdraw-case.ts";
@@ -52,6 +53,7 @@ export const caseRoutes: Route[] = [
   read(contract.peekCase, peekCase),
   command(contract.receiveCase, receiveCase),
   command(contract.assignCases, assignCases),
+  command(contract.takeNext, takeNext),
   command(contract.acceptCase, acceptCase),
   command(contract.declineCase, declineCase),
   command(contract.handOver, handOver),

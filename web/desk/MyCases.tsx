@@ -11,6 +11,7 @@ import { Table } from "../ui/Table.tsx";
 import { useVocabulary } from "../words/use-vocabulary.ts";
 import { caseColumns } from "./case-columns.tsx";
 import type { DeskData, MyCase } from "./desk-data.ts";
+import { TakeNext } from "./TakeNext.tsx";
 import { TimeRuler } from "./TimeRuler.tsx";
 import { useWhy } from "./use-why.ts";
 
@@ -36,16 +37,19 @@ export function MyCases(props: { desk: DeskData | undefined; sort: DeskSort; onS
         title={t("mine.title")}
         note={count > 0 && t("mine.note", { count, by: t(`mine.by.${sort}`) })}
         end={
-          <Seg
-            label={t("mine.sort")}
-            value={sort}
-            onChange={onSort}
-            options={DESK_SORTS.map((value) => ({
-              value,
-              label: t(`mine.${value}`),
-              title: value === "urgent" ? t("mine.urgentHow") : undefined,
-            }))}
-          />
+          <>
+            <TakeNext />
+            <Seg
+              label={t("mine.sort")}
+              value={sort}
+              onChange={onSort}
+              options={DESK_SORTS.map((value) => ({
+                value,
+                label: t(`mine.${value}`),
+                title: value === "urgent" ? t("mine.urgentHow") : undefined,
+              }))}
+            />
+          </>
         }
       />
       <Table

@@ -132,6 +132,16 @@ export const assignCases = endpoint({
   }),
 });
 
+export const takeNext = endpoint({
+  id: "cases.takeNext",
+  method: "POST",
+  path: "/v1/cases/take-next",
+  summary: "Take the most urgent case of one's department that nobody owns yet; two who ask at once get two cases",
+  permission: "case.handle",
+  answer: caseMoved,
+  refusals: ["queue_empty"],
+});
+
 export const recordBounce = endpoint({
   id: "cases.recordBounce",
   method: "POST",

@@ -41,6 +41,8 @@ export interface EventBodies {
   case_accepted: { ownerId: string; ownerName: string; nextWordAt: string };
   case_declined: { ground: DeclineGround };
   owner_changed: { fromName: string | null; toId: string; toName: string };
+  /** Taken from the queue of the department by who owns it now: the most urgent they may own. */
+  case_taken: { toId: string; toName: string };
   bounce_recorded: { where: string };
   details_changed: { fields: string[]; changes?: DetailChange[] };
   /** `proposed` is what the facts on the case give, where somebody put facts down. */

@@ -50,6 +50,16 @@ export function decideOwner(c: Ground, candidate: Candidate | undefined): Decisi
   return decided(undefined);
 }
 
+/** R1, R11: a case that waits in a queue is taken by who may own it, and only while nobody does. */
+export function decideTake(
+  c: Ground & Pick<CaseFacts, "state" | "ownerId" | "ownerName">,
+  candidate: Candidate,
+): Decision<void> {
+  if (c.state !== "received" || c.ownerId !== null)
+    return refuse("already_taken", { params: { name: c.ownerName ?? "—" } });
+  return decideOwner(c, candidate);
+}
+
 const RAISED = {
   supervisor: { zh: "主管", en: "a supervisor" },
   compliance: { zh: "合规", en: "compliance" },

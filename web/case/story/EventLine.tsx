@@ -10,6 +10,7 @@ import { useProse } from "./use-prose.ts";
 
 const ICON: Record<string, IconName> = {
   owner_changed: "transfer",
+  case_taken: "transfer",
   bounce_recorded: "undo",
   own_fault_flagged: "flag",
   remedy_approved: "check",

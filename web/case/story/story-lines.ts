@@ -9,6 +9,7 @@ const STANDS = {
   case_accepted: "fold",
   case_declined: "card",
   owner_changed: "line",
+  case_taken: "line",
   bounce_recorded: "line",
   details_changed: "fold",
   severity_changed: "fold",

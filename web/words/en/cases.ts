@@ -248,6 +248,7 @@ export const words = {
     case_accepted: "accepted",
     case_declined: "declined",
     owner_changed: "new owner",
+    case_taken: "taken from the queue",
     bounce_recorded: "redirected",
     details_changed: "details changed",
     severity_changed: "severity changed",

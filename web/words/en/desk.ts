@@ -55,6 +55,9 @@ export const words = {
     emptyHow: "Take a complaint, or pick up an unassigned case.",
     take: "Take a complaint",
     unowned: "View unassigned",
+    next: "Take the next one",
+    nextHow: "The most urgent case of your department that nobody owns",
+    got: "You have {number}; accept it and tell the customer",
   },
   watch: {
     owner: "owner {name}",

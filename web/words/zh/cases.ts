@@ -211,6 +211,7 @@ export const words = {
     case_accepted: "已受理，待弄清",
     case_declined: "不予受理",
     owner_changed: "换了主办",
+    case_taken: "有人接了",
     bounce_recorded: "记了一次转接",
     details_changed: "改了资料",
     severity_changed: "改了严重度",

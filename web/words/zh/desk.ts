@@ -39,6 +39,9 @@ export const words = {
     emptyHow: "受理一件，或从未分派里领一件。",
     take: "受理一件",
     unowned: "看未分派的",
+    next: "接下一件",
+    nextHow: "本部门没人接的个案里，最紧急的一件",
+    got: "接到{number}，请受理并告知顾客",
   },
   watch: {
     owner: "主办{name}",

@@ -20,6 +20,13 @@ export const handling = {
       en: "{name} has just accepted this case; it need not be accepted twice.",
     },
   },
+  queue_empty: {
+    kind: "not_found",
+    say: {
+      zh: "本部门现在没有等人接的个案。",
+      en: "No case of your department is waiting for an owner now.",
+    },
+  },
   acknowledgement_needed: {
     kind: "rule",
     rule: "R1",
