@@ -1,3 +1,4 @@
+import { CUSTOMER_ID } from "../kernel/authority.ts";
 import type { Decision } from "../kernel/refusal.ts";
 import type { EvidenceKind } from "../kernel/vocabulary.ts";
 import type { Database, Tx } from "../platform/db/database.ts";
@@ -6,7 +7,7 @@ import { type OpenedPiece, openPiece } from "./file/open-piece.ts";
 import { noteAccess } from "./note-access.ts";
 import { lookOf } from "./rules/media.ts";
 import { refuse } from "./rules/refusals.ts";
-import { type EvidenceRow, findEvidence, listShared } from "./store.ts";
+import { type EvidenceRow, findEvidence, listEvidence, listShared } from "./store.ts";
 
 /** A piece as the customer sees it: our sentence, and how it can be shown. Nothing else of it leaves the house. */
 export interface SharedPiece {
@@ -54,4 +55,19 @@ export async function openShared(
   if (!opened.ok) return opened;
   await noteAccess(db, row, { at: now, what: asked.what, personId: null, personName: asked.customerName });
   return opened;
+}
+
+/** A file the customer sent by themselves, as they see that it arrived. */
+export interface SentPiece {
+  evidenceId: string;
+  fileName: string;
+  sentAt: Date;
+}
+
+/** What the customer of a case added in the portal, in order. The caller has checked who asks. */
+export async function sentByCustomer(db: Database | Tx, caseId: string): Promise<SentPiece[]> {
+  const rows = await listEvidence(db, caseId);
+  return rows
+    .filter(({ added_by }) => added_by === CUSTOMER_ID)
+    .map((row) => ({ evidenceId: row.evidence_id, fileName: row.file_name, sentAt: row.added_at }));
 }

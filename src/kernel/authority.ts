@@ -140,7 +140,7 @@ export const SYSTEM: Actor = {
 /** Under this id the journal names whoever acted for themselves in the customer portal; who it was says the case. */
 export const CUSTOMER_ID = "00000000-0000-7000-8000-00000000c057";
 
-const OF_CUSTOMERS: readonly Permission[] = ["case.receive", "case.handle", "message.write"];
+const OF_CUSTOMERS: readonly Permission[] = ["case.receive", "case.handle", "message.write", "evidence.add"];
 
 /**
  * A customer acting for themselves. It reaches whatever case it is given, so whoever makes one must have taken the case

@@ -15,6 +15,7 @@ import * as contract from "./contract/portal.ts";
 import * as staff from "./contract/staff.ts";
 import type { PortalDeps } from "./deps.ts";
 import { entranceCookie, shutCookie } from "./entrance.ts";
+import { evidenceRoutes, type PortalFiles } from "./evidence-routes.ts";
 import { fileAndOpen } from "./file-and-open.ts";
 import { Keyring } from "./keyring.ts";
 import { followCase } from "./reads/follow-case.ts";
@@ -22,14 +23,15 @@ import { readPortal } from "./reads/read-portal.ts";
 import { viewAsCustomer } from "./reads/view-as-customer.ts";
 
 /** The portal: what is open to customers, each on the one case their device has open; and what staff do about it. */
-export function portalRoutes(of: PeopleDeps): Route[] {
+export function portalRoutes(of: PeopleDeps & { evidence: PortalFiles }): Route[] {
   let keyring: Keyring | undefined;
   const deps = (): PortalDeps => {
     const { secret, publicUrl } = of.auth.options;
     keyring ??= new Keyring(secret);
     return { keyring, host: of.host, publicUrl };
   };
-  return [...openRoutes(deps), ...mineRoutes(deps), ...staffRoutes(deps)];
+  const files = () => of.evidence;
+  return [...openRoutes(deps), ...mineRoutes(deps), ...evidenceRoutes(deps, files), ...staffRoutes(deps)];
 }
 
 function openRoutes(deps: () => PortalDeps): Route[] {

@@ -329,6 +329,49 @@ describe("speaking", () => {
   });
 });
 
+describe("R12: evidence", () => {
+  const PNG = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  );
+
+  test("what the customer sends is kept as theirs; they see what was shared, and nobody sees what is another's", async () => {
+    const one = visitor();
+    const receipt = await one.filed({ name: "古丽" });
+    const caseId = await accepted(receipt.number);
+    expect((await one.send("转账截图.png", PNG)).status).toBe(201);
+    expect(code(await one.send("再来一次.png", PNG))).toBe("evidence_same");
+    const { body } = await one.follow();
+    expect([body.shared, body.sent.map((piece: { fileName: string }) => piece.fileName)]).toEqual([
+      [],
+      ["转账截图.png"],
+    ]);
+    const piece = body.sent[0].evidenceId;
+    const told = (await events(caseId)).at(-1)!;
+    expect(told).toMatchObject({ kind: "evidence_added", actor_id: CUSTOMER_ID, actor_name: "古丽" });
+    expect((await one.ask("GET", `/mine/evidence/${piece}`)).status).toBe(404);
+    const shared = await post(`/v1/cases/${caseId}/evidence/${piece}/share`, { caption: "您发来的截图，我们已核对。" });
+    expect([shared.status, shared.body.refusal]).toEqual([200, undefined]);
+    expect((await one.follow()).body.shared).toMatchObject([{ evidenceId: piece, look: "image" }]);
+    const opened = await one.ask("GET", `/mine/evidence/${piece}`);
+    expect([opened.status, opened.headers.get("content-type")]).toEqual([200, "image/png"]);
+    expect(opened.headers.get("content-security-policy")).toContain("sandbox");
+    const other = visitor();
+    await other.filed();
+    expect((await other.ask("GET", `/mine/evidence/${piece}`)).status).toBe(404);
+    expect(code(await visitor().ask("GET", `/mine/evidence/${piece}`))).toBe("portal_entrance_needed");
+  });
+
+  test("files are judged by their bytes, and taken from nobody who has no case open", async () => {
+    const one = visitor();
+    await one.filed();
+    expect(code(await one.send("照片.png", "<!doctype html><script>alert(1)</script>"))).toBe("file_kind_wrong");
+    expect(code(await one.ask("POST", "/mine/evidence", {}))).toBe("file_missing");
+    expect(code(await visitor().send("照片.png", PNG))).toBe("portal_entrance_needed");
+    expect((await one.follow()).body.sent).toEqual([]);
+  });
+});
+
 describe("R12: what colleagues see of it", () => {
   test("the link of a case with who gave it, and the customer's page as it is; masked for who has no part in customers", async () => {
     const receipt = await visitor().filed({ name: "古丽", words: "我叫古丽，电话13800001234" });

@@ -25,6 +25,17 @@ export class Visitor {
   write = (words: string, key?: string) => this.ask("POST", "/mine/words", { words }, key);
   enter = (given: { token: string } | { number: string; code: string }) => this.ask("POST", "/entrance", given);
 
+  /** Sends a file to the case that is open. */
+  async send(name: string, bytes: Uint8Array | string): Promise<Answered> {
+    const body = new FormData();
+    body.append("file", new Blob([typeof bytes === "string" ? bytes : new Uint8Array(bytes)]), name);
+    const headers = { cookie: this.cookie, "sec-fetch-site": "same-origin" };
+    const since = performance.now();
+    const answer = await fetch(`${this.base}/v1/portal/mine/evidence`, { method: "POST", headers, body });
+    const said = await answer.json();
+    return { status: answer.status, body: said, headers: answer.headers, milliseconds: performance.now() - since };
+  }
+
   /** The sum that filing costs, worked out. */
   async proof(): Promise<{ question: string; proof: string }> {
     const { question, bits } = (await this.ask("GET", "/proof")).body;

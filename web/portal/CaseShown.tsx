@@ -2,11 +2,13 @@ import { AddForm } from "./AddForm.tsx";
 import { AnswerForm } from "./AnswerForm.tsx";
 import type { About, Mine } from "./ask.ts";
 import { Conversation } from "./Conversation.tsx";
+import { FilesForm } from "./FilesForm.tsx";
 import { NextLine } from "./NextLine.tsx";
 import { OwnerBar } from "./OwnerBar.tsx";
 import { ReviewForm } from "./ReviewForm.tsx";
 import { Routes } from "./Routes.tsx";
 import { Said } from "./Said.tsx";
+import { Shared } from "./Shared.tsx";
 import type { Shown } from "./shown.ts";
 import { usePlain } from "./use-plain.ts";
 import { Way } from "./Way.tsx";
@@ -34,11 +36,13 @@ export function CaseShown({ about, onLeave, ...shown }: Shown & { about: About; 
           <Said text={told.body} />
         </section>
       )}
+      <Shared mine={mine} preview={shown.preview} />
       {mine.answerTo && <AnswerForm key={mine.answerTo} to={mine.answerTo} {...shown} />}
       {mine.question && <AddForm question={mine.question} {...shown} />}
       {mine.accountId && mine.agreement && !mine.answerTo && <Given mine={mine} />}
       <Conversation mine={mine} above={told?.id} />
       {!mine.question && <AddForm {...shown} />}
+      <FilesForm {...shown} />
       <ReviewForm {...shown} />
       <Routes mine={mine} />
       <WithdrawForm {...shown} />

@@ -40,11 +40,19 @@ export async function ask<T>(method: Method, path: string, body?: object, key = 
   }
 }
 
+/** Sends one file; broken off on the way, it is sent again under the same key. */
+export function askWithFile(path: string, file: File, key: string): Promise<unknown> {
+  const body = new FormData();
+  body.append("file", file);
+  return ask("POST", path, body, key);
+}
+
 async function once<T>(method: Method, path: string, body: object | undefined, key: string): Promise<T> {
   const headers: Record<string, string> = { "x-locale": document.documentElement.lang.slice(0, 2) };
   if (method !== "GET") headers["idempotency-key"] = key;
   const init: RequestInit = { method, headers, credentials: "same-origin" };
-  if (body) {
+  if (body instanceof FormData) init.body = body;
+  else if (body) {
     headers["content-type"] = "application/json";
     init.body = JSON.stringify(body);
   }

@@ -55,7 +55,7 @@ export const ACTS = {
   record_attempt: { permission: "case.handle", during: "accepted", owner: "only" },
   move_department: { permission: "case.supervise", during: "always" },
   recuse: { permission: "case.read", during: "open", recusedToo: true },
-  add_evidence: { permission: "evidence.add", during: "always" },
+  add_evidence: { permission: "evidence.add", during: "always", customer: true },
   share_evidence: { permission: "evidence.share", during: "accepted", owner: "or_supervisor" },
   unshare_evidence: { permission: "evidence.share", during: "always", owner: "or_supervisor" },
   hold_case: { permission: "case.hold", during: "always" },

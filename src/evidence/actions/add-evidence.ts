@@ -53,7 +53,7 @@ export async function addEvidence(
   if (!task.ok) return task;
   const evidenceId = act.newId();
   const piece = (there.at(-1)?.ordinal ?? 0) + 1;
-  const byCustomer = act.actor.kind === "system" && input.source === "customer";
+  const byCustomer = ["system", "customer"].includes(act.actor.kind) && input.source === "customer";
   const kind = input.kind ?? likelyKind(input.file.mediaType);
   await insertEvidence(act.tx, {
     case_id: row.case_id,
@@ -107,6 +107,6 @@ async function taskFor(act: Act, { actor, facts, row }: InHand, taskId: string |
     const task = await findTask(act.tx, row.case_id, taskId);
     return task ? decided(task) : refuse("task_of_other_case");
   }
-  if (seesAllPieces(actor, facts)) return decided(null);
+  if (actor.kind === "customer" || seesAllPieces(actor, facts)) return decided(null);
   return decided((await findTaskOf(act.tx, row.case_id, actor.departmentIds)) ?? null);
 }

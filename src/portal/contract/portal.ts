@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "../../kernel/endpoint.ts";
-import { day, instant, LENGTHS, text } from "../../kernel/fields.ts";
+import { day, id, instant, LENGTHS, text } from "../../kernel/fields.ts";
 import { followedCase } from "./shapes.ts";
 
 const locale = z.enum(["zh", "en"]);
@@ -152,4 +152,34 @@ export const withdrawMine = endpoint({
   /** Not ended: we must first finish something of our own (R5), and the owner says when. */
   answer: z.object({ ended: z.boolean() }),
   refusals: [...ENTERED, "withdrawal_not_sure", "withdrawn_too_late"],
+});
+
+export const readSharedEvidence = endpoint({
+  id: "portal.readSharedEvidence",
+  method: "GET",
+  path: "/v1/portal/mine/evidence/:evidenceId",
+  summary: "A piece of evidence that was shared with the customer of the opened case; that they looked is kept",
+  permission: "public",
+  params: z.object({ evidenceId: id }),
+  answer: z.unknown(),
+  refusals: [...ENTERED, "evidence_not_found"],
+});
+
+export const sendEvidence = endpoint({
+  id: "portal.sendEvidence",
+  method: "POST",
+  path: "/v1/portal/mine/evidence",
+  summary: "Send a picture, a paper or a recording to the opened case (multipart, field `file`); judged by its bytes",
+  permission: "public",
+  status: 201,
+  answer: done,
+  refusals: [
+    ...ENTERED,
+    "file_missing",
+    "file_kind_wrong",
+    "files_enough",
+    "evidence_same",
+    "evidence_empty",
+    "evidence_too_large",
+  ],
 });

@@ -38,6 +38,16 @@ export const followedCase = z.object({
       body: z.string(),
     }),
   ),
+  /** Evidence that was chosen for them, with our sentence to it; and the files they sent. */
+  shared: z.array(
+    z.object({
+      evidenceId: id,
+      title: z.string(),
+      caption: z.string(),
+      look: z.enum(["image", "pdf", "audio", "video", "text", "none"]),
+    }),
+  ),
+  sent: z.array(z.object({ evidenceId: id, fileName: z.string(), sentAt: instant })),
   /** The offer that stands, and the account that was given: ids of what was said. */
   offerId: id.nullable(),
   accountId: id.nullable(),

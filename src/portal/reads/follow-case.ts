@@ -1,5 +1,11 @@
 import { type ToldToCustomer, toldToCustomer } from "../../cases/reads/told-to-customer.ts";
 import { STATES } from "../../cases/rules/states.ts";
+import {
+  type SentPiece,
+  type SharedPiece,
+  sentByCustomer,
+  sharedWithCustomer,
+} from "../../evidence/shared-with-customer.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Database } from "../../platform/db/database.ts";
 import { refusePortal } from "../rules/refusals.ts";
@@ -11,13 +17,17 @@ export async function followCase(
   caseId: string,
   now: Date,
 ): Promise<Decision<ReturnType<typeof followed>>> {
-  const told = await toldToCustomer(db, caseId);
-  return told ? decided(followed(told, now)) : refusePortal("portal_entrance_needed");
+  const [told, shared, sent] = await Promise.all([
+    toldToCustomer(db, caseId),
+    sharedWithCustomer(db, caseId),
+    sentByCustomer(db, caseId),
+  ]);
+  return told ? decided(followed(told, { shared, sent }, now)) : refusePortal("portal_entrance_needed");
 }
 
 const STANDS = new Set(["offered", "agreed", "doing", "asked"]);
 
-function followed(told: ToldToCustomer, now: Date) {
+function followed(told: ToldToCustomer, evidence: { shared: SharedPiece[]; sent: SentPiece[] }, now: Date) {
   const phase = phaseOf(told);
   return {
     number: told.number,
@@ -42,6 +52,7 @@ function followed(told: ToldToCustomer, now: Date) {
       purpose: one.purpose,
       body: one.body,
     })),
+    ...evidence,
     offerId: STANDS.has(phase) ? told.offerId : null,
     accountId: told.accountId,
     answerTo: answerableOf(told),

@@ -91,6 +91,27 @@ export const portalRefusals = {
       en: "Nothing is decided yet, or your request for a review already waits. Write to us with anything new.",
     },
   },
+  file_missing: {
+    kind: "invalid",
+    field: "file",
+    say: { zh: "没有收到文件，请再选一次。", en: "No file has arrived. Please choose it again." },
+  },
+  file_kind_wrong: {
+    kind: "invalid",
+    field: "file",
+    say: {
+      zh: "这种文件我们打不开。请发照片、PDF、录音、录像或纯文本。",
+      en: "We cannot open this kind of file. Please send a picture, PDF, recording, video or plain text.",
+    },
+  },
+  files_enough: {
+    kind: "too_many",
+    field: "file",
+    say: {
+      zh: "这一件已经收到{limit}份文件。还有要交的，请联系我们。",
+      en: "This case has {limit} files from you. If there are more, please contact us.",
+    },
+  },
   withdrawal_not_sure: {
     kind: "invalid",
     field: "sure",

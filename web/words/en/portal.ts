@@ -195,6 +195,14 @@ export const words = {
       customer: "",
     },
   },
+  evidence: {
+    shared: "Evidence for you to see",
+    add: "Pictures, papers, recordings",
+    choose: "Choose a file to send us",
+    sending: "Sending…",
+    hint: "Pictures, PDF, sound and video, each up to 20 MB.",
+    done: "“{name}” has arrived",
+  },
   review: {
     title: "Ask somebody else to look at it",
     lead: "A supervisor who has not worked on it looks; it does not go back to the same person.",

@@ -182,6 +182,14 @@ export const words = {
       customer: "",
     },
   },
+  evidence: {
+    shared: "给您看的证据",
+    add: "照片、材料、录音",
+    choose: "选一个文件发给我们",
+    sending: "正在发送…",
+    hint: "照片、PDF、录音录像都可以，每个不超过20MB。",
+    done: "“{name}”已经送到",
+  },
   review: {
     title: "请别人重新看一遍",
     lead: "由没有办过这件的主管看，不会回到原来的经办人手里。",
