@@ -1,6 +1,7 @@
 import { type BackupPlace, backupRoutes } from "../backup/routes.ts";
 import { caseRoutes } from "../cases/routes.ts";
 import { customerRoutes } from "../customers/routes.ts";
+import { deadlineRoutes } from "../deadlines/routes.ts";
 import { draftRoutes } from "../drafts/routes.ts";
 import { type EvidenceFiles, evidenceRoutes } from "../evidence/routes.ts";
 import { type ImportRoutesOptions, importRoutes } from "../imports/routes.ts";
@@ -35,6 +36,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...customerRoutes,
     ...personRoutes,
     ...limitRoutes,
+    ...deadlineRoutes(),
     ...searchRoutes,
     ...draftRoutes,
     ...viewRoutes,

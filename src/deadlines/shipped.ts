@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import type { z } from "zod";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import { packageRoot } from "../platform/package-root.ts";
-import { type Calendar, calendarData, openCalendar } from "./rules/calendar.ts";
+import { type Calendar, type CalendarData, calendarData, openCalendar } from "./rules/calendar.ts";
 import { type DeadlinePolicy, deadlinePolicy } from "./rules/policy.ts";
 import { refuse } from "./rules/refusals.ts";
 
@@ -23,9 +23,15 @@ export function filesIn(folder: string, endings: readonly string[]): string[] {
   }
 }
 
+/** A file shows what it means: two worked examples at least. */
+const policyFile = deadlinePolicy.refine(({ examples }) => examples.length >= 2, {
+  path: ["examples"],
+  error: "give at least two worked examples",
+});
+
 /** Reads one policy file; the refusal names file, place in it and what is wrong there. */
 export function readPolicyFile(file: string): Decision<DeadlinePolicy> {
-  const policy = readFile(file, deadlinePolicy);
+  const policy = readFile(file, policyFile);
   if (policy.ok && basename(file).replace(/\.ya?ml$/, "") !== policy.value.id) {
     return refuse("policy_file_invalid", {
       params: { file: basename(file), path: "id", problem: `the file is to be called ${policy.value.id}.yaml` },
@@ -35,9 +41,8 @@ export function readPolicyFile(file: string): Decision<DeadlinePolicy> {
 }
 
 /** Reads one calendar file, JSON as the product ships it. */
-export function readCalendarFile(file: string): Decision<Calendar> {
-  const data = readFile(file, calendarData);
-  return data.ok ? decided(openCalendar(data.value)) : data;
+export function readCalendarFile(file: string): Decision<CalendarData> {
+  return readFile(file, calendarData);
 }
 
 function readFile<S extends z.ZodType>(file: string, schema: S): Decision<z.output<S>> {
@@ -58,6 +63,7 @@ function readFile<S extends z.ZodType>(file: string, schema: S): Decision<z.outp
 
 let policies: readonly DeadlinePolicy[] | undefined;
 let calendars: ReadonlyMap<string, Calendar> | undefined;
+let data: ReadonlyMap<string, CalendarData> | undefined;
 
 /** The templates that ship with the product, read once. A file of ours that is wrong is a bug and throws. */
 export function shippedPolicies(): readonly DeadlinePolicy[] {
@@ -89,20 +95,26 @@ export function shippedFamily(id: string): readonly DeadlinePolicy[] {
     : shippedPolicies();
 }
 
-/** The calendars that ship with the product by id, read once. */
-export function shippedCalendars(): ReadonlyMap<string, Calendar> {
-  calendars ??= new Map(
+/** The calendars that ship with the product by id, as facts, read once. */
+export function shippedCalendarData(): ReadonlyMap<string, CalendarData> {
+  data ??= new Map(
     filesIn(shippedFolder("calendars"), [".json"])
       .map((file) => ours(readCalendarFile(file)))
-      .map((calendar) => [calendar.id, calendar]),
+      .map((one) => [one.id, one]),
   );
+  return data;
+}
+
+/** The calendars that ship with the product by id, ready for counting. */
+export function shippedCalendars(): ReadonlyMap<string, Calendar> {
+  calendars ??= new Map([...shippedCalendarData()].map(([id, one]) => [id, openCalendar(one)]));
   return calendars;
 }
 
 /** The one calendar that a policy counts by, as a shelf of its own; empty where none of that id ships. */
 export function shippedCalendarOf({ clock }: DeadlinePolicy): ReadonlyMap<string, Calendar> {
   const file = join(shippedFolder("calendars"), `${clock.calendar}.json`);
-  return new Map(existsSync(file) ? [[clock.calendar, ours(readCalendarFile(file))]] : []);
+  return new Map(existsSync(file) ? [[clock.calendar, openCalendar(ours(readCalendarFile(file)))]] : []);
 }
 
 function ours<T>(read: Decision<T>): T {

@@ -67,6 +67,8 @@ export const PERMISSIONS = {
   "backup.manage": ["administrator"],
   "taxonomy.manage": ["compliance", "administrator"],
   "audit.read": ["compliance", "administrator"],
+  "policy.read": everyone,
+  "policy.edit": ["compliance", "administrator"],
   "view.save": everyone,
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;

@@ -377,6 +377,17 @@ export interface CustomerRevealTable {
   at: Date;
 }
 
+export interface DeadlinePolicyVersionTable {
+  policy_id: string;
+  version: string;
+  effective_from: string;
+  body: Json;
+  reason: string;
+  created_by: string;
+  created_by_name: string;
+  created_at: Date;
+}
+
 export interface DepartmentTable {
   department_id: string;
   parent_id: string | null;
@@ -616,6 +627,14 @@ export interface TaxonomyValueTable {
   version: Generated<number>;
 }
 
+export interface WorkCalendarTable {
+  calendar_id: string;
+  body: Json;
+  revision: number;
+  changed_by_name: string;
+  changed_at: Date;
+}
+
 export interface Tables {
   anchored_head: AnchoredHeadTable;
   api_key: ApiKeyTable;
@@ -641,6 +660,7 @@ export interface Tables {
   customer: CustomerTable;
   customer_key: CustomerKeyTable;
   customer_reveal: CustomerRevealTable;
+  deadline_policy_version: DeadlinePolicyVersionTable;
   department: DepartmentTable;
   draft: DraftTable;
   evidence_upload: EvidenceUploadTable;
@@ -665,4 +685,5 @@ export interface Tables {
   taxonomy_mapping: TaxonomyMappingTable;
   taxonomy_said: TaxonomySaidTable;
   taxonomy_value: TaxonomyValueTable;
+  work_calendar: WorkCalendarTable;
 }

@@ -2,6 +2,7 @@ import { Avatar } from "../ui/Avatar.tsx";
 import { Bar } from "../ui/Bar.tsx";
 import { ClockChip, ClockMark } from "../ui/ClockChip.tsx";
 import { Definition } from "../ui/Definition.tsx";
+import { DueRuler, type RulerStretch } from "../ui/DueRuler.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { ICONS, type IconName } from "../ui/icons.ts";
 import { Key } from "../ui/Key.tsx";
@@ -13,7 +14,6 @@ import { Signal } from "../ui/Signal.tsx";
 import { StepPips } from "../ui/StepPips.tsx";
 import { Tag } from "../ui/Tag.tsx";
 import { Time } from "../ui/Time.tsx";
-import { type RulerStretch, TimeRuler } from "../ui/TimeRuler.tsx";
 import { Shelf } from "./Shelf.tsx";
 
 const HOUR = 3_600_000;
@@ -83,8 +83,8 @@ export function Marks() {
         <StepPips at={9} />
         <Bar share={0.63} label="已用38秒" width={96} />
       </Shelf>
-      <Shelf title="TimeRuler" wide>
-        <TimeRuler parts={RULER} due={at(1.2)} tone="amber" />
+      <Shelf title="DueRuler" wide>
+        <DueRuler parts={RULER} due={at(1.2)} tone="amber" />
       </Shelf>
       <Shelf title="Avatar · Seal · Key · Definition · Time">
         <Avatar name="沈女士" of="customer" />

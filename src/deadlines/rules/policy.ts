@@ -72,51 +72,52 @@ const retention = z.strictObject({
   confidence: z.enum(CONFIDENCES).optional(),
 });
 
-/** One version of a deadline policy: what a YAML file of `policies/deadlines` holds. */
-export const deadlinePolicy = z
-  .strictObject({
-    id: policyId,
-    version: policyVersion,
-    names: said,
-    jurisdiction: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/),
-    appliesTo: said,
-    actor: z.enum(CLOCK_ACTORS),
-    status: z.enum(POLICY_STATUSES),
-    /** First day on which it applies, in the organisation's zone; null: as long as anyone remembers. */
-    effectiveFrom: z.iso.date().nullable(),
-    effectiveTo: z.iso.date().nullable(),
-    supersededBy: policyId.nullable(),
-    confidence: z.enum(CONFIDENCES),
-    sources: z.array(z.strictObject({ kind: z.enum(SOURCE_KINDS), ref: z.string().min(1).max(400) })).min(1),
-    /** What must be looked up again before anyone relies on it. */
-    verify: z.array(said).max(12).default([]),
-    /** What people get wrong about it. */
-    cautions: z.array(said).max(12).default([]),
-    clock,
-    milestones: z.array(milestone).min(1).max(20),
-    extensions: z.array(extension).max(12).default([]),
-    pauses: z.array(pause).max(12).default([]),
-    stops: z.array(stop).max(12).default([]),
-    reminders: z.array(reminder).max(12).default([]),
-    retention: z.array(retention).max(4).default([]),
-    /** Duties that go with it: what a reply must contain, how to take in, whom to report to. */
-    duties: z.array(z.strictObject({ id: stepId, names: said, items: z.array(said).min(1).max(16) })).default([]),
-    examples: z.array(policyExample).min(2).max(40),
-  })
-  .superRefine((policy, context) => {
-    const steps = policy.milestones.map(({ id }) => id);
-    if (new Set(steps).size < steps.length) {
-      context.addIssue({ code: "custom", path: ["milestones"], message: "two milestones have the same id" });
-    }
-    for (const part of ["extensions", "pauses"] as const) {
-      policy[part].forEach(({ applies }, at) => {
-        for (const id of applies.filter((one) => !steps.includes(one))) {
-          const message = `no milestone is called ${id}; there are ${steps.join(", ")}`;
-          context.addIssue({ code: "custom", path: [part, at, "applies"], message });
-        }
-      });
-    }
-  });
+/** The fields of a policy. */
+export const policyFields = z.strictObject({
+  id: policyId,
+  version: policyVersion,
+  names: said,
+  jurisdiction: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/),
+  appliesTo: said,
+  actor: z.enum(CLOCK_ACTORS),
+  status: z.enum(POLICY_STATUSES),
+  /** First day on which it applies, in the organisation's zone; null: as long as anyone remembers. */
+  effectiveFrom: z.iso.date().nullable(),
+  effectiveTo: z.iso.date().nullable(),
+  supersededBy: policyId.nullable(),
+  confidence: z.enum(CONFIDENCES),
+  sources: z.array(z.strictObject({ kind: z.enum(SOURCE_KINDS), ref: z.string().min(1).max(400) })).min(1),
+  /** What must be looked up again before anyone relies on it. */
+  verify: z.array(said).max(12).default([]),
+  /** What people get wrong about it. */
+  cautions: z.array(said).max(12).default([]),
+  clock,
+  milestones: z.array(milestone).min(1).max(20),
+  extensions: z.array(extension).max(12).default([]),
+  pauses: z.array(pause).max(12).default([]),
+  stops: z.array(stop).max(12).default([]),
+  reminders: z.array(reminder).max(12).default([]),
+  retention: z.array(retention).max(4).default([]),
+  /** Duties that go with it: what a reply must contain, how to take in, whom to report to. */
+  duties: z.array(z.strictObject({ id: stepId, names: said, items: z.array(said).min(1).max(16) })).default([]),
+  examples: z.array(policyExample).max(40),
+});
+
+/** One version of a deadline policy. */
+export const deadlinePolicy = policyFields.superRefine((policy, context) => {
+  const steps = policy.milestones.map(({ id }) => id);
+  if (new Set(steps).size < steps.length) {
+    context.addIssue({ code: "custom", path: ["milestones"], message: "two milestones have the same id" });
+  }
+  for (const part of ["extensions", "pauses"] as const) {
+    policy[part].forEach(({ applies }, at) => {
+      for (const id of applies.filter((one) => !steps.includes(one))) {
+        const message = `no milestone is called ${id}; there are ${steps.join(", ")}`;
+        context.addIssue({ code: "custom", path: [part, at, "applies"], message });
+      }
+    });
+  }
+});
 export type DeadlinePolicy = z.output<typeof deadlinePolicy>;
 
 /** What a case is pinned to: `cn-bank-insurance-2020/1`. */

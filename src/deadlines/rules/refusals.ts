@@ -46,4 +46,54 @@ export const refuse = refusing({
       en: "{extension} was asked for after the old limit of {due}; it can no longer be granted",
     },
   },
+  policy_unknown: {
+    kind: "not_found",
+    say: { zh: "没有{id}这项时限政策", en: "There is no deadline policy {id}" },
+  },
+  version_day_past: {
+    kind: "rule",
+    field: "effectiveFrom",
+    say: {
+      zh: "新版本最早从{day}起施行：今天已经开始计时的，不改第二次",
+      en: "A new version begins on {day} at the earliest: what was counted today has one answer",
+    },
+  },
+  version_day_taken: {
+    kind: "conflict",
+    field: "effectiveFrom",
+    say: {
+      zh: "{day}已有一个版本开始施行，请另选一天，或先撤回那一版",
+      en: "Another version begins on {day}. Choose another day, or take that one back first",
+    },
+  },
+  version_same: {
+    kind: "invalid",
+    say: { zh: "与所依据的版本没有不同，不用另存", en: "It differs in nothing from the version it is made from" },
+  },
+  version_begun: {
+    kind: "rule",
+    say: {
+      zh: "这一版已从{day}起施行，个案可能按它计时，不能撤回；可以再排一个新版本",
+      en: "This version began on {day} and cases may count by it. Schedule another one instead",
+    },
+  },
+  calendar_unknown: {
+    kind: "not_found",
+    say: { zh: "没有{id}这份日历", en: "There is no calendar {id}" },
+  },
+  calendar_changed_meanwhile: {
+    kind: "conflict",
+    say: {
+      zh: "{name}刚改过这份日历。请重新打开再改，您的改动没有存下",
+      en: "{name} has just changed this calendar. Open it again; your change was not saved",
+    },
+  },
+  calendar_coverage_wrong: {
+    kind: "invalid",
+    field: "coverageUntil",
+    say: {
+      zh: "{day}不在日历所说的起止之内，请改起止日期或这一天",
+      en: "{day} lies outside the days the calendar covers. Change the cover or that day",
+    },
+  },
 });

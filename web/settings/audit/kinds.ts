@@ -29,6 +29,10 @@ const KINDS = {
   house: [
     "organisation_set_up",
     "limits_set",
+    "policy_version_scheduled",
+    "policy_version_withdrawn",
+    "calendar_changed",
+    "business_hours_set",
     "department_created",
     "department_changed",
     "department_archived",

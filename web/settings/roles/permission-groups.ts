@@ -70,6 +70,8 @@ export const LINES: Record<GroupWord, readonly Line[]> = {
     { may: "backup", permission: "backup.manage" },
     { may: "taxonomies", permission: "taxonomy.manage" },
     { may: "audit", permission: "audit.read" },
+    { may: "policies", permission: "policy.read" },
+    { may: "edit_policies", permission: "policy.edit" },
     { may: "views", permission: "view.save" },
   ],
 };

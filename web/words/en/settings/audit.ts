@@ -60,6 +60,10 @@ export const audit = {
   kind: {
     organisation_set_up: "Organisation set up",
     limits_set: "Case rules changed",
+    policy_version_scheduled: "Deadline policy scheduled",
+    policy_version_withdrawn: "Deadline policy taken back",
+    calendar_changed: "Calendar changed",
+    business_hours_set: "Business hours changed",
     person_added: "Person added",
     person_invited: "Person invited",
     person_changed: "Person changed",
@@ -106,6 +110,10 @@ export const audit = {
   said: {
     organisation_set_up: "set up “{organisation}” with {name} as its first administrator",
     limits_set: "changed the case rules",
+    policy_version_scheduled: "scheduled version {version} of {policyId} from {effectiveFrom}",
+    policy_version_withdrawn: "took back version {version} of {policyId}",
+    calendar_changed: "changed the calendar {calendarId}, known up to {coverageUntil}",
+    business_hours_set: "changed the business hours",
     person_added: "added {name}, sign-in name {signInName}",
     person_invited: "invited {name}, sign-in name {signInName}",
     person_changed: "changed {name}",

@@ -40,6 +40,8 @@ export const roles = {
     backup: "Plan backups, take one now",
     taxonomies: "Change categories, file what is said",
     audit: "Read the audit, verify the journal",
+    policies: "See deadline policies and calendars",
+    edit_policies: "Change deadline policies and calendars",
     views: "Save own views",
   },
   does: {

@@ -50,6 +50,10 @@ export const audit = {
   kind: {
     organisation_set_up: "建立机构",
     limits_set: "改个案规则",
+    policy_version_scheduled: "排定时限政策",
+    policy_version_withdrawn: "撤回时限政策",
+    calendar_changed: "改日历",
+    business_hours_set: "改营业时间",
     person_added: "添加人员",
     person_invited: "邀请人员",
     person_changed: "修改资料",
@@ -96,6 +100,10 @@ export const audit = {
   said: {
     organisation_set_up: "建立了“{organisation}”，第一位管理员是{name}",
     limits_set: "改了个案规则",
+    policy_version_scheduled: "排定{policyId}第{version}版从{effectiveFrom}起施行",
+    policy_version_withdrawn: "撤回了{policyId}第{version}版",
+    calendar_changed: "改了日历{calendarId}，已公布到{coverageUntil}",
+    business_hours_set: "改了机构的营业时间",
     person_added: "添加了{name}，登录名{signInName}",
     person_invited: "邀请了{name}，登录名{signInName}",
     person_changed: "改了{name}的资料",

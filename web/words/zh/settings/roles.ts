@@ -39,6 +39,8 @@ export const roles = {
     backup: "安排备份、现在备份",
     taxonomies: "改分类、归类",
     audit: "看审计、核验日志",
+    policies: "看时限政策和日历",
+    edit_policies: "改时限政策和日历",
     views: "保存自己的视图",
   },
   /** What a role is for, in one line, where it is given. */

@@ -1,4 +1,4 @@
-import "./TimeRuler.css";
+import "./DueRuler.css";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../words/use-format.ts";
 import { useNow } from "./now.ts";
@@ -10,7 +10,7 @@ export type { RulerStretch } from "./ruler-layout.ts";
  * A due time drawn out: what counted, what did not, what stood still, now, and the due time. Stretches lie end to end
  * from start to due, as `rulerOf` gives them; `tone` colours what is left only when a clock is near or over.
  */
-export function TimeRuler(props: {
+export function DueRuler(props: {
   parts: readonly RulerStretch[];
   due: string;
   /** Beyond the calendar's coverage: dotted, with 预计. */
@@ -29,9 +29,9 @@ export function TimeRuler(props: {
   const told = marks.map((mark) => say(mark).join(" ")).filter(Boolean);
   return (
     <div
-      className={`ruler ${tone}${estimated ? " est" : ""}`}
+      className={`due-ruler ${tone}${estimated ? " est" : ""}`}
       role="img"
-      aria-label={format.list([...told, t("rulerDue", { time: dueWords })])}
+      aria-label={format.list([...told, t("dueAt", { time: dueWords })])}
     >
       {marks.map((mark) => {
         const [head, tail] = say(mark);
@@ -40,7 +40,7 @@ export function TimeRuler(props: {
             <i />
             {(mark.labelled || mark.now) && (
               <span>
-                {mark.now ? <b>{t("rulerNow", { time: format.timeOfDay(now) })}</b> : head}
+                {mark.now ? <b>{t("dueNow", { time: format.timeOfDay(now) })}</b> : head}
                 <br />
                 {tail}
               </span>
@@ -66,9 +66,9 @@ function useRulerWords(now: Date, marks: readonly RulerMark[]) {
   const moment = (at: string) => (byDays ? format.dayShort(at, now) : format.timeOfDay(at));
   return (mark: RulerMark): [string, string] => {
     const length = format.duration(mark.ms);
-    if (mark.look === "wait") return [moment(mark.from), t("rulerPaused", { time: length })];
+    if (mark.look === "wait") return [moment(mark.from), t("duePaused", { time: length })];
     if (mark.look !== "off") return [moment(mark.from), length];
-    const why = mark.names?.[format.locale] ?? (mark.because ? t(`ruler.${mark.because}`) : "");
-    return [why, t("rulerUncounted")];
+    const why = mark.names?.[format.locale] ?? (mark.because ? t(`dueRuler.${mark.because}`) : "");
+    return [why, t("dueUncounted")];
   };
 }

@@ -1,0 +1,53 @@
+import type { Database } from "../platform/db/database.ts";
+import type { BusinessHours } from "./rules/business-hours.ts";
+import { type Calendar, type CalendarData, openCalendar } from "./rules/calendar.ts";
+import type { DeadlinePolicy } from "./rules/policy.ts";
+import { shippedCalendarData, shippedPolicies } from "./shipped.ts";
+import { findHours, findStamp, listOwnCalendars, listOwnVersions, type OwnCalendar, type OwnVersion } from "./store.ts";
+
+/** Everything an organisation counts deadlines by: what ships, and its own beside or instead. */
+export interface DeadlineBook {
+  /** Every version there is; `policyFor` finds the one in effect, `pinnedPolicy` the one a case keeps. */
+  policies: readonly DeadlinePolicy[];
+  calendars: ReadonlyMap<string, Calendar>;
+  /** Null until the organisation has said when it works. */
+  hours: BusinessHours | null;
+  /** What of it is the organisation's own. */
+  ownVersions: readonly OwnVersion[];
+  ownCalendars: ReadonlyMap<string, OwnCalendar>;
+  /** The facts behind `calendars`. */
+  calendarData: ReadonlyMap<string, CalendarData>;
+}
+
+/** Books by what they were made from; databases that hold the same share one. */
+const books = new Map<string, DeadlineBook>();
+const BOOKS_MOST = 4;
+
+/**
+ * The book of this moment, in a transaction or beside one. One small query each time; it is put together anew only when
+ * something in it has changed, in this process or another.
+ */
+export async function deadlineBook(db: Database): Promise<DeadlineBook> {
+  const stamp = await findStamp(db);
+  const known = books.get(stamp);
+  if (known) return known;
+  const book = await bind(db);
+  if (books.size >= BOOKS_MOST) books.clear();
+  books.set(stamp, book);
+  return book;
+}
+
+async function bind(db: Database): Promise<DeadlineBook> {
+  const ownVersions = await listOwnVersions(db);
+  const own = new Map((await listOwnCalendars(db)).map((one) => [one.data.id, one]));
+  const calendarData = new Map(shippedCalendarData());
+  for (const { data } of own.values()) calendarData.set(data.id, data);
+  return {
+    policies: [...shippedPolicies(), ...ownVersions.map(({ policy }) => policy)],
+    calendars: new Map([...calendarData].map(([id, data]) => [id, openCalendar(data)])),
+    hours: await findHours(db),
+    ownVersions,
+    ownCalendars: own,
+    calendarData,
+  };
+}
