@@ -44,11 +44,9 @@ export function CsvButtons({ scheme, onAdd }: { scheme: Scheme; onAdd: () => voi
       </Button>
       <input
         ref={file}
-        className="sr"
+        hidden
         type="file"
         accept=".csv,text/csv"
-        aria-label={t("import")}
-        tabIndex={-1}
         onChange={(event) => {
           void bring(event.target.files?.[0]);
           event.target.value = "";

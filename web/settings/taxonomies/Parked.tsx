@@ -62,15 +62,12 @@ function ParkedRow({ scheme, item }: { scheme: Filed; item: Waiting }) {
       <span className="tx-said el">{t("parked.said", { said: item.said })}</span>
       <span className="m nw">
         {count} · <Time at={item.firstAt} />
-        {item.caseId && (
-          <>
-            {" "}
-            <Link to={"/cases/$caseId" as "/desk"} params={{ caseId: item.caseId } as never}>
-              {t("parked.look")}
-            </Link>
-          </>
-        )}
       </span>
+      {item.caseId && (
+        <Link className="lk nw" to={"/cases/$caseId" as "/desk"} params={{ caseId: item.caseId } as never}>
+          {t("parked.look")}
+        </Link>
+      )}
       <Picker
         value={picked}
         onChange={setPicked}
