@@ -1,11 +1,22 @@
+import { join } from "node:path";
 import type { Command } from "commander";
+import { type EvidenceVerdict, verifyEvidence } from "../../evidence/verify-evidence.ts";
 import { type JournalVerdict, verifyJournal } from "../../journal/actions/verify-journal.ts";
 import { type Decision, decided, refusing } from "../../kernel/refusal.ts";
+import { aloneOn } from "../../platform/files/alone-at.ts";
+import { openFileStore } from "../../platform/files/file-store.ts";
 import { answers, type CommonOptions } from "../command.ts";
 import { openProgress } from "../progress.ts";
 import { withDatabase } from "../with-database.ts";
 
 const refuse = refusing({
+  evidence_broken: {
+    kind: "conflict",
+    say: {
+      zh: "日志完好，但有 {faulty} 份证据的文件缺失、不同或与日志不符（共核对 {pieces} 份）：",
+      en: "The journal is as written, but {faulty} pieces of evidence are missing, differ or are not as journalled ({pieces} read):",
+    },
+  },
   journal_broken: {
     kind: "conflict",
     say: {
@@ -26,7 +37,8 @@ export function define(command: Command): void {
   answers(command, verify, (verdict) => {
     const { streams, events, head } = verdict;
     const whole = `✓ ${streams} chains, ${events} events: as written. Head ${head.seq} ${head.hash}`;
-    return [whole, ...tellAnchored(verdict.anchored, new Date())].join("\n");
+    const evidence = `  ${verdict.evidence.pieces} pieces of evidence: bytes as added.`;
+    return [whole, ...tellAnchored(verdict.anchored, new Date()), evidence].join("\n");
   });
 }
 
@@ -45,12 +57,17 @@ export function tellAnchored({ heads, at, waiting, since }: JournalVerdict["anch
   ];
 }
 
-function verify({ data }: VerifyOptions): Promise<Decision<JournalVerdict>> {
-  return withDatabase({ data }, async ({ db }) => {
+type Verdict = JournalVerdict & { evidence: EvidenceVerdict };
+
+function verify({ data }: VerifyOptions): Promise<Decision<Verdict>> {
+  return withDatabase({ data }, async ({ db, config }) => {
     const progress = openProgress();
     const verdict = await verifyJournal(db, (events) => progress.show(`${events} events`));
+    const files = openFileStore(join(config.dataDir, "evidence"), aloneOn(db));
+    const evidence = await verifyEvidence(db, files, (pieces) => progress.show(`${pieces} pieces of evidence`));
     progress.end();
-    if (verdict.ok) return decided(verdict);
+    if (verdict.ok && evidence.faulty > 0) return refuseEvidence(evidence);
+    if (verdict.ok) return decided({ ...verdict, evidence });
     const { faulty, streams, events } = verdict;
     const missing = verdict.faults.map(({ stream, seq, fault }) => ({
       field: stream,
@@ -58,4 +75,12 @@ function verify({ data }: VerifyOptions): Promise<Decision<JournalVerdict>> {
     }));
     return refuse("journal_broken", { params: { faulty, streams, events }, missing });
   });
+}
+
+function refuseEvidence({ faulty, pieces, faults }: EvidenceVerdict) {
+  const missing = faults.map(({ caseId, piece, fault }) => ({
+    field: caseId,
+    say: { zh: `${caseId} 证据 ${piece}：${fault}`, en: `${caseId} evidence ${piece}: ${fault}` },
+  }));
+  return refuse("evidence_broken", { params: { faulty, pieces }, missing });
 }
