@@ -10,7 +10,7 @@ export interface Folder {
 }
 
 /** Names of those folders: a capability that keeps files elsewhere than in `uploads` adds its own. */
-export const FOLDERS = ["uploads"] as const;
+export const FOLDERS = ["uploads", "evidence"] as const;
 
 /** Part of a sealed backup that holds the signing secret: without it second factors would be lost. */
 export const SECRET_PART = "secret";

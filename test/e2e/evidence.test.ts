@@ -24,16 +24,19 @@ afterAll(async () => {
   await app?.stop();
 });
 
+/** Said in the browser, whose words this project's types do not have. */
+const DROP = `(all) => {
+  const data = new DataTransfer();
+  for (const { name, type, base64 } of all)
+    data.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name, { type }));
+  for (const event of ["dragenter", "dragover", "drop"])
+    document.body.dispatchEvent(new DragEvent(event, { dataTransfer: data, bubbles: true, cancelable: true }));
+}`;
+
 /** Lets files fall onto the page, as from the desktop. */
 async function drop(page: Page, files: { name: string; type: string; bytes: Buffer }[]) {
   const given = files.map(({ name, type, bytes }) => ({ name, type, base64: bytes.toString("base64") }));
-  await page.evaluate((all) => {
-    const data = new DataTransfer();
-    for (const { name, type, base64 } of all)
-      data.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name, { type }));
-    for (const event of ["dragenter", "dragover", "drop"])
-      document.body.dispatchEvent(new DragEvent(event, { dataTransfer: data, bubbles: true, cancelable: true }));
-  }, given);
+  await page.evaluate(`(${DROP})(${JSON.stringify(given)})`);
 }
 
 test("a picture and a PDF are dropped on a case, looked at, one is shared, and the file is exported", async () => {
@@ -61,7 +64,9 @@ test("a picture and a PDF are dropped on a case, looked at, one is shared, and t
   await page.locator('.ev-reader iframe[title="协议"]').waitFor();
   await page.locator(".ev-reader header .btn").first().click();
   const shown = page.locator('.ev-reader img[alt="截图"]');
-  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(120);
+  await expect
+    .poll(() => shown.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth))
+    .toBe(120);
   await page.locator(".ev-about .acts .btn", { hasText: "给顾客看" }).click();
   await page.locator("dialog[open] textarea").fill("您发来的截图，三次时间都在上面。");
   await page.locator("dialog[open] footer .btn.fill").click();
