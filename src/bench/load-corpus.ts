@@ -172,20 +172,22 @@ function addTicket(rows: Rows, one: Ticket, tail: number, customerId: string, sp
     {
       case_id: caseId,
       clock: "acceptance",
+      what: "acceptance",
       policy: FIXED_POLICY,
       started_at: received,
       due_at: acceptanceDue(received),
       stopped_at: accepted,
-      paused_ms: 0,
+      stopped_by: "met",
     },
     {
       case_id: caseId,
       clock: "handling",
+      what: "handling",
       policy: FIXED_POLICY,
       started_at: accepted,
       due_at: due,
       stopped_at: one.open ? null : ended,
-      paused_ms: 0,
+      stopped_by: one.open ? null : "met",
     },
   );
   rows.case_message.push(...messages);

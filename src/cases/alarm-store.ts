@@ -21,7 +21,10 @@ export async function findReminders(db: Database): Promise<ReminderSettings> {
   return { ...DEFAULT_REMINDERS, ...(row?.value as Partial<ReminderSettings> | undefined) };
 }
 
-/** Keeps the choice, and moves every reminder that is still to come to where it now belongs. */
+/**
+ * Keeps the choice, and moves every reminder that is still to come to where it now belongs; one that is wanted no more
+ * gives way to the next that is, or to none. The same as `ringAt` in rules/reminders.ts.
+ */
 export async function putReminders(tx: Tx, settings: ReminderSettings): Promise<void> {
   const value = JSON.stringify(settings);
   await tx
@@ -29,6 +32,20 @@ export async function putReminders(tx: Tx, settings: ReminderSettings): Promise<
     .values({ key: KEY, value })
     .onConflict((conflict) => conflict.column("key").doUpdateSet({ value }))
     .execute();
+  await sql`
+    update case_alarm a set stage = n.stage, ring_at = n.ring_at
+    from case_alarm o
+    cross join lateral (
+      select s.stage, s.ring_at from (values
+        (1, 'before', o.due_at - least(make_interval(mins => ${settings.before}::int), case when o.due_at > o.begun_at
+          then (o.due_at - o.begun_at) / 2 else make_interval(mins => ${settings.before}::int) end)),
+        (2, 'due', o.due_at),
+        (3, 'supervisor', o.due_at + make_interval(mins => ${settings.supervisor}::int)),
+        (4, 'head', o.due_at + make_interval(mins => ${settings.head}::int))) s (place, stage, ring_at)
+      where s.ring_at is not null
+        and s.place >= array_position(array['before', 'due', 'supervisor', 'head'], o.stage)
+      order by s.place limit 1) n
+    where o.stage is not null and a.case_id = o.case_id and a.subject = o.subject`.execute(tx);
 }
 
 /** The reminders of one case stand for just what is due on it; one whose time did not move stays where it is. */
@@ -142,16 +159,6 @@ export async function listAlarmKeys(db: Database, caseIds: readonly string[]): P
     .where("case_id", "in", [...caseIds])
     .execute();
   return new Set(rows.map((row) => `${row.case_id} ${row.subject}`));
-}
-
-/** All reminders still to come, a page at a time by key, for moving them. */
-export function listComing(db: Database, after: { caseId: string; subject: string }, limit: number) {
-  return sql<{ case_id: string; subject: string; begun_at: Date; due_at: Date; stage: Stage }>`
-    select case_id, subject, begun_at, due_at, stage from case_alarm
-    where ring_at is not null and (case_id, subject) > (${after.caseId}::uuid, ${after.subject})
-    order by case_id, subject limit ${limit}`
-    .execute(db)
-    .then(({ rows }) => rows);
 }
 
 /** A case's row, locked, without in whose hands it was. */

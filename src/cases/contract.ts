@@ -1,3 +1,4 @@
+export * from "./contract/clocks.ts";
 export * from "./contract/deciding.ts";
 export * from "./contract/ending.ts";
 export * from "./contract/handling.ts";

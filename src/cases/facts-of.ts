@@ -50,6 +50,7 @@ export function factsOf(row: CaseRow): CaseFacts {
     externalBody: row.external_body,
     contactAttempts: row.contact_attempts,
     openTasks: row.open_tasks,
+    complex: row.complex,
   };
 }
 

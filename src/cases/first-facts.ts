@@ -61,7 +61,14 @@ export function firstFacts({ caseId, number, said, customer, source }: TakenIn, 
 export function firstClock({ caseId, said }: TakenIn) {
   const { receivedAt } = said;
   const due = acceptanceDue(receivedAt);
-  return { case_id: caseId, clock: "acceptance", policy: FIXED_POLICY, started_at: receivedAt, due_at: due };
+  return {
+    case_id: caseId,
+    clock: "acceptance",
+    what: "acceptance",
+    policy: FIXED_POLICY,
+    started_at: receivedAt,
+    due_at: due,
+  };
 }
 
 /** The reminders of that clock. */

@@ -1,29 +1,21 @@
 import { sql } from "kysely";
 import { CUSTOMER_ID } from "../kernel/authority.ts";
 import type { Database } from "../platform/db/database.ts";
-import {
-  type CaseRow,
-  type ClockRow,
-  COMPLAINED_BELOW,
-  type EventRow,
-  HANDS,
-  type MessageRow,
-  type NoteRow,
-} from "./store.ts";
+import { type Clock, clockOf } from "./clock-store.ts";
+import { type CaseRow, COMPLAINED_BELOW, type EventRow, HANDS, type MessageRow, type NoteRow } from "./store.ts";
 
 /** What was written on a case, as its page shows it; the chain's hashes are not a page's business. */
 export type PageEvent = Omit<EventRow, "case_id" | "seq" | "actor_id" | "body_hash" | "hash"> & {
   /** The customer did it by themselves, in the portal. */
   by_customer: boolean;
 };
-export type PageClock = Omit<ClockRow, "case_id" | "policy">;
 export type PageMessage = Omit<MessageRow, "case_id" | "author_id">;
 export type PageNote = Omit<NoteRow, "case_id" | "author_id">;
 
 /** What every case has: itself, its clocks, and what was said, noted and done. */
 export interface CasePage {
   row: CaseRow;
-  clocks: PageClock[];
+  clocks: Clock[];
   messages: PageMessage[];
   notes: PageNote[];
   events: PageEvent[];
@@ -32,7 +24,7 @@ export interface CasePage {
 /** A row as JSON carries it: instants are texts there. */
 type InJson<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K] };
 type Found = CaseRow & {
-  page_clocks: InJson<PageClock>[];
+  page_clocks: Record<string, unknown>[];
   page_messages: InJson<PageMessage>[];
   page_notes: InJson<PageNote>[];
   page_events: InJson<PageEvent>[];
@@ -43,8 +35,7 @@ export async function findPage(db: Database, caseId: string): Promise<CasePage |
   const { rows } = await sql<Found>`
     select cases.*, ${COMPLAINED_BELOW} as complained_below, ${HANDS} as hands,
       (select coalesce(json_agg(x order by x.started_at), '[]') from
-        (select clock, started_at, due_at, paused_at, paused_ms, stopped_at from case_clock
-          where case_id = cases.case_id) x) as page_clocks,
+        (select * from case_clock where case_id = cases.case_id) x) as page_clocks,
       (select coalesce(json_agg(x order by x.message_id), '[]') from
         (select message_id, at, direction, purpose, channel, author_name, body from case_message
           where case_id = cases.case_id order by message_id limit 1000) x) as page_messages,
@@ -60,13 +51,7 @@ export async function findPage(db: Database, caseId: string): Promise<CasePage |
   const { page_clocks, page_messages, page_notes, page_events, ...row } = found;
   return {
     row,
-    clocks: page_clocks.map((clock) => ({
-      ...clock,
-      started_at: new Date(clock.started_at),
-      due_at: new Date(clock.due_at),
-      paused_at: clock.paused_at && new Date(clock.paused_at),
-      stopped_at: clock.stopped_at && new Date(clock.stopped_at),
-    })) as PageClock[],
+    clocks: page_clocks.map(clockOf),
     messages: page_messages.map(atInstant),
     notes: page_notes.map(atInstant),
     events: page_events.map(atInstant),

@@ -11,8 +11,11 @@ import { declineCase } from "./actions/decline-case.ts";
 import { dispatchTask } from "./actions/dispatch-task.ts";
 import { editDetails } from "./actions/edit-details.ts";
 import { enterDeciding } from "./actions/enter-deciding.ts";
+import { askExtension, settleExtension } from "./actions/extend-clock.ts";
 import { handOver } from "./actions/hand-over.ts";
+import { markComplex } from "./actions/mark-complex.ts";
 import { moveDepartment } from "./actions/move-department.ts";
+import { noteOutsideClock } from "./actions/note-outside-clock.ts";
 import { correctDecision, goExternal, reopenCase, returnInside } from "./actions/outside-and-back.ts";
 import { decideOwnFault, flagOwnFault } from "./actions/own-fault.ts";
 import { receiveCase } from "./actions/receive-case.ts";
@@ -34,6 +37,7 @@ import { withdrawCase } from "./actions/withdraw-case.ts";
 import { writeNote } from "./actions/write-note.ts";
 import * as contract from "./contract.ts";
 
+import { explainClock, listOutsideLimits } from "./reads/explain-clock.ts";
 import { exportCases } from "./reads/export-cases.ts";
 import { boardCases, countCases, listCases } from "./reads/list-cases.ts";
 import { findByNumber, peekCase, viewCase } from "./reads/view-case.ts";
@@ -51,6 +55,12 @@ export const caseRoutes: Route[] = [
   read(contract.findByNumber, findByNumber),
   read(contract.viewCase, viewCase),
   read(contract.peekCase, peekCase),
+  read(contract.explainClock, explainClock),
+  read(contract.listOutsideLimits, listOutsideLimits),
+  command(contract.askExtension, askExtension),
+  command(contract.settleExtension, settleExtension),
+  command(contract.markComplex, markComplex),
+  command(contract.noteOutsideClock, noteOutsideClock),
   command(contract.receiveCase, receiveCase),
   command(contract.assignCases, assignCases),
   command(contract.takeNext, takeNext),

@@ -123,43 +123,6 @@ export async function listAttempts(db: Database, caseId: string, from: Date) {
   return rows as { at: Date; body: { channel: string; reached: boolean; outcome?: string } }[];
 }
 
-export async function insertClocks(tx: Tx, rows: Insertable<CaseClockTable>[]): Promise<void> {
-  await tx.insertInto("case_clock").values(rows).execute();
-}
-
-/** Starts a clock, or starts it anew. */
-export async function putClock(tx: Tx, row: Insertable<CaseClockTable>): Promise<void> {
-  const { case_id, clock, ...anew } = row;
-  await tx
-    .insertInto("case_clock")
-    .values(row)
-    .onConflict((conflict) => conflict.columns(["case_id", "clock"]).doUpdateSet(anew))
-    .execute();
-}
-
-export function listClocks(db: Database, caseId: string): Promise<ClockRow[]> {
-  return db.selectFrom("case_clock").selectAll().where("case_id", "=", caseId).orderBy("started_at").execute();
-}
-
-export async function updateClock(
-  tx: Tx,
-  caseId: string,
-  clock: string,
-  change: Updateable<CaseClockTable>,
-): Promise<void> {
-  await tx.updateTable("case_clock").set(change).where("case_id", "=", caseId).where("clock", "=", clock).execute();
-}
-
-/** Stops every clock of a case that still runs. */
-export async function stopClocks(tx: Tx, caseId: string, at: Date): Promise<void> {
-  await tx
-    .updateTable("case_clock")
-    .set({ stopped_at: at })
-    .where("case_id", "=", caseId)
-    .where("stopped_at", "is", null)
-    .execute();
-}
-
 export async function insertMessage(tx: Tx, row: Insertable<CaseMessageTable>): Promise<void> {
   await tx.insertInto("case_message").values(row).execute();
 }
@@ -230,14 +193,16 @@ export async function updateStep(
 }
 
 /**
- * Everything that is due on these cases beside their next word, in one round trip: running clocks, open tasks, open steps.
+ * Everything that is due from us on these cases beside their next word, in one round trip: our running clocks (a
+ * regulator's clock is none of ours), open tasks, open steps.
  */
 export async function listDues(db: Database, caseIds: readonly string[]): Promise<(DueOf & { caseId: string })[]> {
   const ids = sql`any(${[...caseIds]}::uuid[])`;
   const { rows } = await sql<DueOf & { caseId: string }>`
-    select case_id as "caseId", 'clock:' || clock as subject, clock as what, due_at as at, started_at as "from",
+    select case_id as "caseId", 'clock:' || clock as subject, what, due_at as at, started_at as "from",
       null::uuid as "personId", null::uuid as "departmentId"
       from case_clock where case_id = ${ids} and stopped_at is null and paused_at is null
+        and actor in ('company', 'internal')
     union all
     select case_id, 'task:' || task_id, 'task', due_at, dispatched_at,
       case state when 'arbitration' then arbiter_id when 'handed_back' then asked_by else assignee_id end,

@@ -4,9 +4,9 @@ import type { Actor } from "../kernel/authority.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import type { Act } from "../platform/act.ts";
 import { dropAlarms } from "./alarm-store.ts";
+import { stopClocks } from "./clock-store.ts";
 import { dueNext } from "./due-next.ts";
 import { factsOf } from "./facts-of.ts";
-import { turnHandlingClock } from "./handling-clock.ts";
 import { type ActId, decideAct } from "./rules/acts.ts";
 import { actorOn, checkMove, maySee } from "./rules/authority.ts";
 import type { CaseFacts } from "./rules/case-facts.ts";
@@ -23,9 +23,9 @@ import {
   insertEvents,
   insertSearchPending,
   lockCase,
-  stopClocks,
   updateCase,
 } from "./store.ts";
+import { turnClocks } from "./turn-clocks.ts";
 
 /** A case in hand: its locked row, and the same as the rules read it. */
 export interface InHand {
@@ -81,7 +81,7 @@ export interface Aside {
 /**
  * Keeps a change and its events together: seals the events onto the case's chain, moves the head, raises the version,
  * works out what is due next, and tells open pages. An ended state stops every clock and lets go of open tasks and steps;
- * on a side way the case remembers where it was, and while it waits the handling clock stands still.
+ * on a side way the case remembers where it was, and while it waits those clocks stand still that may.
  */
 export async function keep(
   act: Act,
@@ -91,7 +91,7 @@ export async function keep(
   aside: Aside = {},
 ): Promise<Moved> {
   const state = (change.state ?? row.state) as State;
-  await turnHandlingClock(act, row.case_id, row.state as State, state);
+  const turned = await turnClocks(act, row, state, events);
   const { ended } = STATES[state];
   const ends = ended && row.closed_at === null;
   if (ends) await letGo(act, row.case_id);
@@ -110,7 +110,7 @@ export async function keep(
       next_word_at: null,
       open_tasks: 0,
     });
-  else if (!ended && (aside.dues || change.state !== undefined || change.next_word_at !== undefined))
+  else if (!ended && (turned || aside.dues || change.state !== undefined || change.next_word_at !== undefined))
     Object.assign(full, await dueNext(act, row, change));
   const sealed = sealEvents(
     { seq: row.journal_seq, hash: row.journal_hash },

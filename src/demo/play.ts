@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { v7 } from "uuid";
+import { choosePolicies } from "../cases/actions/change-limits.ts";
+import { BANK_POLICY_RULES } from "../cases/rules/policies-of-case.ts";
 import { SYSTEM } from "../kernel/authority.ts";
 import { Seeded } from "../kernel/seeded.ts";
 import type { Database, Tx } from "../platform/db/database.ts";
@@ -121,6 +123,7 @@ async function setStage({ db, now, hash = libraryHash }: DemoOptions): Promise<D
     const [announce, afterCommit] = [() => undefined, () => undefined];
     const act = { actor: SYSTEM, now: since, tx, newId, requestId: "demo", zone: "UTC", announce, afterCommit };
     await seatPeople(act, passwordHash);
+    await choosePolicies(act, { rules: BANK_POLICY_RULES });
     await insertCustomers(tx, since, newId);
     await bringInBusinesses(act);
     await sql`select setval('case_number', ${CASES})`.execute(tx);

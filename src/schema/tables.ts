@@ -66,8 +66,15 @@ export interface CaseClockTable {
   started_at: Date;
   due_at: Date;
   paused_at: Date | null;
-  paused_ms: Generated<number>;
   stopped_at: Date | null;
+  what: string;
+  actor: Generated<string>;
+  milestone: string | null;
+  estimated: Generated<boolean>;
+  pauses: PresetJson;
+  extensions: PresetJson;
+  asked: Json | null;
+  stopped_by: string | null;
 }
 
 export interface CaseEventTable {
@@ -336,6 +343,7 @@ export interface CasesTable {
   product_code: string | null;
   region: string | null;
   region_code: string | null;
+  complex: Generated<boolean>;
 }
 
 export interface CommandKeyTable {

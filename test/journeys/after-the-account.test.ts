@@ -67,7 +67,7 @@ describe("R1: the handling clock runs from acceptance to the account", () => {
         due_at: handlingDue(now, "Asia/Shanghai"),
         stopped_at: null,
       });
-      expect(await row(caseId)).toMatchObject({ next_due_clock: "handling" });
+      expect(await row(caseId)).toMatchObject({ next_due_clock: "progress" });
     },
   );
   test("a correction before any account leaves it running as it was", async () => {

@@ -10,8 +10,11 @@ import { declineCase } from "../../src/cases/actions/decline-case.ts";
 import { dispatchTask } from "../../src/cases/actions/dispatch-task.ts";
 import { editDetails } from "../../src/cases/actions/edit-details.ts";
 import { enterDeciding } from "../../src/cases/actions/enter-deciding.ts";
+import { askExtension, settleExtension } from "../../src/cases/actions/extend-clock.ts";
 import { handOver } from "../../src/cases/actions/hand-over.ts";
+import { markComplex } from "../../src/cases/actions/mark-complex.ts";
 import { moveDepartment } from "../../src/cases/actions/move-department.ts";
+import { noteOutsideClock } from "../../src/cases/actions/note-outside-clock.ts";
 import { correctDecision, goExternal, reopenCase, returnInside } from "../../src/cases/actions/outside-and-back.ts";
 import { decideOwnFault, flagOwnFault } from "../../src/cases/actions/own-fault.ts";
 import { recordAgreement, recordAnswer } from "../../src/cases/actions/record-agreement.ts";
@@ -109,6 +112,22 @@ export const PLAYS: Record<string, Play> = {
   withdraw: play(withdrawCase, () => ({ words: "算了" })),
   move_department: play(moveDepartment, (turn) => ({ departmentId: department(turn), ...reason() })),
   recuse: play(recusePerson, (turn) => ({ personId: turn.pick % 2 ? person(turn) : undefined, reason: "亲属" })),
+  ask_extension: play(askExtension, (turn) => ({
+    clock: "handling",
+    extension: one(["to30", "to60"], turn.pick),
+    reason: "要调录像",
+  })),
+  settle_extension: play(settleExtension, ({ pick }) => ({
+    clock: "handling",
+    approve: pick % 3 > 0,
+    reason: pick % 2 ? "材料够了" : undefined,
+  })),
+  mark_complex: play(markComplex, reason),
+  note_outside_clock: play(noteOutsideClock, ({ bank }) => ({
+    policy: "cn-samr-121-2026",
+    milestone: "mediate",
+    startedAt: bank.clock.now().toISOString(),
+  })),
   dispatch_task: play(dispatchTask, (turn) => ({
     departmentId: department(turn),
     question: "为什么？",

@@ -46,6 +46,7 @@ interface Whole {
   steps: Json[];
   clocks: Json[];
   messages: Json[];
+  alarms: Json[];
 }
 
 /** Everything that is kept of a case. */
@@ -54,7 +55,7 @@ async function whole(caseId: string): Promise<Whole> {
     sql`(select coalesce(json_agg(x order by x::text), '[]') from ${sql.table(table)} x where x.case_id = c.case_id)`;
   const { rows } = await sql<Whole>`
     select to_json(c) as row, ${all("case_task")} as tasks, ${all("case_step")} as steps, ${all("case_clock")} as clocks,
-      ${all("case_message")} as messages,
+      ${all("case_message")} as messages, ${all("case_alarm")} as alarms,
       (select json_agg(e order by seq) from case_event e where e.case_id = c.case_id) as events
     from cases c where case_id = ${caseId}`.execute(bank.db);
   return rows[0]!;
@@ -158,11 +159,17 @@ function closedRight({ row, events }: Whole): void {
   }
 }
 
+/** One after the other, none into the next. */
+function isInOrder(pauses: readonly { from: string; to: string | null }[]): boolean {
+  const times = pauses.flatMap(({ from, to }) => [from, to ?? "9999"]).map((at) => Date.parse(at) || Infinity);
+  return times.every((at, place) => place === 0 || at >= times[place - 1]!);
+}
+
 const isOpenTask = ({ state }: Json) => state !== "answered" && state !== "cancelled";
 const isOpenStep = (step: Json) => !step.done_at && !step.cancelled_at;
 
 /** What holds of a case at rest. */
-function stands({ row, events, clocks, tasks, steps }: Whole): void {
+function stands({ row, events, clocks, tasks, steps, alarms }: Whole): void {
   const ended = STATES[row.state as State].ended;
   expect(row.closed_at !== null, "ended is ended").toBe(ended);
   if (ended) {
@@ -181,6 +188,24 @@ function stands({ row, events, clocks, tasks, steps }: Whole): void {
   expect(Boolean(handling?.paused_at) && runs, "R1: it pauses while the customer is waited for").toBe(
     row.state === "waiting",
   );
+  const running = clocks.filter((one) => one.stopped_at === null);
+  for (const { due_at, extensions } of clocks)
+    for (const { from, to } of extensions)
+      expect(from < to && Date.parse(to) <= Date.parse(due_at), "§2.3: never shortened").toBe(true);
+  for (const one of running.filter(({ clock }) => clock !== "handling"))
+    expect(one.paused_at, `${one.clock}: no policy lets it stand still`).toBeNull();
+  for (const { clock, pauses, paused_at } of clocks)
+    expect(isInOrder([...pauses, ...(paused_at ? [{ from: paused_at, to: null }] : [])]), `${clock}: pauses`).toBe(
+      true,
+    );
+  expect(alarms.map(({ subject }) => subject).sort(), "a reminder for just what is due").toEqual(
+    [
+      ...running.filter((one) => !one.paused_at && one.actor !== "regulator").map((one) => `clock:${one.clock}`),
+      ...tasks.filter(isOpenTask).map((one) => `task:${one.task_id}`),
+      ...steps.filter(isOpenStep).map((one) => `step:${one.step_id}`),
+      ...(row.next_word_at ? ["next_word"] : []),
+    ].sort(),
+  );
 }
 
 const step = fc.record({
@@ -194,7 +219,8 @@ const step = fc.record({
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 /** What leads nowhere further, so that most walks would end in it; and what leads on as long as it is not done yet. */
-const ASIDE = `hear note message hand_over assign recuse record_attempt cancel hand_back withdraw decline wait
+const ASIDE =
+  `ask_extension settle_extension mark_complex note_outside_clock hear note message hand_over assign recuse record_attempt cancel hand_back withdraw decline wait
   go_external move_department`.split(/\s+/);
 const ONCE = {
   restate_need: "businessNeed",

@@ -145,22 +145,25 @@ describe("internal tasks: one hand-back, then the arbiter", () => {
 });
 
 describe("side ways of the path (§2.1)", () => {
-  test("waiting pauses the handling clock by exactly its length and goes back to where it was", async () => {
+  test("waiting pauses the handling clock where its policy allows it; the others run on, and it goes back to where it was", async () => {
     const caseId = await ledCase(bank, "understood");
-    const due = async () =>
-      (
-        await bank.db
-          .selectFrom("case_clock")
-          .select("due_at")
-          .where("case_id", "=", caseId)
-          .where("clock", "=", "handling")
-          .executeTakeFirstOrThrow()
-      ).due_at;
-    const before = await due();
+    const clock = (name: string) =>
+      bank.db
+        .selectFrom("case_clock")
+        .select(["due_at", "paused_at", "pauses"])
+        .where("case_id", "=", caseId)
+        .where("clock", "=", name)
+        .executeTakeFirstOrThrow();
+    const [before, others] = [await clock("handling"), await clock("house-default-cn.progress")];
+    const from = bank.clock.now();
     await bank.does("zhou", waitForCustomer, { caseId, waitingFor: "等顾客补凭证" });
-    bank.clock.advance(30 * HOUR);
+    expect((await clock("handling")).paused_at).toEqual(from);
+    bank.clock.advance(3 * 24 * HOUR);
     await bank.does("zhou", resumeCase, { caseId });
-    expect((await due()).getTime() - before.getTime()).toBe(30 * HOUR);
+    const after = await clock("handling");
+    expect(after.due_at.getTime() - before.due_at.getTime()).toBe(3 * 24 * HOUR);
+    expect(after.pauses).toEqual([{ from: from.toISOString(), to: bank.clock.now().toISOString() }]);
+    expect(await clock("house-default-cn.progress")).toEqual(others);
     expect((await row(caseId)).state).toBe("understood");
   });
   test("declined only on a lawful ground, by a supervisor, with a message to the customer (R13)", async () => {
@@ -197,13 +200,13 @@ describe("side ways of the path (§2.1)", () => {
         .executeTakeFirstOrThrow();
     const before = (await clock()).due_at;
     await bank.does("zhou", waitForCustomer, { caseId, waitingFor: "等顾客补凭证" });
-    bank.clock.advance(5 * HOUR);
+    bank.clock.advance(48 * HOUR);
     await bank.does("zhou", goExternal, { caseId, externalBody: "法院", reason: "顾客起诉" });
     bank.clock.advance(7 * HOUR);
     await bank.does("zhou", returnInside, { caseId, reason: "撤诉" });
     const after = await clock();
     expect(after.paused_at).toBeNull();
-    expect(after.due_at.getTime() - before.getTime(), "only what was waited for").toBe(5 * HOUR);
+    expect(after.due_at.getTime() - before.getTime(), "only what was waited for").toBe(48 * HOUR);
     expect(await row(caseId)).toMatchObject({ state: "accepted", resume_state: null });
   });
   test("R1: what was declined and is reopened has a handling clock", async () => {

@@ -86,7 +86,7 @@ describe("R10: no second injury", () => {
       owner_name: "梁予安",
       severity: 3,
       closed_at: null,
-      next_due_clock: "handling",
+      next_due_clock: "progress",
     });
   });
   test("a reopened case never goes to the department it complains about", async () => {

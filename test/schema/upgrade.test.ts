@@ -74,8 +74,13 @@ async function fillAsBefore(client: pg.Client): Promise<string> {
      values ($1, 1, $2, $3, 'case_received', $4, $5, $6, $7, $8)`,
     [caseId, event.event_id, AT, event.actor_id, event.actor_name, event.body, event.body_hash, event.hash],
   );
+  const { rows: named } = await client.query(
+    "select from information_schema.columns where table_name = 'case_clock' and column_name = 'what'",
+  );
+  const [column, what] = named.length > 0 ? [", what", ", 'acceptance'"] : ["", ""];
   await client.query(
-    "insert into case_clock (case_id, clock, policy, started_at, due_at) values ($1, 'acceptance', 'fixed', $2, $2)",
+    `insert into case_clock (case_id, clock, policy, started_at, due_at${column})
+     values ($1, 'acceptance', 'fixed', $2, $2${what})`,
     [caseId, AT],
   );
   await client.query(

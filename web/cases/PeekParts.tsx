@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { peekCase } from "../../src/cases/contract/lists.ts";
 import type { AnswerOf } from "../../src/kernel/endpoint.ts";
+import { isOurs } from "../case/clock-facts.ts";
 import { happenedAt, isBroughtIn } from "../case/story/brought-in.ts";
 import { ClockChip, type ClockFacts } from "../ui/ClockChip.tsx";
 import { shareUsed } from "../ui/clock-used.ts";
@@ -19,17 +20,17 @@ const MOVES = 4;
 
 interface Running {
   what: Due;
-  clock: Pick<Peeked["clocks"][number], "startedAt" | "dueAt" | "pausedAt" | "pausedMs" | "stoppedAt">;
+  clock: Pick<Peeked["clocks"][number], "startedAt" | "dueAt" | "pausedAt" | "pausedMs" | "stoppedAt" | "estimated">;
 }
 
 /** Every clock that runs, nearest first; what the row counts by stands among them even when it is no clock of its own. */
 function running({ case: c, clocks }: Peeked): Running[] {
   const list: Running[] = clocks
-    .filter((one) => !one.stoppedAt && (one.clock === "acceptance" || one.clock === "handling"))
-    .map((clock) => ({ what: clock.clock as Due, clock }));
+    .filter((one) => !one.stoppedAt && isOurs(one))
+    .map((clock) => ({ what: clock.what, clock }));
   if (c.nextDueAt && c.nextDue && !list.some((one) => one.what === c.nextDue)) {
     const times = { startedAt: c.nextDueFrom ?? c.receivedAt, dueAt: c.nextDueAt };
-    list.push({ what: c.nextDue, clock: { ...times, pausedAt: null, pausedMs: 0, stoppedAt: null } });
+    list.push({ what: c.nextDue, clock: { ...times, pausedAt: null, pausedMs: 0, stoppedAt: null, estimated: false } });
   }
   const paused = ({ clock }: Running) => Number(clock.pausedAt !== null);
   return list.sort((a, b) => paused(a) - paused(b) || Date.parse(a.clock.dueAt) - Date.parse(b.clock.dueAt));
@@ -48,7 +49,7 @@ export function PeekClocks({ peeked }: { peeked: Peeked }) {
       {!span && clocks.length === 0 && <p className="m">{t("peek.noClock")}</p>}
       {clocks.map(({ what, clock }) => (
         <ClockChip
-          key={what}
+          key={what + clock.dueAt}
           clock={clockFacts(clock)}
           what={t(`due.${what}`)}
           note={clock.pausedAt ? t("peek.pausedFor") : undefined}
@@ -60,8 +61,9 @@ export function PeekClocks({ peeked }: { peeked: Peeked }) {
 }
 
 /** A paused clock has no end yet: it moves by what is paused. */
-function clockFacts({ pausedAt, startedAt, dueAt }: Running["clock"]): ClockFacts {
-  return pausedAt ? { state: "paused" } : { state: "normal", due: dueAt, nearAt: nearFrom(startedAt, dueAt) };
+function clockFacts({ pausedAt, startedAt, dueAt, estimated }: Running["clock"]): ClockFacts {
+  if (pausedAt) return { state: "paused" };
+  return { state: "normal", due: dueAt, nearAt: nearFrom(startedAt, dueAt), estimated };
 }
 
 /** What the steps still lack, the present one first. */

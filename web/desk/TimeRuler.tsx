@@ -1,87 +1,41 @@
-import "./TimeRuler.css";
 import { useTranslation } from "react-i18next";
 import { peekCase } from "../../src/cases/contract.ts";
+import { ClockRuler } from "../clocks/ClockRuler.tsx";
+import { WhyRuler } from "../clocks/WhyRuler.tsx";
 import { useRead } from "../shell/client/use-read.ts";
 import { clockWord } from "../ui/ClockChip.tsx";
 import { useNow } from "../ui/now.ts";
 import { clockOf } from "../ui/row-clock.ts";
+
 import { useFormat } from "../words/use-format.ts";
 import type { MyCase } from "./desk-data.ts";
-import { rulerOf, type Stretch } from "./ruler.ts";
 
-const BEGINS = {
-  acceptance: "startedAt",
-  handling: "acceptedAt",
-  next_word: "spokeAt",
-  task: "sentAt",
-  step: "plannedAt",
-} as const;
-const BEFORE = {
-  acceptance: "beforeAccept",
-  handling: "beforeAccept",
-  next_word: "beforeWord",
-  task: "beforeTask",
-  step: "beforeStep",
-} as const;
+const BEGINS = { next_word: "spokeAt", task: "sentAt", step: "plannedAt" } as const;
+const BEFORE = { next_word: "beforeWord", task: "beforeTask", step: "beforeStep" } as const;
+type Agreed = keyof typeof BEGINS;
 
-/** Why a deadline is when it is: what was counted, what was not, now, and due; with the rule it comes from. */
+/** Why the nearest deadline of a row is when it is: that of a clock by its policy, or a time that people agreed on. */
 export function TimeRuler({ row }: { row: MyCase }) {
   const { t } = useTranslation("desk");
   const format = useFormat();
   const now = useNow();
   const { data } = useRead(peekCase, { caseId: row.caseId });
-  if (!row.nextDueAt || !row.nextDue) return null;
-  const what = row.nextDue;
-  const when = (at: Date) => format.dayTime(at, now);
-  const due = when(new Date(row.nextDueAt));
-  const lines = (stretch: Stretch): [string, string] => {
-    const time = format.duration(stretch.ms);
-    const at = stretch.at ? when(stretch.at) : "";
-    switch (stretch.kind) {
-      case "off":
-        return [t("why.received", { when: at }), t(`why.${BEFORE[what]}`)];
-      case "on":
-        return [t(`why.${BEGINS[what]}`, { when: at }), t("why.counted", { time })];
-      case "wait":
-        return [t("why.paused"), t("why.notCounted", { time })];
-      case "left":
-        return [t("why.now", { when: format.timeOfDay(now) }), t("why.left", { time })];
-      case "over":
-        return [due, t("why.over", { time })];
-    }
-  };
-  const stretches = rulerOf(row, data?.clocks, now);
-  const late = stretches.at(-1)?.kind === "over";
-  const said = stretches.map((stretch) => lines(stretch).join(" ")).join(format.locale === "zh" ? "，" : ", ");
+  if (!row.nextDueAt || !row.nextDue || !row.nextDueFrom) return null;
+  const near = clockWord(clockOf(row), now) === "near";
+  const clock = data?.clocks.find(({ what, dueAt, stoppedAt }) => {
+    return what === row.nextDue && !stoppedAt && Date.parse(dueAt) === Date.parse(row.nextDueAt!);
+  });
+  if (clock) return <ClockRuler caseId={row.caseId} clock={clock} near={near} />;
+  const due = format.dayTime(row.nextDueAt, now);
+  const agreed = row.nextDue in BEGINS ? (row.nextDue as Agreed) : null;
   return (
-    <div className={clockWord(clockOf(row), now) === "near" ? "ruler-box near" : "ruler-box"}>
-      <p className="row">
-        <b className="nw">{t("why.title", { when: due })}</b>
-        <span className="m">{t(`why.${what}`)}</span>
-      </p>
-      <div className="ruler" role="img" aria-label={said}>
-        {stretches.map((stretch) => {
-          const [first, second] = lines(stretch);
-          return (
-            <div key={stretch.kind} className={`rs ${stretch.kind}`} style={{ flexGrow: weight(stretch.ms) }}>
-              <i />
-              <span>{stretch.kind === "left" || stretch.kind === "over" ? <b>{first}</b> : first}</span>
-              <span>{second}</span>
-            </div>
-          );
-        })}
-        <div className="rs end">
-          <i />
-          <span>
-            <b>{late ? t("why.now", { when: format.timeOfDay(now) }) : due}</b>
-          </span>
-        </div>
-      </div>
-    </div>
+    <WhyRuler
+      title={t("why.title", { when: due })}
+      note={agreed && t(`why.${agreed}`)}
+      ruled={{ receivedAt: row.receivedAt, from: row.nextDueFrom, due: row.nextDueAt }}
+      begins={agreed ? (when) => t(`why.${BEGINS[agreed]}`, { when }) : undefined}
+      before={agreed ? t(`why.${BEFORE[agreed]}`) : undefined}
+      near={near}
+    />
   );
-}
-
-/** Lengths are drawn by their root: a fortnight and an hour both stay readable. */
-function weight(ms: number): number {
-  return Math.sqrt(ms / 60_000);
 }

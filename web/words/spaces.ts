@@ -4,6 +4,7 @@ export interface Spaces {
   caseacts: typeof import("./zh/caseacts.ts").words;
   casestory: typeof import("./zh/casestory.ts").words;
   cases: typeof import("./zh/cases.ts").words;
+  clocks: typeof import("./zh/clocks.ts").words;
   customers: typeof import("./zh/customers.ts").words;
   persons: typeof import("./zh/persons.ts").words;
   evidence: typeof import("./zh/evidence.ts").words;

@@ -3,12 +3,10 @@ import type { Channel } from "../../kernel/vocabulary.ts";
 import { notify } from "../../notifications/notify.ts";
 import { findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
-import { runHandlingClock } from "../handling-clock.ts";
 import { decideAcceptance } from "../rules/acceptance.ts";
 import { withNumber } from "../rules/naming.ts";
 import { decideOwner } from "../rules/ownership.ts";
 import { refuse } from "../rules/refusals.ts";
-import { updateClock } from "../store.ts";
 import { type InHand, keep, type Moved, takeForMove, takeInHand } from "../work-on.ts";
 import { addMessage, means } from "./add-message.ts";
 
@@ -34,8 +32,6 @@ export async function acceptCase(act: Act, input: AcceptInput): Promise<Decision
   const fit = decideOwner(facts, owner && { ...owner });
   if (!fit.ok) return fit;
 
-  await updateClock(act.tx, row.case_id, "acceptance", { stopped_at: act.now });
-  await runHandlingClock(act, row.case_id);
   const message = await addMessage(act, held.value, {
     direction: "out",
     purpose: "acknowledgement",

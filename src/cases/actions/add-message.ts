@@ -11,6 +11,7 @@ export type Purpose =
   | "hand_over"
   | "reopen"
   | "progress"
+  | "extension"
   | "customer"
   | "proposal"
   | "agreement"

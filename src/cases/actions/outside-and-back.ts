@@ -3,7 +3,6 @@ import type { Channel } from "../../kernel/vocabulary.ts";
 import { notify } from "../../notifications/notify.ts";
 import { findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
-import { runHandlingClock } from "../handling-clock.ts";
 import { decideNextWord } from "../rules/acceptance.ts";
 import type { CaseEvent } from "../rules/events.ts";
 import { decideCorrection } from "../rules/needs.ts";
@@ -57,8 +56,6 @@ export async function correctDecision(act: Act, input: { caseId: string; reason:
   const may = decideCorrection(facts, act.actor.id);
   if (!may.ok) return may;
   await cancelOpenSteps(act.tx, row.case_id, act.now);
-  // R10: slow is better than wrong twice. What is decided anew has its own time, as after reopening.
-  if (row.accounted_at) await runHandlingClock(act, row.case_id);
   const change = {
     state: to,
     decision: null,
@@ -112,7 +109,6 @@ export async function reopenCase(act: Act, input: ReopenInput): Promise<Decision
     channel: input.channel,
   });
   await cancelOpenSteps(act.tx, row.case_id, act.now);
-  await runHandlingClock(act, row.case_id);
   const change = {
     state: to,
     level: facts.level + 1,

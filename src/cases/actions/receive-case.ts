@@ -6,6 +6,7 @@ import type { Act } from "../../platform/act.ts";
 import { insertMany } from "../../platform/db/insert-many.ts";
 import { fileSaid } from "../../taxonomies/file-said.ts";
 import { findReminders } from "../alarm-store.ts";
+import { insertClocks } from "../clock-store.ts";
 import type { receiveCase as contract } from "../contract/taking.ts";
 import { firstAlarm, firstClock, firstFacts, receivedBody, sealFirst, type TakenIn } from "../first-facts.ts";
 import type { CaseEvent } from "../rules/events.ts";
@@ -14,7 +15,7 @@ import { caseNumber } from "../rules/naming.ts";
 import { refuse } from "../rules/refusals.ts";
 import { journalled, weighSeverity, withCase } from "../rules/severity.ts";
 import { decideDates } from "../rules/three-dates.ts";
-import { insertCase, insertCaseKeys, insertClocks, insertEvents, insertSearchPending, nextNumber } from "../store.ts";
+import { insertCase, insertCaseKeys, insertEvents, insertSearchPending, nextNumber } from "../store.ts";
 import { audienceOf, type Moved } from "../work-on.ts";
 import { acceptCase } from "./accept-case.ts";
 

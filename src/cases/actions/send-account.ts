@@ -3,7 +3,7 @@ import type { Channel } from "../../kernel/vocabulary.ts";
 import type { Act } from "../../platform/act.ts";
 import { accountText } from "../rules/account-text.ts";
 import { decideAccount, type Route } from "../rules/needs.ts";
-import { listSteps, updateClock } from "../store.ts";
+import { listSteps } from "../store.ts";
 import { keep, type Moved, takeForMove } from "../work-on.ts";
 import { addMessage, means } from "./add-message.ts";
 
@@ -31,8 +31,6 @@ export async function sendAccount(act: Act, input: AccountInput): Promise<Decisi
     body: accountText(input, chinese ? "zh" : "en"),
     channel: input.channel,
   });
-  // R1: handling ends with the account; what the customer says to it is theirs to take time for.
-  await updateClock(act.tx, input.caseId, "handling", { stopped_at: act.now });
   const change = {
     state: held.value.to,
     // R8: an account given meanwhile is ours; the body has not decided.

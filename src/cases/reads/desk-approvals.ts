@@ -1,6 +1,7 @@
 import type { Actor, Permission } from "../../kernel/authority.ts";
 import type { Look } from "../../platform/act.ts";
 import type { Database } from "../../platform/db/database.ts";
+import { listAskedExtensions } from "../asked-store.ts";
 import type { CustomerNamed } from "../customer-named.ts";
 import { listHeard, listOpenRemedies, listOwnFaults, listUnconfirmed, listUndecided } from "../desk-store.ts";
 import { listArbitrations } from "../desk-tasks-store.ts";
@@ -17,7 +18,7 @@ export function titleFor(row: CustomerNamed & { title: string }): string {
 
 type Row = CustomerNamed & { case_id: string; number: string; title: string };
 interface Asked {
-  what: "remedy" | "own_fault" | "decision" | "arbitration" | "finding" | "heard";
+  what: "remedy" | "own_fault" | "decision" | "arbitration" | "finding" | "heard" | "extension";
   byName: string | null;
   /** Since when it waits. */
   at: Date | string;
@@ -64,6 +65,9 @@ export async function waitingForMe(look: Look) {
     }),
     asked(look, "case.decide", listUnconfirmed, (row) => {
       return { what: "finding", byName: row.answered_by_name, at: row.answered_at! };
+    }),
+    asked(look, "case.supervise", listAskedExtensions, ({ asked: { askedByName, at } }) => {
+      return { what: "extension", byName: askedByName, at };
     }),
     asked(look, "case.handle", listHeard, (row) => {
       return { what: "heard", byName: nameFor(row), at: row.heard_at! };

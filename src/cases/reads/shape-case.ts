@@ -126,6 +126,7 @@ export function shapeDetail(
     nextAttemptAt: row.next_attempt_at,
     externalBody: row.external_body,
     referralNumber: row.referral_number,
+    complex: row.complex,
   });
 }
 

@@ -1,14 +1,17 @@
 import { customerCard } from "../../customers/customer-card.ts";
 import type { Actor } from "../../kernel/authority.ts";
 import { decided } from "../../kernel/refusal.ts";
-import { findColleagues, findDepartment } from "../../people/colleague.ts";
+import { findColleagues, findDepartment, findDepartmentLine } from "../../people/colleague.ts";
 import { personsOf } from "../../persons/persons-of.ts";
 import type { Look } from "../../platform/act.ts";
 import type { CustomerNamed } from "../customer-named.ts";
+import { type DeadlineBook, openBook } from "../deadline-book.ts";
 import { factsOf, taskFactsOf } from "../facts-of.ts";
 import { type CasePage, findPage } from "../page-store.ts";
+import { decideAct } from "../rules/acts.ts";
 import { actorOn, mayFinishStep, maySee } from "../rules/authority.ts";
 import { eightSteps } from "../rules/eight-steps.ts";
+import { approvalLevel, decideApprover } from "../rules/extending.ts";
 import { refuse } from "../rules/refusals.ts";
 import { peopleOfTasks, standingTasks } from "../standing-tasks.ts";
 import { type CaseRow, findCaseIdByKey, listSteps, listTasks, type StepRow, type TaskRow } from "../store.ts";
@@ -16,6 +19,7 @@ import { whoDecides } from "../who-decides.ts";
 import { allowedActs, allowedMoves, allowedOnTask } from "./allowed.ts";
 import { caseInSight } from "./case-in-sight.ts";
 import { asRead, nameFor, shapeDetail, shapeTask } from "./shape-case.ts";
+import { type ClockReader, shapeClock } from "./shape-clock.ts";
 
 interface Parts extends CasePage {
   row: CaseRow & CustomerNamed;
@@ -24,6 +28,9 @@ interface Parts extends CasePage {
   names: Map<string, string>;
   complainedDepartment: string | null;
   decidedBy: string[] | null;
+  book: DeadlineBook;
+  /** Departments above that of the case. */
+  above: string[];
 }
 
 /** The whole case page in one answer. Someone without a part in customers' data reads no text of it in clear. */
@@ -80,13 +87,16 @@ async function loadPage(look: Look, caseId: string) {
   // Tasks and steps exist only where a department was involved.
   const involves = row.involved.length > 0;
   const open = actorOn(look.actor, factsOf(row)).permissions.has("customer.read");
-  const [tasks, steps, department, customer, persons, deciders] = await Promise.all([
+  const asked = page.clocks.some((one) => one.asked);
+  const [tasks, steps, department, customer, persons, deciders, book, line] = await Promise.all([
     involves ? listTasks(look.db, caseId) : [],
     involves ? listSteps(look.db, caseId) : [],
     row.complained_department_id ? findDepartment(look.db, row.complained_department_id) : undefined,
     open && row.customer_id ? customerCard(look, row.customer_id) : null,
     personsOf(look, row, open),
     whoDecides(look.db, factsOf(row)),
+    openBook(look.db),
+    asked && row.department_id ? findDepartmentLine(look.db, row.department_id) : [],
   ]);
   const complained = row.complained_person_id ? [row.complained_person_id] : [];
   const found = await findColleagues(look.db, [...complained, ...peopleOfTasks(tasks)]);
@@ -96,7 +106,17 @@ async function loadPage(look: Look, caseId: string) {
   const complainedDepartment = department?.name ?? null;
   const named = { ...row, customer_open: open };
   const decidedBy = deciders && deciders.map((one) => one.name);
-  const parts = { ...page, row: named, tasks: standing, steps, names, complainedDepartment, decidedBy };
+  const parts = {
+    ...page,
+    row: named,
+    tasks: standing,
+    steps,
+    names,
+    complainedDepartment,
+    decidedBy,
+    book,
+    above: line.slice(1),
+  };
   return decided({ parts, customer, persons });
 }
 
@@ -116,14 +136,10 @@ function head(look: Look, parts: Parts) {
   const person = row.complained_person_id ? (names.get(row.complained_person_id) ?? null) : null;
   return {
     case: shapeDetail(row, { person, department: complainedDepartment }, events),
-    clocks: clocks.map((clock) => ({
-      clock: clock.clock,
-      startedAt: clock.started_at,
-      dueAt: clock.due_at,
-      pausedAt: clock.paused_at,
-      pausedMs: clock.paused_ms,
-      stoppedAt: clock.stopped_at,
-    })),
+    clocks: asRead(
+      row,
+      clocks.map((clock) => shapeClock(clock, clockReader(look, parts, actor))),
+    ),
     eightSteps: guide.map(({ step, status, lacks }) => ({
       step,
       status,
@@ -132,6 +148,20 @@ function head(look: Look, parts: Parts) {
     moves: allowedMoves(actor, facts),
     acts: allowedActs(actor, facts),
     decidedBy: parts.decidedBy,
+  };
+}
+
+/** What the reader may do with the clocks. */
+function clockReader(look: Look, { row, book, above }: Parts, actor: Actor): ClockReader {
+  const facts = factsOf(row);
+  const maySettle = decideAct("settle_extension", actor, facts).ok;
+  return {
+    book,
+    zone: look.zone,
+    now: look.now,
+    mayAsk: decideAct("ask_extension", actor, facts).ok,
+    maySettle: ({ asked }, extension) =>
+      maySettle && decideApprover(approvalLevel(extension), asked!.askedBy, actor, above).ok,
   };
 }
 

@@ -54,6 +54,10 @@ export const ACTS = {
   record_bounce: { permission: "note.write", during: "open" },
   record_attempt: { permission: "case.handle", during: "accepted", owner: "only" },
   move_department: { permission: "case.supervise", during: "always" },
+  ask_extension: { permission: "case.handle", during: "accepted", owner: "only" },
+  settle_extension: { permission: "case.supervise", during: "open" },
+  mark_complex: { permission: "case.supervise", during: "accepted" },
+  note_outside_clock: { permission: "case.handle", during: "accepted", owner: "or_supervisor" },
   recuse: { permission: "case.read", during: "open", recusedToo: true },
   add_evidence: { permission: "evidence.add", during: "always", customer: true },
   share_evidence: { permission: "evidence.share", during: "accepted", owner: "or_supervisor" },
@@ -96,9 +100,18 @@ const OWN_NEED: Partial<Record<ActId, (actor: Actor, c: CaseFacts) => Decision<v
   flag_own_fault: (_, c) => (c.ownFault === "possible" ? refuse("own_fault_flagged") : decided(undefined)),
   decide_own_fault: decideOwnFault,
   move_department: decideDepartment,
+  // R11: who grants more time has no interest in the matter, and does not lead the case.
+  settle_extension: mayGiveTime,
+  mark_complex: (actor, c) => (c.complex ? refuse("complex_already") : mayGiveTime(actor, c)),
   // R11: what is kept for a court is not judged by who has an interest in it.
   hold_case: mustBeUninvolved,
 };
+
+function mayGiveTime(actor: Actor, c: CaseFacts): Decision<void> {
+  const clear = mustBeUninvolved(actor, c);
+  if (!clear.ok) return clear;
+  return isContactOwner(actor, c) ? refuse("time_by_owner") : clear;
+}
 
 /**
  * R5, R11: our own fault is decided on by a supervisor who neither leads the case, nor has led it since it was accepted

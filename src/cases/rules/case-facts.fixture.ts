@@ -47,6 +47,7 @@ export function aCase(facts: Partial<CaseFacts> = {}): CaseFacts {
     externalBody: null,
     contactAttempts: 0,
     openTasks: 0,
+    complex: false,
     ...facts,
   };
 }

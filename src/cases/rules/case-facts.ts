@@ -94,6 +94,8 @@ export interface CaseFacts {
   /** Days on which the customer was not reached since we last told them something to answer (R8). */
   contactAttempts: number;
   openTasks: number;
+  /** Marked by a supervisor: the limits for complex cases apply. */
+  complex: boolean;
 }
 
 /** What the rules must know of the internal tasks of a case. */

@@ -1,16 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayIn } from "../../kernel/zone.ts";
-import { acceptanceDue, type CaseClock, handlingDue, nearestDue, pauseClock, resumeClock } from "./clocks.ts";
+import { acceptanceDue, handlingDue, nearestDue, type Pausable, pauseClock, pausedMs, resumeClock } from "./clocks.ts";
 
 const SHANGHAI = "Asia/Shanghai";
 const instant = fc.date({ min: new Date("2020-01-01"), max: new Date("2035-01-01"), noInvalidDate: true });
-const clockAt = (startedAt: Date): CaseClock => ({
-  clock: "handling",
-  startedAt,
+const clockAt = (startedAt: Date): Pausable => ({
   dueAt: handlingDue(startedAt, SHANGHAI),
   pausedAt: null,
-  pausedMs: 0,
+  pauses: [],
   stoppedAt: null,
 });
 
@@ -67,7 +65,9 @@ describe("waiting for the customer", () => {
           at += before + length;
         }
         const waited = waits.reduce((sum, [, length]) => sum + length, 0);
-        expect(clock.pausedMs).toBe(waited);
+        expect(pausedMs(clock.pauses)).toBe(waited);
+        // Each wait is kept from when to when, not only its length.
+        expect(clock.pauses).toHaveLength(waits.length);
         expect(clock.dueAt.getTime()).toBe(handlingDue(start, SHANGHAI).getTime() + waited);
       }),
     );

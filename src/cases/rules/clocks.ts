@@ -1,6 +1,6 @@
 import { dayAfter, dayIn, startOfDay } from "../../kernel/zone.ts";
 
-/** Fixed limits until deadline policies arrive: acceptance two hours, handling fifteen calendar days (R1, §2.3). */
+/** The house's acceptance limit, and the handling limit where no policy gives one (R1, §2.3). */
 export const ACCEPTANCE_LIMIT_MS = 2 * 60 * 60 * 1000;
 export const HANDLING_LIMIT_DAYS = 15;
 export const FIXED_POLICY = "internal-fixed/1";
@@ -17,35 +17,58 @@ export function handlingDue(acceptedAt: Date, zone: string): Date {
   return new Date(startOfDay(zone, day).getTime() - 1000);
 }
 
-/** A clock of a case: `acceptance` or `handling`. Times are instants; `pausedMs` is what lies behind. */
-export interface CaseClock {
-  clock: string;
-  startedAt: Date;
+/** A time in which a clock stood still; `summed`: only its length is known, from before the times were kept. */
+export interface PastPause {
+  from: Date;
+  to: Date;
+  summed?: true;
+}
+
+/** How long a clock stood still so far, in milliseconds. */
+export function pausedMs(pauses: readonly PastPause[]): number {
+  return pauses.reduce((sum, { from, to }) => sum + to.getTime() - from.getTime(), 0);
+}
+
+/** What of a clock turns while a customer is waited for. */
+export interface Pausable {
   dueAt: Date;
   pausedAt: Date | null;
-  pausedMs: number;
+  pauses: readonly PastPause[];
   stoppedAt: Date | null;
 }
 
 /** Stops the count while the customer is waited for. A clock already paused or stopped stays as it is. */
-export function pauseClock(clock: CaseClock, now: Date): CaseClock {
+export function pauseClock<C extends Pausable>(clock: C, now: Date): C {
   return clock.pausedAt || clock.stoppedAt ? clock : { ...clock, pausedAt: now };
 }
 
-/** Goes on counting: the due time moves by exactly what was paused. */
-export function resumeClock(clock: CaseClock, now: Date): CaseClock {
+/**
+ * Goes on counting, with the time it stood still kept; `recount` says when it falls due with those times, else the due
+ * time moves by exactly what was paused.
+ */
+export function resumeClock<C extends Pausable>(
+  clock: C,
+  now: Date,
+  recount?: (pauses: readonly PastPause[]) => Date | null,
+): C {
   if (!clock.pausedAt || clock.stoppedAt) return clock;
-  const paused = Math.max(0, now.getTime() - clock.pausedAt.getTime());
-  return {
-    ...clock,
-    pausedAt: null,
-    pausedMs: clock.pausedMs + paused,
-    dueAt: new Date(clock.dueAt.getTime() + paused),
-  };
+  const to = now > clock.pausedAt ? now : clock.pausedAt;
+  const pauses = [...clock.pauses, { from: clock.pausedAt, to }];
+  const moved = new Date(clock.dueAt.getTime() + to.getTime() - clock.pausedAt.getTime());
+  return { ...clock, pausedAt: null, pauses, dueAt: recount?.(pauses) ?? moved };
 }
 
 /** What may be due on a case. */
-export const DUES = ["acceptance", "handling", "next_word", "task", "step"] as const;
+export const DUES = [
+  "acceptance",
+  "first_word",
+  "progress",
+  "handling",
+  "policy",
+  "next_word",
+  "task",
+  "step",
+] as const;
 export type DueKind = (typeof DUES)[number];
 
 /** The nearest thing that is due on a case, and what it is. */

@@ -1,3 +1,5 @@
+import type { ClockActor } from "../../deadlines/rules/milestone.ts";
+import type { Said } from "../../kernel/refusal.ts";
 import type {
   Agreement,
   Channel,
@@ -129,9 +131,26 @@ export interface EventBodies {
   evidence_unshared: EvidencePiece;
   case_held: Record<string, never>;
   case_hold_lifted: Record<string, never>;
+  /** `dueAt` is what it would become, as counted when it was asked for. */
+  extension_asked: ClockNamed & { extension: string; names: Said; dueAt: string };
+  extension_granted: ClockNamed & { extension: string; names: Said; from: string; to: string };
+  extension_refused: ClockNamed & { extension: string; names: Said };
+  /** `from` and `to` where the limit for complex cases is another. */
+  case_marked_complex: { from: string | null; to: string | null };
+  /** A regulator's clock, or that of another body: none of ours. */
+  outside_clock_noted: ClockNamed & { actor: ClockActor; policyNames: Said; names: Said; startedAt: string };
+  /** A calendar that was loaded makes an estimate exact. */
+  clock_recounted: ClockNamed & { from: string; to: string };
   /** A due time went by, told by the product itself: first to who must act, then up the line. */
   deadline_passed: { what: DueKind; dueAt: string; told: "due" | "supervisor" | "head" };
   case_exported: { exportId: string; recipient: string; redacted: boolean };
+}
+
+/** A clock of the case by its id, and the version of the policy that it is pinned to. */
+interface ClockNamed {
+  clock: string;
+  what: DueKind;
+  policy: string;
 }
 
 /** A piece of evidence, and the number by which people speak of it. */

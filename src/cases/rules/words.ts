@@ -62,7 +62,16 @@ const zh: CaseWords = {
     execute: "执行",
     account: "交代",
   },
-  due: { acceptance: "受理", handling: "办理", next_word: "约定回话", task: "部门任务", step: "答应的事" },
+  due: {
+    acceptance: "受理",
+    first_word: "首次联系",
+    progress: "告知进展",
+    handling: "办理",
+    policy: "规定的期限",
+    next_word: "约定回话",
+    task: "部门任务",
+    step: "答应的事",
+  },
 };
 
 const en: CaseWords = {
@@ -116,7 +125,10 @@ const en: CaseWords = {
   },
   due: {
     acceptance: "acceptance",
+    first_word: "first contact",
+    progress: "progress note",
     handling: "handling",
+    policy: "limit by rule",
     next_word: "update",
     task: "department task",
     step: "agreed step",

@@ -1,3 +1,4 @@
+import { markComplex } from "../../../src/cases/contract/clocks.ts";
 import {
   editDetails,
   recordAttempt,
@@ -180,6 +181,10 @@ export const handlingActs = {
       { name: "departmentId", as: "department", must: true },
       { name: "reason", as: "text", must: true, max: short },
     ],
+  }),
+  mark_complex: act(markComplex, {
+    allowed: { act: "mark_complex" },
+    fields: [{ name: "reason", as: "text", must: true, max: short }],
   }),
   wait: act(waitForCustomer, {
     allowed: { moves: ["wait"] },

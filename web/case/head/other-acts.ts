@@ -22,7 +22,16 @@ export const MENU: readonly { group: "record" | "side" | "fix"; acts: readonly A
   },
   {
     group: "fix",
-    acts: ["decide_responsibility", "propose_remedy", "send_account", "close", "correct", "reopen", "move_department"],
+    acts: [
+      "decide_responsibility",
+      "propose_remedy",
+      "send_account",
+      "close",
+      "correct",
+      "reopen",
+      "mark_complex",
+      "move_department",
+    ],
   },
 ];
 

@@ -36,6 +36,10 @@ export interface Teller {
   route: (key: EventBodies["account_sent"]["routes"][number]) => string;
   field: (key: Field) => string;
   purpose: (key: Purpose) => string;
+  /** What a policy calls something, in the language on screen. */
+  both: (names: { zh: string; en: string }) => string;
+  /** Until when handling may take now. */
+  until: (time: string) => string;
   /** How far up the line a missed time was told. */
   passedTo: (told: EventBodies["deadline_passed"]["told"]) => string;
   /** How an attempt ended, and when it is tried next, as the end of a sentence. */
@@ -181,6 +185,25 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   case_held: () => ({}),
   case_hold_lifted: () => ({}),
   case_exported: (body, { masked }) => ({ recipient: body.recipient, masked: body.redacted ? masked : "" }),
+  extension_asked: (body, { word, both, time }) => ({
+    what: word("due", body.what),
+    names: both(body.names),
+    dueAt: time(body.dueAt),
+  }),
+  extension_granted: (body, { word, both, time }) => ({
+    what: word("due", body.what),
+    names: both(body.names),
+    from: time(body.from),
+    to: time(body.to),
+  }),
+  extension_refused: (body, { word, both }) => ({ what: word("due", body.what), names: both(body.names) }),
+  case_marked_complex: (body, { until, time }) => ({ until: body.to ? until(time(body.to)) : "" }),
+  outside_clock_noted: (body, { both, time }) => ({ names: both(body.names), startedAt: time(body.startedAt) }),
+  clock_recounted: (body, { word, time }) => ({
+    what: word("due", body.what),
+    from: time(body.from),
+    to: time(body.to),
+  }),
   deadline_passed: (body, { word, time, passedTo }) => ({
     what: word("due", body.what),
     dueAt: time(body.dueAt),

@@ -72,6 +72,12 @@ const STANDS = {
   case_held: "line",
   case_hold_lifted: "line",
   case_exported: "line",
+  extension_asked: "line",
+  extension_granted: "line",
+  extension_refused: "line",
+  case_marked_complex: "line",
+  outside_clock_noted: "fold",
+  clock_recounted: "line",
   deadline_passed: "line",
 } as const satisfies Record<EventKind, "card" | "line" | "fold" | "told">;
 

@@ -30,6 +30,8 @@ export function useProse() {
       route: (key) => routes(`route.${key}`),
       field: (key) => t(`field.${key}`),
       purpose: (key) => t(`purpose.${key}`, { defaultValue: t("purpose.other") }),
+      both: (names) => names[format.locale],
+      until: (time) => t("until", { time }),
       passedTo: (told) => t(`passedTo.${told}`),
       outcome: (key) => t(`outcome.${key}`),
       next: (time) => t("nextAttempt", { time }),

@@ -33,6 +33,8 @@ const KINDS = {
     "policy_version_withdrawn",
     "calendar_changed",
     "business_hours_set",
+    "case_policies_chosen",
+    "reminders_changed",
     "department_created",
     "department_changed",
     "department_archived",

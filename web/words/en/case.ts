@@ -167,8 +167,6 @@ export const words = {
     clocks: "Clocks",
     clocksCount_one: "{count}",
     clocksCount_other: "{count}",
-    clock: { acceptance: "Acceptance", handling: "Final response" },
-    policy: { acceptance: "2 hours from receipt", handling: "15 days from acceptance" },
     took: "took {time}",
     ended: "stopped",
     paused: "waiting for the customer",

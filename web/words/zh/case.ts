@@ -165,8 +165,6 @@ export const words = {
     care: "需照顾",
     clocks: "时钟",
     clocksCount_other: "{count}个",
-    clock: { acceptance: "受理", handling: "给出交代" },
-    policy: { acceptance: "收到后2小时", handling: "受理后15日" },
     took: "用时{time}",
     ended: "已停",
     paused: "等顾客，不计时",

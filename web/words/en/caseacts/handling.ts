@@ -64,6 +64,12 @@ export const handling = {
     submit: "Declare",
     done: "Conflict of interest recorded",
   },
+  mark_complex: {
+    title: "Mark as complex",
+    lead: "Where the rule has a longer limit for complex cases, it counts from the same day. Say why it is complex.",
+    submit: "Mark as complex",
+    done: "Marked as complex",
+  },
   move_department: {
     title: "Change department",
     lead: "Changes which department sees the case, not its outcome. Your own department may no longer see it.",
@@ -72,7 +78,7 @@ export const handling = {
   },
   wait: {
     title: "Wait for the customer",
-    lead: "The handling clock pauses until the customer replies.",
+    lead: "Clocks that may pause by their rule stand still until the customer replies; the others run on.",
     submit: "Pause",
     done: "Waiting for the customer",
   },

@@ -27,6 +27,7 @@ export const approvals = {
   decision: "Responsibility to decide",
   arbitration: "Contested task",
   finding: "Finding to confirm",
+  extension: "Request for more time",
   heard: "New words after closing",
   by: {
     remedy: "proposed by {name}",
@@ -35,6 +36,7 @@ export const approvals = {
     decision: "owner {name} may not decide",
     arbitration: "returned by {name}",
     finding: "answered by {name}",
+    extension: "asked by {name}",
     heard: "{name}: note what you did, or have it reopened",
     heard_none: "anonymous: note what you did, or have it reopened",
   },

@@ -23,6 +23,7 @@ export const approvals = {
   decision: "责任等您认定",
   arbitration: "部门任务有争议，等您裁定",
   finding: "调查结论等您确认",
+  extension: "延期申请",
   heard: "结束后，顾客又来话了",
   by: {
     remedy: "{name}提议",
@@ -31,6 +32,7 @@ export const approvals = {
     decision: "主办{name}，不能认定责任",
     arbitration: "{name}退回",
     finding: "{name}答复",
+    extension: "{name}申请",
     heard: "{name}，记备注说明，或重新打开",
     heard_none: "匿名顾客，记备注说明，或重新打开",
   },

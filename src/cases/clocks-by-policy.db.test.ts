@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Bank, caseRow, openBank, refused } from "../../test/support/bank.ts";
+import { ledCase } from "../../test/support/led-case.ts";
+import { verifyCase } from "../journal/actions/verify-journal.ts";
+import { dayIn } from "../kernel/zone.ts";
+import { acceptCase } from "./actions/accept-case.ts";
+import { choosePolicies } from "./actions/change-limits.ts";
+import { askExtension, settleExtension } from "./actions/extend-clock.ts";
+import { markComplex } from "./actions/mark-complex.ts";
+import { noteOutsideClock } from "./actions/note-outside-clock.ts";
+import { receiveCase } from "./actions/receive-case.ts";
+import { sendMessage } from "./actions/send-message.ts";
+import { listClocks } from "./clock-store.ts";
+import { waitingForMe } from "./reads/desk-approvals.ts";
+import { explainClock } from "./reads/explain-clock.ts";
+import { viewCase } from "./reads/view-case.ts";
+import { BANK_POLICY_RULES } from "./rules/policies-of-case.ts";
+
+const DAY = 86_400_000;
+let bank: Bank;
+beforeAll(async () => {
+  bank = await openBank();
+  await bank.does("qin", choosePolicies, { rules: BANK_POLICY_RULES });
+});
+afterAll(() => bank.drop());
+
+const clocksOf = async (caseId: string) => {
+  const clocks = await listClocks(bank.db, caseId);
+  return Object.fromEntries(clocks.map((one) => [one.clock, one]));
+};
+const dayOf = (at: Date) => dayIn("Asia/Shanghai", at);
+async function accepted(channel: "phone" | "referral", kind: "complaint" | "praise" = "complaint"): Promise<string> {
+  const { caseId } = await bank.does("zhou", receiveCase, {
+    channel,
+    kind,
+    words: "年费没减",
+    severity: 2,
+    causes: [],
+  });
+  const nextWordAt = new Date(bank.clock.now().getTime() + DAY).toISOString();
+  await bank.does("zhou", acceptCase, { caseId, acknowledgement: "您的事由我负责。", nextWordAt });
+  return caseId;
+}
+
+describe("§2.3: one case carries several clocks, by the policies that count for it", () => {
+  test("a bank's complaint: the bank rule for handling, the house's own for what the rule does not ask", async () => {
+    const clocks = await clocksOf(await accepted("phone"));
+    expect(Object.keys(clocks).sort()).toEqual([
+      "acceptance",
+      "handling",
+      "house-default-cn.first_contact",
+      "house-default-cn.progress",
+    ]);
+    expect(clocks.handling).toMatchObject({ policy: "cn-bank-insurance-2020/1", milestone: "decide_simple" });
+    // Received on Friday the 20th: the fifteenth day after, to its end.
+    expect(clocks.handling!.due_at.toISOString()).toBe("2026-12-05T15:59:59.000Z");
+    expect(clocks.acceptance).toMatchObject({ stopped_by: "met" });
+  });
+  test("what the central bank passes on is counted by its rule too", async () => {
+    const clocks = await clocksOf(await accepted("referral"));
+    expect(clocks["cn-pboc-2020-transferred.handling"]).toMatchObject({ milestone: "answer", actor: "company" });
+  });
+  test("praise has the house's limits alone", async () => {
+    const clocks = await clocksOf(await accepted("phone", "praise"));
+    expect(clocks.handling).toMatchObject({ policy: "house-default-cn/1", milestone: "decide" });
+  });
+  test("the first word stops with a word of substance, and progress is counted from it anew", async () => {
+    const caseId = await accepted("phone");
+    bank.clock.advance(DAY);
+    await bank.does("zhou", sendMessage, { caseId, body: "正在查11月的扣费记录。", direction: "out" });
+    const clocks = await clocksOf(caseId);
+    expect(clocks["house-default-cn.first_contact"]).toMatchObject({ stopped_by: "met", stopped_at: bank.clock.now() });
+    expect(clocks["house-default-cn.progress"]).toMatchObject({ started_at: bank.clock.now(), stopped_at: null });
+  });
+  test("with the account nothing is owed any more but the customer's own time", async () => {
+    const caseId = await ledCase(bank, "accounted");
+    for (const clock of Object.values(await clocksOf(caseId))) expect(clock.stopped_at, clock.clock).not.toBeNull();
+  });
+  test("choosing other policies moves no open deadline", async () => {
+    const caseId = await accepted("phone");
+    const before = await clocksOf(caseId);
+    await bank.does("qin", choosePolicies, { rules: [{ policy: "house-default-cn" }] });
+    await bank.does("zhou", sendMessage, { caseId, body: "请您再说说。", direction: "in" });
+    expect((await clocksOf(caseId)).handling).toEqual(before.handling);
+    await bank.does("qin", choosePolicies, { rules: BANK_POLICY_RULES });
+  });
+});
+
+describe("a clock that is not ours", () => {
+  const note = (caseId: string, policy: string, startedAt: string) =>
+    bank.does("zhou", noteOutsideClock, { caseId, policy, milestone: "mediate", startedAt });
+
+  test("the market-regulation rule of 2026-04-15 moves no open case: 45 working days before it, 60 calendar days from then on", async () => {
+    const [before, after] = [await accepted("phone"), await accepted("phone")];
+    await note(before, "cn-samr-121-2026", "2026-04-14T02:00:00Z");
+    await note(after, "cn-samr-121-2026", "2026-04-15T02:00:00Z");
+    const old = Object.values(await clocksOf(before)).find(({ actor }) => actor === "regulator")!;
+    const fresh = Object.values(await clocksOf(after)).find(({ actor }) => actor === "regulator")!;
+    expect([old.policy, fresh.policy]).toEqual(["cn-samr-interim-2020/1", "cn-samr-121-2026/1"]);
+    // The sixtieth day is a Sunday: it moves on to Monday.
+    expect(dayOf(fresh.due_at)).toBe("2026-06-15");
+    // Whatever is done on the case afterwards, the old one stays with the rule it began under.
+    await bank.does("zhou", sendMessage, { caseId: before, body: "已转告。", direction: "out" });
+    await bank.does("liang", markComplex, { caseId: before, reason: "涉及两家机构" });
+    expect(Object.values(await clocksOf(before)).find(({ actor }) => actor === "regulator")).toEqual(old);
+  });
+  test("is never what is due next, nor reminded of, however near", async () => {
+    const caseId = await accepted("phone");
+    const was = await caseRow(bank, caseId);
+    await note(caseId, "cn-samr-121-2026", new Date(bank.clock.now().getTime() - 59 * DAY).toISOString());
+    const row = await caseRow(bank, caseId);
+    expect([row.next_due_at, row.next_due_clock]).toEqual([was.next_due_at, was.next_due_clock]);
+    const alarms = await bank.db.selectFrom("case_alarm").select("subject").where("case_id", "=", caseId).execute();
+    expect(alarms.map(({ subject }) => subject).filter((one) => one.includes("samr"))).toEqual([]);
+  });
+  test("a duty of ours cannot be noted as theirs", async () => {
+    const startedAt = bank.clock.now().toISOString();
+    const ours = { caseId: await accepted("phone"), policy: "house-default-cn", milestone: "decide", startedAt };
+    expect(refused(await bank.as("zhou", noteOutsideClock, ours))).toBe("outside_policy_unknown");
+  });
+});
+
+describe("§2.3: more time", () => {
+  const ask = (caseId: string, extension = "to30") => ({
+    caseId,
+    clock: "handling",
+    extension,
+    reason: "要调省分行录像",
+  });
+  const settle = (caseId: string, approve = true) => ({ caseId, clock: "handling", approve, reason: "再等等" });
+
+  test("asked for with a reason, granted by somebody else, told to the customer in the owner's name", async () => {
+    const caseId = await accepted("phone");
+    expect(refused(await bank.as("chen", askExtension, ask(caseId)))).toBe("not_contact_owner");
+    await bank.does("zhou", askExtension, ask(caseId));
+    expect(refused(await bank.as("zhou", askExtension, ask(caseId)))).toBe("extension_waits");
+    const waiting = (await waitingForMe(bank.look("liang"))).filter((one) => one.caseId === caseId);
+    expect(waiting).toMatchObject([{ what: "extension", byName: "周晓棠" }]);
+    const page = await viewCase(bank.look("liang"), { caseId });
+    const shown = page.ok ? page.value.clocks.find(({ clock }) => clock === "handling") : undefined;
+    expect(shown?.asked).toMatchObject({ mine: true, approver: "supervisor", reason: "要调省分行录像" });
+    const before = (await clocksOf(caseId)).handling!.due_at;
+    await bank.does("liang", settleExtension, settle(caseId));
+    const { handling } = await clocksOf(caseId);
+    expect(handling!.due_at.getTime() - before.getTime()).toBe(15 * DAY);
+    expect(handling).toMatchObject({
+      asked: null,
+      extensions: [{ id: "to30", approvedByName: "梁予安", from: before }],
+    });
+    const letters = await bank.db
+      .selectFrom("case_message")
+      .select(["author_name", "body"])
+      .where("case_id", "=", caseId)
+      .where("purpose", "=", "extension")
+      .execute();
+    expect(letters).toMatchObject([{ author_name: "周晓棠" }]);
+    expect(letters[0]!.body).toContain("要调省分行录像");
+    expect(letters[0]!.body).toContain("2026年12月");
+    const events = await bank.db.selectFrom("case_event").select("kind").where("case_id", "=", caseId).execute();
+    expect(events.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["extension_asked", "extension_granted"]));
+    expect(await verifyCase(bank.db, caseId)).toBeNull();
+  });
+  test("refused with a reason, the clock stays", async () => {
+    const caseId = await accepted("phone");
+    await bank.does("zhou", askExtension, ask(caseId));
+    const before = (await clocksOf(caseId)).handling!;
+    await bank.does("liang", settleExtension, settle(caseId, false));
+    expect((await clocksOf(caseId)).handling).toEqual({ ...before, asked: null });
+  });
+  test("the further one needs a word from above the department, and the cap is respected", async () => {
+    const caseId = await accepted("phone");
+    await bank.does("zhou", askExtension, ask(caseId, "to60"));
+    expect(refused(await bank.as("liang", settleExtension, settle(caseId)))).toBe("extension_needs_head");
+    expect((await waitingForMe(bank.look("liang"))).filter((one) => one.caseId === caseId)).toEqual([]);
+    await bank.does("qin", settleExtension, settle(caseId));
+    const row = await caseRow(bank, caseId);
+    const { handling } = await clocksOf(caseId);
+    expect((handling!.due_at.getTime() - row.received_at.getTime()) / DAY).toBeLessThanOrEqual(61);
+    expect(refused(await bank.as("zhou", askExtension, ask(caseId, "to60")))).toBe("extension_unknown");
+  });
+  test("after the old limit has passed nothing is asked for, nor granted", async () => {
+    const caseId = await accepted("phone");
+    await bank.does("zhou", askExtension, ask(caseId));
+    bank.clock.advance(17 * DAY);
+    expect(refused(await bank.as("liang", settleExtension, settle(caseId)))).toBe("extension_too_late");
+    expect(refused(await bank.as("zhou", askExtension, ask(caseId, "to60")))).toBe("extension_too_late");
+    expect(refused(await bank.as("liang", markComplex, { caseId, reason: "多方" }))).toBe("extension_too_late");
+  });
+  test("marked complex by a supervisor, the limit for complex cases counts from the same day", async () => {
+    const caseId = await accepted("phone");
+    const before = (await clocksOf(caseId)).handling!;
+    expect(refused(await bank.as("zhou", markComplex, { caseId, reason: "多方" }))).toBe("not_permitted_here");
+    await bank.does("liang", markComplex, { caseId, reason: "涉及三家合作机构" });
+    const after = (await clocksOf(caseId)).handling!;
+    expect(after).toMatchObject({ milestone: "decide_complex", started_at: before.started_at, policy: before.policy });
+    expect(after.due_at.getTime() - before.due_at.getTime()).toBe(15 * DAY);
+    expect((await caseRow(bank, caseId)).complex).toBe(true);
+  });
+});
+
+test("every due time is explained step by step, in both languages", async () => {
+  const caseId = await ledCase(bank, "accepted");
+  const why = await explainClock(bank.look("zhou"), { caseId, clock: "handling" });
+  expect(why.ok && why.value.said.map(({ zh }) => zh).join("；")).toContain("期限15个日历日");
+  expect(why.ok && why.value.said.length).toBeGreaterThan(2);
+});

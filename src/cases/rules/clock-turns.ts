@@ -1,0 +1,43 @@
+import type { DueKind } from "./clocks.ts";
+import type { CaseEvent, EventKind } from "./events.ts";
+
+/** What happens to the clocks of a case by what was just done on it. */
+export interface Turns {
+  /** Set all its clocks, or only those of handling, counted anew from now. */
+  set: "all" | "handling" | null;
+  /** Duties that are done. */
+  met: readonly DueKind[];
+  /** The customer heard from us: what is to be told again is counted from now. */
+  told: boolean;
+}
+
+/** Words of substance; an acknowledgement or a hand-over says nothing about the matter yet. */
+const SUBSTANCE = ["progress", "proposal", "account", "extension"];
+const ACCOUNTED: readonly DueKind[] = ["handling", "first_word", "progress", "policy"];
+
+/**
+ * What starts and stops clocks (R1, §2.3): acceptance ends with acceptance; the first word with a word of substance, by
+ * whatever means; handling with the account, after which nothing is owed but the customer's own time. A correction of an
+ * account and a reopening are counted anew.
+ */
+export function turnsOf(events: readonly CaseEvent[], accounted: boolean): Turns {
+  const kinds = events.map(({ kind }) => kind);
+  const has = (...wanted: EventKind[]) => kinds.some((kind) => wanted.includes(kind));
+  const anew = has("case_reopened") || (has("decision_corrected") && accounted);
+  const spoken = has("proposal_sent", "account_sent") || events.some(isSubstance);
+  const accepted = has("case_accepted");
+  return {
+    set: accepted ? "all" : anew ? "handling" : null,
+    met: [
+      ...(accepted || has("case_reopened") ? (["acceptance"] as const) : []),
+      ...(spoken || events.some(isHeard) ? (["first_word"] as const) : []),
+      ...(has("account_sent") ? ACCOUNTED : []),
+    ],
+    told: spoken && !has("account_sent"),
+  };
+}
+
+const isSubstance = (event: CaseEvent) => event.kind === "message_sent" && SUBSTANCE.includes(event.body.purpose);
+const isHeard = (event: CaseEvent) =>
+  (event.kind === "contact_attempted" && event.body.reached) ||
+  (event.kind === "need_restated" && event.body.state !== "not_asked");

@@ -1,0 +1,130 @@
+import type { Channel, Kind } from "../kernel/vocabulary.ts";
+import type { Act } from "../platform/act.ts";
+import { type Clock, findPolicyRules, listClocks, meetClocks, putClock, updateClock } from "./clock-store.ts";
+import { type Counted, customerPause, type DeadlineBook, openBook, recount } from "./deadline-book.ts";
+import { turnsOf } from "./rules/clock-turns.ts";
+import { FIXED_POLICY, handlingDue, type PastPause, pauseClock, resumeClock } from "./rules/clocks.ts";
+import { type ClockToSet, clocksOfCase, HANDLING } from "./rules/clocks-of-case.ts";
+import type { CaseEvent } from "./rules/events.ts";
+import { policiesOf } from "./rules/policies-of-case.ts";
+import type { State } from "./rules/states.ts";
+import type { CaseRow } from "./store.ts";
+
+type Row = Pick<
+  CaseRow,
+  "case_id" | "state" | "channel" | "kind" | "product" | "received_at" | "complex" | "accounted_at"
+>;
+
+/**
+ * Turns the clocks of a case by what was just done on it: sets, stops, pauses and runs them on (R1, §2.3). Gives whether
+ * any of them changed.
+ */
+export async function turnClocks(act: Act, row: Row, to: State, events: readonly CaseEvent[]): Promise<boolean> {
+  const turns = turnsOf(events, row.accounted_at !== null);
+  const waits = (row.state === "waiting") !== (to === "waiting");
+  if (!turns.set && turns.met.length === 0 && !turns.told && !waits) return false;
+  if (turns.met.length > 0) await meetClocks(act.tx, row.case_id, turns.met, act.now);
+  const [clocks, book] = await Promise.all([listClocks(act.tx, row.case_id), openBook(act.tx)]);
+  const running = clocks.filter((one) => !one.stopped_at);
+  if (turns.set) await setClocks(act, book, row, clocks, turns.set);
+  else if (turns.told) await tellAgain(act, book, running);
+  if (waits) await turnWaiting(act, book, running, to === "waiting");
+  return true;
+}
+
+/** Sets the clocks that a case has by its policies; of handling alone, with its full limit from now. */
+async function setClocks(
+  act: Act,
+  book: DeadlineBook,
+  row: Row,
+  before: readonly Clock[],
+  which: "all" | "handling",
+): Promise<void> {
+  const rules = await findPolicyRules(act.tx);
+  const c = { ...row, channel: row.channel as Channel, kind: row.kind as Kind };
+  const facts = { channel: c.channel, receivedAt: row.received_at, complex: row.complex };
+  const pins = before.map((one) => one.policy);
+  const wanted = clocksOfCase(policiesOf(rules, c), book.policies, pins, facts, act.now, act.zone);
+  const anew = (one: ClockToSet): ClockToSet => (which === "all" ? one : { ...one, startedAt: act.now });
+  const set = wanted.filter(({ what }) => which === "all" || what !== "first_word").map(anew);
+  await Promise.all(set.map((one) => setClock(act, book, row.case_id, one)));
+  if (!set.some(({ clock }) => clock === HANDLING)) await setFixed(act, row.case_id);
+}
+
+async function setClock(act: Act, book: DeadlineBook, caseId: string, one: ClockToSet): Promise<void> {
+  const { clock, what, actor, pin, milestone, startedAt } = one;
+  const counted: Counted = { policy: pin, milestone, startedAt, pauses: [], extensions: [] };
+  const due = recount(book, counted, act.zone);
+  // A rule without a number gives nothing to be late for.
+  if (!due?.dueAt) return clock === HANDLING ? setFixed(act, caseId) : undefined;
+  await putClock(act.tx, {
+    case_id: caseId,
+    clock,
+    what,
+    actor,
+    policy: pin,
+    milestone,
+    started_at: startedAt,
+    due_at: due.dueAt,
+    estimated: due.estimated,
+  });
+}
+
+/** Where no policy says how long handling may take, the house's fixed limit does. */
+function setFixed(act: Act, caseId: string): Promise<void> {
+  return putClock(act.tx, {
+    case_id: caseId,
+    clock: HANDLING,
+    what: "handling",
+    actor: "company",
+    policy: FIXED_POLICY,
+    milestone: null,
+    started_at: act.now,
+    due_at: handlingDue(act.now, act.zone),
+    estimated: false,
+  });
+}
+
+/** What is to be told again while the case is open is counted from this word on. */
+async function tellAgain(act: Act, book: DeadlineBook, running: readonly Clock[]): Promise<void> {
+  for (const clock of running.filter(({ what }) => what === "progress")) {
+    const due = recount(book, { ...countedOf(clock), startedAt: act.now, pauses: [] }, act.zone);
+    if (!due?.dueAt) continue;
+    const anew = { started_at: act.now, due_at: due.dueAt, estimated: due.estimated, pauses: "[]" };
+    await updateClock(act.tx, clock.case_id, clock.clock, anew);
+  }
+}
+
+/** While a case waits for the customer a clock stands still only where its policy lets it; the others run on. */
+async function turnWaiting(act: Act, book: DeadlineBook, running: readonly Clock[], waits: boolean): Promise<void> {
+  for (const clock of running) {
+    const before = {
+      dueAt: clock.due_at,
+      pausedAt: clock.paused_at,
+      pauses: clock.pauses,
+      stoppedAt: clock.stopped_at,
+    };
+    const again = (pauses: readonly PastPause[]) =>
+      recount(book, { ...countedOf(clock), pauses }, act.zone)?.dueAt ?? null;
+    const may = clock.policy === FIXED_POLICY ? clock.clock === HANDLING : mayWait(book, clock);
+    if (waits && !may) continue;
+    const after = waits ? pauseClock(before, act.now) : resumeClock(before, act.now, again);
+    if (after === before) continue;
+    const { pausedAt, pauses, dueAt } = after;
+    const change = { paused_at: pausedAt, pauses: JSON.stringify(pauses), due_at: dueAt };
+    await updateClock(act.tx, clock.case_id, clock.clock, change);
+  }
+}
+
+const mayWait = (book: DeadlineBook, clock: Clock) => customerPause(book, clock.policy, clock.milestone) !== null;
+
+/** What of a clock as it is kept says when it falls due. */
+export function countedOf(clock: Clock): Counted {
+  return {
+    policy: clock.policy,
+    milestone: clock.milestone,
+    startedAt: clock.started_at,
+    pauses: clock.pauses,
+    extensions: clock.extensions,
+  };
+}

@@ -1,0 +1,59 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { askExtension } from "../../src/cases/contract/clocks.ts";
+import type { ClockShape } from "../../src/cases/contract/shapes.ts";
+import { LENGTHS } from "../../src/kernel/fields.ts";
+import { useCommand } from "../shell/client/use-command.ts";
+import { Button } from "../ui/Button.tsx";
+import { Choice } from "../ui/Choice.tsx";
+import { Field } from "../ui/Field.tsx";
+import { useNow } from "../ui/now.ts";
+import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { TextArea } from "../ui/TextArea.tsx";
+import { toast } from "../ui/Toast.tsx";
+import { useFormat } from "../words/use-format.ts";
+
+/** Asks for more time: which extension of the policy, and the reason the customer will read. */
+export function AskMore({ caseId, clock, onDone }: { caseId: string; clock: ClockShape; onDone: () => void }) {
+  const { t } = useTranslation("clocks");
+  const format = useFormat();
+  const now = useNow();
+  const [chosen, choose] = useState(clock.extendable[0]!.id);
+  const [reason, setReason] = useState("");
+  const command = useCommand(askExtension);
+  const one = clock.extendable.find(({ id }) => id === chosen) ?? clock.extendable[0]!;
+  const atOnce = one.approver === "none";
+  const send = async () => {
+    const done = await command.run({ caseId, clock: clock.clock, extension: one.id, reason: reason.trim() });
+    if (!done) return;
+    toast(t(atOnce ? "more.sentNow" : "more.sent"));
+    onDone();
+  };
+  return (
+    <section>
+      <h3>{t("more.title")}</h3>
+      <Field label={t("more.which")} name="extension" group>
+        <Choice
+          value={one.id}
+          onChange={choose}
+          wrap
+          options={clock.extendable.map(({ id, names, dueAt }) => ({
+            value: id,
+            label: `${names[format.locale]} · ${t("more.until", { when: format.dayShort(dueAt, now) })}`,
+          }))}
+        />
+      </Field>
+      <p className="m">{t(`more.approver.${one.approver}`)}</p>
+      <Field label={t("more.reason")} name="reason" hint={t("more.reasonHint")} required>
+        <TextArea value={reason} onChange={setReason} maxLength={LENGTHS.short} />
+      </Field>
+      {command.refusal && <RefusalBox refusal={command.refusal} />}
+      <div className="row">
+        <Button look="fill" busy={command.busy} blocked={!reason.trim()} onClick={() => void send()}>
+          {t(atOnce ? "more.sendNow" : "more.send")}
+        </Button>
+        {!reason.trim() && <span className="m">{t("more.lacks")}</span>}
+      </div>
+    </section>
+  );
+}

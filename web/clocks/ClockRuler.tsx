@@ -1,0 +1,61 @@
+import "./Clocks.css";
+import { useTranslation } from "react-i18next";
+import { explainClock } from "../../src/cases/contract/clocks.ts";
+import type { ClockShape } from "../../src/cases/contract/shapes.ts";
+import { useRead } from "../shell/client/use-read.ts";
+import { useNow } from "../ui/now.ts";
+import { useFormat } from "../words/use-format.ts";
+import { useClockWords } from "./use-clock-words.ts";
+import { WhyRuler } from "./WhyRuler.tsx";
+
+interface Shown {
+  caseId: string;
+  clock: ClockShape;
+  near?: boolean;
+}
+
+/** Why a clock falls due when it does, as a line of time: by which rule, what was counted and what was not. */
+export function ClockRuler({ caseId, clock, near }: Shown) {
+  const { t } = useTranslation("clocks");
+  const format = useFormat();
+  const now = useNow();
+  const words = useClockWords();
+  const { data } = useRead(explainClock, { caseId, clock: clock.clock });
+  const due = format.dayTime(clock.dueAt, now);
+  return (
+    <WhyRuler
+      title={t(clock.estimated ? "titleEstimated" : "title", { when: due })}
+      note={words.rule(clock)}
+      ruled={{
+        receivedAt: data?.receivedAt ?? clock.startedAt,
+        from: clock.startedAt,
+        due: clock.dueAt,
+        pauses: data?.pauses,
+        off: data?.off,
+      }}
+      near={near}
+    />
+  );
+}
+
+/** The count in words, one sentence a step, and how sure the numbers of its rule are. */
+export function ClockSteps({ caseId, clock }: Shown) {
+  const { t } = useTranslation("clocks");
+  const { locale } = useFormat();
+  const { data } = useRead(explainClock, { caseId, clock: clock.clock });
+  if (!data) return null;
+  const sure = data.confidence === "high" || !data.confidence ? null : data.confidence;
+  return (
+    <>
+      {data.said.length > 0 && (
+        <ol className="ck-steps">
+          {data.said.map((step, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: steps have no name of their own
+            <li key={at}>{step[locale]}</li>
+          ))}
+        </ol>
+      )}
+      {sure && <p className="m">{t(`sure.${sure as "medium" | "low"}`)}</p>}
+    </>
+  );
+}
