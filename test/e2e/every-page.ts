@@ -105,6 +105,14 @@ export const PAGES: Shown[] = [
     opens: { plan: click("main .srow .acts .btn") },
   },
   { name: "audit", who: "fang", path: "/settings/audit", title: inSettings("审计", "Audit") },
+  {
+    name: "policies",
+    who: "fang",
+    path: "/policies",
+    title: named("政策", "Policies"),
+    opens: { version: click("main .df .btn") },
+  },
+  { name: "calendars", who: "fang", path: "/policies/calendars", title: named("政策", "Policies") },
   { name: "api", who: "fang", path: "/api", title: named("API说明", "API reference") },
 ];
 

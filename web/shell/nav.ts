@@ -24,5 +24,6 @@ export const NAV: readonly NavEntry[] = [
   { to: "/intake", word: "intake", icon: "intake", go: "n" },
   { to: "/cases", word: "cases", icon: "cases", go: "c", permission: "case.read" },
   { to: "/customers", word: "customers", icon: "customers", go: "u", permission: "customer.read" },
+  { to: "/policies", word: "policies", icon: "policy", go: "p", permission: "policy.read", line: true },
   { to: "/settings", word: "settings", icon: "settings", go: "s", also: ["/imports", "/api"], end: true },
 ];

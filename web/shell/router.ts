@@ -7,6 +7,7 @@ import { deskRoutes } from "../desk/routes.ts";
 import { galleryRoutes } from "../gallery/routes.ts";
 import { importsRoutes } from "../imports/routes.ts";
 import { intakeRoutes } from "../intake/routes.ts";
+import { policiesRoutes } from "../policies/routes.ts";
 import { settingsRoutes } from "../settings/routes.ts";
 import { signInRoutes } from "../sign-in/routes.ts";
 import { inside, root } from "./roots.ts";
@@ -31,6 +32,7 @@ const tree = root.addChildren([
     ...casesRoutes,
     ...caseRoutes,
     ...customersRoutes,
+    ...policiesRoutes,
     ...settingsRoutes,
     ...importsRoutes,
     ...apiRoutes,

@@ -15,6 +15,7 @@ export interface Spaces {
   portal: typeof import("./zh/portal.ts").words;
   severity: typeof import("./zh/severity.ts").words;
   taxonomies: typeof import("./zh/taxonomies.ts").words;
+  policies: typeof import("./zh/policies.ts").words;
   settings: typeof import("./zh/settings.ts").words;
   signin: typeof import("./zh/signin.ts").words;
   desk: typeof import("./zh/desk.ts").words;

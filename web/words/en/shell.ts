@@ -10,6 +10,7 @@ export const words = {
     intake: "Intake",
     cases: "Cases",
     customers: "Customers",
+    policies: "Policies",
     settings: "Settings",
     imports: "Imports",
     more: "More",

@@ -8,6 +8,7 @@ export const words = {
     intake: "受理",
     cases: "个案",
     customers: "顾客",
+    policies: "政策",
     settings: "设置",
     imports: "导入",
     more: "更多",

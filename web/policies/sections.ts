@@ -1,0 +1,13 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import type { Spaces } from "../words/spaces.ts";
+
+interface Section {
+  key: keyof Spaces["policies"]["section"];
+  body: LazyExoticComponent<ComponentType>;
+}
+
+/** The sections of policies, in order: one line each. */
+export const SECTIONS: readonly Section[] = [
+  { key: "deadlines", body: lazy(() => import("./DeadlinesSection.tsx")) },
+  { key: "calendars", body: lazy(() => import("./CalendarsSection.tsx")) },
+];
