@@ -7,6 +7,7 @@ import { type EvidenceFiles, evidenceRoutes } from "../evidence/routes.ts";
 import { type ImportRoutesOptions, importRoutes } from "../imports/routes.ts";
 import { journalRoutes } from "../journal/routes.ts";
 import { limitRoutes } from "../limits/routes.ts";
+import { matterRoutes } from "../matters/routes.ts";
 import { notificationRoutes } from "../notifications/routes.ts";
 import type { PeopleDeps } from "../people/deps.ts";
 import { peopleRoutes } from "../people/routes.ts";
@@ -37,6 +38,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...personRoutes,
     ...limitRoutes,
     ...deadlineRoutes(),
+    ...matterRoutes,
     ...searchRoutes,
     ...draftRoutes,
     ...viewRoutes,

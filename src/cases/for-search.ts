@@ -5,7 +5,7 @@ import { filtered } from "./list-store.ts";
 import { momentOf } from "./reads/list-cases.ts";
 import { asRead, nameFor } from "./reads/shape-case.ts";
 import type { State } from "./rules/states.ts";
-import { customersNamed, listBriefs, textsOf } from "./search-store.ts";
+import { customersNamed, listBriefs, listTellings, textsOf } from "./search-store.ts";
 
 /** When each of these cases came in, and all that a search may find it by. */
 export function searchableTexts(db: Database, caseIds: readonly string[]) {
@@ -28,6 +28,19 @@ export async function briefsOf({ db, actor }: Look, caseIds: readonly string[]) 
       words: row.words,
     }),
   );
+}
+
+/** What these cases tell, as it is compared with other tellings; whoever asks shows of it only what may be read. */
+export async function tellingsOf(db: Database, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return [];
+  const rows = await listTellings(db, caseIds);
+  return rows.map((row) => ({
+    caseId: row.case_id,
+    words: row.words,
+    customerId: row.customer_id,
+    product: row.product,
+    at: row.received_at,
+  }));
 }
 
 /** Conditions of a search: those of a list, and an owner by a part of the name. */

@@ -40,6 +40,16 @@ export function listBriefs(db: Database, actor: Actor, caseIds: readonly string[
     .execute();
 }
 
+/** What these cases tell, by whom, about what and when. */
+export function listTellings(db: Database, caseIds: readonly string[]) {
+  return db
+    .selectFrom("cases")
+    .select(["case_id", "customer_id", "product", "received_at"])
+    .select(sql<string>`left(words, ${EXCERPT_FROM})`.as("words"))
+    .where("case_id", "in", [...caseIds])
+    .execute();
+}
+
 /** The customers of these cases as this person reads them, by case id. */
 export async function customersNamed(db: Database, actor: Actor, caseIds: readonly string[]) {
   const rows = await db

@@ -16,7 +16,7 @@ import { Weigh } from "./Weigh.tsx";
 export function Beside({ intake }: { intake: Intake }) {
   const { t } = useTranslation("intake");
   const { known } = intake;
-  const told = useSimilar(intake.form.words);
+  const told = useSimilar(intake.form.words, known?.customerId);
   const { data } = useRead(viewCustomer, { customerId: known?.customerId ?? "" }, { off: !known });
   const theirs = data?.cases ?? [];
   const { open, ended } = offeredOf(theirs, useNow());

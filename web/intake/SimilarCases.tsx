@@ -1,17 +1,17 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useLikenessWords } from "../matters/use-likeness-words.ts";
 import { SectionHead } from "../ui/SectionHead.tsx";
 import { Tag } from "../ui/Tag.tsx";
 import { Time } from "../ui/Time.tsx";
-import { useFormat } from "../words/use-format.ts";
 import { useVocabulary } from "../words/use-vocabulary.ts";
 import type { Similar } from "./use-similar.ts";
 
-/** Cases told in the same words, with the words they share; reading one leaves the draft as it is. */
+/** Cases that may be the same matter, each with the reasons; reading one leaves the draft as it is. */
 export function SimilarCases({ cases }: { cases: readonly (Similar & { theirs: boolean })[] }) {
   const { t } = useTranslation("intake");
   const word = useVocabulary();
-  const format = useFormat();
+  const why = useLikenessWords();
   return (
     <section className="near" aria-labelledby="intake-near">
       <SectionHead id="intake-near" level={3} title={t("side.similar")} note={t("side.similarNote")} />
@@ -26,8 +26,7 @@ export function SimilarCases({ cases }: { cases: readonly (Similar & { theirs: b
           </span>
           <span className="ex">{one.excerpt}</span>
           <span className="m">
-            {t("side.shares", { words: one.shared.join(format.locale === "zh" ? "”“" : "”, “") })} ·{" "}
-            {one.ownerName ? t("side.owner", { name: one.ownerName }) : t("side.noOwner")} ·{" "}
+            {why(one)} · {one.ownerName ? t("side.owner", { name: one.ownerName }) : t("side.noOwner")} ·{" "}
             <Time at={one.receivedAt} />
           </span>
         </Link>

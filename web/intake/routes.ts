@@ -1,5 +1,5 @@
 import { page } from "../shell/page-route.ts";
 
 export const intakeRoutes = [
-  page("/intake", ["intake", "casestory", "severity", "taxonomies"], () => import("./IntakePage.tsx")),
+  page("/intake", ["intake", "matters", "casestory", "severity", "taxonomies"], () => import("./IntakePage.tsx")),
 ] as const;

@@ -1,49 +1,21 @@
-import { useMemo } from "react";
 import type { AnswerOf } from "../../src/kernel/endpoint.ts";
-import { searchCases } from "../../src/search/contract.ts";
+import { COMPARED, likeWords } from "../../src/matters/contract.ts";
 import { useRead } from "../shell/client/use-read.ts";
 import { useMay } from "../shell/session/session.ts";
-import { phrasesOf } from "./phrases.ts";
 import { useSettled } from "./use-known-customer.ts";
 
-type Found = AnswerOf<typeof searchCases>["items"][number];
-export interface Similar extends Found {
-  /** The words both tellings use. */
-  shared: string[];
-}
+export type Similar = AnswerOf<typeof likeWords>["items"][number];
 
 const PAUSE = 700;
 const FRESH = 60_000;
-const ASKED = 5;
-const SHOWN = 3;
-/** Said in more cases than this, a turn of phrase tells nothing. */
-const COMMON = 40;
+/** Fewer words than this are said in any complaint. */
+const ENOUGH = 6;
 
-function useTold(phrase: string | undefined, off: boolean) {
-  return useRead(
-    searchCases,
-    { q: phrase ?? "-", limit: ASKED, exact: "true" as const },
-    { off: off || !phrase, fresh: FRESH },
-  ).data;
-}
-
-/** Cases told in the same words, by the search as it is: most shared words first, then newest. Quiet while typing. */
-export function useSimilar(words: string): Similar[] {
+/** Cases that may be the same matter as what is being told, most alike first. Quiet while typing. */
+export function useSimilar(words: string, customerId: string | undefined): Similar[] {
   const off = !useMay("search.use");
-  const settled = useSettled(words, PAUSE);
-  const phrases = useMemo(() => phrasesOf(settled), [settled]);
-  const told = [useTold(phrases[0], off), useTold(phrases[1], off), useTold(phrases[2], off)];
-  const byCase = new Map<string, Similar>();
-  for (const [index, answer] of told.entries()) {
-    const phrase = phrases[index];
-    if (!answer || !phrase || answer.total > COMMON) continue;
-    for (const item of answer.items) {
-      const known = byCase.get(item.caseId);
-      if (known) known.shared.push(phrase);
-      else byCase.set(item.caseId, { ...item, shared: [phrase] });
-    }
-  }
-  return [...byCase.values()]
-    .sort((a, b) => b.shared.length - a.shared.length || b.receivedAt.localeCompare(a.receivedAt))
-    .slice(0, SHOWN);
+  const told = useSettled(words, PAUSE).trim().slice(0, COMPARED);
+  const asked = { words: told || "-", ...(customerId && { customer: customerId }) };
+  const { data } = useRead(likeWords, asked, { off: off || told.length < ENOUGH, fresh: FRESH, keep: true });
+  return told.length < ENOUGH ? [] : (data?.items ?? []);
 }

@@ -6,6 +6,7 @@ export interface Spaces {
   cases: typeof import("./zh/cases.ts").words;
   clocks: typeof import("./zh/clocks.ts").words;
   customers: typeof import("./zh/customers.ts").words;
+  matters: typeof import("./zh/matters.ts").words;
   persons: typeof import("./zh/persons.ts").words;
   evidence: typeof import("./zh/evidence.ts").words;
   ui: typeof import("./zh/ui.ts").words;

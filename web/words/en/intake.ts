@@ -140,8 +140,7 @@ export const words = {
     sameHint: "Add these words to {number}",
     sameDone: "Added to {number}",
     similar: "Possibly the same matter",
-    similarNote: "similar wording, latest first",
-    shares: "both mention “{words}”",
+    similarNote: "most alike first; read before deciding",
   },
   weigh: {
     title: "Type and severity",

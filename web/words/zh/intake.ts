@@ -131,8 +131,7 @@ export const words = {
     sameHint: "把这些话记到{number}",
     sameDone: "已记到{number}",
     similar: "也许是同一件事",
-    similarNote: "说法相近，最近的在前",
-    shares: "都说到“{words}”",
+    similarNote: "最像的在前，请看过再定",
   },
   weigh: {
     title: "类别和严重度",

@@ -35,11 +35,15 @@ function longest(words: readonly string[]): string {
   return [...words].sort((a, b) => b.length - a.length).join("|");
 }
 
+/** A telling cut at small words, amounts and times: what is left says what it is about. */
+export function piecesOf(words: string): string[] {
+  const runs = words.slice(0, READ).match(/[\p{Script=Han}\d.]+/gu) ?? [];
+  return runs.flatMap((run) => run.split(EMPTY)).flatMap((piece) => piece.match(/\p{Script=Han}+/gu) ?? []);
+}
+
 /** The few turns of a telling that may be found in another one: distinctive pieces, longest first. */
 export function phrasesOf(words: string, most = 3): string[] {
-  const runs = words.slice(0, READ).match(/[\p{Script=Han}\d.]+/gu) ?? [];
-  const pieces = runs.flatMap((run) => run.split(EMPTY)).flatMap((piece) => piece.match(/\p{Script=Han}+/gu) ?? []);
-  const han = pieces
+  const han = piecesOf(words)
     .flatMap((piece) => {
       const all = [...piece];
       return all.length > WHOLE ? [all.slice(0, PART).join(""), all.slice(-PART).join("")] : [all.join("")];
