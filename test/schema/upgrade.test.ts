@@ -137,7 +137,7 @@ test.each([
   "alter table cases add column planted text",
   "alter table cases alter column title drop not null",
   "alter table cases alter column level set default 1",
-  "alter table cases alter column severity type bigint",
+  "alter table cases alter column bounces type bigint",
   "alter table cases drop constraint cases_severity_range",
   "drop index cases_open_due",
   "drop index cases_open_due; create index cases_open_due on cases (next_due_at desc, case_id)",
