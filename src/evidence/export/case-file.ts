@@ -8,39 +8,19 @@ import { type Decision, decided } from "../../kernel/refusal.ts";
 import { zoneOffset } from "../../kernel/zone.ts";
 import type { Look } from "../../platform/act.ts";
 import type { FileStore } from "../../platform/files/file-store.ts";
-import { type ExportRow, eventsOf, findExport } from "../export-store.ts";
+import { eventsOf, findExport } from "../export-store.ts";
 import { openBytes } from "../file/open-bytes.ts";
-import { type Hold, onHold } from "../on-hold.ts";
+import { onHold } from "../on-hold.ts";
 import { refuse } from "../rules/refusals.ts";
 import { seesPiece } from "../rules/seen-pieces.ts";
-import { type EvidenceRow, listEvidence, listUses } from "../store.ts";
+import { listEvidence, listUses } from "../store.ts";
+import type { CaseFile } from "./case-file-source.ts";
 import { fileWord } from "./file-vocabulary.ts";
 import { indexPage } from "./index-page.ts";
 import { README, VERIFY } from "./verifier.ts";
 
 /** How long after it was asked for a case file may be fetched. */
 const FETCHED_WITHIN_MS = 3_600_000;
-
-type Page = Extract<Awaited<ReturnType<typeof viewCase>>, { ok: true }>["value"];
-
-/** What a case file is written from; long lists are read while it is written. */
-export interface CaseFile {
-  look: Look;
-  caseId: string;
-  row: ExportRow;
-  locale: "zh" | "en";
-  detail: Page["case"];
-  clocks: Page["clocks"];
-  steps: Page["steps"];
-  hold: Hold | null;
-  pieces: { piece: EvidenceRow; path: string }[];
-  /** The end of the journal that is exported. */
-  head: { seq: number; hash: string };
-  /** A text as this file may say it. */
-  mask<T>(text: T): T;
-  moment(at: Date): string;
-  word: ReturnType<typeof fileWord>;
-}
 
 /** Everything of a case file but its bytes, for who asked for it and within the hour. */
 export async function openCaseFile(

@@ -1,6 +1,6 @@
 import { fill } from "../../kernel/refusal.ts";
 import { eventsOf, messagesOf, notesOf, tasksOf } from "../export-store.ts";
-import type { CaseFile } from "./case-file.ts";
+import type { CaseFile } from "./case-file-source.ts";
 import { FILE_WORDS } from "./file-words.ts";
 import { facts, pageHead, safe } from "./html.ts";
 

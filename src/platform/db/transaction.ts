@@ -17,10 +17,18 @@ export async function inTransaction<T>(
   last?: (outcome: T) => Compilable,
 ): Promise<T> {
   let written: Promise<unknown> | undefined;
-  const outcome = await db.transaction().execute((tx) =>
-    tx.getExecutor().provideConnection(async (connection) => {
-      const executor = tx.getExecutor().withConnectionProvider({ provideConnection: (use) => use(connection) });
-      const done = await run(new Transaction<Tables>({ config: UNUSED, driver: UNUSED, dialect: UNUSED, executor }));
+  // From when `run` is over, not from when the server has heard of it: what leaves in between would come after the end.
+  let over = false;
+  const refused = () => Promise.reject(new Error("the transaction is over"));
+  const outcome = await db.transaction().execute((held) =>
+    held.getExecutor().provideConnection(async (connection) => {
+      const executor = held.getExecutor().withConnectionProvider({
+        provideConnection: (use) => (over ? refused() : use(connection)),
+      });
+      const tx = new Transaction<Tables>({ config: UNUSED, driver: UNUSED, dialect: UNUSED, executor });
+      const done = await run(tx).finally(() => {
+        over = true;
+      });
       if (last) written = connection.executeQuery(last(done).compile());
       written?.catch(() => undefined);
       return done;

@@ -1,0 +1,27 @@
+import type { viewCase } from "../../cases/reads/view-case.ts";
+import type { Look } from "../../platform/act.ts";
+import type { ExportRow } from "../export-store.ts";
+import type { Hold } from "../on-hold.ts";
+import type { EvidenceRow } from "../store.ts";
+import type { fileWord } from "./file-vocabulary.ts";
+
+type Page = Extract<Awaited<ReturnType<typeof viewCase>>, { ok: true }>["value"];
+
+/** What a case file is written from; long lists are read while it is written. */
+export interface CaseFile {
+  look: Look;
+  caseId: string;
+  row: ExportRow;
+  locale: "zh" | "en";
+  detail: Page["case"];
+  clocks: Page["clocks"];
+  steps: Page["steps"];
+  hold: Hold | null;
+  pieces: { piece: EvidenceRow; path: string }[];
+  /** The end of the journal that is exported. */
+  head: { seq: number; hash: string };
+  /** A text as this file may say it. */
+  mask<T>(text: T): T;
+  moment(at: Date): string;
+  word: ReturnType<typeof fileWord>;
+}
