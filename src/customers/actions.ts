@@ -1,3 +1,4 @@
+import { liftForCare } from "../cases/lift-for-care.ts";
 import { seesCaseOf } from "../cases/reads/cases-of-customer.ts";
 import { renameOnCases } from "../cases/rename-customer.ts";
 import { appendOrganisationEvent } from "../journal/actions/append-organisation-event.ts";
@@ -53,6 +54,7 @@ export async function editCustomer(
   const saved = await updateCustomer(act.tx, row.customer_id, row.version, change);
   if (!saved) return refuseCustomer("customer_changed");
   const fields = (["name", "segment", "needs_care"] as const).filter((field) => change[field] !== row[field]);
+  if (change.needs_care !== null && row.needs_care === null) await liftForCare(act, row.customer_id);
   if (fields.includes("name")) await renameOnCases(act.tx, row.customer_id, change.name);
   if (fields.length > 0)
     await appendOrganisationEvent(act, { kind: "customer_edited", body: edited(row, change, fields) });

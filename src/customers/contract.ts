@@ -2,6 +2,8 @@ import { z } from "zod";
 import { caseRow } from "../cases/contract/shapes.ts";
 import { endpoint } from "../kernel/endpoint.ts";
 import { id, instant, LENGTHS, page, text } from "../kernel/fields.ts";
+import { careShape } from "./contract/care.ts";
+import { ADJUSTMENTS, CARE_BASES, CARE_KINDS } from "./rules/care.ts";
 
 const customerId = z.object({ customerId: id });
 const customerRow = z.object({
@@ -11,7 +13,8 @@ const customerRow = z.object({
   email: z.string().nullable(),
   sinceYear: z.number().nullable(),
   segment: z.string().nullable(),
-  needsCare: z.string().nullable(),
+  /** That something is done differently for them; what, is for those with a case of theirs (R12). */
+  adjusted: z.boolean(),
 });
 
 const listedCustomer = customerRow.extend({
@@ -46,6 +49,8 @@ export const viewCustomer = endpoint({
   permission: "customer.read",
   params: customerId,
   answer: customerRow.extend({
+    needsCare: z.string().nullable(),
+    care: careShape.nullable(),
     version: z.number(),
     createdAt: instant,
     cases: z.array(caseRow),
@@ -82,4 +87,46 @@ export const revealIdentifier = endpoint({
   secretAnswer: true,
   answer: z.object({ value: z.string().nullable() }),
   refusals: ["customer_not_found", "customer_not_yours"],
+});
+
+export const setCare = endpoint({
+  id: "customers.setCare",
+  method: "PUT",
+  path: "/v1/customers/:customerId/care",
+  summary: "Mark what a vulnerable customer needs; why, and how we know, only by who handles a case of theirs (R12)",
+  permission: "customer.edit",
+  params: customerId,
+  body: z.strictObject({
+    adjustments: z.array(z.enum(ADJUSTMENTS)).max(ADJUSTMENTS.length),
+    kinds: z.array(z.enum(CARE_KINDS)).max(CARE_KINDS.length).optional(),
+    basis: z.enum(CARE_BASES).nullable().optional(),
+    note: text(LENGTHS.short).nullable().optional(),
+    version: z.number().int(),
+  }),
+  answer: z.object({ version: z.number() }),
+  refusals: [
+    "customer_not_found",
+    "customer_not_yours",
+    "customer_changed",
+    "care_need_to_know",
+    "care_basis_needed",
+    "care_only_observed",
+  ],
+});
+
+export const revealCare = endpoint({
+  id: "customers.revealCare",
+  method: "POST",
+  path: "/v1/customers/:customerId/care/reveals",
+  summary: "Read why a customer needs care, as who handles a case of theirs, with a reason that is kept (R12)",
+  permission: "customer.reveal",
+  params: customerId,
+  body: z.strictObject({ reason: text(LENGTHS.short) }),
+  secretAnswer: true,
+  answer: z.object({
+    kinds: z.array(z.enum(CARE_KINDS)),
+    basis: z.enum(CARE_BASES).nullable(),
+    note: z.string().nullable(),
+  }),
+  refusals: ["customer_not_found", "care_need_to_know"],
 });

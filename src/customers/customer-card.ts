@@ -1,4 +1,6 @@
 import type { Look } from "../platform/act.ts";
+import { shapeCare } from "./care.ts";
+import { isAdjusted } from "./rules/care.ts";
 import { maskEmail, maskPhone } from "./rules/masking.ts";
 import { findCard } from "./store.ts";
 
@@ -14,6 +16,8 @@ export async function customerCard(look: Look, customerId: string) {
     sinceYear: row.since_year,
     segment: row.segment,
     needsCare: row.needs_care,
+    adjusted: isAdjusted(row),
+    care: shapeCare(row),
     caseCount: row.case_count ?? 0,
   };
 }

@@ -2,7 +2,9 @@ import { casesOfCustomer } from "../cases/reads/cases-of-customer.ts";
 import { casesInShort, customersByNewestCase } from "../cases/reads/customers-by-case.ts";
 import { decided } from "../kernel/refusal.ts";
 import type { Look } from "../platform/act.ts";
+import { shapeCare } from "./care.ts";
 import type { CUSTOMER_SORTS } from "./contract.ts";
+import { isAdjusted } from "./rules/care.ts";
 import { normalEmail, normalPhone } from "./rules/identifiers.ts";
 import { maskEmail, maskPhone } from "./rules/masking.ts";
 import { refuseCustomer } from "./rules/refusals.ts";
@@ -51,6 +53,9 @@ export async function viewCustomer(look: Look, { customerId }: { customerId: str
   const [cases, reveals] = await Promise.all([casesOfCustomer(look, customerId), listReveals(look.db, customerId)]);
   return decided({
     ...shapeCustomer(row),
+    // What to do for them is for those who serve them: with no case of theirs, only that there is something (R12).
+    needsCare: cases.length > 0 ? row.needs_care : null,
+    care: cases.length > 0 ? shapeCare(row) : null,
     version: row.version,
     createdAt: row.created_at,
     cases,
@@ -67,6 +72,6 @@ function shapeCustomer(row: CustomerRow) {
     email: row.email ? maskEmail(row.email) : null,
     sinceYear: row.since_year,
     segment: row.segment,
-    needsCare: row.needs_care,
+    adjusted: isAdjusted(row),
   };
 }

@@ -1,5 +1,6 @@
 import { command, type Route, read } from "../platform/http/route.ts";
 import { editCustomer, revealIdentifier } from "./actions.ts";
+import { revealCare, setCare } from "./care.ts";
 import * as contract from "./contract.ts";
 import { listCustomers, viewCustomer } from "./reads.ts";
 
@@ -8,4 +9,6 @@ export const customerRoutes: Route[] = [
   read(contract.viewCustomer, viewCustomer),
   command(contract.editCustomer, editCustomer),
   command(contract.revealIdentifier, revealIdentifier),
+  command(contract.setCare, setCare),
+  command(contract.revealCare, revealCare),
 ];

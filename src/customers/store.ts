@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, type SqlBool, sql } from "kysely";
+import { type Insertable, type Selectable, type SqlBool, sql, type Updateable } from "kysely";
 import type { Database, Tx } from "../platform/db/database.ts";
 import type { CustomerRevealTable, CustomerTable } from "../schema/tables.ts";
 
@@ -66,7 +66,7 @@ export async function updateContact(
 export function findCard(db: Database, customerId: string) {
   return db
     .selectFrom("customer")
-    .select(["customer_id", "name", "phone", "email", "since_year", "segment", "needs_care"])
+    .selectAll("customer")
     .select(({ selectFrom, fn }) =>
       selectFrom("cases")
         .select(fn.countAll<number>().as("count"))
@@ -118,6 +118,22 @@ export function listReveals(db: Database, customerId: string) {
     .orderBy("at", "desc")
     .limit(50)
     .execute();
+}
+
+/** Saves what a customer needs over exactly the version that was read; false when a colleague was faster. */
+export async function updateCare(
+  tx: Tx,
+  customerId: string,
+  version: number,
+  change: Updateable<CustomerTable>,
+): Promise<boolean> {
+  const saved = await tx
+    .updateTable("customer")
+    .set({ ...change, version: version + 1 })
+    .where("customer_id", "=", customerId)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return saved.numUpdatedRows > 0n;
 }
 
 /** Saves over exactly the version that was read; false when a colleague was faster. */

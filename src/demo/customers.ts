@@ -1,3 +1,4 @@
+import type { Adjustment, CareBasis, CareKind } from "../customers/rules/care.ts";
 import { Seeded } from "../kernel/seeded.ts";
 import type { Tx } from "../platform/db/database.ts";
 import type { Story } from "./story.ts";
@@ -36,11 +37,26 @@ const COUNT = 200;
 
 /** Needs of care the stories lean on, in the words of the customer card. */
 export const CARE = {
-  hearing: "听力不便：用文字联系，不打电话",
-  age: "年长：说慢一点，书面材料用大字",
-  sight: "视力不便：电话讲清，材料另读一遍",
-  strain: "家有重病人：避开早晚联系",
+  hearing: "用文字联系，不打电话",
+  age: "说慢一点，书面材料用大字",
+  sight: "电话讲清，材料另读一遍",
+  strain: "避开早晚联系",
 } as const;
+/** What all who serve them do, and why, for those who handle their case. */
+const MARK_OF: Record<
+  keyof typeof CARE,
+  { adjustments: Adjustment[]; kinds: CareKind[]; basis: CareBasis; note: string }
+> = {
+  hearing: { adjustments: ["written_only"], kinds: ["disability"], basis: "told_us", note: "听力二级" },
+  age: { adjustments: ["large_print", "slower_calls"], kinds: ["age"], basis: "told_us", note: "独居，子女在外地" },
+  sight: { adjustments: ["slower_calls", "named_contact"], kinds: ["disability"], basis: "consent", note: "低视力" },
+  strain: {
+    adjustments: ["named_contact"],
+    kinds: ["illness", "hardship"],
+    basis: "consent",
+    note: "丈夫住院，家中主要收入中断",
+  },
+};
 const CARE_OF_STORY: Record<string, keyof typeof CARE> = {
   "help-deaf-customer-needs-text": "hearing",
   "help-elder-cannot-hear-hotline-menu": "age",
@@ -92,6 +108,20 @@ function careAt(at: number): string | null {
   return Object.values(CARE)[at % 4]!;
 }
 
+function markOf(needsCare: string | null, at: Date) {
+  const found = Object.entries(CARE).find(([, words]) => words === needsCare)?.[0] as keyof typeof CARE | undefined;
+  if (!found) return { care_adjustments: [] as string[], care_kinds: [] as string[] };
+  const { adjustments, kinds, basis, note } = MARK_OF[found];
+  return {
+    care_adjustments: [...adjustments] as string[],
+    care_kinds: [...kinds] as string[],
+    care_basis: basis,
+    care_note: note,
+    care_set_at: at,
+    care_set_by_name: "陈以恒",
+  };
+}
+
 /** Places in the list of customers who could have told this story. */
 export function customersFor(story: Story, wealth: boolean): number[] {
   const all = Array.from({ length: COUNT }, (_, at) => at);
@@ -118,6 +148,7 @@ export async function insertCustomers(tx: Tx, at: Date, newId: () => string): Pr
         since_year: one.sinceYear,
         segment: one.segment,
         needs_care: one.needsCare,
+        ...markOf(one.needsCare, at),
         region_id: null,
         created_at: at,
       })),

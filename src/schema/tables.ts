@@ -367,6 +367,12 @@ export interface CustomerTable {
   region_id: string | null;
   created_at: Date;
   version: Generated<number>;
+  care_adjustments: Generated<string[]>;
+  care_kinds: Generated<string[]>;
+  care_note: string | null;
+  care_basis: string | null;
+  care_set_at: Date | null;
+  care_set_by_name: string | null;
 }
 
 export interface CustomerKeyTable {

@@ -89,7 +89,11 @@ function PeekBody({ peeked }: { peeked: Peeked }) {
           <SeverityBars level={c.severity as SeverityLevel} />
         </span>
       </div>
-      {customer?.needsCare && <p className="care t2">{t("peek.care", { what: customer.needsCare })}</p>}
+      {customer?.adjusted && (
+        <p className="care t2">
+          {customer.needsCare ? t("peek.care", { what: customer.needsCare }) : t("peek.adjusted")}
+        </p>
+      )}
       <section>
         <blockquote>{c.words}</blockquote>
         {(c.businessNeed || !ended) && (

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { editCustomer } from "../../src/customers/contract.ts";
 import { LENGTHS } from "../../src/kernel/fields.ts";
+import { CareMark } from "../care/CareMark.tsx";
 import { refresh } from "../shell/client/query-client.ts";
 import { useCommand } from "../shell/client/use-command.ts";
 import { DraftMark } from "../shell/draft/DraftMark.tsx";
@@ -52,6 +53,11 @@ export function CareNote({ customer }: { customer: Customer }) {
               </Button>
             </>
           )}
+        </div>
+      )}
+      {customer.care && (
+        <div className="says">
+          <CareMark customerId={customer.customerId} version={customer.version} care={customer.care} />
         </div>
       )}
     </section>

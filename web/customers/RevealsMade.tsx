@@ -15,7 +15,9 @@ export function RevealsMade({ reveals }: { reveals: readonly RevealMade[] }) {
       head: t("reveals.head.what"),
       width: 148,
       hideBelow: 700,
-      cell: (one) => <span className="t2">{t(`reveals.field.${one.field === "email" ? "email" : "phone"}`)}</span>,
+      cell: (one) => (
+        <span className="t2">{t(`reveals.field.${one.field as "phone"}`, { defaultValue: one.field })}</span>
+      ),
     },
     { key: "why", head: t("reveals.head.why"), cell: (one) => <span className="t2">{one.reason}</span> },
   ];

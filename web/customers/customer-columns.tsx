@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "../ui/Avatar.tsx";
+import { Icon } from "../ui/Icon.tsx";
 import type { Column } from "../ui/Table.tsx";
 import { Tag } from "../ui/Tag.tsx";
 import { Time } from "../ui/Time.tsx";
@@ -66,11 +67,12 @@ export function useCustomerColumns(): Column<CustomerListRow>[] {
       head: t("head.care"),
       width: 152,
       hideBelow: 1100,
-      cell: (row) => (
-        <span className="t2 el care" title={row.needsCare ?? undefined}>
-          {row.needsCare}
-        </span>
-      ),
+      cell: (row) =>
+        row.adjusted && (
+          <span className="t2 nw care">
+            <Icon name="shield" size="xs" /> {t("care.adjusted")}
+          </span>
+        ),
     },
   ];
 }

@@ -51,10 +51,12 @@ export function KnownCard({ intake, customer }: { intake: Intake; customer: Know
             {t("side.profile")}
           </Link>
         </div>
-        {customer.needsCare && (
+        {customer.adjusted && (
           <div className="vul">
             <Icon name="shield" size="s" />
-            <span className="grow">{t("side.care", { care: customer.needsCare })}</span>
+            <span className="grow">
+              {data?.needsCare ? t("side.care", { care: data.needsCare }) : t("side.adjusted")}
+            </span>
           </div>
         )}
       </section>

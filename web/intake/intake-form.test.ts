@@ -12,7 +12,7 @@ const GU = {
   segment: null,
   lastCase: null,
   openCases: 0,
-  needsCare: null,
+  adjusted: false,
 };
 const TOLD = { ...EMPTY_INTAKE, channel: "phone" as const, words: "少了四百多块。" };
 const needs = (form: typeof EMPTY_INTAKE, known: typeof GU | null = null) =>

@@ -133,7 +133,7 @@ export function lacksOf(form: IntakeForm, known: KnownCustomer | null): Lack[] {
 
 /** The facts of its severity, with what the channel and the known customer say. */
 export function factsOf(form: Pick<IntakeForm, "facts" | "channel">, known: KnownCustomer | null): SeverityFacts {
-  return withCase(form.facts ?? NO_FACTS, { channel: form.channel ?? "", needsCare: Boolean(known?.needsCare) });
+  return withCase(form.facts ?? NO_FACTS, { channel: form.channel ?? "", needsCare: Boolean(known?.adjusted) });
 }
 
 /** What was put down, without what the channel and the customer say by themselves: that goes when they change. */

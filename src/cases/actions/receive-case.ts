@@ -1,4 +1,5 @@
 import { customerOf } from "../../customers/customer-of.ts";
+import { isAdjusted } from "../../customers/rules/care.ts";
 import type { InputOf } from "../../kernel/endpoint.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { zoneOffset } from "../../kernel/zone.ts";
@@ -104,11 +105,11 @@ function takenIn(
  */
 function weightOf(
   { severity, severityFacts, severityReason, channel }: ReceiveInput,
-  customer: { needs_care: string | null } | null,
+  customer: Parameters<typeof isAdjusted>[0] | null,
 ) {
   if (severity !== undefined && !severityFacts)
     return decided({ severity, severityFacts: null, reason: null, events: [] });
-  const facts = withCase(severityFacts ?? {}, { channel, needsCare: Boolean(customer?.needs_care) });
+  const facts = withCase(severityFacts ?? {}, { channel, needsCare: customer !== null && isAdjusted(customer) });
   const { severity: proposed } = weighSeverity(facts);
   const chosen = severity ?? proposed;
   if (chosen !== proposed && !severityReason) return refuse("reason_needed", { field: "severityReason" });

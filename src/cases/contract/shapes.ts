@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { careShape } from "../../customers/contract/care.ts";
 import { CLOCK_ACTORS } from "../../deadlines/rules/milestone.ts";
 import { day, id, instant, LENGTHS, text } from "../../kernel/fields.ts";
 import {
@@ -298,6 +299,8 @@ export const casePage = z.object({
       sinceYear: z.number().nullable(),
       segment: z.string().nullable(),
       needsCare: z.string().nullable(),
+      adjusted: z.boolean(),
+      care: careShape,
       caseCount: z.number(),
     })
     .nullable(),

@@ -1,3 +1,4 @@
+import { reaching } from "../../kernel/authority.ts";
 import type { Act, Look } from "../../platform/act.ts";
 import { caseFilter } from "../contract/lists.ts";
 import { listRows } from "../list-store.ts";
@@ -24,6 +25,30 @@ export async function seesCaseOf(act: Pick<Act, "tx" | "actor">, customerId: str
     .select("case_id")
     .where("customer_id", "=", customerId)
     .where(visibleTo(act.actor))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * Whether this person handles a case of a customer: leads it or stands in, takes it in until somebody leads it, or
+ * supervises it. Need-to-know is narrower than what one may see (R12).
+ */
+export async function handlesCaseOf(act: Pick<Act, "tx" | "actor">, customerId: string): Promise<boolean> {
+  const { actor } = act;
+  const mine = [actor.id, ...actor.deputyOf];
+  const row = await act.tx
+    .selectFrom("cases")
+    .select("case_id")
+    .where("customer_id", "=", customerId)
+    .where(visibleTo(actor))
+    .where((e) =>
+      e.or([
+        e("owner_id", "in", mine),
+        e.and([e("owner_id", "is", null), e("registered_by", "=", actor.id)]),
+        ...(actor.permissions.has("case.supervise") ? [visibleTo(reaching(actor, "case.supervise"))(e)] : []),
+      ]),
+    )
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -14,6 +14,32 @@ export const customerRefusals = {
       en: "You have no case of this customer, so you may neither see full numbers nor change the record. Take the case first, or ask its owner.",
     },
   },
+  care_need_to_know: {
+    kind: "forbidden",
+    rule: "R12",
+    say: {
+      zh: "照顾的缘由只给办理这位顾客个案的人看和改；怎么照顾，您可以照做。",
+      en: "Why this customer needs care is only for those who handle their case; what to do for them you can see.",
+    },
+  },
+  care_basis_needed: {
+    kind: "rule",
+    rule: "R12",
+    field: "basis",
+    say: {
+      zh: "写明缘由，就要写明凭什么知道：顾客同意、顾客自己说的，或有材料。",
+      en: "Saying why needs how we know: the customer's consent, their own words, or a document.",
+    },
+  },
+  care_only_observed: {
+    kind: "rule",
+    rule: "R12",
+    field: "basis",
+    say: {
+      zh: "只是同事观察到的，不能记成疾病、残障或写细节；先征得顾客同意，或只记怎么照顾。",
+      en: "What a colleague only observed is not kept as illness, disability or details. Ask the customer first, or record only what to do.",
+    },
+  },
   customer_changed: {
     kind: "conflict",
     wayOut: "reload",

@@ -38,7 +38,7 @@ const isOwnJudgement = (values: Values, { case: { severity } }: CasePage) =>
 
 /** What the severity of a case rests on; where nobody has put it down, what the case says by itself. */
 function weightOf({ case: c, customer }: CasePage): SeverityFacts {
-  return withCase(c.severityFacts ?? { vulnerable: Boolean(customer?.needsCare) }, c);
+  return withCase(c.severityFacts ?? { vulnerable: Boolean(customer?.adjusted) }, c);
 }
 
 /** Acts from intake to the understood case, and what may happen beside the path at any time. */

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { CareMark } from "../../care/CareMark.tsx";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useSegmentWord } from "../../words/use-vocabulary.ts";
@@ -36,13 +37,14 @@ export function CustomerPanel() {
       {customer && (
         <div className="facts">
           <span>{t("side.cases", { count: customer.caseCount })}</span>
-          {customer.needsCare && (
+          {customer.adjusted && (
             <span className="care">
-              <Icon name="shield" size="s" /> {t("side.care")} · {customer.needsCare}
+              <Icon name="shield" size="s" /> {[t("side.care"), customer.needsCare].filter(Boolean).join(" · ")}
             </span>
           )}
         </div>
       )}
+      {customer?.adjusted && <CareMark customerId={customer.customerId} care={customer.care} />}
     </section>
   );
 }

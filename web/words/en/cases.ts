@@ -197,6 +197,7 @@ export const words = {
     none: "Move through the list with J and K to preview each case: the customer’s words, deadlines and what is missing.",
     since: "since {year}",
     nth: "{count} cases",
+    adjusted: "Adjustments on record",
     care: "Needs care: {what}",
     need: "Underlying need",
     noNeed: "not restated yet",

@@ -53,6 +53,7 @@ export const words = {
     seeAll: "See all",
   },
   care: {
+    adjusted: "Adjustments",
     title: "Care needs",
     note: "visible to case handlers only",
     none: "No care note.",
@@ -100,7 +101,7 @@ export const words = {
   reveals: {
     label: "Access log",
     head: { at: "When", who: "Who", what: "Viewed", why: "Reason" },
-    field: { phone: "full phone number", email: "full e-mail address" },
+    field: { phone: "full phone number", email: "full e-mail address", care: "Reason for care" },
     empty: "Nobody has viewed the full details yet.",
     emptyHow: "Every time someone views them, who, when and why is recorded here.",
   },

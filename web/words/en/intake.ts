@@ -128,6 +128,7 @@ export const words = {
     caseCount_other: "{count} cases so far",
     last: "latest {when}",
     noCases: "no previous cases",
+    adjusted: "Adjustments on record, visible once you take the case",
     care: "Needs care: {care}",
     open: "Open cases of {name}",
     openHow: "These have an owner. If it is the same matter, add to it so the customer need not repeat it.",

@@ -170,6 +170,7 @@ export const words = {
     none: "用J、K在列表里上下，这里会显示那一件的原话、期限和还缺什么。",
     since: "{year}年起",
     nth: "共{count}件个案",
+    adjusted: "有照顾安排",
     care: "需照顾：{what}",
     need: "真正需要",
     noNeed: "还没有复述",

@@ -49,6 +49,7 @@ export const words = {
     seeAll: "看全部",
   },
   care: {
+    adjusted: "有照顾安排",
     title: "需照顾",
     note: "仅办理人员可见",
     none: "没有写照顾事项。",
@@ -89,8 +90,8 @@ export const words = {
   reveals: {
     label: "查看记录",
     head: { at: "时间", who: "谁", what: "看了", why: "理由" },
-    field: { phone: "完整电话", email: "完整邮箱" },
-    empty: "还没有人查看过完整号码。",
+    field: { phone: "完整电话", email: "完整邮箱", care: "照顾缘由" },
+    empty: "还没有人查看过完整号码或照顾缘由。",
     emptyHow: "每次查看完整电话或邮箱，谁、什么时候、为什么，都记在这里。",
   },
 };

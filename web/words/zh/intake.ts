@@ -119,6 +119,7 @@ export const words = {
     caseCount_other: "来过{count}次",
     last: "最近一次{when}",
     noCases: "以前没有来过",
+    adjusted: "有照顾安排，受理后可见",
     care: "需要照顾：{care}",
     open: "{name}的未结个案",
     openHow: "已有主办。是同一件事就并到那一件，顾客不用再说一遍。",

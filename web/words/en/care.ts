@@ -1,0 +1,58 @@
+import type { Words } from "../shape.ts";
+import type { words as zh } from "../zh/care.ts";
+
+export const words = {
+  adjustment: {
+    large_print: "Large print",
+    interpreter: "Interpreter",
+    slower_calls: "Slower calls",
+    written_only: "Written only",
+    named_contact: "Named contact",
+    home_visit: "Home visit",
+  },
+  kind: {
+    age: "Age",
+    illness: "Illness",
+    disability: "Disability",
+    hardship: "Hardship",
+    language: "Language",
+    bereavement: "Bereavement",
+  },
+  basis: {
+    consent: "Customer consented",
+    told_us: "Customer told us",
+    document: "Document",
+    observed: "Observed by a colleague",
+  },
+  title: "Needs care",
+  setBy: "Recorded by {name}, {day}",
+  why: "Why",
+  whyKept: "only for those who handle the case",
+  show: "Show why",
+  noWhy: "No reason recorded",
+  mark: "Record what to do",
+  change: "Change",
+  form: {
+    title: "Care",
+    adjustments: "What to do",
+    adjustmentsHint: "Everyone who serves this customer sees it",
+    kinds: "Why",
+    kindsHint: "Only for those who handle a case; each look is recorded. Leave empty if unknown",
+    basis: "How we know",
+    basisHint: "Health is sensitive: it needs consent, the customer's own words or a document",
+    note: "Details",
+    keep: "The reason stays as it is; to change it, show it first.",
+    save: "Save",
+    saved: "Care recorded",
+    lifts: "The severity of open cases rises by one level, to no less than 3.",
+  },
+  reveal: {
+    title: "Show why this customer needs care",
+    lead: "Only for those who handle the case. Who looked, when and why is recorded.",
+    submit: "Show",
+    reason: "Why you need it",
+    placeholder: "To check mobility before a home visit",
+    lacks: "Give a reason",
+    shown: "Basis: {basis}",
+  },
+} satisfies Words<typeof zh>;
