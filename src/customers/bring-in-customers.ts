@@ -1,6 +1,7 @@
 import type { Database, Tx } from "../platform/db/database.ts";
 import { idsAt } from "../platform/ids.ts";
 import { claimAll, insertCustomers, listOwners } from "./batch-store.ts";
+import { insertManyIdentifiers } from "./identifier-store.ts";
 
 export interface Identifier {
   kind: string;
@@ -21,6 +22,24 @@ export async function ownersOf(db: Database, identifiers: readonly Identifier[])
   return rows.map(({ kind, key, customer_id: customerId, name }) => ({ kind, key, customerId, name }));
 }
 
+/** Everything given of new customers, theirs alone or not; a person has each once. */
+function identifiersOf(people: readonly NewCustomer[], ids: readonly string[], newId: () => string, now: Date) {
+  return people.flatMap(({ phone, email, keys }, index) => {
+    const known = new Map([
+      ...keys.map(({ kind, key }) => [`${kind} ${key}`, { kind, value: key }] as const),
+      ...(phone ? [[`phone ${phone}`, { kind: "phone", value: phone }] as const] : []),
+      ...(email ? [[`email ${email}`, { kind: "email", value: email }] as const] : []),
+    ]);
+    return [...known.values()].map((one) => ({
+      ...one,
+      customer_id: ids[index]!,
+      identifier_id: newId(),
+      preferred: one.value === phone || one.value === email,
+      added_at: now,
+    }));
+  });
+}
+
 /** Adds many at once and gives their ids in order. What identifies them is theirs unless it is somebody's already. */
 export async function bringInCustomers(tx: Tx, people: readonly NewCustomer[], now: Date): Promise<string[]> {
   const newId = idsAt(now);
@@ -38,6 +57,7 @@ export async function bringInCustomers(tx: Tx, people: readonly NewCustomer[], n
       })),
     ),
     claimAll(tx, keys),
+    insertManyIdentifiers(tx, identifiersOf(people, ids, newId, now)),
   ]);
   return ids;
 }

@@ -3,6 +3,8 @@ import { caseRow } from "../cases/contract/shapes.ts";
 import { endpoint } from "../kernel/endpoint.ts";
 import { id, instant, LENGTHS, page, text } from "../kernel/fields.ts";
 import { careShape } from "./contract/care.ts";
+import { identifierShape } from "./contract/identifiers.ts";
+import { mergeShape } from "./contract/same.ts";
 import { ADJUSTMENTS, CARE_BASES, CARE_KINDS } from "./rules/care.ts";
 
 const customerId = z.object({ customerId: id });
@@ -30,7 +32,7 @@ export const listCustomers = endpoint({
   id: "customers.listCustomers",
   method: "GET",
   path: "/v1/customers",
-  summary: "Customers by the beginning of their name, a whole phone number or mail address; identifiers masked (R12)",
+  summary: "Customers by the beginning of their name, or a whole number, address or card; identifiers masked (R12)",
   permission: "customer.read",
   query: z.strictObject({
     q: z.string().trim().max(100).default(""),
@@ -51,6 +53,10 @@ export const viewCustomer = endpoint({
   answer: customerRow.extend({
     needsCare: z.string().nullable(),
     care: careShape.nullable(),
+    identifiers: z.array(identifierShape),
+    /** The record this one was merged into. */
+    mergedInto: id.nullable(),
+    merges: z.array(mergeShape),
     version: z.number(),
     createdAt: instant,
     cases: z.array(caseRow),

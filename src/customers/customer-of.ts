@@ -3,6 +3,7 @@ import { appendOrganisationEvent } from "../journal/actions/append-organisation-
 import { type Decision, decided } from "../kernel/refusal.ts";
 import type { Act } from "../platform/act.ts";
 import { edited } from "./edited.ts";
+import { insertIdentifiers } from "./identifier-store.ts";
 import { normalEmail, normalPhone } from "./rules/identifiers.ts";
 import { holdsContact } from "./rules/name-and-contact.ts";
 import { refuseCustomer } from "./rules/refusals.ts";
@@ -33,7 +34,9 @@ export interface CustomerGiven {
  */
 export async function customerOf(act: Act, given: CustomerGiven): Promise<Decision<CustomerRow>> {
   if (given.customerId) {
-    const known = await findCustomer(act.tx, given.customerId);
+    const found = await findCustomer(act.tx, given.customerId);
+    // A record that was merged speaks for the one it was merged into.
+    const known = found?.merged_into ? await findCustomer(act.tx, found.merged_into) : found;
     return known ? decided(known) : refuseCustomer("customer_unknown");
   }
   const phone = given.phone === undefined ? null : normalPhone(given.phone);
@@ -60,6 +63,7 @@ export async function customerOf(act: Act, given: CustomerGiven): Promise<Decisi
     care_set_by_name: null,
     region_id: null,
     created_at: act.now,
+    merged_into: null,
     version: 1,
   };
   const claimed = await insertKeys(act.tx, row.customer_id, keys);
@@ -72,6 +76,7 @@ export async function customerOf(act: Act, given: CustomerGiven): Promise<Decisi
     }
   }
   await insertCustomer(act.tx, row);
+  await keepIdentifiers(act, row.customer_id, keys, true);
   return decided(row);
 }
 
@@ -86,11 +91,33 @@ async function learn(
   keys: readonly { kind: string; key: string }[],
 ): Promise<CustomerRow> {
   await insertKeys(act.tx, known.customer_id, keys);
+  await keepIdentifiers(act, known.customer_id, keys, false);
   const contact = { phone: known.phone ?? phone, email: known.email ?? email };
   if (contact.phone !== known.phone || contact.email !== known.email)
     await updateContact(act.tx, known.customer_id, contact);
   const told = { ...known, ...contact };
   return saysMore(known.name, name) ? nameFully(act, told, name) : told;
+}
+
+/** What was given stands with this customer, also where it leads to somebody else who has it as well. */
+function keepIdentifiers(
+  act: Act,
+  customerId: string,
+  keys: readonly { kind: string; key: string }[],
+  preferred: boolean,
+) {
+  return insertIdentifiers(
+    act.tx,
+    keys.map(({ kind, key }) => ({
+      customer_id: customerId,
+      identifier_id: act.newId(),
+      kind,
+      value: key,
+      preferred,
+      added_at: act.now,
+      added_by_name: act.actor.name,
+    })),
+  );
 }
 
 async function nameFully(act: Act, known: CustomerRow, name: string): Promise<CustomerRow> {

@@ -4,8 +4,11 @@ import { decided } from "../kernel/refusal.ts";
 import type { Look } from "../platform/act.ts";
 import { shapeCare } from "./care.ts";
 import type { CUSTOMER_SORTS } from "./contract.ts";
+import { listIdentifiers } from "./identifier-store.ts";
+import { shapeIdentifier } from "./identifiers.ts";
+import { listMerges } from "./merge-store.ts";
 import { isAdjusted } from "./rules/care.ts";
-import { normalEmail, normalPhone } from "./rules/identifiers.ts";
+import { keysFor } from "./rules/identifier-kinds.ts";
 import { maskEmail, maskPhone } from "./rules/masking.ts";
 import { refuseCustomer } from "./rules/refusals.ts";
 import { type CustomerRow, findByKeys, findCustomer, listByIds, listByName, listReveals } from "./store.ts";
@@ -19,10 +22,7 @@ interface ListInput {
 
 /** Customers by the beginning of the name; a whole phone number or mail address finds exactly its owner. */
 export async function listCustomers(look: Look, input: ListInput) {
-  const keys = [
-    { kind: "phone", key: normalPhone(input.q) },
-    { kind: "email", key: normalEmail(input.q) },
-  ].filter((one): one is { kind: string; key: string } => one.key !== null);
+  const keys = keysFor(input.q);
   if (keys.length > 0) {
     const found = await findByKeys(look.db, keys);
     return decided({ items: await withCases(look, found ? [found] : []), next: null });
@@ -50,12 +50,29 @@ async function withCases(look: Look, rows: readonly CustomerRow[]) {
 export async function viewCustomer(look: Look, { customerId }: { customerId: string }) {
   const row = await findCustomer(look.db, customerId);
   if (!row) return refuseCustomer("customer_not_found");
-  const [cases, reveals] = await Promise.all([casesOfCustomer(look, customerId), listReveals(look.db, customerId)]);
+  const [cases, reveals, identifiers, merges] = await Promise.all([
+    casesOfCustomer(look, customerId),
+    listReveals(look.db, customerId),
+    listIdentifiers(look.db, customerId),
+    listMerges(look.db, customerId),
+  ]);
   return decided({
     ...shapeCustomer(row),
     // What to do for them is for those who serve them: with no case of theirs, only that there is something (R12).
     needsCare: cases.length > 0 ? row.needs_care : null,
     care: cases.length > 0 ? shapeCare(row) : null,
+    identifiers: identifiers.map(shapeIdentifier),
+    mergedInto: row.merged_into,
+    merges: merges.map((one) => ({
+      mergeId: one.merge_id,
+      keptId: one.kept_id,
+      mergedId: one.merged_id,
+      name: one.name,
+      reason: one.reason,
+      at: one.merged_at,
+      byName: one.merged_by_name,
+      cases: one.case_ids.length,
+    })),
     version: row.version,
     createdAt: row.created_at,
     cases,

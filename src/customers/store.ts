@@ -88,6 +88,7 @@ export function listByName(
   return db
     .selectFrom("customer")
     .selectAll()
+    .where("merged_into", "is", null)
     .$if(beginning !== "", (query) => query.where("name", "like", `${beginning.replace(/[\\%_]/g, "\\$&")}%`))
     .$if(/^[0-9a-f-]{36}$/.test(afterId ?? ""), (query) =>
       query.where(sql<SqlBool>`(name, customer_id) > (${name.join("|")}, ${afterId}::uuid)`),

@@ -108,6 +108,26 @@ function careAt(at: number): string | null {
   return Object.values(CARE)[at % 4]!;
 }
 
+/** A second record of one customer, as a name heard on the telephone leaves it: the page hints at both being one. */
+async function insertDouble(tx: Tx, of: DemoCustomer & { id: string }, at: Date, newId: () => string): Promise<void> {
+  const [customer_id, created_at] = [newId(), at];
+  const name = of.name.replace(/^./u, "申");
+  await tx.insertInto("customer").values({ customer_id, name, phone: of.phone, created_at }).execute();
+  const phone = { kind: "phone", value: of.phone, preferred: true };
+  const account = { kind: "account", value: "6200001200003418", preferred: false };
+  await tx
+    .insertInto("customer_identifier")
+    .values(
+      [
+        { ...phone, customer_id },
+        { ...account, customer_id },
+        { ...account, customer_id: of.id },
+        { kind: "customer_no", value: "YL00120418", preferred: false, customer_id: of.id },
+      ].map((one) => ({ ...one, identifier_id: newId(), added_at: at })),
+    )
+    .execute();
+}
+
 function markOf(needsCare: string | null, at: Date) {
   const found = Object.entries(CARE).find(([, words]) => words === needsCare)?.[0] as keyof typeof CARE | undefined;
   if (!found) return { care_adjustments: [] as string[], care_kinds: [] as string[] };
@@ -159,4 +179,14 @@ export async function insertCustomers(tx: Tx, at: Date, newId: () => string): Pr
     ...(one.email ? [{ kind: "email", key: one.email, customer_id: one.id }] : []),
   ]);
   await tx.insertInto("customer_key").values(keys).execute();
+  const identifiers = keys.map(({ customer_id, kind, key }) => ({
+    customer_id,
+    identifier_id: newId(),
+    kind,
+    value: key,
+    preferred: true,
+    added_at: at,
+  }));
+  await tx.insertInto("customer_identifier").values(identifiers).execute();
+  await insertDouble(tx, rows[ENGLISH.length]!, at, newId);
 }

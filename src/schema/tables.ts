@@ -373,12 +373,40 @@ export interface CustomerTable {
   care_basis: string | null;
   care_set_at: Date | null;
   care_set_by_name: string | null;
+  merged_into: string | null;
+}
+
+export interface CustomerIdentifierTable {
+  customer_id: string;
+  identifier_id: string;
+  kind: string;
+  value: string;
+  preferred: Generated<boolean>;
+  use_when: string | null;
+  wrong_at: Date | null;
+  wrong_reason: string | null;
+  added_at: Date;
+  added_by_name: string | null;
 }
 
 export interface CustomerKeyTable {
   kind: string;
   key: string;
   customer_id: string;
+}
+
+export interface CustomerMergeTable {
+  merge_id: string;
+  kept_id: string;
+  merged_id: string;
+  reason: string;
+  merged_at: Date;
+  merged_by_name: string;
+  case_ids: string[];
+  keys: Json;
+  undone_at: Date | null;
+  undone_by_name: string | null;
+  undone_reason: string | null;
 }
 
 export interface CustomerRevealTable {
@@ -672,7 +700,9 @@ export interface Tables {
   cases: CasesTable;
   command_key: CommandKeyTable;
   customer: CustomerTable;
+  customer_identifier: CustomerIdentifierTable;
   customer_key: CustomerKeyTable;
+  customer_merge: CustomerMergeTable;
   customer_reveal: CustomerRevealTable;
   deadline_policy_version: DeadlinePolicyVersionTable;
   department: DepartmentTable;

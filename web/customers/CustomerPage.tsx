@@ -12,7 +12,7 @@ import { Skeleton } from "../ui/Skeleton.tsx";
 import { Tabs } from "../ui/Tabs.tsx";
 import { useSegmentWord } from "../words/use-vocabulary.ts";
 import { CustomerCases } from "./CustomerCases.tsx";
-import type { Customer, Hidden } from "./customer-data.ts";
+import type { Customer, Identifier } from "./customer-data.ts";
 import { Overview } from "./Overview.tsx";
 import { RevealDialog } from "./RevealDialog.tsx";
 import { RevealsMade } from "./RevealsMade.tsx";
@@ -68,7 +68,7 @@ function HeadMeta({ customer }: { customer: Customer }) {
 function Body(props: { customer: Customer; tab: Tab; onTab: (tab: Tab) => void }) {
   const { customer, tab, onTab } = props;
   const { t } = useTranslation("customers");
-  const [revealing, setRevealing] = useState<Hidden | null>(null);
+  const [revealing, setRevealing] = useState<Identifier | null>(null);
   const revealed = useRevealed();
   const counts: Partial<Record<Tab, number>> = { cases: customer.cases.length, reveals: customer.reveals.length };
   return (
@@ -90,8 +90,8 @@ function Body(props: { customer: Customer; tab: Tab; onTab: (tab: Tab) => void }
       {revealing && (
         <RevealDialog
           customerId={customer.customerId}
-          field={revealing}
-          onShown={(value) => revealed.show(revealing, value)}
+          one={revealing}
+          onShown={(value) => revealed.show(revealing.identifierId, value)}
           onClose={() => setRevealing(null)}
         />
       )}

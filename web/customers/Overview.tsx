@@ -9,16 +9,17 @@ import { Time } from "../ui/Time.tsx";
 import { useSegmentWord } from "../words/use-vocabulary.ts";
 import { CareNote } from "./CareNote.tsx";
 import { CustomerCasesTable } from "./CustomerCases.tsx";
-import type { Customer, Hidden } from "./customer-data.ts";
+import type { Customer, Identifier } from "./customer-data.ts";
 import { EditDialog } from "./EditDialog.tsx";
 import { Identifiers } from "./Identifiers.tsx";
+import { SamePerson } from "./SamePerson.tsx";
 import type { Revealed } from "./use-revealed.ts";
 
 /** Open cases at the left; how to reach them, what care they need and what is on record at the right. */
 export function Overview(props: {
   customer: Customer;
   revealed: Revealed;
-  onReveal: (field: Hidden) => void;
+  onReveal: (one: Identifier) => void;
   onCases: () => void;
 }) {
   const { customer } = props;
@@ -46,6 +47,7 @@ export function Overview(props: {
       </section>
       <aside className="side">
         <Identifiers customer={customer} revealed={props.revealed} onReveal={props.onReveal} />
+        <SamePerson customer={customer} />
         <CareNote key={customer.customerId} customer={customer} />
         <Facts customer={customer} />
       </aside>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { revealIdentifier } from "../../src/customers/contract.ts";
+import { revealKnown } from "../../src/customers/contract/identifiers.ts";
 import { LENGTHS } from "../../src/kernel/fields.ts";
 import { useCommand } from "../shell/client/use-command.ts";
 import { Button } from "../ui/Button.tsx";
@@ -9,25 +9,26 @@ import { Field, goToField } from "../ui/Field.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { Rule } from "../ui/Rule.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
-import type { Hidden } from "./customer-data.ts";
+import type { Identifier } from "./customer-data.ts";
 
 /** Asks why before a number or address is shown whole; the reason is kept with the customer (R12). */
 export function RevealDialog(props: {
   customerId: string;
-  field: Hidden;
+  one: Identifier;
   onShown: (value: string) => void;
   onClose: () => void;
 }) {
-  const { customerId, field } = props;
+  const { customerId, one } = props;
+  const same = useTranslation("same").t;
   const { t } = useTranslation("customers");
   const ui = useTranslation("ui").t;
   const [reason, setReason] = useState("");
-  const { run, busy, refusal } = useCommand(revealIdentifier);
+  const { run, busy, refusal } = useCommand(revealKnown);
   const submit = async () => {
     if (!reason.trim()) return;
-    const answer = await run({ customerId, field, reason: reason.trim() });
+    const answer = await run({ customerId, identifierId: one.identifierId, reason: reason.trim() });
     if (!answer) return;
-    props.onShown(answer.value ?? t("reveal.empty"));
+    props.onShown(answer.value);
     props.onClose();
   };
   return (
@@ -36,7 +37,7 @@ export function RevealDialog(props: {
       onClose={props.onClose}
       title={
         <span className="row">
-          {t("reveal.title", { what: t(`overview.${field}`) })} <Rule id="R12" />
+          {t("reveal.title", { what: same(`kind.${one.kind}`) })} <Rule id="R12" />
         </span>
       }
       foot={

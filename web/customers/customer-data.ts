@@ -7,4 +7,4 @@ export type Customer = AnswerOf<typeof viewCustomer>;
 export type CaseOfCustomer = Customer["cases"][number];
 export type RevealMade = Customer["reveals"][number];
 /** What can be seen whole with a reason. */
-export type Hidden = "phone" | "email";
+export type Identifier = Customer["identifiers"][number];

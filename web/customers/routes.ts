@@ -2,5 +2,5 @@ import { page } from "../shell/page-route.ts";
 
 export const customersRoutes = [
   page("/customers", ["customers"], () => import("./CustomersPage.tsx")),
-  page("/customers/$customerId", ["customers", "cases", "care"], () => import("./CustomerPage.tsx")),
+  page("/customers/$customerId", ["customers", "cases", "care", "same"], () => import("./CustomerPage.tsx")),
 ] as const;

@@ -1,15 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Hidden } from "./customer-data.ts";
 
 const STAYS = 60_000;
 
 /** What was revealed on this page: kept nowhere else, masked again after a minute or when the page is left. */
 export function useRevealed() {
-  const [shown, setShown] = useState<Partial<Record<Hidden, string>>>({});
-  const timers = useRef(new Map<Hidden, ReturnType<typeof setTimeout>>());
-  const hide = useCallback((field: Hidden) => setShown(({ [field]: _, ...rest }) => rest), []);
+  const [shown, setShown] = useState<Record<string, string>>({});
+  const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
+  const hide = useCallback((field: string) => setShown(({ [field]: _, ...rest }) => rest), []);
   const show = useCallback(
-    (field: Hidden, value: string) => {
+    (field: string, value: string) => {
       clearTimeout(timers.current.get(field));
       timers.current.set(
         field,

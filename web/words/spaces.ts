@@ -8,6 +8,7 @@ export interface Spaces {
   customers: typeof import("./zh/customers.ts").words;
   matters: typeof import("./zh/matters.ts").words;
   care: typeof import("./zh/care.ts").words;
+  same: typeof import("./zh/same.ts").words;
   persons: typeof import("./zh/persons.ts").words;
   evidence: typeof import("./zh/evidence.ts").words;
   ui: typeof import("./zh/ui.ts").words;

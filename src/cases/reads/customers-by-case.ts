@@ -91,6 +91,7 @@ async function withoutCase({ db, actor }: Reader, limit: number, after: string |
   const rows = await db
     .selectFrom("customer")
     .select("customer_id")
+    .where("merged_into", "is", null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

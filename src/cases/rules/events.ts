@@ -110,6 +110,8 @@ export interface EventBodies {
   person_added: { partyId: string; role: PartyRole; paper: Paper | null; represents: boolean };
   person_corrected: { partyId: string; role: PartyRole; fields: string[] };
   person_ended: { partyId: string; role: PartyRole };
+  /** Two records proved to be one customer, or did not after all: the case has another one than before. */
+  customer_moved: { mergeId: string; undone: boolean };
   person_recused: { personId: string; name: string };
   message_sent: { messageId: string; purpose: string; channel?: Channel };
   message_received: { messageId: string; channel: Channel };

@@ -1,6 +1,6 @@
 import { maskName } from "./masking.ts";
 
-const ABOUT_CUSTOMERS = new Set(["customer_edited", "identifier_revealed"]);
+const ABOUT_CUSTOMERS = new Set(["customer_edited", "identifier_revealed", "customers_merged", "customers_parted"]);
 
 /** What an event of the organisation says of a customer, as somebody reads it who may not know their names (R12). */
 export function eventAsRead(kind: string, body: Record<string, unknown>): Record<string, unknown> {

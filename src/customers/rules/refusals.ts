@@ -40,6 +40,97 @@ export const customerRefusals = {
       en: "What a colleague only observed is not kept as illness, disability or details. Ask the customer first, or record only what to do.",
     },
   },
+  identifier_wrong: {
+    kind: "invalid",
+    field: "value",
+    say: {
+      zh: "这不像一个完整的号码，请核对后再填。",
+      en: "This is not complete for its kind. Check it and enter it again.",
+    },
+  },
+  identifier_known: {
+    kind: "conflict",
+    field: "value",
+    say: {
+      zh: "这位顾客已经有这个号码。",
+      en: "This customer already has it.",
+    },
+  },
+  identifier_not_found: {
+    kind: "not_found",
+    say: {
+      zh: "没有这个号码。",
+      en: "There is no such identifier.",
+    },
+  },
+  identifier_is_wrong: {
+    kind: "conflict",
+    say: {
+      zh: "这个号码已标为不对，不能用来联系。",
+      en: "This one is marked wrong and cannot be the one to use.",
+    },
+  },
+  too_many_identifiers: {
+    kind: "rule",
+    rule: "R12",
+    say: {
+      zh: "一位顾客最多记{most}个号码，请先把不用的标为不对。",
+      en: "A customer holds at most {most} identifiers.",
+    },
+  },
+  merge_with_itself: {
+    kind: "invalid",
+    field: "otherId",
+    say: {
+      zh: "请选另一份档案。",
+      en: "Choose another record.",
+    },
+  },
+  customer_merged_already: {
+    kind: "conflict",
+    wayOut: "reload",
+    say: {
+      zh: "其中一份档案已经并入别的档案，请刷新后再看。",
+      en: "One of the records has been merged already. Reload and look again.",
+    },
+  },
+  merge_keeps_care: {
+    kind: "rule",
+    rule: "R12",
+    say: {
+      zh: "要并入的档案有照顾安排，这份没有：请反过来合并，保留有照顾安排的那份。",
+      en: "The other record holds adjustments and this one none: merge the other way round, so that they stay.",
+    },
+  },
+  merge_too_many_cases: {
+    kind: "rule",
+    say: {
+      zh: "要并入的档案超过{most}件个案，请联系管理员核对是否导入有误。",
+      en: "The other record has more than {most} cases. Ask an administrator whether an import was mapped wrongly.",
+    },
+  },
+  merge_not_found: {
+    kind: "not_found",
+    say: {
+      zh: "没有这次合并。",
+      en: "There is no such merge.",
+    },
+  },
+  merge_undone: {
+    kind: "conflict",
+    wayOut: "reload",
+    say: {
+      zh: "这次合并已经撤销。",
+      en: "This merge has been taken back already.",
+    },
+  },
+  merge_undo_later_first: {
+    kind: "conflict",
+    say: {
+      zh: "保留的档案后来又并入了别的档案，请先撤销后一次。",
+      en: "The kept record was merged into another since. Take back the later merge first.",
+    },
+  },
   customer_changed: {
     kind: "conflict",
     wayOut: "reload",

@@ -57,6 +57,8 @@ export interface Teller {
   join: string;
   /** Somebody behind the case: what part they have, and their name as the reader may read it. */
   party: (body: { partyId: string; role: PartyRole }) => string;
+  /** Whether two records became one customer, or were parted again. */
+  moved: (undone: boolean) => string;
   paper: (key: Paper) => string;
   /** What of a person was corrected. */
   part: (field: string) => string;
@@ -154,6 +156,7 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   person_added: (body, { party, paper }) => ({ who: party(body), paper: body.paper ? paper(body.paper) : "" }),
   person_corrected: (body, { party, join, part }) => ({ who: party(body), fields: body.fields.map(part).join(join) }),
   person_ended: (body, { party }) => ({ who: party(body) }),
+  customer_moved: ({ undone }, { moved }) => ({ how: moved(undone) }),
   person_recused: (body) => ({ name: body.name }),
   message_sent: (body, { purpose }) => ({ purpose: purpose(body.purpose as Purpose) }),
   message_received: (body, { word }) => ({ channel: word("channel", body.channel) }),

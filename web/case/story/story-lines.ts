@@ -54,6 +54,7 @@ const STANDS = {
   person_added: "line",
   person_corrected: "fold",
   person_ended: "line",
+  customer_moved: "line",
   person_recused: "line",
   message_sent: "told",
   message_received: "told",

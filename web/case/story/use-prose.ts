@@ -43,6 +43,7 @@ export function useProse() {
       join: t("foldJoin"),
       party: ({ partyId, role }) =>
         [persons(`role.${role}`), parties.find((one) => one.partyId === partyId)?.name].filter(Boolean).join(" "),
+      moved: (undone) => t(undone ? "customerMoved.undone" : "customerMoved.done"),
       paper: (key) => t("withPaper", { paper: persons(`paper.${key}`) }),
       part: (field) => t(`part.${field as "name"}`),
       time: (at) => format.dayTime(at, now),

@@ -61,7 +61,7 @@ const KINDS = {
     "backup_taken",
     "backups_planned",
   ],
-  customers: ["customer_edited", "identifier_revealed"],
+  customers: ["customer_edited", "identifier_revealed", "customers_merged", "customers_parted"],
 } as const satisfies Record<Group, readonly AuditKind[]>;
 
 export function kindGroups(): { group: Group; kinds: readonly AuditKind[] }[] {

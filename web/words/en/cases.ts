@@ -294,6 +294,7 @@ export const words = {
     person_added: "person added",
     person_corrected: "person corrected",
     person_ended: "person ended",
+    customer_moved: "customer merged",
     person_recused: "recusal",
     message_sent: "update given",
     message_received: "message received",

@@ -153,6 +153,7 @@ export const words = {
     person_added: "person added",
     person_corrected: "person corrected",
     person_ended: "person ended",
+    customer_moved: "customer merged",
     person_recused: "recusal",
     message_sent: "customer informed",
     message_received: "message received",
@@ -230,6 +231,7 @@ export const words = {
     person_added: "added {who}{paper}",
     person_corrected: "corrected {fields} of {who}",
     person_ended: "ended the part of {who}",
+    customer_moved: "{how}",
     person_recused: "{name} stepped aside",
     message_sent: "informed the customer: {purpose}",
     message_received: "recorded the customer's words · {channel}",
@@ -261,6 +263,10 @@ export const words = {
     due: "told who must act",
     supervisor: "told the supervisor",
     head: "told the head of department",
+  },
+  customerMoved: {
+    done: "two customer records became one; the case follows the record that was kept",
+    undone: "the merge of customer records was taken back; the case is with its former record again",
   },
   withPaper: " with {paper}",
   part: {

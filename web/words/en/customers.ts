@@ -101,7 +101,16 @@ export const words = {
   reveals: {
     label: "Access log",
     head: { at: "When", who: "Who", what: "Viewed", why: "Reason" },
-    field: { phone: "full phone number", email: "full e-mail address", care: "Reason for care" },
+    field: {
+      phone: "full phone number",
+      email: "full e-mail address",
+      care: "Reason for care",
+      id_card: "full identity card number",
+      account: "full account number",
+      customer_no: "full customer number",
+      plate: "full number plate",
+      order_no: "full order number",
+    },
     empty: "Nobody has viewed the full details yet.",
     emptyHow: "Every time someone views them, who, when and why is recorded here.",
   },

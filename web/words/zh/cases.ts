@@ -257,6 +257,7 @@ export const words = {
     person_added: "登记相关的人",
     person_corrected: "改相关的人",
     person_ended: "有人不再参与",
+    customer_moved: "合并顾客",
     person_recused: "有人回避",
     message_sent: "已联系顾客",
     message_received: "顾客来信来电",

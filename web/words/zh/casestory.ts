@@ -160,6 +160,7 @@ export const words = {
     person_added: "登记相关的人",
     person_corrected: "改相关的人",
     person_ended: "不再参与",
+    customer_moved: "合并顾客",
     person_recused: "回避",
     message_sent: "告知顾客",
     message_received: "顾客来话",
@@ -237,6 +238,7 @@ export const words = {
     person_added: "登记了{who}{paper}",
     person_corrected: "改了{who}的{fields}",
     person_ended: "{who}不再参与",
+    customer_moved: "{how}",
     person_recused: "{name}回避，不再参与",
     message_sent: "告知顾客：{purpose}",
     message_received: "收到顾客的话，{channel}",
@@ -265,6 +267,10 @@ export const words = {
   } satisfies Record<EventKind, string>,
   until: "，办理至{time}",
   passedTo: { due: "已提醒经办人", supervisor: "已报主管", head: "已报部门负责人" },
+  customerMoved: {
+    done: "两份顾客档案合为一人，个案随之转到保留的档案",
+    undone: "撤销了顾客档案的合并，个案回到原来的档案",
+  },
   withPaper: "，凭{paper}",
   part: {
     name: "姓名",

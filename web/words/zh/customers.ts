@@ -90,7 +90,16 @@ export const words = {
   reveals: {
     label: "查看记录",
     head: { at: "时间", who: "谁", what: "看了", why: "理由" },
-    field: { phone: "完整电话", email: "完整邮箱", care: "照顾缘由" },
+    field: {
+      phone: "完整电话",
+      email: "完整邮箱",
+      care: "照顾缘由",
+      id_card: "完整身份证号",
+      account: "完整账号",
+      customer_no: "完整客户号",
+      plate: "完整车牌号",
+      order_no: "完整订单号",
+    },
     empty: "还没有人查看过完整号码或照顾缘由。",
     emptyHow: "每次查看完整电话或邮箱，谁、什么时候、为什么，都记在这里。",
   },

@@ -107,6 +107,8 @@ export const audit = {
     import_cancelled: "Import cancelled",
     cases_anchored: "Case journals vouched for",
     customer_edited: "Customer record changed",
+    customers_merged: "Customers merged",
+    customers_parted: "Merge taken back",
     identifier_revealed: "Full number viewed",
   },
   said: {
@@ -160,6 +162,8 @@ export const audit = {
     import_resumed: "resumed importing “{fileName}” after line {behindLine}",
     import_finished: "finished importing “{fileName}”: {created} new, {linked} existing, {rejected} rejected",
     customer_edited: "changed the record of customer {name}",
+    customers_merged: "merged two records into {name}, with {cases} case(s)",
+    customers_parted: "took back a merge into {name}; {cases} case(s) returned",
     identifier_revealed: "viewed a full number of customer {name}",
     cases_anchored: "vouched for the journals of {heads} cases, {total} times in all",
     import_cancelled: "cancelled the import of “{fileName}” at line {behindLine}",

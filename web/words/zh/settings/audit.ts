@@ -97,6 +97,8 @@ export const audit = {
     backup_taken: "备份",
     backups_planned: "改备份安排",
     customer_edited: "更改顾客资料",
+    customers_merged: "合并顾客",
+    customers_parted: "撤销合并",
     identifier_revealed: "查看完整号码",
   },
   said: {
@@ -150,6 +152,8 @@ export const audit = {
     import_resumed: "接着导入“{fileName}”，从第{behindLine}行之后",
     import_finished: "导入完成：“{fileName}”，新建{created}件，认出已有{linked}件，未导入{rejected}行",
     customer_edited: "改了顾客{name}的资料",
+    customers_merged: "把两份档案合为{name}，{cases}件个案随之转入",
+    customers_parted: "撤销了{name}的档案合并，{cases}件个案转回",
     identifier_revealed: "看了顾客{name}的完整号码",
     cases_anchored: "为{heads}件个案的日志存证，累计{total}次",
     import_cancelled: "在第{behindLine}行取消了导入“{fileName}”",
