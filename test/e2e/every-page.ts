@@ -102,7 +102,6 @@ export const PAGES: Shown[] = [
     who: "fang",
     path: "/settings/backups",
     title: inSettings("备份", "Backups"),
-    opens: { plan: click("main .srow .acts .btn") },
   },
   { name: "audit", who: "fang", path: "/settings/audit", title: inSettings("审计", "Audit") },
   {
