@@ -57,7 +57,8 @@ describe("signing in", () => {
   it("refuses a forged and a shortened cookie", async () => {
     const browser = house.browser();
     const cookie = administrator.cookies.get("redress.session_token")!;
-    for (const forged of [cookie.replace(/^./, "x"), cookie.slice(0, -6), cookie.split(".")[0]!, "%E0%A4%A", ""]) {
+    const other = cookie.startsWith("x") ? "y" : "x";
+    for (const forged of [other + cookie.slice(1), cookie.slice(0, -6), cookie.split(".")[0]!, "%E0%A4%A", ""]) {
       browser.cookies.set("redress.session_token", forged);
       expect((await browser.get("/v1/session")).body.refusal.code).toBe("sign_in_needed");
     }
