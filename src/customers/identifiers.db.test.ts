@@ -34,12 +34,14 @@ const found = async (q: string) => {
 test("what a customer is known by is kept in normal form, once, masked, and finds them", async () => {
   const customerId = await customer("陶女士", "13600000001");
   const add = (kind: never, value: string) => bank.as("zhou", addIdentifier, { customerId, kind, value });
+  bank.clock.advance(1000);
   const card = await bank.does("zhou", addIdentifier, {
     customerId,
     kind: "id_card",
     value: "１１０１０５１９４９１２３１００２ｘ",
   });
   expect(card.doubtful).toBe(false);
+  bank.clock.advance(1000);
   const slip = await bank.does("zhou", addIdentifier, { customerId, kind: "id_card", value: "110105194912310021" });
   expect(slip.doubtful, "a check digit warns and refuses nothing").toBe(true);
   expect(refused(await add("phone" as never, "+86 136-0000-0001"))).toBe("identifier_known");
