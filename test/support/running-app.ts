@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Application, createApplication } from "../../src/app/application.ts";
@@ -23,8 +24,8 @@ export interface RunningApp extends TestDatabase {
 export async function startApp({ demo = false }: { demo?: boolean } = {}): Promise<RunningApp> {
   const database = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "redress-e2e-"));
-  // A range for each worker: two that look for a free port at once would find the same one.
-  const port = await freePort(Number(process.env.TEST_PORT ?? 17300) + 40 * Number(process.env.VITEST_POOL_ID ?? 0));
+  const held = await holdPort();
+  const { port } = held;
   const env = { REDRESS_REQUESTS_PER_MINUTE: "1000000" };
   const loaded = await loadConfig({ env, args: { dataDir, port, databaseUrl: database.url } });
   if (!loaded.ok) throw new Error(loaded.refusal.code);
@@ -49,6 +50,7 @@ export async function startApp({ demo = false }: { demo?: boolean } = {}): Promi
     await played.done;
   }
   await app.start();
+  await held.release();
   await app.server.listen({ port, host: "127.0.0.1" });
   const stop = async () => {
     await app.stop();
@@ -57,6 +59,20 @@ export async function startApp({ demo = false }: { demo?: boolean } = {}): Promi
   };
   const setUpPath = () => findSetUpPath(database.db, loaded.value.secret);
   return { ...database, base, app, setUpPath, stop };
+}
+
+/** A port that nobody else takes while the demo is played: two workers that look at once would find the same one. */
+async function holdPort(): Promise<{ port: number; release(): Promise<void> }> {
+  for (let from = Number(process.env.TEST_PORT ?? 17300); ; from++) {
+    const port = await freePort(from);
+    const holder = createServer();
+    const taken = await new Promise<boolean>((resolve) => {
+      holder.once("error", () => resolve(false));
+      holder.listen({ port, host: "127.0.0.1", exclusive: true }, () => resolve(true));
+    });
+    if (taken) return { port, release: () => new Promise((resolve) => holder.close(() => resolve())) };
+    from = port;
+  }
 }
 
 export const PASSWORD = DEMO_PASSWORD;
