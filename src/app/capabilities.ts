@@ -16,6 +16,7 @@ import type { Route } from "../platform/http/route.ts";
 import type { Live } from "../platform/live/live.ts";
 import { portalRoutes } from "../portal/routes.ts";
 import { presenceRoutes } from "../presence/routes.ts";
+import { privacyRoutes } from "../privacy/routes.ts";
 import { searchRoutes } from "../search/routes.ts";
 import { taxonomyRoutes } from "../taxonomies/routes.ts";
 import { viewRoutes } from "../views/routes.ts";
@@ -49,5 +50,6 @@ export function allRoutes(deps: Deps): Route[] {
     ...journalRoutes(),
     ...portalRoutes(deps),
     ...backupRoutes(deps.backup),
+    ...privacyRoutes,
   ];
 }

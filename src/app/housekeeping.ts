@@ -3,6 +3,7 @@ import { fileParked } from "../cases/file-parked.ts";
 import { sweepAlarms } from "../cases/sweep-alarms.ts";
 import { anchorHourly } from "../journal/anchor-hourly.ts";
 import { defineJob, type Job } from "../platform/jobs/job.ts";
+import { keepTime } from "../privacy/keep-time.ts";
 
 const KEYS_KEPT_MS = 7 * 86_400_000;
 const HINTS_KEPT_MS = 3_600_000;
@@ -25,5 +26,6 @@ export const sweepOld = defineJob({
 
 /** Every background job of the product. */
 export const allJobs: readonly Job[] = [sweepOld, anchorHourly, sweepAlarms, fileParked].map(
+export const allJobs: readonly Job[] = [sweepOld, anchorHourly, sweepAlarms, keepTime].map(
   (job) => job as unknown as Job,
 );

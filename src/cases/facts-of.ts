@@ -8,6 +8,7 @@ import type { CaseRow, TaskRow } from "./store.ts";
 export function factsOf(row: CaseRow): CaseFacts {
   return {
     caseId: row.case_id,
+    restricted: row.restricted_at !== null,
     number: row.number,
     version: row.journal_seq,
     state: row.state as State,

@@ -5,7 +5,7 @@ import { maySee } from "./rules/authority.ts";
 export async function maySeeCase(look: Pick<Look, "actor" | "db">, caseId: string): Promise<boolean> {
   const row = await look.db
     .selectFrom("cases")
-    .select(["owner_id", "registered_by", "department_id", "involved"])
+    .select(["owner_id", "registered_by", "department_id", "involved", "restricted_at"])
     .where("case_id", "=", caseId)
     .executeTakeFirst();
   return (
@@ -15,6 +15,7 @@ export async function maySeeCase(look: Pick<Look, "actor" | "db">, caseId: strin
       registeredBy: row.registered_by,
       departmentId: row.department_id,
       involved: row.involved,
+      restricted: row.restricted_at !== null,
     })
   );
 }

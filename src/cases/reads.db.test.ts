@@ -84,6 +84,7 @@ describe("every read answers every role, within its contract", () => {
         registeredBy: row.registered_by,
         departmentId: row.department_id,
         involved: row.involved,
+        restricted: row.restricted_at !== null,
       }),
     );
     const page = await listCases(bank.look(who), { ...caseFilter.parse({ state: "all" }), sort: "due", limit: 200 });
@@ -107,6 +108,7 @@ describe("every read answers every role, within its contract", () => {
           registeredBy: row.registered_by,
           departmentId: row.department_id,
           involved: row.involved,
+          restricted: row.restricted_at !== null,
         }),
       );
       if (page.ok) expect(pageContract.answer.safeParse(page.value).error).toBeUndefined();

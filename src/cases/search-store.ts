@@ -23,7 +23,7 @@ export async function textsOf(db: Database, caseIds: readonly string[]) {
         (select string_agg(m.body, ' ' order by m.message_id) from case_message m where m.case_id = c.case_id),
         (select string_agg(concat_ws(' ', t.question, t.answer), ' ' order by t.ordinal) from case_task t
           where t.case_id = c.case_id)) as text
-    from cases c where c.case_id = any(${[...caseIds]}::uuid[])`.execute(db);
+    from cases c where c.case_id = any(${[...caseIds]}::uuid[]) and c.restricted_at is null`.execute(db);
   return rows;
 }
 

@@ -43,6 +43,8 @@ export const verifyAudit = endpoint({
     ok: z.boolean(),
     streams: z.number(),
     events: z.number(),
+    /** Events whose words were erased, their chain owning up to it. */
+    erased: z.number(),
     faulty: z.number(),
     faults: z.array(z.object({ stream: z.string(), seq: z.number(), fault: z.enum(FAULTS) })),
     /**

@@ -64,6 +64,7 @@ export const PERMISSIONS = {
   "people.read": everyone,
   "people.manage": ["administrator"],
   "keys.manage": ["administrator"],
+  "privacy.manage": ["compliance"],
   "backup.manage": ["administrator"],
   "taxonomy.manage": ["compliance", "administrator"],
   "audit.read": ["compliance", "administrator"],

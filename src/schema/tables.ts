@@ -344,6 +344,9 @@ export interface CasesTable {
   region: string | null;
   region_code: string | null;
   complex: Generated<boolean>;
+  restricted_at: Date | null;
+  restrict_after: Date | null;
+  erased_at: Date | null;
 }
 
 export interface CommandKeyTable {
@@ -614,6 +617,35 @@ export interface RegionTable {
   archived_at: Date | null;
 }
 
+export interface RightsRequestTable {
+  request_id: string;
+  number: string;
+  kind: string;
+  state: string;
+  customer_id: string | null;
+  requester_name: string;
+  relation: string;
+  wish: string;
+  received_at: Date;
+  verified_at: Date | null;
+  verified_how: string | null;
+  due_at: Date | null;
+  policy: string | null;
+  case_count: Generated<number>;
+  taken_by: string;
+  taken_by_name: string;
+  owner_id: string | null;
+  owner_name: string | null;
+  decided_at: Date | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decision: string | null;
+  ground: string | null;
+  answer: string | null;
+  route: string | null;
+  version: Generated<number>;
+}
+
 export interface SavedViewTable {
   view_id: string;
   person_id: string;
@@ -722,6 +754,7 @@ export interface Tables {
   portal_proof: PortalProofTable;
   presence: PresenceTable;
   region: RegionTable;
+  rights_request: RightsRequestTable;
   saved_view: SavedViewTable;
   search_pending: SearchPendingTable;
   setting: SettingTable;

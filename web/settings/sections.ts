@@ -62,6 +62,12 @@ export const GROUPS: readonly SectionGroup[] = [
         body: lazy(() => import("./taxonomies/TaxonomiesSection.tsx")),
       },
       { key: "roles", icon: "shield", body: lazy(() => import("./roles/RolesSection.tsx")) },
+      {
+        key: "privacy",
+        icon: "lock",
+        permission: "privacy.manage",
+        body: lazy(() => import("./privacy/PrivacySection.tsx")),
+      },
       { key: "audit", icon: "task", permission: "audit.read", body: lazy(() => import("./audit/AuditSection.tsx")) },
     ],
   },

@@ -5,10 +5,12 @@ import { MOVES, type Move, type MoveId, targetOf } from "./moves.ts";
 import { refuse } from "./refusals.ts";
 import { STATES, type State } from "./states.ts";
 
-type Seen = Pick<CaseFacts, "ownerId" | "registeredBy" | "departmentId" | "involved">;
+type Seen = Pick<CaseFacts, "ownerId" | "registeredBy" | "departmentId" | "involved" | "restricted">;
 
 /** Whether this person may see the case: row scope, or the work came to them or their department. */
 export function maySee(actor: Actor, c: Seen): boolean {
+  // R12, PIPL 47: only stored and protected; compliance releases it with a reason.
+  if (c.restricted && actor.kind !== "system") return false;
   if (actor.scope === "all") return true;
   const mine = (id: string | null) => id !== null && (id === actor.id || actor.deputyOf.includes(id));
   if (mine(c.ownerId) || c.registeredBy === actor.id) return true;

@@ -5,6 +5,7 @@ import type { CaseFacts, TaskFacts } from "./case-facts.ts";
 export function aCase(facts: Partial<CaseFacts> = {}): CaseFacts {
   return {
     caseId: "case",
+    restricted: false,
     number: "2611-0001",
     version: 1,
     state: "received",

@@ -43,6 +43,8 @@ export interface RemedyProposal {
 /** A case as the rules see it: plain values, no database, no clock. */
 export interface CaseFacts {
   caseId: string;
+  /** Long ended and only stored: nobody works with it until compliance releases it. */
+  restricted: boolean;
   number: string;
   /** Number of the last event: what an edit says it was made against. */
   version: number;

@@ -145,6 +145,11 @@ export interface EventBodies {
   clock_recounted: ClockNamed & { from: string; to: string };
   /** A due time went by, told by the product itself: first to who must act, then up the line. */
   deadline_passed: { what: DueKind; dueAt: string; told: "due" | "supervisor" | "head" };
+  /** R12, PIPL 47: long ended, so only stored and protected; and worked with again for a while, with a reason. */
+  case_restricted: Record<string, never>;
+  case_released: { until: string };
+  /** What the tombstones of this chain own up to: the events whose words were erased. */
+  event_redacted: { seqs: number[] };
   case_exported: { exportId: string; recipient: string; redacted: boolean };
 }
 

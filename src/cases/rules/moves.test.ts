@@ -133,7 +133,7 @@ describe("R9: who may be given a step", () => {
 });
 
 describe("who may see a case", () => {
-  const c = { ownerId: "owner", registeredBy: "clerk", departmentId: "care", involved: ["tech"] };
+  const c = { ownerId: "owner", registeredBy: "clerk", departmentId: "care", involved: ["tech"], restricted: false };
   test.each([
     ["the owner", { id: "owner" }, true],
     ["who registered it", { id: "clerk" }, true],

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { evenReach, permissionsOf, type Role, type RowScope, SYSTEM } from "../../kernel/authority.ts";
 import { seesPiece } from "./seen-pieces.ts";
 
-const CASE = { ownerId: "owner", registeredBy: "desk", departmentId: "care", involved: ["tech"] };
+const CASE = { ownerId: "owner", registeredBy: "desk", departmentId: "care", involved: ["tech"], restricted: false };
 function someone(role: Role, id: string, departmentId: string, scope: RowScope = "own") {
   const reach = { scope, departmentIds: [departmentId] };
   const permissions = permissionsOf([role]);

@@ -9,7 +9,7 @@ export interface SeenPiece {
   departments: readonly string[];
 }
 
-type Seen = Pick<CaseFacts, "ownerId" | "registeredBy" | "departmentId" | "involved">;
+type Seen = Pick<CaseFacts, "ownerId" | "registeredBy" | "departmentId" | "involved" | "restricted">;
 
 /** Whether this person sees every piece of a case: they lead it or answer for it, and did not come by a task alone. */
 export function seesAllPieces(actor: Actor, c: Seen): boolean {

@@ -1,7 +1,7 @@
 import type { Database, Tx } from "../../platform/db/database.ts";
 import { unanchoredOf } from "../anchor-store.ts";
 import { factsHash, textHash } from "../facts.ts";
-import type { ChainFault } from "../rules/walk-chain.ts";
+import { type ChainFault, isTombstone } from "../rules/walk-chain.ts";
 import {
   atOneMoment,
   type CaseEventRow,
@@ -13,7 +13,7 @@ import {
   readOrganisationHead,
   textsOf,
 } from "../store.ts";
-import { chainWalker } from "../verify-chain.ts";
+import { chainWalker, type EventRow } from "../verify-chain.ts";
 import { ORGANISATION } from "./append-organisation-event.ts";
 import { type Anchored, anchorWalker } from "./verify-anchors.ts";
 
@@ -26,6 +26,8 @@ export interface JournalVerdict {
   /** Chains walked: the organisation's and one per case. */
   streams: number;
   events: number;
+  /** Events whose words were erased: tombstones that their chain owns up to, among those events. */
+  erased: number;
   /** Every stream with a fault, at most the first hundred; `faulty` counts all. */
   faults: (ChainFault & { stream: string })[];
   faulty: number;
@@ -50,6 +52,7 @@ export async function verifyJournal(db: Database, progress?: (events: number) =>
     ok: true,
     streams: 0,
     events: 0,
+    erased: 0,
     faults: [],
     faulty: 0,
     anchored: { heads: 0, at: null, waiting: 0, since: null },
@@ -68,8 +71,9 @@ export async function verifyJournal(db: Database, progress?: (events: number) =>
     verdict.streams += 1;
     if (fault) blame(stream, fault);
   };
-  const walked = (events: number) => {
-    verdict.events += events;
+  const walked = (events: readonly EventRow[]) => {
+    verdict.events += events.length;
+    verdict.erased += events.filter(isTombstone).length;
     progress?.(verdict.events);
   };
   const organisation = await verifyOrganisation(db, walked, blame);
@@ -82,7 +86,7 @@ export async function verifyJournal(db: Database, progress?: (events: number) =>
 
 async function verifyOrganisation(
   db: Database,
-  walked: (events: number) => void,
+  walked: (events: readonly EventRow[]) => void,
   blame: (caseId: string, fault: ChainFault) => void,
 ) {
   return atOneMoment(db, async (tx) => {
@@ -97,7 +101,7 @@ async function verifyOrganisation(
         const anchor = await anchors.next(row);
         fault ??= walker.next(row) ?? anchor;
       }
-      walked(rows.length);
+      walked(rows);
       if (rows.length < BATCH) break;
       from = rows.at(-1)!.seq;
     }
@@ -109,7 +113,7 @@ async function verifyOrganisation(
 /** Heads and events are two ordered streams, merged by case id. */
 async function verifyCases(
   db: Database,
-  walked: (events: number) => void,
+  walked: (events: readonly EventRow[]) => void,
   note: (stream: string, fault: ChainFault | null) => void,
   waiting: Waiting,
 ): Promise<void> {
@@ -206,12 +210,15 @@ async function* headsOfAllCases(db: Database, waiting: Waiting): AsyncGenerator<
   }
 }
 
-async function* eventsOfAllCases(db: Database, walked: (events: number) => void): AsyncGenerator<CheckedRow> {
+async function* eventsOfAllCases(
+  db: Database,
+  walked: (events: readonly EventRow[]) => void,
+): AsyncGenerator<CheckedRow> {
   let place = { caseId: BEFORE_ALL, seq: 0 };
   for (;;) {
     const rows = await caseEventsAfter(db, place, BATCH);
     yield* await withTexts(db, rows);
-    walked(rows.length);
+    walked(rows);
     if (rows.length < BATCH) return;
     const last = rows.at(-1)!;
     place = { caseId: last.case_id, seq: last.seq };

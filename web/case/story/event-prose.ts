@@ -187,6 +187,9 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   evidence_unshared: same,
   case_held: () => ({}),
   case_hold_lifted: () => ({}),
+  case_restricted: () => ({}),
+  case_released: (body, { time }) => ({ until: time(body.until) }),
+  event_redacted: () => ({}),
   case_exported: (body, { masked }) => ({ recipient: body.recipient, masked: body.redacted ? masked : "" }),
   extension_asked: (body, { word, both, time }) => ({
     what: word("due", body.what),

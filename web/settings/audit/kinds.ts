@@ -61,7 +61,18 @@ const KINDS = {
     "backup_taken",
     "backups_planned",
   ],
-  customers: ["customer_edited", "identifier_revealed", "customers_merged", "customers_parted"],
+  customers: [
+    "customer_edited",
+    "identifier_revealed",
+    "customers_merged",
+    "customers_parted",
+    "case_released",
+    "event_redacted",
+    "retention_planned",
+    "rights_request_taken",
+    "rights_request_decided",
+    "rights_copy_made",
+  ],
 } as const satisfies Record<Group, readonly AuditKind[]>;
 
 export function kindGroups(): { group: Group; kinds: readonly AuditKind[] }[] {

@@ -77,6 +77,7 @@ export const LINES: Record<GroupWord, readonly Line[]> = {
     { may: "keys", permission: "keys.manage" },
     { may: "backup", permission: "backup.manage" },
     { may: "taxonomies", permission: "taxonomy.manage" },
+    { may: "privacy", permission: "privacy.manage" },
     { may: "audit", permission: "audit.read" },
     { may: "policies", permission: "policy.read" },
     { may: "edit_policies", permission: "policy.edit" },

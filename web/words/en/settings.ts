@@ -8,6 +8,7 @@ import { keys } from "./settings/keys.ts";
 import { limits } from "./settings/limits.ts";
 import { people } from "./settings/people.ts";
 import { portal } from "./settings/portal.ts";
+import { privacy } from "./settings/privacy.ts";
 import { roles } from "./settings/roles.ts";
 
 /** Words of the settings: what all sections share here, those of one section in `settings/`. */
@@ -47,6 +48,7 @@ export const words = {
     taxonomies: "Categories",
     roles: "Roles",
     audit: "Audit",
+    privacy: "Personal data",
     backups: "Backups",
     keys: "API keys",
     about: "About",
@@ -61,6 +63,7 @@ export const words = {
   roles,
   keys,
   backups,
+  privacy,
   audit,
   about: {
     product: "Product",

@@ -6,6 +6,7 @@ import { keys } from "./settings/keys.ts";
 import { limits } from "./settings/limits.ts";
 import { people } from "./settings/people.ts";
 import { portal } from "./settings/portal.ts";
+import { privacy } from "./settings/privacy.ts";
 import { roles } from "./settings/roles.ts";
 
 /** Words of the settings: what all sections share here, those of one section in `settings/`. */
@@ -45,6 +46,7 @@ export const words = {
     taxonomies: "分类",
     roles: "角色与权限",
     audit: "审计",
+    privacy: "个人信息",
     backups: "备份",
     keys: "API密钥",
     about: "关于",
@@ -59,6 +61,7 @@ export const words = {
   roles,
   keys,
   backups,
+  privacy,
   audit,
   about: {
     product: "产品",

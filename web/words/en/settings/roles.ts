@@ -39,6 +39,7 @@ export const roles = {
     keys: "Manage API keys",
     backup: "Plan backups, take one now",
     taxonomies: "Change categories, file what is said",
+    privacy: "Answer requests about personal data, set retention, release restricted cases",
     audit: "Read the audit, verify the journal",
     policies: "See deadline policies and calendars",
     edit_policies: "Change deadline policies and calendars",

@@ -38,6 +38,7 @@ export const roles = {
     keys: "管理API密钥",
     backup: "安排备份、现在备份",
     taxonomies: "改分类、归类",
+    privacy: "办理个人信息请求、定保存期、解除封存",
     audit: "看审计、核验日志",
     policies: "看时限政策和日历",
     edit_policies: "改时限政策和日历",

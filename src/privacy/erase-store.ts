@@ -1,0 +1,80 @@
+import { sql } from "kysely";
+import type { Database, Tx } from "../platform/db/database.ts";
+import { CLASSIFIED, personalColumns, type TableClass } from "./rules/classified.ts";
+
+const TOMBSTONE = JSON.stringify({ redacted: true });
+
+/**
+ * Erases what of a case is personal, by the classification: rows that are nothing else go, columns elsewhere are blanked.
+ * Its events keep their place, actor and hashes; their words become tombstones. Gives the events it did that to.
+ */
+export async function eraseOfCase(tx: Tx, caseId: string): Promise<number[]> {
+  const { rows } = await sql<{ seq: number }>`
+    update case_event set body = ${TOMBSTONE}::jsonb, reason = null
+    where case_id = ${caseId} and kind <> 'event_redacted' and body <> ${TOMBSTONE}::jsonb
+    returning seq`.execute(tx);
+  await sql`delete from case_key where case_id = ${caseId} and kind <> 'number'`.execute(tx);
+  for (const statement of await statementsOf(tx)) await statement(caseId).execute(tx);
+  return rows.map(({ seq }) => seq).sort((a, b) => a - b);
+}
+
+/** Erases a customer of whom no case is kept any more; gives the events of the house that named them, now tombstones. */
+export async function eraseCustomer(tx: Tx, customerId: string): Promise<number[]> {
+  await sql`delete from customer_key where customer_id = ${customerId}`.execute(tx);
+  await sql`update customer_reveal set reason = '' where customer_id = ${customerId}`.execute(tx);
+  await sql`delete from customer where customer_id = ${customerId}`.execute(tx);
+  const { rows } = await sql<{ seq: number }>`
+    update organisation_event set body = ${TOMBSTONE}::jsonb, reason = null
+    where body ? 'customerId' and body ->> 'customerId' = ${customerId} returning seq`.execute(tx);
+  return rows.map(({ seq }) => seq).sort((a, b) => a - b);
+}
+
+/** Whether any case of theirs is still kept. */
+export async function hasCases(tx: Tx, customerId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom("cases")
+    .select("case_id")
+    .where("customer_id", "=", customerId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+type Statement = (caseId: string) => ReturnType<typeof sql>;
+let statements: Statement[] | undefined;
+
+/** One statement for each table that belongs to a case; parts before the whole they refer to. */
+async function statementsOf(tx: Tx): Promise<Statement[]> {
+  if (statements) return statements;
+  const tables = Object.keys(CLASSIFIED)
+    .filter((table) => isOfCase(table))
+    .sort()
+    .reverse();
+  const blanks = await blanksOf(tx, tables);
+  statements = tables.flatMap((table) => {
+    const { rows, columns } = (CLASSIFIED as Record<string, TableClass>)[table]!;
+    if (rows === "deleted") return [(caseId: string) => sql`delete from ${sql.table(table)} where case_id = ${caseId}`];
+    const set = personalColumns(columns).map(
+      (column) => sql`${sql.ref(column)} = ${sql.raw(blanks.get(`${table}.${column}`)!)}`,
+    );
+    if (set.length === 0) return [];
+    return [(caseId: string) => sql`update ${sql.table(table)} set ${sql.join(set)} where case_id = ${caseId}`];
+  });
+  return statements;
+}
+
+/** Events are turned into tombstones and keys are unlinked above; the rest goes by the classification. */
+function isOfCase(table: string): boolean {
+  const { keeping, columns } = (CLASSIFIED as Record<string, TableClass>)[table]!;
+  const named = Object.values(columns).some((list) => list.split(" ").includes("case_id"));
+  return keeping === "case" && named && table !== "case_event" && table !== "case_key";
+}
+
+/** What a column holds when nothing is left in it. */
+async function blanksOf(db: Database | Tx, tables: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ place: string; nullable: boolean; type: string }>`
+    select table_name || '.' || column_name as place, is_nullable = 'YES' as nullable, data_type as type
+    from information_schema.columns where table_schema = 'public' and table_name = any(${[...tables]})`.execute(db);
+  const empty: Record<string, string> = { text: "''", ARRAY: "'{}'", jsonb: "'{}'" };
+  return new Map(rows.map(({ place, nullable, type }) => [place, nullable ? "null" : (empty[type] ?? "''")]));
+}

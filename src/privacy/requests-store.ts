@@ -1,0 +1,129 @@
+import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
+import type { Database, Tx } from "../platform/db/database.ts";
+import type { RightsRequestTable } from "../schema/tables.ts";
+
+export type RequestRow = Selectable<RightsRequestTable>;
+
+export async function nextNumber(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ n: number }>`select nextval('rights_request_number') as n`.execute(tx);
+  return `Q-${String(rows[0]!.n).padStart(4, "0")}`;
+}
+
+export async function insertRequest(tx: Tx, row: Insertable<RightsRequestTable>): Promise<void> {
+  await tx.insertInto("rights_request").values(row).execute();
+}
+
+export function findRequest(db: Database | Tx, requestId: string): Promise<RequestRow | undefined> {
+  return db.selectFrom("rights_request").selectAll().where("request_id", "=", requestId).executeTakeFirst();
+}
+
+/** Changes a request as it was read; false when a colleague has changed it since. */
+export async function updateRequest(
+  tx: Tx,
+  { request_id, version }: Pick<RequestRow, "request_id" | "version">,
+  change: Updateable<RightsRequestTable>,
+): Promise<boolean> {
+  const done = await tx
+    .updateTable("rights_request")
+    .set({ ...change, version: version + 1 })
+    .where("request_id", "=", request_id)
+    .where("version", "=", version)
+    .returning("request_id")
+    .executeTakeFirst();
+  return done !== undefined;
+}
+
+/** Open requests: those nobody has verified first, then by their limit. They are few, for each has one. */
+export function listOpen(db: Database): Promise<RequestRow[]> {
+  return db
+    .selectFrom("rights_request")
+    .selectAll()
+    .where("decided_at", "is", null)
+    .orderBy(sql`due_at asc nulls first`)
+    .orderBy("request_id")
+    .limit(OPEN_MOST)
+    .execute();
+}
+
+const OPEN_MOST = 500;
+
+/** Answered requests, newest first, after a place. */
+export function listAnswered(
+  db: Database,
+  after: { at: Date; id: string } | null,
+  limit: number,
+): Promise<RequestRow[]> {
+  let query = db
+    .selectFrom("rights_request")
+    .selectAll()
+    .where("decided_at", "is not", null)
+    .orderBy("received_at", "desc")
+    .orderBy("request_id", "desc")
+    .limit(limit);
+  if (after)
+    query = query.where(sql<boolean>`(received_at, request_id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
+  return query.execute();
+}
+
+/** Every case of a customer, restricted ones too: what is kept of them. */
+export function casesOfPerson(db: Database | Tx, customerId: string) {
+  return db
+    .selectFrom("cases as c")
+    .leftJoin("case_hold as h", (join) => join.onRef("h.case_id", "=", "c.case_id").on("h.lifted_at", "is", null))
+    .selectAll("c")
+    .select("h.hold_id")
+    .where("c.customer_id", "=", customerId)
+    .orderBy("c.received_at", "desc")
+    .limit(500)
+    .execute();
+}
+
+/** What the person and we said to each other in these cases; nothing internal. */
+export function messagesOf(db: Database, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom("case_message")
+    .select(["case_id", "at", "direction", "channel", "body"])
+    .where("case_id", "in", [...caseIds])
+    .orderBy("case_id")
+    .orderBy("at")
+    .execute();
+}
+
+/** What they handed in: that it is there, not who looked at it. */
+export function suppliedOf(db: Database, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom("case_evidence")
+    .select(["case_id", "title", "file_name", "media_type", "added_at"])
+    .where("case_id", "in", [...caseIds])
+    .where("source", "=", "customer")
+    .orderBy("case_id")
+    .orderBy("ordinal")
+    .execute();
+}
+
+export function findPerson(db: Database, customerId: string) {
+  return db.selectFrom("customer").selectAll().where("customer_id", "=", customerId).executeTakeFirst();
+}
+
+/** Reveals, newest first, after a place. */
+export function listReveals(
+  db: Database,
+  { personId, from, to }: { personId?: string; from?: Date; to?: Date },
+  after: { at: Date; id: string } | null,
+  limit: number,
+) {
+  let query = db
+    .selectFrom("customer_reveal as r")
+    .leftJoin("customer as c", "c.customer_id", "r.customer_id")
+    .select(["r.reveal_id", "r.at", "r.person_id", "r.person_name", "r.customer_id", "c.name", "r.field", "r.reason"])
+    .orderBy("r.at", "desc")
+    .orderBy("r.reveal_id", "desc")
+    .limit(limit);
+  if (personId) query = query.where("r.person_id", "=", personId);
+  if (from) query = query.where("r.at", ">=", from);
+  if (to) query = query.where("r.at", "<", to);
+  if (after) query = query.where(sql<boolean>`(r.at, r.reveal_id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
+  return query.execute();
+}

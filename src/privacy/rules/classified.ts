@@ -1,0 +1,456 @@
+/** What a column holds: nothing about anybody; who of the staff acted; a customer's or third party's data; a secret. */
+export const SORTS = ["none", "staff", "personal", "sensitive", "secret"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** On what processing rests (PIPL 13): the contract with the customer, a duty by law, running the desk. */
+export type Basis = "contract" | "legal_duty" | "operation";
+
+/** How long it is kept: with its case or customer, for an hour, a week, a run of import, or as long as the organisation. */
+export type Keeping = "case" | "customer" | "hour" | "week" | "import" | "account" | "organisation";
+
+export interface TableClass {
+  /** What it is for (PIPL 6). */
+  purpose: string;
+  basis: Basis;
+  keeping: Keeping;
+  /** Whether erasing a case takes its rows; else only what is personal or sensitive in them is blanked. */
+  rows?: "deleted";
+  /** Columns by what they hold, each in exactly one list. */
+  columns: Partial<Record<Sort, string>>;
+}
+
+/**
+ * Every column of the schema: masking, the copy handed to a person, retention and erasure read this one table, and a test
+ * refuses a column that is not in it. Sensitive (PIPL 28) is what may hold health, accounts or identity papers.
+ */
+export const CLASSIFIED = {
+  anchored_head: {
+    purpose: "vouches for chains of cases",
+    basis: "legal_duty",
+    keeping: "organisation",
+    columns: { none: "anchor case_id seq hash" },
+  },
+  api_key: {
+    purpose: "lets other programs in",
+    basis: "operation",
+    keeping: "account",
+    columns: {
+      none: "key_id name prefix roles scope department_id expires_at revoked_at last_used_on created_at",
+      staff: "created_by",
+      secret: "hash",
+    },
+  },
+  auth_account: {
+    purpose: "proves who signs in",
+    basis: "operation",
+    keeping: "account",
+    columns: {
+      none: "id provider_id access_token_expires_at refresh_token_expires_at scope created_at updated_at",
+      staff: "user_id account_id",
+      secret: "access_token refresh_token id_token password",
+    },
+  },
+  auth_session: {
+    purpose: "keeps a person signed in",
+    basis: "operation",
+    keeping: "account",
+    columns: { none: "id created_at updated_at expires_at", staff: "user_id ip_address user_agent", secret: "token" },
+  },
+  auth_two_factor: {
+    purpose: "second factor",
+    basis: "operation",
+    keeping: "account",
+    columns: {
+      none: "id verified failed_verification_count locked_until",
+      staff: "user_id",
+      secret: "secret backup_codes",
+    },
+  },
+  auth_user: {
+    purpose: "who signs in",
+    basis: "operation",
+    keeping: "account",
+    columns: {
+      none: "id email_verified two_factor_enabled created_at updated_at",
+      staff: "name email image username",
+    },
+  },
+  auth_verification: {
+    purpose: "links and codes under way",
+    basis: "operation",
+    keeping: "account",
+    columns: { none: "id expires_at created_at updated_at", staff: "identifier", secret: "value" },
+  },
+  backup_run: {
+    purpose: "backups taken",
+    basis: "operation",
+    keeping: "organisation",
+    columns: {
+      none: "run_id due_on file machine state started_at finished_at bytes row_count file_count sealed verified_at journal_events seconds failure removed_at",
+      staff: "asked_by asked_by_name",
+    },
+  },
+  case_alarm: {
+    purpose: "reminders",
+    basis: "operation",
+    keeping: "case",
+    rows: "deleted",
+    columns: { none: "case_id subject begun_at due_at stage ring_at", personal: "what" },
+  },
+  case_clock: {
+    purpose: "deadlines",
+    basis: "legal_duty",
+    keeping: "case",
+    columns: { none: "case_id clock policy started_at due_at paused_at paused_ms stopped_at" },
+  },
+  case_event: {
+    purpose: "what happened, provably (bodies become tombstones; hashes stay)",
+    basis: "legal_duty",
+    keeping: "case",
+    columns: {
+      none: "case_id seq event_id at kind body_hash hash",
+      staff: "actor_id actor_name",
+      sensitive: "reason body",
+    },
+  },
+  case_evidence: {
+    purpose: "what was supplied",
+    basis: "contract",
+    keeping: "case",
+    rows: "deleted",
+    columns: {
+      none: "case_id evidence_id ordinal kind source media_type bytes sha256 added_at shared_at",
+      staff: "added_by added_by_name shared_by shared_by_name",
+      sensitive: "title supplied_by proves extract file_name caption",
+    },
+  },
+  case_evidence_access: {
+    purpose: "who looked at evidence",
+    basis: "legal_duty",
+    keeping: "case",
+    rows: "deleted",
+    columns: { none: "case_id access_id evidence_id at what", staff: "person_id person_name" },
+  },
+  case_evidence_note: {
+    purpose: "remarks on evidence",
+    basis: "contract",
+    keeping: "case",
+    rows: "deleted",
+    columns: { none: "case_id note_id evidence_id at page second", staff: "author_id author_name", sensitive: "body" },
+  },
+  case_evidence_use: {
+    purpose: "what a finding rests on",
+    basis: "contract",
+    keeping: "case",
+    rows: "deleted",
+    columns: { none: "case_id evidence_id used_for used_id at", staff: "by_id by_name" },
+  },
+  case_export: {
+    purpose: "files that left the house (PIPL 21, 23)",
+    basis: "legal_duty",
+    keeping: "case",
+    columns: {
+      none: "case_id export_id at redacted locale",
+      staff: "person_id person_name",
+      personal: "recipient reason",
+    },
+  },
+  case_hold: {
+    purpose: "legal holds",
+    basis: "legal_duty",
+    keeping: "case",
+    columns: {
+      none: "case_id hold_id set_at lifted_at",
+      staff: "set_by set_by_name lifted_by lifted_by_name",
+      personal: "reason lift_reason",
+    },
+  },
+  case_key: {
+    purpose: "finds a case by number or by its key elsewhere",
+    basis: "contract",
+    keeping: "case",
+    columns: { none: "kind case_id", personal: "key" },
+  },
+  case_message: {
+    purpose: "what was said to and by the customer",
+    basis: "contract",
+    keeping: "case",
+    rows: "deleted",
+    columns: {
+      none: "case_id message_id at direction purpose channel",
+      staff: "author_id author_name",
+      sensitive: "body",
+    },
+  },
+  case_note: {
+    purpose: "internal notes",
+    basis: "contract",
+    keeping: "case",
+    rows: "deleted",
+    columns: { none: "case_id note_id at", staff: "author_id author_name", sensitive: "body" },
+  },
+  case_person: {
+    purpose: "agents, heirs, joint complainants",
+    basis: "contract",
+    keeping: "case",
+    rows: "deleted",
+    columns: {
+      none: "case_id party_id role represents paper_scope paper_valid_until added_at ended_at version",
+      staff: "added_by added_by_name",
+      sensitive: "name relation phone email paper paper_said ended_reason",
+    },
+  },
+  case_search: {
+    purpose: "finds cases by their words",
+    basis: "operation",
+    keeping: "case",
+    rows: "deleted",
+    columns: { none: "case_id received_at", sensitive: "doc" },
+  },
+  case_step: {
+    purpose: "what was agreed",
+    basis: "contract",
+    keeping: "case",
+    columns: {
+      none: "case_id step_id ordinal due_at done_at cancelled_at",
+      staff: "owner_id owner_name done_by",
+      personal: "text proof",
+    },
+  },
+  case_task: {
+    purpose: "what departments find out",
+    basis: "contract",
+    keeping: "case",
+    columns: {
+      none: "case_id task_id ordinal kind state department_id department_name case_number dispatched_at due_at hand_backs finding answered_at confirmed_at",
+      staff: "asked_by asked_by_name assignee_id assignee_name arbiter_id answered_by answered_by_name confirmed_by",
+      sensitive: "case_title question need hand_back_reason answer",
+    },
+  },
+  cases: {
+    purpose: "the complaint",
+    basis: "contract",
+    keeping: "case",
+    columns: {
+      none: "case_id number state resume_state level kind phase channel product causes severity incident_on received_at registered_at department_id department_name region_id complained_department_id involved need_state need_confirmed_at next_word_at accepted_at demanded_at own_fault finding agreement answer_at accounted_at closed_at bounces contact_attempts open_tasks next_due_at next_due_clock next_due_from last_event_at last_event_kind last_contact_at external_body journal_seq journal_hash source heard_at urgent_at persons attempts_from next_attempt_at restricted_at restrict_after erased_at",
+      staff: "registered_by owner_id owner_name complained_person_id recused own_fault_decided_by own_fault_flagged_by",
+      personal: "customer_id customer_name customer_known_as referral_number received_reason severity_reason",
+      sensitive: "title words business_need emotional_need demand own_fault_decision decision remedy severity_facts",
+    },
+  },
+  command_key: {
+    purpose: "gives the same answer to a repeated request",
+    basis: "operation",
+    keeping: "week",
+    columns: { none: "key endpoint request_hash status at", staff: "actor_id", sensitive: "answer" },
+  },
+  customer: {
+    purpose: "knows who complains",
+    basis: "contract",
+    keeping: "customer",
+    rows: "deleted",
+    columns: {
+      none: "customer_id since_year region_id created_at version",
+      personal: "name phone email segment",
+      sensitive: "needs_care",
+    },
+  },
+  customer_key: {
+    purpose: "recognises a person",
+    basis: "contract",
+    keeping: "customer",
+    rows: "deleted",
+    columns: { none: "kind customer_id", personal: "key" },
+  },
+  customer_reveal: {
+    purpose: "who saw a number in clear (PIPL 51)",
+    basis: "legal_duty",
+    keeping: "customer",
+    columns: { none: "reveal_id customer_id field at", staff: "person_id person_name", personal: "reason" },
+  },
+  department: {
+    purpose: "the house",
+    basis: "operation",
+    keeping: "organisation",
+    columns: { none: "department_id parent_id region_id name archived_at version" },
+  },
+  draft: {
+    purpose: "keeps what is being typed",
+    basis: "operation",
+    keeping: "case",
+    rows: "deleted",
+    columns: { none: "place case_id version updated_at", staff: "person_id", sensitive: "body" },
+  },
+  evidence_upload: {
+    purpose: "uploads under way",
+    basis: "operation",
+    keeping: "case",
+    rows: "deleted",
+    columns: {
+      none: "upload_id case_id bytes received started_at touched_at",
+      staff: "person_id",
+      personal: "file_name",
+    },
+  },
+  import_reject: {
+    purpose: "rows that were not taken",
+    basis: "operation",
+    keeping: "import",
+    columns: { none: "run_id line field reason_code zh en", sensitive: "excerpt" },
+  },
+  import_run: {
+    purpose: "what was brought in",
+    basis: "operation",
+    keeping: "import",
+    columns: {
+      none: "run_id source file_name file_sha256 columns mapping dry_run state position total created_count linked_count rejected_count failure department_id department_name created_at started_at finished_at sheet sheets file_kept",
+      staff: "started_by started_by_name",
+    },
+  },
+  invitation: {
+    purpose: "links that let a person in",
+    basis: "operation",
+    keeping: "account",
+    columns: {
+      none: "purpose created_at expires_at used_at",
+      staff: "person_id created_by",
+      secret: "token_hash",
+    },
+  },
+  live_event: {
+    purpose: "tells open pages that something changed",
+    basis: "operation",
+    keeping: "hour",
+    columns: { none: "id at topic case_id kind audience", staff: "actor_id" },
+  },
+  notification: {
+    purpose: "tells a colleague",
+    basis: "operation",
+    keeping: "case",
+    rows: "deleted",
+    columns: {
+      none: "notification_id at kind case_id case_number read_at what many group_key",
+      staff: "person_id from_name",
+      sensitive: "title",
+    },
+  },
+  organisation_event: {
+    purpose: "what was changed in the house, provably",
+    basis: "legal_duty",
+    keeping: "organisation",
+    columns: {
+      none: "seq event_id at kind body_hash hash",
+      staff: "actor_id actor_name",
+      personal: "reason body",
+    },
+  },
+  organisation_journal: {
+    purpose: "end of the organisation's chain",
+    basis: "legal_duty",
+    keeping: "organisation",
+    columns: { none: "one seq hash" },
+  },
+  person: {
+    purpose: "who works here",
+    basis: "operation",
+    keeping: "account",
+    columns: {
+      none: "department_id locale state deputy_from deputy_until toured_at created_at version",
+      staff: "person_id sign_in_name name email deputy_id",
+    },
+  },
+  person_role: {
+    purpose: "what somebody may do",
+    basis: "operation",
+    keeping: "account",
+    columns: { none: "role scope", staff: "person_id" },
+  },
+  portal_link: {
+    purpose: "lets a customer follow their case",
+    basis: "contract",
+    keeping: "case",
+    rows: "deleted",
+    columns: { none: "case_id issue issued_at revoked_at", staff: "issued_by issued_by_name", secret: "token_hash code_hash" },
+  },
+  portal_notice: {
+    purpose: "what customers were told about their data (PIPL 17)",
+    basis: "legal_duty",
+    keeping: "organisation",
+    columns: { none: "version at zh en", staff: "by_name" },
+  },
+  portal_proof: {
+    purpose: "keeps machines from filing",
+    basis: "operation",
+    keeping: "hour",
+    columns: { none: "proof at", personal: "address" },
+  },
+  presence: {
+    purpose: "who else is on a case",
+    basis: "operation",
+    keeping: "hour",
+    columns: { none: "case_id doing at", staff: "person_id person_name" },
+  },
+  region: {
+    purpose: "where the house is",
+    basis: "operation",
+    keeping: "organisation",
+    columns: { none: "region_id parent_id name version archived_at" },
+  },
+  rights_request: {
+    purpose: "requests of persons about their data (PIPL 44–50)",
+    basis: "legal_duty",
+    keeping: "organisation",
+    columns: {
+      none: "request_id number kind state received_at verified_at due_at policy case_count decided_at decision ground version",
+      staff: "taken_by taken_by_name owner_id owner_name decided_by decided_by_name",
+      personal: "customer_id requester_name relation wish verified_how answer route",
+    },
+  },
+  saved_view: {
+    purpose: "a list as somebody likes it",
+    basis: "operation",
+    keeping: "account",
+    columns: { none: "view_id name filter shared created_at", staff: "person_id" },
+  },
+  search_pending: {
+    purpose: "cases the search has still to read",
+    basis: "operation",
+    keeping: "hour",
+    columns: { none: "id case_id" },
+  },
+  setting: {
+    purpose: "settings of the organisation",
+    basis: "operation",
+    keeping: "organisation",
+    columns: { none: "key value" },
+  },
+  sign_in_attempt: {
+    purpose: "slows down guessing",
+    basis: "operation",
+    keeping: "account",
+    columns: { none: "window_from attempts failures locked_until", staff: "key" },
+  },
+} as const satisfies Record<string, TableClass>;
+
+/** Columns of a table that hold what erasure takes. */
+export function personalColumns(columns: TableClass["columns"]): string[] {
+  return [columns.personal, columns.sensitive].flatMap((list) => (list ? list.split(" ") : []));
+}
+
+/** What of the classification does not fit the columns there are: missing ones, unknown ones, some named twice. */
+export function classificationFaults(
+  actual: ReadonlyMap<string, readonly string[]>,
+  classified: Readonly<Record<string, TableClass>> = CLASSIFIED,
+): string[] {
+  const faults: string[] = [];
+  for (const [table, columns] of actual) {
+    const lists = classified[table]?.columns;
+    const named = lists ? SORTS.flatMap((sort) => lists[sort]?.split(" ") ?? []) : [];
+    for (const column of columns) if (!named.includes(column)) faults.push(`${table}.${column} has no class`);
+    for (const column of named) if (!columns.includes(column)) faults.push(`${table}.${column} does not exist`);
+    for (const column of new Set(named.filter((one, at) => named.indexOf(one) !== at)))
+      faults.push(`${table}.${column} has two classes`);
+  }
+  for (const table of Object.keys(classified)) if (!actual.has(table)) faults.push(`${table} does not exist`);
+  return faults;
+}

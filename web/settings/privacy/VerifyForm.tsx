@@ -1,0 +1,43 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { verifyRequester } from "../../../src/privacy/contract.ts";
+import { useCommand } from "../../shell/client/use-command.ts";
+import { Field } from "../../ui/Field.tsx";
+import { RefusalBox } from "../../ui/RefusalBox.tsx";
+import { TextInput } from "../../ui/TextInput.tsx";
+import { toast } from "../../ui/Toast.tsx";
+import { SendButton } from "../parts/SendButton.tsx";
+import { day, type Viewed } from "./RequestDrawer.tsx";
+
+/** How it was made sure who asks; the limit runs from then on. */
+export function VerifyForm({ request }: { request: Viewed["request"] }) {
+  const { t } = useTranslation("settings");
+  const [how, setHow] = useState("");
+  const [tried, setTried] = useState(false);
+  const verify = useCommand(verifyRequester);
+  const go = async () => {
+    const { requestId, version } = request;
+    const done = await verify.run({ requestId, version, how: how.trim() });
+    if (done?.dueAt) toast(t("privacy.verified", { due: day(done.dueAt) }));
+  };
+  const lacks = how.trim() ? [] : [{ field: "how", label: t("privacy.how") }];
+  return (
+    <section>
+      {verify.refusal && <RefusalBox refusal={verify.refusal} />}
+      <Field
+        label={t("privacy.how")}
+        name="how"
+        required
+        hint={t("privacy.howHint")}
+        error={tried && !how.trim() && t("missing")}
+      >
+        <TextInput value={how} onChange={setHow} maxLength={500} />
+      </Field>
+      <div className="acts">
+        <SendButton lacks={lacks} onLack={() => setTried(true)} busy={verify.busy} onSend={() => void go()}>
+          {t("privacy.verify")}
+        </SendButton>
+      </div>
+    </section>
+  );
+}
