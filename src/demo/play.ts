@@ -13,6 +13,7 @@ import { keepPapers } from "./papers/all-papers.ts";
 import { gatherCast, seatPeople } from "./people.ts";
 import { DEMO_PASSWORD } from "./people-cast.ts";
 import { CASES, planDemo } from "./plan.ts";
+import { tellRightsRequests } from "./rights-requests.ts";
 import type { Plan } from "./stage.ts";
 import { keysTold, type Setting, tellCase } from "./tell-case.ts";
 
@@ -101,6 +102,7 @@ async function tellAll(options: DemoOptions, opened: () => void): Promise<{ told
   await tell("first");
   opened();
   await tell("later");
+  if (!options.signal?.aborted) await tellRightsRequests(db, { ...setting, actor: setting.cast.actors.shao });
   if (!options.signal?.aborted) {
     await putMarker(db, { startedAt: startedAt.toISOString(), done: true });
     log?.info({ cases: told }, "the demo is told");

@@ -9,7 +9,7 @@ interface Found {
 }
 export interface Shown {
   name: string;
-  who: "zhou" | "liang" | "he" | "fang";
+  who: "zhou" | "liang" | "he" | "fang" | "shao";
   path: string | ((app: RunningApp) => Promise<Found>);
   /** What the window is called, where the path does not find it. */
   title?: Title;
@@ -96,6 +96,28 @@ export const PAGES: Shown[] = [
     path: "/settings/keys",
     title: inSettings("API密钥", "API keys"),
     opens: { key: click(".set-body .btn.fill") },
+  },
+  {
+    name: "personal data",
+    who: "shao",
+    path: "/settings/privacy",
+    title: inSettings("个人信息", "Personal data"),
+    opens: {
+      take: click(".shd .btn.fill"),
+      request: click("main .lkb"),
+    },
+  },
+  {
+    name: "retention",
+    who: "shao",
+    path: "/settings/privacy?tab=kept",
+    title: inSettings("个人信息", "Personal data"),
+  },
+  {
+    name: "reveals",
+    who: "shao",
+    path: "/settings/privacy?tab=reveals",
+    title: inSettings("个人信息", "Personal data"),
   },
   {
     name: "backups",

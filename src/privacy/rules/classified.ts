@@ -370,7 +370,11 @@ export const CLASSIFIED = {
     basis: "contract",
     keeping: "case",
     rows: "deleted",
-    columns: { none: "case_id issue issued_at revoked_at", staff: "issued_by issued_by_name", secret: "token_hash code_hash" },
+    columns: {
+      none: "case_id issue issued_at revoked_at",
+      staff: "issued_by issued_by_name",
+      secret: "token_hash code_hash",
+    },
   },
   portal_notice: {
     purpose: "what customers were told about their data (PIPL 17)",
