@@ -25,7 +25,6 @@ export const sweepOld = defineJob({
 });
 
 /** Every background job of the product. */
-export const allJobs: readonly Job[] = [sweepOld, anchorHourly, sweepAlarms, fileParked].map(
-export const allJobs: readonly Job[] = [sweepOld, anchorHourly, sweepAlarms, keepTime].map(
+export const allJobs: readonly Job[] = [sweepOld, anchorHourly, sweepAlarms, fileParked, keepTime].map(
   (job) => job as unknown as Job,
 );

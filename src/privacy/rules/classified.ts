@@ -232,7 +232,7 @@ export const CLASSIFIED = {
     basis: "contract",
     keeping: "case",
     columns: {
-      none: "case_id number state resume_state level kind phase channel product causes severity incident_on received_at registered_at department_id department_name region_id complained_department_id involved need_state need_confirmed_at next_word_at accepted_at demanded_at own_fault finding agreement answer_at accounted_at closed_at bounces contact_attempts open_tasks next_due_at next_due_clock next_due_from last_event_at last_event_kind last_contact_at external_body journal_seq journal_hash source heard_at urgent_at persons attempts_from next_attempt_at restricted_at restrict_after erased_at",
+      none: "case_id number state resume_state level kind phase channel product product_code region region_code causes severity incident_on received_at registered_at department_id department_name region_id complained_department_id involved need_state need_confirmed_at next_word_at accepted_at demanded_at own_fault finding agreement answer_at accounted_at closed_at bounces contact_attempts open_tasks next_due_at next_due_clock next_due_from last_event_at last_event_kind last_contact_at external_body journal_seq journal_hash source heard_at urgent_at persons attempts_from next_attempt_at restricted_at restrict_after erased_at",
       staff: "registered_by owner_id owner_name complained_person_id recused own_fault_decided_by own_fault_flagged_by",
       personal: "customer_id customer_name customer_known_as referral_number received_reason severity_reason",
       sensitive: "title words business_need emotional_need demand own_fault_decision decision remedy severity_facts",
@@ -287,7 +287,7 @@ export const CLASSIFIED = {
     keeping: "case",
     rows: "deleted",
     columns: {
-      none: "upload_id case_id bytes received started_at touched_at",
+      none: "upload_id case_id bytes received started_at touched_at mark",
       staff: "person_id",
       personal: "file_name",
     },
@@ -421,6 +421,24 @@ export const CLASSIFIED = {
     basis: "operation",
     keeping: "hour",
     columns: { none: "id case_id" },
+  },
+  taxonomy_mapping: {
+    purpose: "how our categories answer to a regulator's",
+    basis: "legal_duty",
+    keeping: "organisation",
+    columns: { none: "scheme code external external_code" },
+  },
+  taxonomy_said: {
+    purpose: "what was said where no category had that name",
+    basis: "operation",
+    keeping: "organisation",
+    columns: { none: "scheme said code first_at filed_at", staff: "filed_by_name" },
+  },
+  taxonomy_value: {
+    purpose: "categories",
+    basis: "operation",
+    keeping: "organisation",
+    columns: { none: "scheme code parent_code zh en ordinal valid_from valid_to version" },
   },
   setting: {
     purpose: "settings of the organisation",
