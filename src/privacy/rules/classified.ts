@@ -268,6 +268,18 @@ export const CLASSIFIED = {
     keeping: "customer",
     columns: { none: "reveal_id customer_id field at", staff: "person_id person_name", personal: "reason" },
   },
+  deadline_policy_version: {
+    purpose: "deadline policies of the organisation",
+    basis: "operation",
+    keeping: "organisation",
+    columns: { none: "policy_id version effective_from body reason created_at", staff: "created_by created_by_name" },
+  },
+  work_calendar: {
+    purpose: "working days of the organisation",
+    basis: "operation",
+    keeping: "organisation",
+    columns: { none: "calendar_id body revision changed_at", staff: "changed_by_name" },
+  },
   department: {
     purpose: "the house",
     basis: "operation",
