@@ -35,14 +35,11 @@ export function define(command: Command): void {
   command.option("--data <dir>", "data directory");
   command.addHelpText("after", "\nExample:\n  redress audit verify --json");
   answers(command, verify, (verdict) => {
-    const { streams, events, head } = verdict;
-    const whole = `✓ ${streams} chains, ${events} events: as written. Head ${head.seq} ${head.hash}`;
     const evidence = `  ${verdict.evidence.pieces} pieces of evidence: bytes as added.`;
-    return [whole, ...tellAnchored(verdict.anchored, new Date()), evidence].join("\n");
     const { streams, events, erased, head } = verdict;
     const gone = erased > 0 ? ` (${erased} of them erased, as their chains say)` : "";
     const whole = `✓ ${streams} chains, ${events} events${gone}: as written. Head ${head.seq} ${head.hash}`;
-    return [whole, ...tellAnchored(verdict.anchored, new Date())].join("\n");
+    return [whole, ...tellAnchored(verdict.anchored, new Date()), evidence].join("\n");
   });
 }
 
