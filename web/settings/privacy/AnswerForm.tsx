@@ -9,7 +9,7 @@ import { TextArea } from "../../ui/TextArea.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
 import { toast } from "../../ui/Toast.tsx";
 import { SendButton } from "../parts/SendButton.tsx";
-import { day, type Viewed } from "./RequestDrawer.tsx";
+import { day, type Viewed } from "./viewed-request.ts";
 
 const DECISIONS = ["granted", "partly", "refused"] as const;
 

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AnswerOf } from "../../../src/kernel/endpoint.ts";
 import { copyPersonalData, viewRightsRequest } from "../../../src/privacy/contract.ts";
 import { callFile } from "../../shell/client/call.ts";
 import { type Refused, refusalOf } from "../../shell/client/refusal-error.ts";
@@ -15,8 +14,7 @@ import { useFormat } from "../../words/use-format.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
 import { saveFile } from "./save-file.ts";
 import { VerifyForm } from "./VerifyForm.tsx";
-
-export type Viewed = AnswerOf<typeof viewRightsRequest>;
+import { day, type Viewed } from "./viewed-request.ts";
 
 /** One request: what is asked, what we hold, and the next step with it. */
 export function RequestDrawer({ requestId, onClose }: { requestId: string; onClose: () => void }) {
@@ -84,9 +82,6 @@ function Facts({ data: { request, reach } }: { data: Viewed }) {
     </dl>
   );
 }
-
-/** The calendar day of an instant as the organisation reads it in a letter. */
-export const day = (at: string) => at.slice(0, 10);
 
 function Copy({ request }: { request: Viewed["request"] }) {
   const { t } = useTranslation("settings");

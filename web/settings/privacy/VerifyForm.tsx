@@ -7,7 +7,7 @@ import { RefusalBox } from "../../ui/RefusalBox.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
 import { toast } from "../../ui/Toast.tsx";
 import { SendButton } from "../parts/SendButton.tsx";
-import { day, type Viewed } from "./RequestDrawer.tsx";
+import { day, type Viewed } from "./viewed-request.ts";
 
 /** How it was made sure who asks; the limit runs from then on. */
 export function VerifyForm({ request }: { request: Viewed["request"] }) {
