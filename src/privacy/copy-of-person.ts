@@ -1,5 +1,5 @@
 import type { Database } from "../platform/db/database.ts";
-import { casesOfPerson, findPerson, messagesOf, suppliedOf } from "./requests-store.ts";
+import { casesOfPerson, findPerson, identifiersOf, messagesOf, suppliedOf } from "./requests-store.ts";
 
 /**
  * What is kept of a person, to be handed to them: their record, their cases with what they said and what we told them,
@@ -8,6 +8,7 @@ import { casesOfPerson, findPerson, messagesOf, suppliedOf } from "./requests-st
  */
 export async function copyOfPerson(db: Database, customerId: string, now: Date) {
   const [person, cases] = [await findPerson(db, customerId), await casesOfPerson(db, customerId)];
+  const identifiers = await identifiersOf(db, customerId);
   const ids = cases.map((one) => one.case_id);
   const [messages, supplied] = [await messagesOf(db, ids), await suppliedOf(db, ids)];
   return {
@@ -19,6 +20,11 @@ export async function copyOfPerson(db: Database, customerId: string, now: Date) 
       customerSince: person.since_year,
       segment: person.segment,
       care: person.needs_care,
+      careAdjustments: person.care_adjustments,
+      careKinds: person.care_kinds,
+      careNote: person.care_note,
+      careBasis: person.care_basis,
+      knownBy: identifiers.map(({ kind, value, use_when }) => ({ kind, value, useWhen: use_when })),
     },
     cases: cases.map((one) => ({
       number: one.number,
@@ -65,7 +71,9 @@ export function readable({ madeAt, record, cases }: CopyOfPerson): string {
       row("电话 Phone", record.phone) +
       row("邮箱 E-mail", record.email) +
       row("客户类别 Segment", record.segment) +
-      row("需要的照顾 Care", record.care)
+      row("需要的照顾 Care", record.care) +
+      row("照顾说明 About your care", record.careNote) +
+      row("其他号码 Known by", record.knownBy.map(({ value }) => value).join("; "))
     : row("记录 Record", null);
   const told = cases.map(
     (one) => `<h2>${safe(one.number)}</h2><table>

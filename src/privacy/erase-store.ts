@@ -18,15 +18,32 @@ export async function eraseOfCase(tx: Tx, caseId: string): Promise<number[]> {
   return rows.map(({ seq }) => seq).sort((a, b) => a - b);
 }
 
-/** Erases a customer of whom no case is kept any more; gives the events of the house that named them, now tombstones. */
+/**
+ * Erases a customer of whom no case is kept any more, with the records merged into theirs; gives the events of the house
+ * that named them, now tombstones.
+ */
 export async function eraseCustomer(tx: Tx, customerId: string): Promise<number[]> {
-  await sql`delete from customer_key where customer_id = ${customerId}`.execute(tx);
-  await sql`update customer_reveal set reason = '' where customer_id = ${customerId}`.execute(tx);
-  await sql`delete from customer where customer_id = ${customerId}`.execute(tx);
+  const ids = await recordsOf(tx, customerId);
+  const theirs = sql`any(${ids}::uuid[])`;
+  await sql`delete from customer_key where customer_id = ${theirs}`.execute(tx);
+  await sql`delete from customer_identifier where customer_id = ${theirs}`.execute(tx);
+  await sql`delete from customer_merge where kept_id = ${theirs} or merged_id = ${theirs}`.execute(tx);
+  await sql`update customer_reveal set reason = '' where customer_id = ${theirs}`.execute(tx);
+  await sql`delete from customer where customer_id = ${theirs}`.execute(tx);
   const { rows } = await sql<{ seq: number }>`
     update organisation_event set body = ${TOMBSTONE}::jsonb, reason = null
-    where body ? 'customerId' and body ->> 'customerId' = ${customerId} returning seq`.execute(tx);
+    where body ? 'customerId' and body ->> 'customerId' = any(${ids}::text[]) returning seq`.execute(tx);
   return rows.map(({ seq }) => seq).sort((a, b) => a - b);
+}
+
+/** This record and those merged into it, one after the other, of which no case is kept. */
+async function recordsOf(tx: Tx, customerId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive same as (
+      select ${customerId}::uuid as id
+      union select c.customer_id from customer c join same on c.merged_into = same.id)
+    select id from same where not exists (select from cases where customer_id = same.id)`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 /** Whether any case of theirs is still kept. */

@@ -107,6 +107,19 @@ export function findPerson(db: Database, customerId: string) {
   return db.selectFrom("customer").selectAll().where("customer_id", "=", customerId).executeTakeFirst();
 }
 
+/** What a person is known and reached by, on their record and on those merged into it. */
+export function identifiersOf(db: Database, customerId: string) {
+  return db
+    .selectFrom("customer_identifier as i")
+    .innerJoin("customer as c", "c.customer_id", "i.customer_id")
+    .select(["i.kind", "i.value", "i.use_when"])
+    .where((e) => e.or([e("c.customer_id", "=", customerId), e("c.merged_into", "=", customerId)]))
+    .orderBy("i.kind")
+    .orderBy("i.value")
+    .limit(200)
+    .execute();
+}
+
 /** Reveals, newest first, after a place. */
 export function listReveals(
   db: Database,

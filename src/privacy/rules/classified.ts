@@ -252,9 +252,22 @@ export const CLASSIFIED = {
     keeping: "customer",
     rows: "deleted",
     columns: {
-      none: "customer_id since_year region_id created_at version",
+      none: "customer_id since_year region_id created_at version merged_into care_set_at",
+      staff: "care_set_by_name",
       personal: "name phone email segment",
-      sensitive: "needs_care",
+      sensitive: "needs_care care_adjustments care_kinds care_note care_basis",
+    },
+  },
+  customer_identifier: {
+    purpose: "what a person is known and reached by",
+    basis: "contract",
+    keeping: "customer",
+    rows: "deleted",
+    columns: {
+      none: "customer_id identifier_id kind preferred wrong_at added_at",
+      staff: "added_by_name",
+      personal: "use_when wrong_reason",
+      sensitive: "value",
     },
   },
   customer_key: {
@@ -263,6 +276,18 @@ export const CLASSIFIED = {
     keeping: "customer",
     rows: "deleted",
     columns: { none: "kind customer_id", personal: "key" },
+  },
+  customer_merge: {
+    purpose: "two records found to be one person, and the way back",
+    basis: "contract",
+    keeping: "customer",
+    rows: "deleted",
+    columns: {
+      none: "merge_id kept_id merged_id merged_at case_ids undone_at",
+      staff: "merged_by_name undone_by_name",
+      personal: "reason undone_reason",
+      sensitive: "keys",
+    },
   },
   customer_reveal: {
     purpose: "who saw a number in clear (PIPL 51)",

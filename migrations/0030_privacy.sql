@@ -49,3 +49,6 @@ create index rights_request_customer on rights_request (customer_id) where custo
 create sequence rights_request_number;
 -- R12: who saw what in clear, for the whole house, newest first; and by one person.
 create index customer_reveal_newest on customer_reveal (at desc, reveal_id desc);
+-- Records merged into one are erased with it.
+create index customer_merged_into on customer (merged_into) where merged_into is not null;
+create index customer_merge_merged on customer_merge (merged_id);
