@@ -125,7 +125,27 @@ test("R12: after its period a case is erased for good, its chain still proves wh
   expect(await verifyJournal(bank.db)).toMatchObject({ ok: false });
 });
 
-test("with the last case goes the customer, everywhere in the database", async () => {
+/** A second record of the same person, merged into this one. */
+async function mergedInto({ pool, clock }: Bank, keptId: string) {
+  const otherId = v7();
+  await pool.query(`insert into customer (customer_id, name, created_at, merged_into) values ($1, '沈静', $2, $3)`, [
+    otherId,
+    clock.now(),
+    keptId,
+  ]);
+  await pool.query(
+    `insert into customer_identifier (customer_id, identifier_id, kind, value, added_at)
+     values ($1, gen_random_uuid(), 'phone', '13511119999', $2)`,
+    [otherId, clock.now()],
+  );
+  await pool.query(
+    `insert into customer_merge (merge_id, kept_id, merged_id, reason, merged_at, merged_by_name, case_ids, keys)
+     values (gen_random_uuid(), $1, $2, '沈静就是沈女士', $3, '周晓棠', '{}', '[{"kind":"phone","key":"13511119999"}]')`,
+    [keptId, otherId, clock.now()],
+  );
+}
+
+test("with the last case goes the customer, with what was merged into theirs, everywhere in the database", async () => {
   await bank.pool.query("delete from command_key");
   expect(await holding("13800006027")).toContain("customer");
   const other = await openBank();
@@ -135,6 +155,8 @@ test("with the last case goes the customer, everywhere in the database", async (
     const caseId = await ledCase(other, "closed");
     const { customer_id, number } = await row(caseId);
     await other.does("zhou", revealIdentifier, { customerId: customer_id!, field: "phone", reason: "约沈女士回电" });
+    await mergedInto(other, customer_id!);
+    expect(await holding("13511119999")).toEqual(["customer_identifier", "customer_merge"]);
     await other.does("qin", holdCase, { caseId, reason: "沈女士起诉" });
     other.clock.advance(4 * 366 * DAY);
     expect(await keepTimeOnce(host())).toEqual({ restricted: 1, erased: 0 });
@@ -144,7 +166,16 @@ test("with the last case goes the customer, everywhere in the database", async (
     expect(await holding("沈女士")).not.toEqual([]);
     expect(await keepTimeOnce(host())).toEqual({ restricted: 0, erased: 1 });
     await other.pool.query("delete from command_key");
-    for (const word of ["沈女士", "13800006027", "6027", "赎回", "云悦90天持有期的", customer_id!])
+    for (const word of [
+      "沈女士",
+      "13800006027",
+      "6027",
+      "13511119999",
+      "沈静",
+      "赎回",
+      "云悦90天持有期的",
+      customer_id!,
+    ])
       expect([word, await holding(word)]).toEqual([word, word === customer_id ? ["customer_reveal"] : []]);
     expect((await holding(number)).length).toBeGreaterThan(0);
     expect(await verifyJournal(other.db)).toMatchObject({ ok: true });
