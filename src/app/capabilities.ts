@@ -1,4 +1,5 @@
 import { type BackupPlace, backupRoutes } from "../backup/routes.ts";
+import { recountEstimated } from "../cases/recount-estimated.ts";
 import { caseRoutes } from "../cases/routes.ts";
 import { customerRoutes } from "../customers/routes.ts";
 import { deadlineRoutes } from "../deadlines/routes.ts";
@@ -13,6 +14,7 @@ import type { PeopleDeps } from "../people/deps.ts";
 import { peopleRoutes } from "../people/routes.ts";
 import { personRoutes } from "../persons/routes.ts";
 import type { Route } from "../platform/http/route.ts";
+import { enqueue } from "../platform/jobs/job.ts";
 import type { Live } from "../platform/live/live.ts";
 import { portalRoutes } from "../portal/routes.ts";
 import { presenceRoutes } from "../presence/routes.ts";
@@ -38,7 +40,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...customerRoutes,
     ...personRoutes,
     ...limitRoutes,
-    ...deadlineRoutes(),
+    ...deadlineRoutes((act) => enqueue(act.tx, recountEstimated, {}, { key: "recount_estimated" })),
     ...matterRoutes,
     ...searchRoutes,
     ...draftRoutes,

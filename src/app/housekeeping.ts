@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fileParked } from "../cases/file-parked.ts";
+import { recountEstimated } from "../cases/recount-estimated.ts";
 import { sweepAlarms } from "../cases/sweep-alarms.ts";
 import { anchorHourly } from "../journal/anchor-hourly.ts";
 import { defineJob, type Job } from "../platform/jobs/job.ts";
@@ -24,7 +25,7 @@ export const sweepOld = defineJob({
   },
 });
 
+const JOBS = [sweepOld, anchorHourly, sweepAlarms, fileParked, keepTime, recountEstimated];
+
 /** Every background job of the product. */
-export const allJobs: readonly Job[] = [sweepOld, anchorHourly, sweepAlarms, fileParked, keepTime].map(
-  (job) => job as unknown as Job,
-);
+export const allJobs: readonly Job[] = JOBS.map((job) => job as unknown as Job);

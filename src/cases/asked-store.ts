@@ -1,11 +1,11 @@
 import { type SqlBool, sql } from "kysely";
+import { bookForReading } from "../deadlines/book.ts";
 import { pinnedPolicy } from "../deadlines/rules/version.ts";
 import { type Actor, reaching } from "../kernel/authority.ts";
 import { departmentParents } from "../people/colleague.ts";
 import type { Database } from "../platform/db/database.ts";
 import type { AskedExtension } from "./clock-store.ts";
 import { customerNamed } from "./customer-named.ts";
-import { openBook } from "./deadline-book.ts";
 import { approvalLevel, decideApprover } from "./rules/extending.ts";
 import { uninvolved } from "./uninvolved.ts";
 import { visibleTo } from "./visible-to.ts";
@@ -39,7 +39,7 @@ export async function listAskedExtensions(db: Database, actor: Actor, limit: num
       .limit(limit)
       .execute(),
     departmentParents(db),
-    openBook(db),
+    bookForReading(db),
   ]);
   const above = (departmentId: string | null): string[] => {
     const parent = departmentId && parents.get(departmentId);

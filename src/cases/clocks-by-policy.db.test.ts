@@ -1,8 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Bank, caseRow, openBank, refused } from "../../test/support/bank.ts";
 import { ledCase } from "../../test/support/led-case.ts";
+import { saveCalendar } from "../deadlines/actions/save-calendar.ts";
+import { scheduleVersion } from "../deadlines/actions/schedule-version.ts";
+import { deadlineBook } from "../deadlines/book.ts";
+import { readCalendar } from "../deadlines/reads/calendars.ts";
+import { editOf } from "../deadlines/rules/edit-policy.ts";
 import { verifyCase } from "../journal/actions/verify-journal.ts";
-import { dayIn } from "../kernel/zone.ts";
+import { dayAfter, dayIn, startOfDay } from "../kernel/zone.ts";
+import { openLog } from "../platform/log/log.ts";
 import { acceptCase } from "./actions/accept-case.ts";
 import { choosePolicies } from "./actions/change-limits.ts";
 import { askExtension, settleExtension } from "./actions/extend-clock.ts";
@@ -10,10 +16,12 @@ import { markComplex } from "./actions/mark-complex.ts";
 import { noteOutsideClock } from "./actions/note-outside-clock.ts";
 import { receiveCase } from "./actions/receive-case.ts";
 import { sendMessage } from "./actions/send-message.ts";
+import { withdrawCase } from "./actions/withdraw-case.ts";
 import { listClocks } from "./clock-store.ts";
 import { waitingForMe } from "./reads/desk-approvals.ts";
 import { explainClock } from "./reads/explain-clock.ts";
 import { viewCase } from "./reads/view-case.ts";
+import { recountEstimated } from "./recount-estimated.ts";
 import { BANK_POLICY_RULES } from "./rules/policies-of-case.ts";
 
 const DAY = 86_400_000;
@@ -28,7 +36,18 @@ const clocksOf = async (caseId: string) => {
   const clocks = await listClocks(bank.db, caseId);
   return Object.fromEntries(clocks.map((one) => [one.clock, one]));
 };
-const dayOf = (at: Date) => dayIn("Asia/Shanghai", at);
+const ZONE = "Asia/Shanghai";
+const runRecount = () => {
+  const host = { db: bank.db, clock: bank.clock, zone: ZONE, publish: () => undefined };
+  const log = openLog({ level: "silent" });
+  return recountEstimated.handle({}, { ...host, log, attempt: 1, maxAttempts: 1, signal: undefined });
+};
+const told = async (caseId: string) => {
+  const rows = await bank.db.selectFrom("case_event").select("kind").where("case_id", "=", caseId).execute();
+  return rows.map(({ kind }) => kind);
+};
+const seen = async <T>(decision: Promise<{ ok: boolean; value?: T }>) => (await decision).value;
+const dayOf = (at: Date) => dayIn(ZONE, at);
 async function accepted(channel: "phone" | "referral", kind: "complaint" | "praise" = "complaint"): Promise<string> {
   const { caseId } = await bank.does("zhou", receiveCase, {
     channel,
@@ -203,4 +222,78 @@ test("every due time is explained step by step, in both languages", async () => 
   const why = await explainClock(bank.look("zhou"), { caseId, clock: "handling" });
   expect(why.ok && why.value.said.map(({ zh }) => zh).join("；")).toContain("期限15个日历日");
   expect(why.ok && why.value.said.length).toBeGreaterThan(2);
+});
+
+describe("§2.3: what the organisation counts by reaches its cases", () => {
+  const BANK = "cn-bank-insurance-2020";
+
+  test("its own version counts on a case accepted from its day on; a case pinned to the one before is unmoved", async () => {
+    const pinned = await accepted("phone");
+    const before = await clocksOf(pinned);
+    const base = (await deadlineBook(bank.db)).policies.find(({ id }) => id === BANK)!;
+    const edit = editOf(base);
+    edit.milestones = edit.milestones.map((one) => (one.id === "decide_simple" ? { ...one, limit: 10 } : one));
+    const effectiveFrom = dayAfter(dayOf(bank.clock.now()));
+    await bank.does("qin", scheduleVersion, { policyId: BANK, basedOn: "1", effectiveFrom, edit, reason: "内控要求" });
+    expect((await clocksOf(await accepted("phone"))).handling!.policy, "not before its day").toBe(`${BANK}/1`);
+    bank.clock.advance(2 * DAY);
+    const { handling } = await clocksOf(await accepted("phone"));
+    expect(handling!.policy).toBe(`${BANK}/1.1`);
+    expect(handling!.due_at).toEqual(new Date(startOfDay(ZONE, dayOf(bank.clock.now())).getTime() + 11 * DAY - 1000));
+    await bank.does("zhou", sendMessage, { caseId: pinned, body: "请您再说说。", direction: "in" });
+    expect((await clocksOf(pinned)).handling).toEqual(before.handling);
+    await bank.does("zhou", askExtension, { caseId: pinned, clock: "handling", extension: "to30", reason: "调录像" });
+    await bank.does("liang", settleExtension, { caseId: pinned, clock: "handling", approve: true });
+    expect((await clocksOf(pinned)).handling, "more time, too, by the version it is pinned to").toMatchObject({
+      policy: `${BANK}/1`,
+      due_at: new Date(before.handling!.due_at.getTime() + 15 * DAY),
+    });
+    const page = await viewCase(bank.look("zhou"), { caseId: pinned });
+    const shown = page.ok ? page.value.clocks.find(({ clock }) => clock === "handling") : undefined;
+    expect(shown?.policyNames).not.toBeNull();
+  });
+
+  test("a calendar's new year counts every estimate anew, once, and tells the owner of what moved", async () => {
+    bank.clock.set(new Date("2026-12-30T02:00:00Z"));
+    const [open, ended] = [await accepted("phone"), await accepted("phone")];
+    const first = "house-default-cn.first_contact";
+    const was = (await clocksOf(open))[first]!;
+    expect(was).toMatchObject({ estimated: true, due_at: new Date("2027-01-01T15:59:59Z") });
+    await bank.does("zhou", withdrawCase, { caseId: ended, words: "顾客说不用了" });
+    await runRecount();
+    expect((await clocksOf(open))[first], "nothing is known yet: nothing moves").toEqual(was);
+    const { calendar, revision } = (await seen(readCalendar(bank.look("qin"), { calendarId: "cn-national" })))!;
+    const names = { zh: "元旦", en: "New Year’s Day" };
+    const days = [...calendar.days, { on: "2027-01-01", to: "2027-01-03", off: true, names }];
+    const known = { coverageFrom: "2024-01-01", coverageUntil: "2027-12-31" };
+    const queued = vi.fn(async () => undefined);
+    await bank.does("qin", saveCalendar(queued), { calendarId: "cn-national", revision, days, ...known });
+    expect(queued).toHaveBeenCalledOnce();
+    await runRecount();
+    const { [first]: now, handling } = await clocksOf(open);
+    expect(now).toMatchObject({ estimated: false, due_at: new Date("2027-01-04T15:59:59Z") });
+    expect(handling!.estimated).toBe(false);
+    expect((await clocksOf(ended))[first]!.due_at, "an ended case is left alone").toEqual(was.due_at);
+    const counted = async () => (await told(open)).filter((kind) => kind === "clock_recounted");
+    expect(await counted()).toHaveLength(1);
+    const row = await caseRow(bank, open);
+    await runRecount();
+    expect((await caseRow(bank, open)).journal_seq, "done twice, nothing more happens").toBe(row.journal_seq);
+    expect(await counted()).toHaveLength(1);
+    const alarm = await bank.db
+      .selectFrom("case_alarm")
+      .select("due_at")
+      .where("case_id", "=", open)
+      .where("subject", "=", `clock:${first}`)
+      .executeTakeFirst();
+    expect(alarm?.due_at, "its reminder moves with it").toEqual(now!.due_at);
+    const heard = await bank.db
+      .selectFrom("notification")
+      .select(["person_id", "from_name"])
+      .where("kind", "=", "clock_recounted")
+      .where("case_id", "=", open)
+      .execute();
+    expect(heard.map((one) => one.person_id)).toEqual([bank.actors.zhou!.id]);
+    expect(await verifyCase(bank.db, open)).toBeNull();
+  });
 });

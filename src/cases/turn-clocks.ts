@@ -1,12 +1,13 @@
+import { type DeadlineBook, deadlineBook } from "../deadlines/book.ts";
 import type { Channel, Kind } from "../kernel/vocabulary.ts";
 import type { Act } from "../platform/act.ts";
 import { type Clock, findPolicyRules, listClocks, meetClocks, putClock, updateClock } from "./clock-store.ts";
-import { type Counted, customerPause, type DeadlineBook, openBook, recount } from "./deadline-book.ts";
+import { type Counted, customerPause, recount } from "./recount.ts";
 import { turnsOf } from "./rules/clock-turns.ts";
 import { FIXED_POLICY, handlingDue, type PastPause, pauseClock, resumeClock } from "./rules/clocks.ts";
 import { type ClockToSet, clocksOfCase, HANDLING } from "./rules/clocks-of-case.ts";
 import type { CaseEvent } from "./rules/events.ts";
-import { policiesOf } from "./rules/policies-of-case.ts";
+import { type PolicyRule, policiesOf } from "./rules/policies-of-case.ts";
 import type { State } from "./rules/states.ts";
 import type { CaseRow } from "./store.ts";
 
@@ -24,9 +25,14 @@ export async function turnClocks(act: Act, row: Row, to: State, events: readonly
   const waits = (row.state === "waiting") !== (to === "waiting");
   if (!turns.set && turns.met.length === 0 && !turns.told && !waits) return false;
   if (turns.met.length > 0) await meetClocks(act.tx, row.case_id, turns.met, act.now);
-  const [clocks, book] = await Promise.all([listClocks(act.tx, row.case_id), openBook(act.tx)]);
+  // Sent together: what the statements cost is the way there and back.
+  const [clocks, book, rules] = await Promise.all([
+    listClocks(act.tx, row.case_id),
+    deadlineBook(act.tx),
+    turns.set ? findPolicyRules(act.tx) : null,
+  ]);
   const running = clocks.filter((one) => !one.stopped_at);
-  if (turns.set) await setClocks(act, book, row, clocks, turns.set);
+  if (turns.set && rules) await setClocks(act, { book, rules }, row, clocks, turns.set);
   else if (turns.told) await tellAgain(act, book, running);
   if (waits) await turnWaiting(act, book, running, to === "waiting");
   return true;
@@ -35,12 +41,11 @@ export async function turnClocks(act: Act, row: Row, to: State, events: readonly
 /** Sets the clocks that a case has by its policies; of handling alone, with its full limit from now. */
 async function setClocks(
   act: Act,
-  book: DeadlineBook,
+  { book, rules }: { book: DeadlineBook; rules: readonly PolicyRule[] },
   row: Row,
   before: readonly Clock[],
   which: "all" | "handling",
 ): Promise<void> {
-  const rules = await findPolicyRules(act.tx);
   const c = { ...row, channel: row.channel as Channel, kind: row.kind as Kind };
   const facts = { channel: c.channel, receivedAt: row.received_at, complex: row.complex };
   const pins = before.map((one) => one.policy);
@@ -104,14 +109,18 @@ async function turnWaiting(act: Act, book: DeadlineBook, running: readonly Clock
       pauses: clock.pauses,
       stoppedAt: clock.stopped_at,
     };
-    const again = (pauses: readonly PastPause[]) =>
-      recount(book, { ...countedOf(clock), pauses }, act.zone)?.dueAt ?? null;
+    let { estimated } = clock;
+    const again = (pauses: readonly PastPause[]) => {
+      const due = recount(book, { ...countedOf(clock), pauses }, act.zone);
+      estimated = due?.estimated ?? estimated;
+      return due?.dueAt ?? null;
+    };
     const may = clock.policy === FIXED_POLICY ? clock.clock === HANDLING : mayWait(book, clock);
     if (waits && !may) continue;
     const after = waits ? pauseClock(before, act.now) : resumeClock(before, act.now, again);
     if (after === before) continue;
     const { pausedAt, pauses, dueAt } = after;
-    const change = { paused_at: pausedAt, pauses: JSON.stringify(pauses), due_at: dueAt };
+    const change = { paused_at: pausedAt, pauses: JSON.stringify(pauses), due_at: dueAt, estimated };
     await updateClock(act.tx, clock.case_id, clock.clock, change);
   }
 }

@@ -1,3 +1,4 @@
+import { type DeadlineBook, deadlineBook } from "../../deadlines/book.ts";
 import type { Extension } from "../../deadlines/rules/policy.ts";
 import { pinnedPolicy } from "../../deadlines/rules/version.ts";
 import { type Decision, decided, type Said } from "../../kernel/refusal.ts";
@@ -6,9 +7,8 @@ import { notify } from "../../notifications/notify.ts";
 import { findColleague, findDepartmentLine } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
 import { type AskedExtension, type Clock, listClocks, updateClock } from "../clock-store.ts";
-import { openBook } from "../deadline-book.ts";
 import { openDutyLine } from "../duty-line.ts";
-import { longerBy } from "../reads/shape-clock.ts";
+import { longerDue } from "../reads/shape-clock.ts";
 import { isUninvolved } from "../rules/authority.ts";
 import { approvalLevel, decideApprover, decideLonger, extensionLetter } from "../rules/extending.ts";
 import { refuse } from "../rules/refusals.ts";
@@ -19,6 +19,7 @@ interface Longer {
   clock: Clock;
   extension: Extension;
   dueAt: Date;
+  estimated: boolean;
 }
 
 /** Asks for more time on a clock (§2.3), with the reason the customer will be told; the approver the policy names decides. */
@@ -59,7 +60,7 @@ export async function settleExtension(
   if (!clock?.asked) return refuse("extension_not_asked");
   const { asked } = clock;
   const longer = await longerFor(act, row.case_id, input.clock, asked.id);
-  const extension = longer.ok ? longer.value.extension : await extensionOf(act, clock, asked.id);
+  const extension = longer.ok ? longer.value.extension : extensionOf(await deadlineBook(act.tx), clock, asked.id);
   const line = row.department_id ? await findDepartmentLine(act.tx, row.department_id) : [];
   const may = decideApprover(extension ? approvalLevel(extension) : "head", asked.askedBy, act.actor, line.slice(1));
   if (!may.ok) return may;
@@ -76,24 +77,24 @@ export async function settleExtension(
 async function longerFor(act: Act, caseId: string, clockId: string, id: string): Promise<Decision<Longer>> {
   const clock = (await listClocks(act.tx, caseId)).find((one) => one.clock === clockId);
   if (!clock) return refuse("clock_not_found");
-  const extension = await extensionOf(act, clock, id);
-  const book = await openBook(act.tx);
-  const due = extension ? longerBy(clock, id, act.now, { book, zone: act.zone }) : null;
+  const book = await deadlineBook(act.tx);
+  const extension = extensionOf(book, clock, id);
+  const due = extension ? longerDue(clock, id, act.now, { book, zone: act.zone }) : null;
   const used = clock.extensions.map((one) => one.id);
   const now = { dueAt: clock.due_at, stoppedAt: clock.stopped_at, asked: clock.asked };
-  const longer = decideLonger(now, extension, used, due, act.now);
-  return longer.ok ? decided({ clock, extension: extension!, dueAt: longer.value }) : longer;
+  const longer = decideLonger(now, extension, used, due?.dueAt ?? null, act.now);
+  return longer.ok ? decided({ clock, extension: extension!, dueAt: longer.value, estimated: due!.estimated }) : longer;
 }
 
-async function extensionOf(act: Act, clock: Clock, id: string): Promise<Extension | undefined> {
-  const policy = pinnedPolicy((await openBook(act.tx)).policies, clock.policy);
+function extensionOf({ policies }: DeadlineBook, clock: Clock, id: string): Extension | undefined {
+  const policy = pinnedPolicy(policies, clock.policy);
   return policy?.extensions.find((one) => one.id === id && one.applies.includes(clock.milestone ?? ""));
 }
 
 async function grant(
   act: Act,
   held: InHand,
-  { clock, extension, dueAt }: Longer,
+  { clock, extension, dueAt, estimated }: Longer,
   asked: AskedExtension,
   approvedByName: string,
 ): Promise<Decision<Moved>> {
@@ -108,7 +109,7 @@ async function grant(
     to: dueAt,
   };
   const extensions = JSON.stringify([...clock.extensions, granted]);
-  await updateClock(act.tx, row.case_id, clock.clock, { due_at: dueAt, extensions, asked: null });
+  await updateClock(act.tx, row.case_id, clock.clock, { due_at: dueAt, estimated, extensions, asked: null });
   const chinese = /\p{Script=Han}/u.test(asked.reason);
   const letter = extensionLetter({ reason: asked.reason, until: dayOf(act, dueAt, chinese) }, chinese ? "zh" : "en");
   // R2: the customer hears it from their contact owner, whoever approved it.

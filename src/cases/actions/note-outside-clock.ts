@@ -1,9 +1,10 @@
+import { deadlineBook } from "../../deadlines/book.ts";
 import { pinOf } from "../../deadlines/rules/policy.ts";
 import { policyFor } from "../../deadlines/rules/version.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Act } from "../../platform/act.ts";
 import { putClock } from "../clock-store.ts";
-import { openBook, recount } from "../deadline-book.ts";
+import { recount } from "../recount.ts";
 import { asksFor } from "../rules/clocks-of-case.ts";
 import { refuse } from "../rules/refusals.ts";
 import { keep, type Moved, takeForAct } from "../work-on.ts";
@@ -20,7 +21,7 @@ export async function noteOutsideClock(
   if (!held.ok) return held;
   const startedAt = new Date(input.startedAt);
   if (startedAt > act.now) return refuse("received_in_future", { field: "startedAt" });
-  const book = await openBook(act.tx);
+  const book = await deadlineBook(act.tx);
   const policy = policyFor(book.policies, input.policy, startedAt, act.zone);
   const step = policy?.milestones.find(({ id }) => id === input.milestone);
   const actor = step?.actor ?? policy?.actor;

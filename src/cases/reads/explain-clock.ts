@@ -1,11 +1,12 @@
+import { bookForReading } from "../../deadlines/book.ts";
 import { sayExplain } from "../../deadlines/rules/explain-words.ts";
 import { pinnedPolicy } from "../../deadlines/rules/version.ts";
 import { decided } from "../../kernel/refusal.ts";
 import { dayAfter, startOfDay } from "../../kernel/zone.ts";
 import type { Look } from "../../platform/act.ts";
 import { findClock } from "../clock-store.ts";
-import { openBook, recount } from "../deadline-book.ts";
 import { factsOf } from "../facts-of.ts";
+import { recount } from "../recount.ts";
 import { maySee } from "../rules/authority.ts";
 import { refuse } from "../rules/refusals.ts";
 import { findCase } from "../store.ts";
@@ -17,7 +18,7 @@ export async function explainClock(look: Look, input: { caseId: string; clock: s
   if (!row || !maySee(look.actor, factsOf(row))) return refuse("case_not_found");
   const clock = await findClock(look.db, input.caseId, input.clock);
   if (!clock) return refuse("clock_not_found");
-  const book = await openBook(look.db);
+  const book = await bookForReading(look.db);
   const policy = pinnedPolicy(book.policies, clock.policy);
   const counted = countedOf(clock);
   const open = clock.paused_at ? [{ from: clock.paused_at, to: clock.stopped_at }] : [];
@@ -40,7 +41,7 @@ export async function explainClock(look: Look, input: { caseId: string; clock: s
 
 /** The steps of rules that other bodies follow, for noting one on a case. */
 export async function listOutsideLimits(look: Look) {
-  const { policies } = await openBook(look.db);
+  const { policies } = await bookForReading(look.db);
   const limits = policies.flatMap((policy) =>
     policy.milestones
       .map((step) => ({ step, actor: step.actor ?? policy.actor }))

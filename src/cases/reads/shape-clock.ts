@@ -1,9 +1,11 @@
+import type { DeadlineBook } from "../../deadlines/book.ts";
+import type { Due } from "../../deadlines/rules/compute.ts";
 import { extensionsOf } from "../../deadlines/rules/extensions.ts";
 import type { DeadlinePolicy, Extension } from "../../deadlines/rules/policy.ts";
 import { pinnedPolicy } from "../../deadlines/rules/version.ts";
 import type { Clock } from "../clock-store.ts";
 import type { ClockShape } from "../contract/shapes.ts";
-import { customerPause, type DeadlineBook, recount } from "../deadline-book.ts";
+import { customerPause, recount } from "../recount.ts";
 import { pausedMs } from "../rules/clocks.ts";
 import { approvalLevel, decideLonger } from "../rules/extending.ts";
 import { countedOf } from "../turn-clocks.ts";
@@ -81,6 +83,16 @@ export function longerBy(
   at: Date,
   { book, zone }: Pick<ClockReader, "book" | "zone">,
 ): Date | null {
+  return longerDue(clock, id, at, { book, zone })?.dueAt ?? null;
+}
+
+/** The same with how sure it is, and why. */
+export function longerDue(
+  clock: Clock,
+  id: string,
+  at: Date,
+  { book, zone }: Pick<ClockReader, "book" | "zone">,
+): Due | null {
   const counted = countedOf(clock);
-  return recount(book, { ...counted, extensions: [...counted.extensions, { id, at }] }, zone)?.dueAt ?? null;
+  return recount(book, { ...counted, extensions: [...counted.extensions, { id, at }] }, zone);
 }

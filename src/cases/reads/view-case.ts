@@ -1,11 +1,11 @@
 import { customerCard } from "../../customers/customer-card.ts";
+import { bookForReading, type DeadlineBook } from "../../deadlines/book.ts";
 import type { Actor } from "../../kernel/authority.ts";
 import { decided } from "../../kernel/refusal.ts";
 import { findColleagues, findDepartment, findDepartmentLine } from "../../people/colleague.ts";
 import { personsOf } from "../../persons/persons-of.ts";
 import type { Look } from "../../platform/act.ts";
 import type { CustomerNamed } from "../customer-named.ts";
-import { type DeadlineBook, openBook } from "../deadline-book.ts";
 import { factsOf, taskFactsOf } from "../facts-of.ts";
 import { type CasePage, findPage } from "../page-store.ts";
 import { decideAct } from "../rules/acts.ts";
@@ -95,7 +95,7 @@ async function loadPage(look: Look, caseId: string) {
     open && row.customer_id ? customerCard(look, row.customer_id) : null,
     personsOf(look, row, open),
     whoDecides(look.db, factsOf(row)),
-    openBook(look.db),
+    bookForReading(look.db),
     asked && row.department_id ? findDepartmentLine(look.db, row.department_id) : [],
   ]);
   const complained = row.complained_person_id ? [row.complained_person_id] : [];

@@ -1,7 +1,7 @@
 import { appendOrganisationEvent } from "../../journal/actions/append-organisation-event.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Act } from "../../platform/act.ts";
-import { deadlineBook } from "../book.ts";
+import { bookChanged, deadlineBook } from "../book.ts";
 import type { BusinessHours } from "../rules/business-hours.ts";
 import type { CalendarData } from "../rules/calendar.ts";
 import { refuse } from "../rules/refusals.ts";
@@ -38,6 +38,7 @@ export function saveCalendar(after: AfterCalendar) {
     const data = { ...before, coverageFrom, coverageUntil, days: ordered };
     const next = { data, revision: revision + 1, changedByName: act.actor.name, changedAt: act.now };
     await putOwnCalendar(act.tx, next);
+    act.afterCommit(bookChanged);
     await after(act, calendarId);
     const body = {
       calendarId,
@@ -58,6 +59,7 @@ export async function setBusinessHours(act: Act, input: BusinessHours): Promise<
   const { hours: before } = await deadlineBook(act.tx);
   if (JSON.stringify(before) === JSON.stringify(hours)) return decided(hours);
   await putHours(act.tx, hours);
+  act.afterCommit(bookChanged);
   await appendOrganisationEvent(act, { kind: "business_hours_set", body: { before, after: hours } });
   return decided(hours);
 }

@@ -2,7 +2,7 @@ import { appendOrganisationEvent } from "../../journal/actions/append-organisati
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { dayAfter, dayIn } from "../../kernel/zone.ts";
 import type { Act } from "../../platform/act.ts";
-import { deadlineBook } from "../book.ts";
+import { bookChanged, deadlineBook } from "../book.ts";
 import { differencesOf, editPolicy, nextVersion, type PolicyEdit } from "../rules/edit-policy.ts";
 import { refuse } from "../rules/refusals.ts";
 import { deleteOwnVersion, insertOwnVersion, lockSubject } from "../store.ts";
@@ -35,6 +35,7 @@ export async function scheduleVersion(
   const changes = differencesOf(base, policy);
   if (changes.length === 0) return refuse("version_same");
   await insertOwnVersion(act.tx, policy, { id: act.actor.id, name: act.actor.name, reason, at: act.now });
+  act.afterCommit(bookChanged);
   const body = { policyId, version, basedOn: base.version, effectiveFrom, changes };
   await appendOrganisationEvent(act, { kind: "policy_version_scheduled", body, reason });
   return decided({ policyId, version });
@@ -52,6 +53,7 @@ export async function withdrawVersion(
   const effectiveFrom = own.policy.effectiveFrom!;
   if (effectiveFrom <= dayIn(act.zone, act.now)) return refuse("version_begun", { params: { day: effectiveFrom } });
   await deleteOwnVersion(act.tx, policyId, version);
+  act.afterCommit(bookChanged);
   await appendOrganisationEvent(act, {
     kind: "policy_version_withdrawn",
     body: { policyId, version, effectiveFrom },

@@ -1,24 +1,8 @@
-import type { BusinessHours } from "../deadlines/rules/business-hours.ts";
-import type { Calendar } from "../deadlines/rules/calendar.ts";
+import type { DeadlineBook } from "../deadlines/book.ts";
 import { type Due, dueOf } from "../deadlines/rules/compute.ts";
 import type { Granted } from "../deadlines/rules/extensions.ts";
 import type { Pause } from "../deadlines/rules/pauses.ts";
-import type { DeadlinePolicy } from "../deadlines/rules/policy.ts";
 import { pinnedPolicy } from "../deadlines/rules/version.ts";
-import { shippedCalendars, shippedPolicies } from "../deadlines/shipped.ts";
-import type { Database } from "../platform/db/database.ts";
-
-/** The policies and calendars an organisation counts by. */
-export interface DeadlineBook {
-  policies: readonly DeadlinePolicy[];
-  calendars: ReadonlyMap<string, Calendar>;
-  hours: BusinessHours | null;
-}
-
-/** The book as it is today. */
-export async function openBook(_db: Database): Promise<DeadlineBook> {
-  return { policies: shippedPolicies(), calendars: shippedCalendars(), hours: null };
-}
 
 /** What of a clock says when it falls due. */
 export interface Counted {
