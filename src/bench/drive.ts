@@ -12,8 +12,11 @@ export interface Figures {
 
 export type Call = (method: string, path: string, body?: object) => Promise<Record<string, never>>;
 
-/** A small keep-alive client for one key: JSON in and out, throws on any status from 400 on. */
-export function client(base: string, key: string): Call {
+/** Who calls: a key, or a person by the cookie of their session. */
+export type Caller = { key: string } | { cookie: string };
+
+/** A small keep-alive client for one caller: JSON in and out, throws on any status from 400 on. */
+export function client(base: string, caller: Caller): Call {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 32 });
   const { hostname, port } = new URL(base);
   let sent = 0;
@@ -21,7 +24,9 @@ export function client(base: string, key: string): Call {
     new Promise((resolve, reject) => {
       const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
       const headers: Record<string, string | number> = {
-        authorization: `Bearer ${key}`,
+        ...("key" in caller
+          ? { authorization: `Bearer ${caller.key}` }
+          : { cookie: caller.cookie, "sec-fetch-site": "same-origin" }),
         "idempotency-key": `bench-${process.pid}-${Date.now()}-${sent++}`,
       };
       if (payload) Object.assign(headers, { "content-type": "application/json", "content-length": payload.length });

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
+import { addAlarms } from "../cases/alarm-store.ts";
 import { acceptanceDue, FIXED_POLICY, handlingDue } from "../cases/rules/clocks.ts";
 import { caseNumber } from "../cases/rules/naming.ts";
+import { DEFAULT_REMINDERS } from "../cases/rules/reminders.ts";
 import { sealEvents } from "../journal/seal.ts";
 import { SYSTEM } from "../kernel/authority.ts";
 import type { Database } from "../platform/db/database.ts";
@@ -12,7 +14,17 @@ import type { Ticket } from "./corpus.ts";
 const BATCH = 500;
 const ZONE = "Asia/Shanghai";
 const ZONE_MS = 8 * 3_600_000;
+const DAY_MS = 86_400_000;
 type Rows = Record<"cases" | "case_key" | "case_event" | "case_clock" | "case_message" | "case_search", object[]>;
+interface ClockRow {
+  case_id: string;
+  clock: string;
+  started_at: Date;
+  due_at: Date;
+  stopped_at: Date | null;
+}
+/** Deadlines of open cases that would be long past lie this many days ahead at most, as though they had been extended. */
+const AHEAD_DAYS = 30;
 
 /**
  * Loads a corpus as cases with their journal, clocks, messages, customers and search documents, straight into the tables
@@ -49,6 +61,7 @@ export async function loadCorpus(
     "case_message",
     "case_search",
     "case_clock",
+    "case_alarm",
     "case_key",
     "customer",
     "customer_key",
@@ -84,13 +97,15 @@ async function insertBatch(db: Database, tickets: readonly Ticket[], customers: 
     for (const [at, one] of tickets.entries())
       addTicket(rows, one, numbers.rows[at]!.n, customers.get(one.email)!, spelled);
     for (const [table, values] of Object.entries(rows)) await insert(tx, table, values);
+    await addAlarms(tx, duesOf(rows), DEFAULT_REMINDERS, new Date());
   });
 }
 
 function addTicket(rows: Rows, one: Ticket, tail: number, customerId: string, spelled: Spelling): void {
   const received = new Date(one.created);
   const accepted = new Date(one.created + 600_000);
-  const ended = new Date(one.created + 10 * 86_400_000);
+  const understood = new Date(one.created + 1_200_000);
+  const ended = new Date(one.created + 10 * DAY_MS);
   const newId = idsAt(received);
   const caseId = newId();
   const number = caseNumber(received, tail, ZONE_MS);
@@ -112,6 +127,7 @@ function addTicket(rows: Rows, one: Ticket, tail: number, customerId: string, sp
       kind: "case_accepted",
       body: { ownerId: SYSTEM.id, ownerName: SYSTEM.name, nextWordAt: ended.toISOString() },
     },
+    ...(one.open ? [] : [{ at: understood, kind: "case_understood", body: {} }]),
     ...messages.map((message) => ({
       at: message.at,
       kind: "message_sent",
@@ -132,7 +148,7 @@ function addTicket(rows: Rows, one: Ticket, tail: number, customerId: string, sp
       hash: bytes(hash),
     });
   }
-  const due = handlingDue(accepted, ZONE);
+  const due = dueOf(one, accepted);
   rows.cases.push({
     case_id: caseId,
     number,
@@ -194,6 +210,21 @@ function addTicket(rows: Rows, one: Ticket, tail: number, customerId: string, sp
   const words = [number, one.subject, one.body, ...one.replies.map((reply) => reply.body)].join(" ");
   const found = { number, title: one.subject, customerName: one.email.split("@")[0]!, knownAs: null, text: words };
   rows.case_search.push({ case_id: caseId, received_at: received, tokens: documentOf(found, spelled) });
+}
+
+function dueOf(one: Ticket, accepted: Date): Date {
+  const due = handlingDue(accepted, ZONE);
+  const now = Date.now();
+  return one.open && due.getTime() < now ? new Date(now + ((one.i % AHEAD_DAYS) + 1) * DAY_MS) : due;
+}
+
+/** The reminders that the actions would have set: of the clock that still runs. */
+function duesOf(rows: Rows) {
+  const running = (rows.case_clock as ClockRow[]).filter((clock) => !clock.stopped_at);
+  return running.map(({ case_id, clock, started_at, due_at }) => {
+    const subject = `clock:${clock}`;
+    return { caseId: case_id, subject, what: "handling" as const, from: started_at, at: due_at };
+  });
 }
 
 /** The text form in which PostgreSQL reads bytes out of JSON. */

@@ -1,8 +1,9 @@
 import { ticket } from "./corpus.ts";
 import type { Call } from "./drive.ts";
+import { leadToEnd } from "./lifecycle.ts";
 
 /** The operations the bench measures, each as one request over HTTP with journal, permissions and idempotency on. */
-export async function operations(call: Call, end: number) {
+export async function operations(call: Call, people: readonly Call[], end: number) {
   const first = (await call("GET", "/v1/cases?state=open&sort=-received&limit=50")) as unknown as {
     items: { caseId: string }[];
   };
@@ -25,6 +26,7 @@ export async function operations(call: Call, end: number) {
         customer: { name: email.split("@")[0], email },
       });
     },
+    lifecycle: () => leadToEnd(people[created % people.length]!, fresh()),
     reply: () => call("POST", `/v1/cases/${pick()}/messages`, { body: fresh().body, direction: "in" }),
   };
 }

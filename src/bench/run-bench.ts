@@ -13,8 +13,9 @@ import { prepareQueue } from "../platform/jobs/queue.ts";
 import type { Log } from "../platform/log/log.ts";
 import { packageRoot } from "../platform/package-root.ts";
 import { benchKey } from "./bench-key.ts";
+import { benchPeople } from "./bench-people.ts";
 import { ticket } from "./corpus.ts";
-import { client, drive, type Figures } from "./drive.ts";
+import { type Call, client, drive, type Figures } from "./drive.ts";
 import { loadCorpus } from "./load-corpus.ts";
 import { operations } from "./operations.ts";
 
@@ -49,18 +50,19 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
   const { db } = openDatabase(site.url, 4);
   const server = await startServer(site.url, site.directory);
   try {
-    const key = await benchKey(db);
+    const call = client(server.base, { key: await benchKey(db) });
+    const people = await benchPeople(db, server.base);
     const end = Date.now();
     options.say(`loading ${SMALL} cases`);
     await loadCorpus(db, corpus(0, SMALL, end));
     const idleMegabytes = residentMegabytes(server.pid);
-    const small = await measure(server.base, key, end, options);
+    const small = await measure(call, people, end, options);
     options.say(`loading ${options.cases} cases`);
     const started = performance.now();
     await loadCorpus(db, corpus(SMALL, options.cases, end), (done) => options.say(`${done} cases`));
     const loadSeconds = (performance.now() - started) / 1000;
     const bytesPerCase = await sizePerCase(db);
-    const full = await measure(server.base, key, end, options);
+    const full = await measure(call, people, end, options);
     const growth = Object.fromEntries(
       Object.keys(full).map((name) => [name, Math.round((full[name]!.p50 / small[name]!.p50) * 100) / 100]),
     );
@@ -76,8 +78,8 @@ function* corpus(from: number, to: number, end: number) {
   for (let i = from; i < to; i++) yield ticket(i, to, end);
 }
 
-async function measure(base: string, key: string, end: number, { seconds, say }: BenchOptions) {
-  const all = await operations(client(base, key), end);
+async function measure(call: Call, people: readonly Call[], end: number, { seconds, say }: BenchOptions) {
+  const all = await operations(call, people, end);
   const figures: Record<string, Figures> = {};
   for (const [name, operation] of Object.entries(all)) {
     await drive(operation, CLIENTS, 1);
