@@ -56,14 +56,20 @@ export async function insertClocks(tx: Tx, rows: Insertable<CaseClockTable>[]): 
   await tx.insertInto("case_clock").values(rows).execute();
 }
 
-/** Starts a clock, or starts it anew. */
-export async function putClock(tx: Tx, row: Insertable<CaseClockTable>): Promise<void> {
+/** Starts clocks of different kinds, or starts them anew. */
+export async function putClocks(tx: Tx, rows: readonly Insertable<CaseClockTable>[]): Promise<void> {
+  if (rows.length === 0) return;
   const fresh = { paused_at: null, pauses: "[]", extensions: "[]", asked: null, stopped_at: null, stopped_by: null };
-  const { case_id, clock, ...anew } = { ...fresh, ...row };
+  const values = rows.map((row) => ({ ...fresh, ...row }));
+  const anew = Object.keys(values[0]!).filter((name) => name !== "case_id" && name !== "clock");
   await tx
     .insertInto("case_clock")
-    .values({ case_id, clock, ...anew })
-    .onConflict((conflict) => conflict.columns(["case_id", "clock"]).doUpdateSet(anew))
+    .values(values)
+    .onConflict((conflict) =>
+      conflict
+        .columns(["case_id", "clock"])
+        .doUpdateSet((e) => Object.fromEntries(anew.map((name) => [name, e.ref(`excluded.${name}` as never)]))),
+    )
     .execute();
 }
 

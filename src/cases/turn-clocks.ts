@@ -1,7 +1,9 @@
+import type { Insertable } from "kysely";
 import { type DeadlineBook, deadlineBook } from "../deadlines/book.ts";
 import type { Channel, Kind } from "../kernel/vocabulary.ts";
 import type { Act } from "../platform/act.ts";
-import { type Clock, findPolicyRules, listClocks, meetClocks, putClock, updateClock } from "./clock-store.ts";
+import type { CaseClockTable } from "../schema/tables.ts";
+import { type Clock, findPolicyRules, listClocks, meetClocks, putClocks, updateClock } from "./clock-store.ts";
 import { type Counted, customerPause, recount } from "./recount.ts";
 import { turnsOf } from "./rules/clock-turns.ts";
 import { FIXED_POLICY, handlingDue, type PastPause, pauseClock, resumeClock } from "./rules/clocks.ts";
@@ -52,32 +54,26 @@ async function setClocks(
   const wanted = clocksOfCase(policiesOf(rules, c), book.policies, pins, facts, act.now, act.zone);
   const anew = (one: ClockToSet): ClockToSet => (which === "all" ? one : { ...one, startedAt: act.now });
   const set = wanted.filter(({ what }) => which === "all" || what !== "first_word").map(anew);
-  await Promise.all(set.map((one) => setClock(act, book, row.case_id, one)));
-  if (!set.some(({ clock }) => clock === HANDLING)) await setFixed(act, row.case_id);
+  const started = set.flatMap((one) => startedBy(act, book, row.case_id, one));
+  if (!started.some(({ clock }) => clock === HANDLING)) started.push(fixed(act, row.case_id));
+  // Where two rules set the same clock the later one counts.
+  await putClocks(act.tx, [...new Map(started.map((one) => [one.clock, one])).values()]);
 }
 
-async function setClock(act: Act, book: DeadlineBook, caseId: string, one: ClockToSet): Promise<void> {
+/** None where a rule without a number gives nothing to be late for. */
+function startedBy(act: Act, book: DeadlineBook, caseId: string, one: ClockToSet): Insertable<CaseClockTable>[] {
   const { clock, what, actor, pin, milestone, startedAt } = one;
   const counted: Counted = { policy: pin, milestone, startedAt, pauses: [], extensions: [] };
   const due = recount(book, counted, act.zone);
-  // A rule without a number gives nothing to be late for.
-  if (!due?.dueAt) return clock === HANDLING ? setFixed(act, caseId) : undefined;
-  await putClock(act.tx, {
-    case_id: caseId,
-    clock,
-    what,
-    actor,
-    policy: pin,
-    milestone,
-    started_at: startedAt,
-    due_at: due.dueAt,
-    estimated: due.estimated,
-  });
+  if (!due?.dueAt) return [];
+  const { dueAt, estimated } = due;
+  const counts = { policy: pin, milestone, started_at: startedAt, due_at: dueAt, estimated };
+  return [{ case_id: caseId, clock, what, actor, ...counts }];
 }
 
 /** Where no policy says how long handling may take, the house's fixed limit does. */
-function setFixed(act: Act, caseId: string): Promise<void> {
-  return putClock(act.tx, {
+function fixed(act: Act, caseId: string): Insertable<CaseClockTable> {
+  return {
     case_id: caseId,
     clock: HANDLING,
     what: "handling",
@@ -87,7 +83,7 @@ function setFixed(act: Act, caseId: string): Promise<void> {
     started_at: act.now,
     due_at: handlingDue(act.now, act.zone),
     estimated: false,
-  });
+  };
 }
 
 /** What is to be told again while the case is open is counted from this word on. */

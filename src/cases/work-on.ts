@@ -110,7 +110,7 @@ export async function keep(
       next_word_at: null,
       open_tasks: 0,
     });
-  else if (!ended && (turned || aside.dues || change.state !== undefined || change.next_word_at !== undefined))
+  else if (!ended && (turned || aside.dues || row.closed_at !== null || change.next_word_at !== undefined))
     Object.assign(full, await dueNext(act, row, change));
   const sealed = sealEvents(
     { seq: row.journal_seq, hash: row.journal_hash },

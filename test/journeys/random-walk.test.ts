@@ -206,6 +206,13 @@ function stands({ row, events, clocks, tasks, steps, alarms }: Whole): void {
       ...(row.next_word_at ? ["next_word"] : []),
     ].sort(),
   );
+  for (const { subject, due_at } of alarms)
+    for (const { clock, due_at: falls } of running)
+      if (subject === `clock:${clock}`) expect(due_at, `${clock}: reminded of when it falls due`).toBe(falls);
+  const nearest = alarms.map(({ due_at }) => Date.parse(due_at)).sort((a, b) => a - b)[0];
+  expect(row.next_due_at && Date.parse(row.next_due_at), "§2.2: the queue knows the nearest deadline").toBe(
+    nearest ?? null,
+  );
 }
 
 const step = fc.record({
@@ -306,4 +313,4 @@ test("whatever anybody does in whatever order, the rules hold and the chain veri
     // The same walks at every landing; WALK_RUNS and WALK_SEED send others out to explore.
     { numRuns: Number(process.env.WALK_RUNS ?? 12), seed: Number(process.env.WALK_SEED ?? 1), endOnFailure: true },
   );
-});
+}, 300_000);

@@ -4,10 +4,11 @@ import { notify } from "../../notifications/notify.ts";
 import { findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
 import { decideAcceptance } from "../rules/acceptance.ts";
+import { checkMove } from "../rules/authority.ts";
 import { withNumber } from "../rules/naming.ts";
 import { decideOwner } from "../rules/ownership.ts";
 import { refuse } from "../rules/refusals.ts";
-import { type InHand, keep, type Moved, takeForMove, takeInHand } from "../work-on.ts";
+import { type InHand, keep, type Moved, takeInHand } from "../work-on.ts";
 import { addMessage, means } from "./add-message.ts";
 
 export interface AcceptInput {
@@ -20,11 +21,11 @@ export interface AcceptInput {
 
 /** Accepts a case (R1): owner named, acknowledgement sent, next word promised; acceptance clock stops, handling begins. */
 export async function acceptCase(act: Act, input: AcceptInput): Promise<Decision<Moved>> {
-  const taken = await alreadyTaken(act, input.caseId);
-  if (!taken.ok) return taken;
-  const held = await takeForMove(act, input.caseId, "accept");
+  const held = await notYetTaken(act, input.caseId);
   if (!held.ok) return held;
-  const { row, facts, to } = held.value;
+  const { row, facts, actor } = held.value;
+  const to = checkMove("accept", actor, facts);
+  if (!to.ok) return to;
   const nextWordAt = input.nextWordAt ? new Date(input.nextWordAt) : null;
   const complete = decideAcceptance({ acknowledgement: input.acknowledgement, nextWordAt, now: act.now });
   if (!complete.ok) return complete;
@@ -42,7 +43,7 @@ export async function acceptCase(act: Act, input: AcceptInput): Promise<Decision
     act,
     held.value,
     {
-      state: to,
+      state: to.value,
       owner_id: owner!.personId,
       owner_name: owner!.name,
       department_id: owner!.departmentId ?? row.department_id,
@@ -72,7 +73,7 @@ export async function acceptCase(act: Act, input: AcceptInput): Promise<Decision
 }
 
 /** Two colleagues reach for the same case: the second is told who has it, not that the machine says no. */
-async function alreadyTaken(act: Act, caseId: string): Promise<Decision<InHand>> {
+async function notYetTaken(act: Act, caseId: string): Promise<Decision<InHand>> {
   const hand = await takeInHand(act, caseId);
   if (hand.ok && hand.value.facts.state === "accepted")
     return refuse("already_taken", { params: { name: hand.value.facts.ownerName ?? "—" } });

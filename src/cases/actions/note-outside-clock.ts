@@ -3,7 +3,7 @@ import { pinOf } from "../../deadlines/rules/policy.ts";
 import { policyFor } from "../../deadlines/rules/version.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Act } from "../../platform/act.ts";
-import { putClock } from "../clock-store.ts";
+import { putClocks } from "../clock-store.ts";
 import { recount } from "../recount.ts";
 import { asksFor } from "../rules/clocks-of-case.ts";
 import { refuse } from "../rules/refusals.ts";
@@ -33,17 +33,19 @@ export async function noteOutsideClock(
   if (!due?.dueAt) return refuse("outside_policy_unknown");
   const clock = `${policy.id}.${step.id}`;
   const what = asksFor(step);
-  await putClock(act.tx, {
-    case_id: input.caseId,
-    clock,
-    what,
-    actor,
-    policy: pin,
-    milestone: step.id,
-    started_at: startedAt,
-    due_at: due.dueAt,
-    estimated: due.estimated,
-  });
+  await putClocks(act.tx, [
+    {
+      case_id: input.caseId,
+      clock,
+      what,
+      actor,
+      policy: pin,
+      milestone: step.id,
+      started_at: startedAt,
+      due_at: due.dueAt,
+      estimated: due.estimated,
+    },
+  ]);
   const names = { policyNames: policy.names, names: step.names };
   const body = { clock, what, policy: pin, actor, ...names, startedAt: startedAt.toISOString() };
   return decided(await keep(act, held.value, {}, [{ kind: "outside_clock_noted", body }]));
