@@ -102,7 +102,7 @@ async function tellAll(options: DemoOptions, opened: () => void): Promise<{ told
   await tell("first");
   opened();
   await tell("later");
-  if (!options.signal?.aborted) await tellRightsRequests(db, { ...setting, actor: setting.cast.actors.shao });
+  if (!options.signal?.aborted) await tellRightsRequests(setting);
   if (!options.signal?.aborted) {
     await putMarker(db, { startedAt: startedAt.toISOString(), done: true });
     log?.info({ cases: told }, "the demo is told");

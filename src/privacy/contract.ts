@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "../kernel/endpoint.ts";
 import { id, instant, LENGTHS, page, text } from "../kernel/fields.ts";
+import { TIMERS } from "./rules/retention.ts";
 
 export const REQUEST_KINDS = ["access", "copy", "correct", "delete", "explain"] as const;
 export const REQUEST_STATES = ["received", "verified", "granted", "partly", "refused"] as const;
@@ -130,16 +131,20 @@ export const copyPersonalData = endpoint({
   refusals: ["request_not_found", "request_not_verified", "request_has_no_customer"],
 });
 
+const within = ({ least, most }: { least: number; most: number }) => z.number().int().min(least).max(most);
 const plan = z.strictObject({
-  restrictAfterDays: z.number().int().min(30).max(1095),
-  keepYears: z.number().int().min(3).max(30),
+  restrictAfterDays: within(TIMERS.restrictAfterDays),
+  keepYears: within(TIMERS.keepYears),
+  requestYears: within(TIMERS.requestYears),
+  rejectDays: within(TIMERS.rejectDays),
+  draftDays: within(TIMERS.draftDays),
 });
 
 export const viewRetention = endpoint({
   id: "privacy.viewRetention",
   method: "GET",
   path: "/v1/retention",
-  summary: "How long ended cases are worked with and kept, and how many are restricted and erased",
+  summary: "How long each kind of data is kept, and how many cases are restricted and erased",
   permission: "privacy.manage",
   answer: z.object({ plan, restricted: z.number(), erased: z.number() }),
 });
@@ -148,7 +153,7 @@ export const planRetention = endpoint({
   id: "privacy.planRetention",
   method: "PUT",
   path: "/v1/retention",
-  summary: "Set how long ended cases are worked with and kept; never below the three years the law asks for",
+  summary: "Set how long each kind of data is kept; cases never below the three years the law asks for",
   permission: "privacy.manage",
   body: plan,
   answer: plan,
@@ -197,17 +202,19 @@ const revealRow = z.object({
   at: instant,
   personId: id,
   personName: z.string(),
-  customerId: id,
-  customerName: z.string().nullable(),
-  field: z.string(),
-  reason: z.string(),
+  /** Whose number it was: a customer's, or of somebody behind a case; null once they are erased. */
+  ofName: z.string().nullable(),
+  caseNumber: z.string().nullable(),
+  field: z.string().nullable(),
+  reason: z.string().nullable(),
 });
 
 export const listReveals = endpoint({
   id: "privacy.listReveals",
   method: "GET",
   path: "/v1/reveals",
-  summary: "Who saw a customer's number or address in clear, when and why (R12), newest first",
+  summary:
+    "Who saw a number or address in clear, a customer's or of somebody behind a case, when and why (R12), newest first",
   permission: "privacy.manage",
   query: z.strictObject({ ...revealFilter, ...page }),
   answer: z.object({ items: z.array(revealRow), next }),

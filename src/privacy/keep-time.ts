@@ -8,12 +8,11 @@ import { type CommandHost, runCommand } from "../platform/command.ts";
 import { defineJob } from "../platform/jobs/job.ts";
 import { eraseCase } from "./actions/erase-case.ts";
 import { restrictCase } from "./actions/restrict-case.ts";
-import { LEAST_YEARS, nextOf } from "./rules/retention.ts";
-import { dropRejects, endedBefore, findPlan } from "./store.ts";
+import { keptUntil, LEAST_YEARS, nextOf } from "./rules/retention.ts";
+import { dropOld, endedBefore, findPlan } from "./store.ts";
 
 const PAGE = 200;
 const DAY_MS = 86_400_000;
-const REJECTS_KEPT_MS = 90 * DAY_MS;
 
 /**
  * Every night: what ended long ago is restricted, and what was kept long enough is erased, one case at a time, each in a
@@ -38,7 +37,7 @@ export async function keepTimeOnce(
   const done = { restricted: 0, erased: 0 };
   const plan = await findPlan(db);
   const now = clock.now();
-  await dropRejects(db, new Date(now.getTime() - REJECTS_KEPT_MS));
+  await dropOld(db, keptUntil(plan, now));
   const before = new Date(now.getTime() - Math.min(plan.restrictAfterDays, 365 * LEAST_YEARS) * DAY_MS);
   for (let after: { closedAt: Date; caseId: string } | null = null; !signal?.aborted; ) {
     const page = await endedBefore(db, before, after, PAGE);

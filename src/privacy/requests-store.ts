@@ -120,23 +120,29 @@ export function identifiersOf(db: Database, customerId: string) {
     .execute();
 }
 
-/** Reveals, newest first, after a place. */
+/** What an event of a reveal says, as far as its words were not erased. */
+export interface RevealBody {
+  name?: string;
+  number?: string;
+  field?: string;
+}
+
+/** Reveals as the house's journal has them, newest first, after a place: of customers and of those behind a case alike. */
 export function listReveals(
   db: Database,
   { personId, from, to }: { personId?: string; from?: Date; to?: Date },
-  after: { at: Date; id: string } | null,
+  after: number | null,
   limit: number,
 ) {
   let query = db
-    .selectFrom("customer_reveal as r")
-    .leftJoin("customer as c", "c.customer_id", "r.customer_id")
-    .select(["r.reveal_id", "r.at", "r.person_id", "r.person_name", "r.customer_id", "c.name", "r.field", "r.reason"])
-    .orderBy("r.at", "desc")
-    .orderBy("r.reveal_id", "desc")
+    .selectFrom("organisation_event")
+    .select(["seq", "event_id", "at", "actor_id", "actor_name", "reason", "body"])
+    .where("kind", "=", "identifier_revealed")
+    .orderBy("seq", "desc")
     .limit(limit);
-  if (personId) query = query.where("r.person_id", "=", personId);
-  if (from) query = query.where("r.at", ">=", from);
-  if (to) query = query.where("r.at", "<", to);
-  if (after) query = query.where(sql<boolean>`(r.at, r.reveal_id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
+  if (personId) query = query.where("actor_id", "=", personId);
+  if (from) query = query.where("at", ">=", from);
+  if (to) query = query.where("at", "<", to);
+  if (after) query = query.where("seq", "<", after);
   return query.execute();
 }

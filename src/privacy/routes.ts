@@ -12,7 +12,15 @@ import { decideRightsRequest, takeRightsRequest, verifyRequester } from "./actio
 import * as contract from "./contract.ts";
 import { copyOfPerson, readable } from "./copy-of-person.ts";
 import { reachOf } from "./reach-of.ts";
-import { casesOfPerson, findRequest, listAnswered, listOpen, listReveals, type RequestRow } from "./requests-store.ts";
+import {
+  casesOfPerson,
+  findRequest,
+  listAnswered,
+  listOpen,
+  listReveals,
+  type RequestRow,
+  type RevealBody,
+} from "./requests-store.ts";
 import { refuse } from "./rules/refusals.ts";
 import { eraseAt, type RetentionPlan } from "./rules/retention.ts";
 import { countKept, findPlan, listRestricted, putPlan } from "./store.ts";
@@ -101,36 +109,42 @@ const filterOf = ({ zone }: Look, { personId, from, to }: Asked) => ({
 });
 
 async function reveals(look: Look, { after, limit, ...asked }: Asked & { after?: string; limit: number }) {
-  const rows = await listReveals(look.db, filterOf(look, asked), placeOf(after), limit + 1);
-  const items = rows.slice(0, limit).map((row) => ({
-    revealId: row.reveal_id,
+  const rows = await listReveals(look.db, filterOf(look, asked), seqOf(after), limit + 1);
+  const page = rows.slice(0, limit);
+  const items = page.map((row) => ({
+    revealId: row.event_id,
     at: row.at,
-    personId: row.person_id,
-    personName: row.person_name,
-    customerId: row.customer_id,
-    customerName: row.name,
-    field: row.field,
+    personId: row.actor_id,
+    personName: row.actor_name,
+    ...revealOf(row),
     reason: row.reason,
   }));
-  const last = items.at(-1);
-  return decided({ items, next: rows.length > limit && last ? place(last.at, last.revealId) : null });
+  return decided({ items, next: rows.length > limit ? String(page.at(-1)!.seq) : null });
+}
+
+const seqOf = (after: string | undefined) => (/^\d{1,15}$/.test(after ?? "") ? Number(after) : null);
+
+function revealOf({ body }: { body: unknown }) {
+  const { name, number, field } = body as RevealBody;
+  return { ofName: name ?? null, caseNumber: number ?? null, field: field ?? null };
 }
 
 async function sendReveals(look: Look, asked: Asked, { reply }: StreamHttp) {
-  const head = ["时间 at", "谁 who", "顾客 customer", "项目 field", "原因 reason"];
+  const head = ["时间 at", "谁 who", "看了谁的 whose", "个案 case", "项目 field", "原因 reason"];
   reply.header("cache-control", "no-store").type("text/csv; charset=utf-8");
   reply.header("content-disposition", 'attachment; filename="reveals.csv"');
   return reply.send(Readable.from(csvLines(head, rowsOf(look, asked)), { objectMode: false }));
 }
 
 async function* rowsOf(look: Look, asked: Asked) {
-  for (let after: { at: Date; id: string } | null = null; ; ) {
+  for (let after: number | null = null; ; ) {
     const rows: Awaited<ReturnType<typeof listReveals>> = await listReveals(look.db, filterOf(look, asked), after, 500);
-    for (const row of rows)
-      yield [row.at.toISOString(), row.person_name, row.name ?? row.customer_id, row.field, row.reason];
-    const last = rows.at(-1);
-    if (!last || rows.length < 500) return;
-    after = { at: last.at, id: last.reveal_id };
+    for (const row of rows) {
+      const { ofName, caseNumber, field } = revealOf(row);
+      yield [row.at.toISOString(), row.actor_name, ofName ?? "", caseNumber ?? "", field ?? "", row.reason ?? ""];
+    }
+    if (rows.length < 500) return;
+    after = rows.at(-1)!.seq;
   }
 }
 

@@ -6,7 +6,8 @@ const SETTING = "retention";
 
 export async function findPlan(db: Database | Tx): Promise<RetentionPlan> {
   const row = await db.selectFrom("setting").select("value").where("key", "=", SETTING).executeTakeFirst();
-  return (row?.value as RetentionPlan | undefined) ?? DEFAULT_PLAN;
+  // One saved before a kind of data had its timer goes on with the shipped one.
+  return { ...DEFAULT_PLAN, ...(row?.value as Partial<RetentionPlan> | undefined) };
 }
 
 export async function putPlan(tx: Tx, plan: RetentionPlan): Promise<void> {
@@ -71,10 +72,20 @@ export async function countKept(db: Database): Promise<{ restricted: number; era
 }
 
 /** Throws away excerpts of rows that imports did not take, a while after the run. */
-export async function dropRejects(db: Database, before: Date): Promise<void> {
+async function dropRejects(db: Database, before: Date): Promise<void> {
   await sql`
     delete from import_reject r using import_run n
     where n.run_id = r.run_id and n.finished_at < ${before}::timestamptz`.execute(db);
+}
+
+/**
+ * Throws away what is no part of a case and was kept long enough: excerpts of rows not taken, drafts nobody went on with,
+ * requests answered long ago; that they were answered, and how, stays in the organisation's journal.
+ */
+export async function dropOld(db: Database, before: { requests: Date; rejects: Date; drafts: Date }): Promise<void> {
+  await dropRejects(db, before.rejects);
+  await db.deleteFrom("draft").where("updated_at", "<", before.drafts).execute();
+  await db.deleteFrom("rights_request").where("decided_at", "<", before.requests).execute();
 }
 
 /** Who sees all cases is not asked which of them they see: what is only stored has no words to be found by. */

@@ -15,6 +15,7 @@ export function useFormat() {
       locale,
       timeOfDay: (at: When, fill?: boolean) => format.timeOfDay(date(at), fill),
       dayShort: (at: When, now: Date) => format.dayShort(date(at), now, locale),
+      dayDated: (at: When, now: Date) => format.dayDated(date(at), now, locale),
       dayTime: (at: When, now: Date) => format.dayTime(date(at), now, locale),
       exact: (at: When) => format.exact(date(at), locale),
       headDate: (at: When) => format.headDate(date(at), locale),

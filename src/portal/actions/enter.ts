@@ -2,6 +2,7 @@ import { caseByNumber } from "../../cases/case-by-number.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { type Attempter, beginAttempt, settleAttempt } from "../../people/actions/guard-attempt.ts";
 import type { Look } from "../../platform/act.ts";
+import { keptUntil } from "../../privacy/kept-until.ts";
 import { type Entrance, type Keyring, same } from "../keyring.ts";
 import { isLinkAlive, plainNumber } from "../rules/link.ts";
 import { refusePortal } from "../rules/refusals.ts";
@@ -43,7 +44,7 @@ export async function enterPortal(
   const link = await linkOpenedBy(look, keyring, given);
   await settleAttempt(look, who, link !== undefined);
   if (!link) return refusePortal("portal_not_found");
-  if (!alive(link, look.now)) return refusePortal("portal_link_ended");
+  if (!(await alive(look, link))) return refusePortal("portal_link_ended");
   return decided({ caseId: link.case_id, issue: link.issue, number: link.number });
 }
 
@@ -62,9 +63,11 @@ async function linkOpenedBy(look: Look, keyring: Keyring, { token, number = "", 
 export async function caseEntered(look: Look, entrance: Entrance | null): Promise<Decision<{ caseId: string }>> {
   const link = entrance && (await findLink(look.db, entrance.caseId));
   if (!link || link.issue !== entrance.issue) return refusePortal("portal_entrance_needed");
-  return alive(link, look.now) ? decided({ caseId: link.case_id }) : refusePortal("portal_link_ended");
+  return (await alive(look, link)) ? decided({ caseId: link.case_id }) : refusePortal("portal_link_ended");
 }
 
-function alive(link: NonNullable<Awaited<ReturnType<typeof findLink>>>, now: Date): boolean {
-  return isLinkAlive({ issue: link.issue, revokedAt: link.revoked_at }, link.closed_at, now);
+/** A link lives as long as its case is kept: one plan for both. */
+async function alive({ db, now }: Look, link: NonNullable<Awaited<ReturnType<typeof findLink>>>): Promise<boolean> {
+  const { issue, revoked_at: revokedAt } = link;
+  return isLinkAlive({ issue, revokedAt }, await keptUntil(db, link.closed_at), now);
 }

@@ -5,15 +5,13 @@ export interface PortalLink {
   revokedAt: Date | null;
 }
 
-/** A link opens its case as long as the case is kept after its end: three years (order 2020 No. 5, art. 45). */
-export const KEPT_DAYS = 3 * 365;
 /** However long somebody reads, they enter anew after two hours: the phone may not be theirs alone. */
 export const ENTRANCE_MS = 2 * 3_600_000;
 
-/** Whether the link of a case still opens it. */
-export function isLinkAlive(link: PortalLink | undefined, closedAt: Date | null, now: Date): link is PortalLink {
+/** Whether the link still opens its case, which is kept until `keptUntil` (null while it is open), by the retention plan. */
+export function isLinkAlive(link: PortalLink | undefined, keptUntil: Date | null, now: Date): link is PortalLink {
   if (!link || link.revokedAt) return false;
-  return closedAt === null || now.getTime() - closedAt.getTime() < KEPT_DAYS * 86_400_000;
+  return keptUntil === null || now < keptUntil;
 }
 
 /** Crockford's 32 letters and digits, without those taken for one another: 40 bits in eight of them. */

@@ -4,7 +4,7 @@ import { appendOrganisationEvent } from "../../journal/actions/append-organisati
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { dayIn } from "../../kernel/zone.ts";
 import type { Act } from "../../platform/act.ts";
-import { eraseCustomer, eraseOfCase, hasCases } from "../erase-store.ts";
+import { eraseCustomer, eraseHouseEvents, eraseOfCase, hasCases } from "../erase-store.ts";
 import { refuse } from "../rules/refusals.ts";
 import { eraseAt } from "../rules/retention.ts";
 import { findPlan } from "../store.ts";
@@ -29,11 +29,14 @@ export async function eraseCase(act: Act, { caseId }: { caseId: string }): Promi
   if (!rest.ok) return rest;
   const change = { erased_at: act.now, restricted_at: row.restricted_at ?? act.now };
   await keep(act, rest.value, change, [{ kind: "event_redacted", body: { seqs } }]);
-  if (row.customer_id && !(await hasCases(act.tx, row.customer_id))) await forget(act, row.customer_id);
+  const seen = await eraseHouseEvents(act.tx, "caseId", [caseId]);
+  const last = row.customer_id !== null && !(await hasCases(act.tx, row.customer_id));
+  await ownUpTo(act, [...seen, ...(last ? await eraseCustomer(act.tx, row.customer_id!) : [])]);
   return decided({ caseId });
 }
 
-async function forget(act: Act, customerId: string): Promise<void> {
-  const seqs = await eraseCustomer(act.tx, customerId);
-  if (seqs.length > 0) await appendOrganisationEvent(act, { kind: "event_redacted", body: { seqs } });
+async function ownUpTo(act: Act, seqs: readonly number[]): Promise<void> {
+  if (seqs.length === 0) return;
+  const once = [...new Set(seqs)].sort((a, b) => a - b);
+  await appendOrganisationEvent(act, { kind: "event_redacted", body: { seqs: once } });
 }

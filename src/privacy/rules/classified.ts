@@ -5,8 +5,8 @@ export type Sort = (typeof SORTS)[number];
 /** On what processing rests (PIPL 13): the contract with the customer, a duty by law, running the desk. */
 export type Basis = "contract" | "legal_duty" | "operation";
 
-/** How long it is kept: with its case or customer, for an hour, a week, a run of import, or as long as the organisation. */
-export type Keeping = "case" | "customer" | "hour" | "week" | "import" | "account" | "organisation";
+/** How long it is kept: with its case or customer, by a timer of its own (`TIMERS`), for an hour, a week, with an account, for good. */
+export type Keeping = "case" | "customer" | "request" | "import" | "hour" | "week" | "account" | "organisation";
 
 export interface TableClass {
   /** What it is for (PIPL 6). */
@@ -442,7 +442,7 @@ export const CLASSIFIED = {
   rights_request: {
     purpose: "requests of persons about their data (PIPL 44–50)",
     basis: "legal_duty",
-    keeping: "organisation",
+    keeping: "request",
     columns: {
       none: "request_id number kind state received_at verified_at due_at policy case_count decided_at decision ground version",
       staff: "taken_by taken_by_name owner_id owner_name decided_by decided_by_name",

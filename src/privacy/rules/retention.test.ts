@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DEFAULT_PLAN, eraseAt, type Kept, nextOf } from "./retention.ts";
+import { DEFAULT_PLAN, eraseAt, type Kept, keptUntil, nextOf, TIMER_KEYS, TIMERS } from "./retention.ts";
 
 const closedAt = new Date("2023-11-20T01:00:00Z");
 const day = (n: number) => new Date(closedAt.getTime() + n * 86_400_000);
@@ -23,4 +23,18 @@ test.each<[string, Partial<Kept>, Date, ReturnType<typeof nextOf>]>([
 
 test("no plan erases before the legal period", () => {
   expect(eraseAt(closedAt, { ...DEFAULT_PLAN, keepYears: 1 })).toEqual(new Date("2026-11-20T01:00:00Z"));
+});
+
+test("PIPL 19: each kind of data has its own timer, shipped within its bounds", () => {
+  const now = new Date("2026-11-22T00:00:00Z");
+  expect(keptUntil({ ...DEFAULT_PLAN, requestYears: 4, rejectDays: 10, draftDays: 20 }, now)).toEqual({
+    requests: new Date("2022-11-22T00:00:00Z"),
+    rejects: new Date("2026-11-12T00:00:00Z"),
+    drafts: new Date("2026-11-02T00:00:00Z"),
+  });
+  expect(keptUntil({ ...DEFAULT_PLAN, requestYears: 1 }, now).requests).toEqual(new Date("2023-11-22T00:00:00Z"));
+  for (const key of TIMER_KEYS) {
+    const { least, shipped, most } = TIMERS[key];
+    expect(least <= shipped && shipped <= most, key).toBe(true);
+  }
 });

@@ -3,23 +3,27 @@ import { useTranslation } from "react-i18next";
 import { decideRightsRequest } from "../../../src/privacy/contract.ts";
 import { useCommand } from "../../shell/client/use-command.ts";
 import { Field, goToField } from "../../ui/Field.tsx";
+import { useNow } from "../../ui/now.ts";
 import { RefusalBox } from "../../ui/RefusalBox.tsx";
 import { Seg } from "../../ui/Seg.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
 import { toast } from "../../ui/Toast.tsx";
+import { useFormat } from "../../words/use-format.ts";
 import { SendButton } from "../parts/SendButton.tsx";
-import { day, type Viewed } from "./viewed-request.ts";
+import type { Viewed } from "./viewed-request.ts";
 
 const DECISIONS = ["granted", "partly", "refused"] as const;
 
 /** The answer, with reasons; what the law keeps is already said in it, and until when. */
 export function AnswerForm({ data: { request, reach } }: { data: Viewed }) {
   const { t } = useTranslation("settings");
+  const format = useFormat();
+  const now = useNow();
   const stays = request.kind === "delete" && reach.until !== null;
   const [decision, setDecision] = useState<(typeof DECISIONS)[number]>(stays ? "partly" : "granted");
   const [answer, setAnswer] = useState(
-    stays ? t("privacy.lawKeeps", { kept: reach.kept, until: day(reach.until ?? "") }) : "",
+    stays && reach.until ? t("privacy.lawKeeps", { kept: reach.kept, until: format.dayDated(reach.until, now) }) : "",
   );
   const [route, setRoute] = useState("");
   const [tried, setTried] = useState(false);

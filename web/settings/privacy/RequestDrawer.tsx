@@ -6,6 +6,7 @@ import { type Refused, refusalOf } from "../../shell/client/refusal-error.ts";
 import { useRead } from "../../shell/client/use-read.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Drawer } from "../../ui/Dialog.tsx";
+import { useNow } from "../../ui/now.ts";
 import { RefusalBox } from "../../ui/RefusalBox.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { Tag } from "../../ui/Tag.tsx";
@@ -14,7 +15,7 @@ import { useFormat } from "../../words/use-format.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
 import { saveFile } from "./save-file.ts";
 import { VerifyForm } from "./VerifyForm.tsx";
-import { day, type Viewed } from "./viewed-request.ts";
+import type { Viewed } from "./viewed-request.ts";
 
 /** One request: what is asked, what we hold, and the next step with it. */
 export function RequestDrawer({ requestId, onClose }: { requestId: string; onClose: () => void }) {
@@ -52,6 +53,7 @@ export function RequestDrawer({ requestId, onClose }: { requestId: string; onClo
 function Facts({ data: { request, reach } }: { data: Viewed }) {
   const { t } = useTranslation("settings");
   const format = useFormat();
+  const now = useNow();
   const facts: [string, string | null][] = [
     [t("privacy.received"), format.exact(request.receivedAt)],
     [t("privacy.verifiedHow"), request.verifiedHow],
@@ -61,7 +63,7 @@ function Facts({ data: { request, reach } }: { data: Viewed }) {
       request.customerId
         ? [
             t("privacy.reachSaid", reach),
-            ...(reach.until ? [t("privacy.reachUntil", { until: day(reach.until) })] : []),
+            ...(reach.until ? [t("privacy.reachUntil", { until: format.dayDated(reach.until, now) })] : []),
           ].join(t("semicolon"))
         : t("privacy.noCustomer"),
     ],

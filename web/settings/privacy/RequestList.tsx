@@ -65,19 +65,24 @@ function useColumns(onOpen: (requestId: string) => void): Column<RequestRow>[] {
             {row.requesterName}
           </button>{" "}
           <span className="m el">
-            {row.number} · {t(`privacy.relations.${row.relation}`)}
+            {row.number} · {t(`privacy.kinds.${row.kind}`)} · {t(`privacy.relations.${row.relation}`)}
           </span>
         </>
       ),
     },
-    { key: "kind", head: t("privacy.kind"), width: 96, cell: (row) => t(`privacy.kinds.${row.kind}`) },
+    {
+      key: "wish",
+      head: t("privacy.wish"),
+      hideBelow: 700,
+      cell: (row) => <span className="el pwish">{row.wish}</span>,
+    },
     {
       key: "state",
       head: t("privacy.state"),
       width: 120,
       cell: (row) => <Tag>{t(`privacy.states.${row.state}`)}</Tag>,
     },
-    { key: "due", head: t("privacy.due"), width: 150, cell: (row) => <Due row={row} /> },
+    { key: "due", head: t("privacy.due"), width: 116, cell: (row) => <Due row={row} /> },
     {
       key: "owner",
       head: t("privacy.owner"),

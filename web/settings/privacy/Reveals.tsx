@@ -62,12 +62,13 @@ export function Reveals() {
 
 function useColumns(only: (row: Row) => void): Column<Row>[] {
   const { t } = useTranslation("settings");
+  const { t: customers } = useTranslation("customers");
   return [
-    { key: "at", head: t("privacy.at"), width: 130, cell: (row) => <Time at={row.at} /> },
+    { key: "at", head: t("privacy.at"), width: 116, cell: (row) => <Time at={row.at} /> },
     {
       key: "who",
       head: t("privacy.person"),
-      width: 100,
+      width: 84,
       cell: (row) => (
         <button type="button" className="lkb el" onClick={() => only(row)}>
           {row.personName}
@@ -77,15 +78,15 @@ function useColumns(only: (row: Row) => void): Column<Row>[] {
     {
       key: "of",
       head: t("privacy.of"),
-      width: 110,
-      cell: (row) => <span className="el">{row.customerName ?? t("privacy.gone")}</span>,
+      width: 120,
+      cell: (row) => <span className="el">{row.ofName ?? t("privacy.gone")}</span>,
     },
     {
       key: "field",
       head: t("privacy.field"),
-      width: 80,
+      width: 96,
       hideBelow: 700,
-      cell: (row) => t(`privacy.fields.${row.field as "phone"}`),
+      cell: (row) => row.field && customers(`reveals.field.${row.field as "phone"}`),
     },
     { key: "why", head: t("privacy.reasonHead"), cell: (row) => <span className="el">{row.reason}</span> },
   ];

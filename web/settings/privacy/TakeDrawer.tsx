@@ -72,7 +72,7 @@ export function TakeDrawer({ onClose, onTaken }: { onClose: () => void; onTaken:
           />
         </Field>
         <Field label={t("privacy.customer")} name="customerId" hint={t("privacy.customerHint")}>
-          <Picker value={customer} onChange={choose} find={findCustomers} />
+          <Picker value={customer} onChange={choose} find={findCustomers} placeholder={t("privacy.customerFind")} />
         </Field>
         <Field label={t("privacy.relation")} name="relation" group>
           <Seg
