@@ -76,7 +76,7 @@ const REQUESTS: readonly Told[] = [
 /** Who looked at a number, and why. */
 const REVEALS = [
   { who: "zhou", reason: "约好下午回电", daysAgo: 9 },
-  { who: "liang", reason: "核对回访电话", daysAgo: 5 },
+  { who: "chen", reason: "核对回访电话", daysAgo: 5 },
   { who: "zhou", reason: "短信没送到，改打电话", daysAgo: 3 },
   { who: "zhou", reason: "顾客来电，核对是本人", daysAgo: 1 },
 ] as const;
@@ -97,7 +97,7 @@ export async function tellRightsRequests({ db, zone, cast, startedAt, customers 
   const acts = [...told.flatMap((one) => stepsOf(one, cast.actors.shao)), ...(await revealsOf(db, cast))];
   await db.transaction().execute(async (tx) => {
     for (const { actor, daysAgo, run } of acts.sort((a, b) => b.daysAgo - a.daysAgo)) {
-      const now = officeBefore(zone, new Date(startedAt.getTime() - daysAgo * DAY_MS), 0);
+      const now = officeBefore(zone, new Date(startedAt.getTime() - daysAgo * DAY_MS), (daysAgo * 47) % 480);
       const [announce, afterCommit] = [() => undefined, () => undefined];
       await run({ actor, now, zone, tx, newId: idsAt(now), requestId: "demo", announce, afterCommit });
     }

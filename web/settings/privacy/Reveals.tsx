@@ -64,7 +64,7 @@ function useColumns(only: (row: Row) => void): Column<Row>[] {
   const { t } = useTranslation("settings");
   const { t: customers } = useTranslation("customers");
   return [
-    { key: "at", head: t("privacy.at"), width: 116, cell: (row) => <Time at={row.at} /> },
+    { key: "at", head: t("privacy.at"), width: 100, cell: (row) => <Time at={row.at} /> },
     {
       key: "who",
       head: t("privacy.person"),
@@ -78,7 +78,7 @@ function useColumns(only: (row: Row) => void): Column<Row>[] {
     {
       key: "of",
       head: t("privacy.of"),
-      width: 120,
+      width: 92,
       cell: (row) => <span className="el">{row.ofName ?? t("privacy.gone")}</span>,
     },
     {
@@ -88,6 +88,6 @@ function useColumns(only: (row: Row) => void): Column<Row>[] {
       hideBelow: 700,
       cell: (row) => row.field && customers(`reveals.field.${row.field as "phone"}`),
     },
-    { key: "why", head: t("privacy.reasonHead"), cell: (row) => <span className="el">{row.reason}</span> },
+    { key: "why", head: t("privacy.reasonHead"), cell: (row) => <span className="pwrap">{row.reason}</span> },
   ];
 }
