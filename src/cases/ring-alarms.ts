@@ -3,6 +3,7 @@ import { sealEvents } from "../journal/seal.ts";
 import { SYSTEM } from "../kernel/authority.ts";
 import { type Reminder, remind } from "../notifications/remind.ts";
 import type { Colleague } from "../people/colleague.ts";
+import { type Away, awayNow } from "../people/stand-ins.ts";
 import type { LiveHint } from "../platform/act.ts";
 import type { CommandHost } from "../platform/command.ts";
 import type { Tx } from "../platform/db/database.ts";
@@ -12,6 +13,7 @@ import { idsAt } from "../platform/ids.ts";
 import { type Alarm, dropStale, findReminders, lockForBell, passAlarms, takeAlarms } from "./alarm-store.ts";
 import { type DutyLine, openDutyLine } from "./duty-line.ts";
 import { factsOf } from "./facts-of.ts";
+import { hearForAbsent } from "./hear-for-absent.ts";
 import { isUninvolved } from "./rules/authority.ts";
 import type { CaseFacts } from "./rules/case-facts.ts";
 import { type DueOf, wordDue } from "./rules/clocks.ts";
@@ -36,12 +38,12 @@ export async function ringAlarms(host: Host, signal?: AbortSignal): Promise<numb
   const now = host.clock.now();
   const taken = await takeAlarms(host.db, now, new Date(now.getTime() + OURS_MS), TAKEN);
   if (taken.length === 0) return 0;
-  const line = await openDutyLine(host.db);
+  const [line, away] = await Promise.all([openDutyLine(host.db), awayNow(host.db, now)]);
   const cases = [...new Set(taken.map((one) => one.caseId))];
   for (let from = 0; from < cases.length && !signal?.aborted; from += TOGETHER) {
     const some = new Set(cases.slice(from, from + TOGETHER));
     const alarms = taken.filter((one) => some.has(one.caseId));
-    host.publish(await inTransaction(host.db, (tx) => ringSome({ tx, now, line }, [...some], alarms)));
+    host.publish(await inTransaction(host.db, (tx) => ringSome({ tx, now, line, away }, [...some], alarms)));
   }
   return taken.length;
 }
@@ -50,6 +52,7 @@ interface Bell {
   tx: Tx;
   now: Date;
   line: DutyLine;
+  away: Map<string, Away>;
 }
 type Held = Omit<CaseRow, "hands">;
 interface Rung {
@@ -99,7 +102,7 @@ function stagesOf(alarm: Alarm, due: DueOf, settings: ReminderSettings, now: Dat
 async function tellAll(bell: Bell, rung: readonly Rung[]): Promise<LiveHint[]> {
   const { tx, now } = bell;
   const newId = idsAt(now);
-  const told = rung.map((one) => ({ ...one, to: hearersOf(bell.line, one) }));
+  const told = rung.map((one) => ({ ...one, to: hearersOf(bell, one) }));
   const late = told.filter(({ stage }) => stage !== "before");
   const hints = await journal(tx, now, newId, late);
   const reminders = told.flatMap(({ row, due, stage, to }) =>
@@ -112,7 +115,7 @@ async function tellAll(bell: Bell, rung: readonly Rung[]): Promise<LiveHint[]> {
 }
 
 /** R11: the line is that of whose work is late, without who has an interest in the matter. */
-function hearersOf(line: DutyLine, { row, due, stage }: Rung): string[] {
+function hearersOf({ line, away }: Bell, { row, due, stage }: Rung): string[] {
   const facts = factsOf({ ...row, hands: [] }) as CaseFacts;
   const fits = (one: Colleague) => isUninvolved(one, facts);
   const department = due.departmentId ?? row.department_id;
@@ -123,7 +126,8 @@ function hearersOf(line: DutyLine, { row, due, stage }: Rung): string[] {
     supervisors: idsOf(line.supervisors(department, fits)),
     heads: idsOf(line.heads(department, fits)),
   };
-  return whoHears(stage, due.what, hearers).filter((id) => !row.recused.includes(id));
+  const heard = whoHears(stage, due.what, hearers);
+  return hearForAbsent(heard, away, facts, hearers.supervisors).filter((id) => !row.recused.includes(id));
 }
 
 const idsOf = (people: readonly Colleague[]) => people.map((one) => one.personId);

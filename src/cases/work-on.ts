@@ -8,7 +8,7 @@ import { stopClocks } from "./clock-store.ts";
 import { dueNext } from "./due-next.ts";
 import { factsOf } from "./facts-of.ts";
 import { type ActId, decideAct } from "./rules/acts.ts";
-import { actorOn, checkMove, maySee } from "./rules/authority.ts";
+import { actorOn, checkMove, isDeputy, maySee } from "./rules/authority.ts";
 import type { CaseFacts } from "./rules/case-facts.ts";
 import type { CaseEvent, EventKind } from "./rules/events.ts";
 import { type MoveId, resumeAfter } from "./rules/moves.ts";
@@ -117,7 +117,7 @@ export async function keep(
     row.case_id,
     act.now,
     act.actor,
-    vouching(events, { ...row, ...full }, texts),
+    vouching(inStead(act.actor, row, events), { ...row, ...full }, texts),
     act.newId,
   );
   Object.assign(full, { journal_seq: sealed.head.seq, journal_hash: sealed.head.hash });
@@ -137,6 +137,23 @@ export async function keep(
     audience: audienceOf({ ...row, ...change } as CaseRow),
   });
   return { caseId: row.case_id, number: row.number, state, version: sealed.head.seq };
+}
+
+/** What is said to the customer by a deputy. */
+const SPOKEN: ReadonlySet<EventKind> = new Set([
+  "message_sent",
+  "proposal_sent",
+  "account_sent",
+  "need_restated",
+  "contact_attempted",
+]);
+
+/** R2: where a deputy speaks to the customer, the case names in whose stead. */
+function inStead(actor: Actor, row: CaseRow, events: readonly CaseEvent[]): readonly CaseEvent[] {
+  if (actor.id === row.owner_id || !isDeputy(actor, { ownerId: row.owner_id })) return events;
+  const deputyFor = row.owner_name ?? undefined;
+  const named = (event: CaseEvent) => ({ ...event, body: Object.assign({ deputyFor }, event.body) }) as CaseEvent;
+  return events.map((event) => (SPOKEN.has(event.kind) ? named(event) : event));
 }
 
 async function letGo(act: Act, caseId: string): Promise<void> {

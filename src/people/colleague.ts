@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { type Actor, PERMISSIONS, type Permission, type Role } from "../kernel/authority.ts";
 import type { Database } from "../platform/db/database.ts";
 import { actorOf, type Holder } from "./rules/actor-of.ts";
+import { deputyOfNow } from "./store/absences.ts";
 import { readOrganisation } from "./store/authority.ts";
 
 /** A colleague as other capabilities need to know them: who, where, which roles, whether active. */
@@ -53,8 +54,7 @@ export async function findActors(db: Database, ids: readonly string[], now: Date
       select p.person_id as id, p.name, p.department_id as "departmentId", p.locale,
              coalesce((select json_agg(json_build_object('role', r.role, 'scope', r.scope)) from person_role r
                where r.person_id = p.person_id), '[]') as roles,
-             coalesce((select array_agg(d.person_id) from person d
-               where d.deputy_id = p.person_id and d.deputy_from <= ${now} and d.deputy_until > ${now}), '{}') as "deputyOf"
+             coalesce(${deputyOfNow(sql`p.person_id`, now)}, '{}') as "deputyOf"
       from person p where p.state = 'active' and p.person_id = any(${[...ids]}::uuid[])`.execute(db),
     readOrganisation(db),
   ]);

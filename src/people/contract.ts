@@ -1,3 +1,4 @@
+export * from "./contract/absences.ts";
 export * from "./contract/departments.ts";
 export * from "./contract/keys.ts";
 export * from "./contract/me.ts";

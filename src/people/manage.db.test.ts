@@ -199,27 +199,71 @@ describe("changing people", () => {
 });
 
 describe("own settings", () => {
-  it("keeps language and tour, and lets a deputy stand in for a while", async () => {
+  it("keeps language and tour", async () => {
     const boss = await join(administrator, { name: "主管", signInName: "zhu.guan", roles: agent });
-    const deputy = await join(administrator, { name: "代理", signInName: "dai.li", roles: agent });
     expect((await boss.browser.patch("/v1/me", { locale: "en", toured: true })).status).toBe(200);
     expect((await boss.browser.get("/v1/session")).body).toMatchObject({ locale: "en", needsTour: false });
-    const period = (from: number, until: number) => ({
-      from: new Date(Date.now() + from).toISOString(),
-      until: new Date(Date.now() + until).toISOString(),
-    });
-    const name = (id: string, from: number, until: number) =>
-      boss.browser.patch("/v1/me", { deputy: { id, ...period(from, until) } });
-    expect(code(await name(boss.id, -1000, 60_000))).toBe("deputy_self");
-    expect(code(await name(deputy.id, 60_000, 50_000))).toBe("deputy_period_wrong");
-    expect(code(await name(v7(), -1000, 60_000))).toBe("deputy_unknown");
-    expect((await name(deputy.id, 60_000, 120_000)).status).toBe(200);
-    expect((await deputy.browser.get("/v1/session")).body.deputyOf).toEqual([]);
-    expect((await name(deputy.id, -1000, 60_000)).status).toBe(200);
-    expect((await deputy.browser.get("/v1/session")).body.deputyOf).toEqual([{ id: boss.id, name: "主管" }]);
-    expect((await boss.browser.get("/v1/session")).body.deputy).toMatchObject({ id: deputy.id, name: "代理" });
-    expect((await boss.browser.patch("/v1/me", { deputy: null })).status).toBe(200);
-    expect((await deputy.browser.get("/v1/session")).body.deputyOf).toEqual([]);
+  });
+});
+
+describe("absences", () => {
+  const period = (from: number, until: number) => ({
+    from: new Date(Date.now() + from).toISOString(),
+    until: new Date(Date.now() + until).toISOString(),
+  });
+  const HOUR = 3_600_000;
+
+  it("R2: give the deputy the cases while they last, and take them back by themselves", async () => {
+    const owner = await join(administrator, { name: "去休假", signInName: "qu.xiu.jia", roles: agent });
+    const deputy = await join(administrator, { name: "代理", signInName: "dai.li", roles: agent });
+    const away = (deputyId: string | null, from: number, until: number, of = owner) =>
+      of.browser.post("/v1/absences", { kind: "leave", deputyId, ...period(from, until) });
+    const standsInFor = async () => (await deputy.browser.get("/v1/session")).body.deputyOf;
+    expect(code(await away(owner.id, -1000, HOUR))).toBe("deputy_self");
+    expect(code(await away(deputy.id, HOUR, 1000))).toBe("absence_period_wrong");
+    expect(code(await away(v7(), -1000, HOUR))).toBe("deputy_unknown");
+    const later = await away(deputy.id, HOUR, 2 * HOUR);
+    expect(later.status).toBe(201);
+    expect(await standsInFor(), "not before it begins").toEqual([]);
+    expect(code(await away(deputy.id, 1.5 * HOUR, 3 * HOUR))).toBe("absence_overlaps");
+    expect((await away(deputy.id, -1000, HOUR / 2)).status).toBe(201);
+    expect(await standsInFor()).toEqual([{ id: owner.id, name: "去休假" }]);
+    expect(code(await away(owner.id, HOUR / 4, HOUR, deputy)), "no loop of two who stand in for each other").toBe(
+      "deputy_away",
+    );
+    const alone = await away(null, HOUR / 4, 0.9 * HOUR, deputy);
+    expect(alone.body.leavesAlone, "nobody stands in for a deputy: the absent one is told").toEqual(["去休假"]);
+    const { absences } = (await owner.browser.get("/v1/absences")).body;
+    expect(absences.map((one: { deputy: { id: string } }) => one.deputy.id)).toEqual([deputy.id, deputy.id]);
+    for (const { absenceId } of absences)
+      expect((await owner.browser.post(`/v1/absences/${absenceId}/end`, {})).status).toBe(200);
+    expect(await standsInFor()).toEqual([]);
+    expect(code(await owner.browser.post(`/v1/absences/${absences[0].absenceId}/end`, {}))).toBe("absence_over");
+  });
+
+  it("are entered by oneself, by the supervisor of the team and by administrators, and seen by nobody else", async () => {
+    const departmentId = (await administrator.post("/v1/departments", { name: "离开登记处" })).body.id;
+    const other = (await administrator.post("/v1/departments", { name: "隔壁处" })).body.id;
+    const boss = [{ role: "supervisor", scope: "department" }];
+    const hire = (name: string, signInName: string, roles: object[], at: string) =>
+      join(administrator, { name, signInName, roles, departmentId: at } as never);
+    const person = await hire("本人", "ben.ren", agent, departmentId);
+    const chief = await hire("本处主管", "ben.chu", boss, departmentId);
+    const stranger = await hire("外处主管", "wai.chu", boss, other);
+    const enter = (by: Browser, from: number) =>
+      by.post("/v1/absences", { personId: person.id, kind: "sick", ...period(from * HOUR, (from + 1) * HOUR) });
+    expect(code(await enter(stranger.browser, 1))).toBe("absence_not_yours");
+    const entered = await enter(chief.browser, 1);
+    expect(entered.status).toBe(201);
+    expect((await enter(administrator, 3)).status).toBe(201);
+    expect(code(await stranger.browser.get(`/v1/absences?personId=${person.id}`))).toBe("absence_not_yours");
+    const end = `/v1/absences/${entered.body.absenceId}/end`;
+    expect(code(await stranger.browser.post(end, {})), "as if it did not exist").toBe("absence_unknown");
+    expect((await chief.browser.get(`/v1/absences?personId=${person.id}`)).body.absences).toHaveLength(2);
+    expect((await person.browser.post(end, {})).status).toBe(200);
+    const { rows } = await house.pool.query("select body from organisation_event where kind = 'absence_entered'");
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(rows), "why somebody is away is not kept for ten years").not.toContain("sick");
   });
 });
 

@@ -6,6 +6,18 @@ export type Json = ColumnType<any, string, string>;
 // biome-ignore lint/suspicious/noExplicitAny: the same where the database presets it
 export type PresetJson = ColumnType<any, string | undefined, string>;
 
+export interface AbsenceTable {
+  absence_id: string;
+  person_id: string;
+  kind: string;
+  from_at: Date;
+  until_at: Date;
+  deputy_id: string | null;
+  entered_by: string;
+  entered_by_name: string;
+  entered_at: Date;
+}
+
 export interface AnchoredHeadTable {
   anchor: number;
   case_id: string;
@@ -562,9 +574,6 @@ export interface PersonTable {
   department_id: string | null;
   locale: Generated<string>;
   state: Generated<string>;
-  deputy_id: string | null;
-  deputy_from: Date | null;
-  deputy_until: Date | null;
   toured_at: Date | null;
   created_at: Date;
   version: Generated<number>;
@@ -710,6 +719,7 @@ export interface WorkCalendarTable {
 }
 
 export interface Tables {
+  absence: AbsenceTable;
   anchored_head: AnchoredHeadTable;
   api_key: ApiKeyTable;
   backup_run: BackupRunTable;

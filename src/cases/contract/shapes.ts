@@ -206,6 +206,8 @@ export const storyEntry = z.discriminatedUnion("kind", [
     purpose: z.string(),
     channel: z.enum(CHANNELS),
     authorName: z.string(),
+    /** R2: the contact owner in whose stead a deputy wrote. */
+    deputyFor: z.string().optional(),
     body: z.string(),
     portal: byPortal,
   }),
@@ -309,6 +311,8 @@ export const casePage = z.object({
   moves: z.array(z.enum(MOVE_KEYS as [(typeof MOVE_KEYS)[number], ...(typeof MOVE_KEYS)[number][]])),
   /** Pages show a button for each that is allowed, and nothing else. */
   acts: z.array(z.enum(ACT_KEYS as [ActId, ...ActId[]])),
+  /** R2: the contact owner is away, until when, and who is named to stand in. */
+  ownerAway: z.object({ until: instant, deputyName: z.string().nullable() }).nullable(),
   /** Who decides on responsibility where the contact owner may not; null where they may, or nothing is to be decided. */
   decidedBy: z.array(z.string()).nullable(),
 });

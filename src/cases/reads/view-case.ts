@@ -3,13 +3,14 @@ import { bookForReading, type DeadlineBook } from "../../deadlines/book.ts";
 import type { Actor } from "../../kernel/authority.ts";
 import { decided } from "../../kernel/refusal.ts";
 import { findColleagues, findDepartment, findDepartmentLine } from "../../people/colleague.ts";
+import { type Away, awayNow } from "../../people/stand-ins.ts";
 import { personsOf } from "../../persons/persons-of.ts";
 import type { Look } from "../../platform/act.ts";
 import type { CustomerNamed } from "../customer-named.ts";
 import { factsOf, taskFactsOf } from "../facts-of.ts";
 import { type CasePage, findPage } from "../page-store.ts";
 import { decideAct } from "../rules/acts.ts";
-import { actorOn, mayFinishStep, maySee } from "../rules/authority.ts";
+import { actorOn, isUninvolved, mayFinishStep, maySee } from "../rules/authority.ts";
 import { eightSteps } from "../rules/eight-steps.ts";
 import { approvalLevel, decideApprover } from "../rules/extending.ts";
 import { refuse } from "../rules/refusals.ts";
@@ -28,6 +29,7 @@ interface Parts extends CasePage {
   names: Map<string, string>;
   complainedDepartment: string | null;
   decidedBy: string[] | null;
+  ownerAway: { until: Date; deputyName: string | null } | null;
   book: DeadlineBook;
   /** Departments above that of the case. */
   above: string[];
@@ -88,7 +90,7 @@ async function loadPage(look: Look, caseId: string) {
   const involves = row.involved.length > 0;
   const open = actorOn(look.actor, factsOf(row)).permissions.has("customer.read");
   const asked = page.clocks.some((one) => one.asked);
-  const [tasks, steps, department, customer, persons, deciders, book, line] = await Promise.all([
+  const [tasks, steps, department, customer, persons, deciders, book, line, away] = await Promise.all([
     involves ? listTasks(look.db, caseId) : [],
     involves ? listSteps(look.db, caseId) : [],
     row.complained_department_id ? findDepartment(look.db, row.complained_department_id) : undefined,
@@ -97,6 +99,7 @@ async function loadPage(look: Look, caseId: string) {
     whoDecides(look.db, factsOf(row)),
     bookForReading(look.db),
     asked && row.department_id ? findDepartmentLine(look.db, row.department_id) : [],
+    row.closed_at === null && row.owner_id ? awayNow(look.db, look.now, [row.owner_id]) : undefined,
   ]);
   const complained = row.complained_person_id ? [row.complained_person_id] : [];
   const found = await findColleagues(look.db, [...complained, ...peopleOfTasks(tasks)]);
@@ -105,6 +108,7 @@ async function loadPage(look: Look, caseId: string) {
   const standing = standingTasks(tasks, people, factsOf(row));
   const complainedDepartment = department?.name ?? null;
   const named = { ...row, customer_open: open };
+  const absent = row.owner_id ? away?.get(row.owner_id) : undefined;
   const decidedBy = deciders && deciders.map((one) => one.name);
   const parts = {
     ...page,
@@ -114,6 +118,7 @@ async function loadPage(look: Look, caseId: string) {
     names,
     complainedDepartment,
     decidedBy,
+    ownerAway: absent ? { until: absent.until, deputyName: standIn(absent, row) } : null,
     book,
     above: line.slice(1),
   };
@@ -147,6 +152,7 @@ function head(look: Look, parts: Parts) {
     })),
     moves: allowedMoves(actor, facts),
     acts: allowedActs(actor, facts),
+    ownerAway: parts.ownerAway,
     decidedBy: parts.decidedBy,
   };
 }
@@ -169,6 +175,12 @@ function story(look: Look, { row, tasks, messages, notes, events, names }: Parts
   const facts = factsOf(row);
   const actor = actorOn(look.actor, facts);
   // What the customer said in the portal was kept at the very instant of the event that tells of it.
+  const inStead = new Map(
+    events.flatMap(({ body }) => {
+      const { messageId, deputyFor } = body as { messageId?: string; deputyFor?: string };
+      return messageId && deputyFor ? [[messageId, deputyFor] as const] : [];
+    }),
+  );
   const ownInstants = new Set(events.filter((event) => event.by_customer).map(({ at }) => at.getTime()));
   const byPortal = (own: boolean) => (own ? { portal: true as const } : {});
   const entries = [
@@ -180,6 +192,7 @@ function story(look: Look, { row, tasks, messages, notes, events, names }: Parts
       purpose: message.purpose,
       channel: message.channel as never,
       authorName: message.direction === "in" ? nameFor(row, message.author_name) : message.author_name,
+      ...(inStead.has(message.message_id) ? { deputyFor: inStead.get(message.message_id)! } : {}),
       body: message.body,
       ...byPortal(message.direction === "in" && ownInstants.has(message.at.getTime())),
     })),
@@ -227,4 +240,11 @@ function shapeStep(actor: Actor, row: CaseRow, step: StepRow) {
     proof: step.proof,
     allowed: may ? ["finish" as const] : [],
   };
+}
+
+/** R2: the deputy's name, where they are there and may lead this case in the owner's stead (R11). */
+function standIn({ deputy }: Away, row: CaseRow): string | null {
+  const facts = factsOf(row);
+  const may = deputy && !deputy.away && isUninvolved(deputy, facts) && !facts.heldBelow.includes(deputy.personId);
+  return may ? deputy.name : null;
 }

@@ -12,7 +12,6 @@ export function personAnswer(row: PersonRow) {
     locale: row.locale as "zh" | "en",
     state: row.state as "invited" | "active" | "locked" | "left",
     roles: row.roles as { role: Role; scope: RowScope }[],
-    deputy: deputyOfRow(row),
     createdAt: row.created_at,
     version: row.version,
   };
@@ -20,9 +19,4 @@ export function personAnswer(row: PersonRow) {
 
 export function departmentOfRow(row: PersonRow) {
   return row.department_id ? { id: row.department_id, name: row.department_name ?? "" } : null;
-}
-
-export function deputyOfRow(row: PersonRow) {
-  if (!row.deputy_id || !row.deputy_from || !row.deputy_until) return null;
-  return { id: row.deputy_id, name: row.deputy_name ?? "", from: row.deputy_from, until: row.deputy_until };
 }

@@ -4,7 +4,6 @@ import { widestScope } from "../rules/actor-of.ts";
 import { hasSecondFactor } from "../store/credentials.ts";
 import { findPerson, namesOf } from "../store/persons.ts";
 import { findSetting } from "../store/settings.ts";
-import { deputyOfRow } from "./person-answer.ts";
 
 /** Key of the organisation's name among the settings. */
 export const ORGANISATION_SETTING = "organisation";
@@ -29,7 +28,6 @@ export async function readSession(look: Look): Promise<Decision<SessionAnswer>> 
     department: actor.departmentId ? { id: actor.departmentId, name: actor.departmentName ?? "" } : null,
     departmentIds: [...actor.departmentIds],
     deputyOf: await namesOf(look.db, actor.deputyOf),
-    deputy: person ? deputyOfRow(person) : null,
     secondFactor: person ? await hasSecondFactor(look.db, actor.id) : false,
     needsTour: person ? person.toured_at === null : false,
     organisation: { name: organisation?.name ?? "", timeZone: look.zone },
@@ -49,7 +47,6 @@ interface SessionAnswer {
   department: { id: string; name: string } | null;
   departmentIds: string[];
   deputyOf: { id: string; name: string }[];
-  deputy: { id: string; name: string; from: Date; until: Date } | null;
   secondFactor: boolean;
   needsTour: boolean;
   organisation: { name: string; timeZone: string };

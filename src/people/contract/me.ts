@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { endpoint } from "../../kernel/endpoint.ts";
-import { id } from "../../kernel/fields.ts";
 import { done, locale, newPassword, password } from "./fields.ts";
 
 export const changePassword = endpoint({
@@ -58,21 +57,13 @@ export const updateMe = endpoint({
   id: "people.updateMe",
   method: "PATCH",
   path: "/v1/me",
-  summary: "Language, tour, and who stands in for me",
+  summary: "Language and tour",
   permission: "signed_in",
   body: z.strictObject({
     locale: locale.optional(),
     /** True once the tour has been taken or put aside; false shows it again. */
     toured: z.boolean().optional(),
-    deputy: z
-      .strictObject({
-        id,
-        from: z.iso.datetime({ offset: true }),
-        until: z.iso.datetime({ offset: true }),
-      })
-      .nullable()
-      .optional(),
   }),
   answer: done,
-  refusals: ["deputy_self", "deputy_period_wrong", "deputy_unknown", "persons_only"],
+  refusals: ["persons_only"],
 });

@@ -12,7 +12,6 @@ const person = z.object({
   locale,
   state: personState,
   roles: heldRoles,
-  deputy: z.object({ id, name: z.string(), from: instant, until: instant }).nullable(),
   createdAt: instant,
   version: z.number(),
 });

@@ -59,7 +59,6 @@ export const readSession = endpoint({
     departmentIds: z.array(id),
     /** Persons I stand in for today. */
     deputyOf: z.array(named),
-    deputy: z.object({ id, name: z.string(), from: instant, until: instant }).nullable(),
     secondFactor: z.boolean(),
     needsTour: z.boolean(),
     organisation: z.object({ name: z.string(), timeZone: z.string() }),

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { decided } from "../../kernel/refusal.ts";
 import { command, type Route, read } from "../../platform/http/route.ts";
+import { endAbsence, enterAbsence, listPersonAbsences } from "../actions/absences.ts";
 import * as departments from "../actions/change-departments.ts";
 import * as keys from "../actions/change-keys.ts";
 import * as regions from "../actions/change-regions.ts";
@@ -13,7 +14,7 @@ import * as contract from "../contract.ts";
 
 /** People, departments and API keys, for administrators; and the pickers everybody uses. */
 export function manageRoutes(): Route[] {
-  return [...peopleRoutes(), ...departmentRoutes(), ...keyRoutes()];
+  return [...peopleRoutes(), ...absenceRoutes(), ...departmentRoutes(), ...keyRoutes()];
 }
 
 function peopleRoutes(): Route[] {
@@ -34,6 +35,14 @@ function peopleRoutes(): Route[] {
     command(contract.cancelInvitation, cancelInvitation),
     command(contract.updatePerson, updatePerson),
     command(contract.removeSecondFactor, removeLostSecondFactor),
+  ];
+}
+
+function absenceRoutes(): Route[] {
+  return [
+    read(contract.listAbsences, listPersonAbsences),
+    command(contract.enterAbsence, enterAbsence),
+    command(contract.endAbsence, endAbsence),
   ];
 }
 

@@ -94,19 +94,57 @@ export const peopleRefusals = {
     field: "expiresAt",
     say: { zh: "到期时间必须在将来。", en: "The expiry must be in the future." },
   },
+  absence_period_wrong: {
+    kind: "invalid",
+    field: "until",
+    say: {
+      zh: "离开的结束时间要晚于开始时间和现在，一次最长一年。",
+      en: "An absence must end after it begins and after now, and last a year at most.",
+    },
+  },
+  absence_overlaps: {
+    kind: "conflict",
+    field: "from",
+    say: {
+      zh: "这段时间与已登记的离开重叠。请先取消或提前结束那一段。",
+      en: "This overlaps an absence that is entered already. Call that one off or end it first.",
+    },
+  },
+  absence_not_yours: {
+    kind: "forbidden",
+    say: {
+      zh: "只能登记自己的离开；主管可以替本团队登记。",
+      en: "You can enter your own absences only; a supervisor can enter those of the team.",
+    },
+  },
+  absence_unknown: { kind: "not_found", say: { zh: "没有这段离开。", en: "There is no such absence." } },
+  absence_over: { kind: "conflict", say: { zh: "这段离开已经结束。", en: "This absence is over already." } },
+  deputy_unfit: {
+    kind: "rule",
+    rule: "R2",
+    field: "deputyId",
+    say: {
+      zh: "{name}没有处理个案的权限，不能代理。请换一位同事。",
+      en: "{name} may not handle cases and cannot stand in. Choose somebody else.",
+    },
+  },
+  deputy_away: {
+    kind: "rule",
+    rule: "R2",
+    field: "deputyId",
+    say: {
+      zh: "{name}这段时间里也不在，不能代理。请换一位同事，或分成两段。",
+      en: "{name} is away during this time too. Choose somebody else, or enter two absences.",
+    },
+  },
   deputy_self: {
     kind: "invalid",
-    field: "deputy",
+    field: "deputyId",
     say: { zh: "不能指定自己为自己的代理人。", en: "You cannot be your own deputy." },
-  },
-  deputy_period_wrong: {
-    kind: "invalid",
-    field: "deputy",
-    say: { zh: "代理的结束时间必须晚于开始时间。", en: "The deputy's period must end after it begins." },
   },
   deputy_unknown: {
     kind: "not_found",
-    field: "deputy",
+    field: "deputyId",
     say: { zh: "代理人必须是在职人员。", en: "A deputy must be an active person." },
   },
 } as const;

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Database, Tx } from "../../platform/db/database.ts";
 import type { Holder, Organisation } from "../rules/actor-of.ts";
+import { deputyOfNow } from "./absences.ts";
 
 /** A session with the person behind it. */
 export interface SessionHolder {
@@ -29,8 +30,7 @@ export async function findSessionHolder(db: Database, token: string, now: Date):
            p.state,
            (select json_agg(json_build_object('role', r.role, 'scope', r.scope)) from person_role r
             where r.person_id = p.person_id) as roles,
-           (select array_agg(d.person_id) from person d
-            where d.deputy_id = p.person_id and d.deputy_from <= ${now} and d.deputy_until > ${now}) as deputy_of
+           ${deputyOfNow(sql`p.person_id`, now)} as deputy_of
     from auth_session s join person p on p.person_id = s.user_id
     where s.token = ${token}`.execute(db);
   const row = rows[0];

@@ -12,10 +12,6 @@ export interface PersonRow {
   department_name: string | null;
   locale: string;
   state: string;
-  deputy_id: string | null;
-  deputy_name: string | null;
-  deputy_from: Date | null;
-  deputy_until: Date | null;
   toured_at: Date | null;
   created_at: Date;
   version: number;
@@ -26,7 +22,6 @@ function persons(db: Database | Tx) {
   return db
     .selectFrom("person as p")
     .leftJoin("department as d", "d.department_id", "p.department_id")
-    .leftJoin("person as deputy", "deputy.person_id", "p.deputy_id")
     .select([
       "p.person_id",
       "p.sign_in_name",
@@ -36,10 +31,6 @@ function persons(db: Database | Tx) {
       "d.name as department_name",
       "p.locale",
       "p.state",
-      "p.deputy_id",
-      "deputy.name as deputy_name",
-      "p.deputy_from",
-      "p.deputy_until",
       "p.toured_at",
       "p.created_at",
       "p.version",
@@ -160,9 +151,6 @@ export async function updatePerson(
     department_id: string | null;
     locale: string;
     state: string;
-    deputy_id: string | null;
-    deputy_from: Date | null;
-    deputy_until: Date | null;
     toured_at: Date | null;
   }>,
   version: number,

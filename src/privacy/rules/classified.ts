@@ -24,6 +24,15 @@ export interface TableClass {
  * refuses a column that is not in it. Sensitive (PIPL 28) is what may hold health, accounts or identity papers.
  */
 export const CLASSIFIED = {
+  absence: {
+    purpose: "who is away, and who stands in",
+    basis: "operation",
+    keeping: "account",
+    columns: {
+      none: "absence_id from_at until_at entered_at",
+      staff: "person_id kind deputy_id entered_by entered_by_name",
+    },
+  },
   anchored_head: {
     purpose: "vouches for chains of cases",
     basis: "legal_duty",
@@ -394,8 +403,8 @@ export const CLASSIFIED = {
     basis: "operation",
     keeping: "account",
     columns: {
-      none: "department_id locale state deputy_from deputy_until toured_at created_at version",
-      staff: "person_id sign_in_name name email deputy_id",
+      none: "department_id locale state toured_at created_at version",
+      staff: "person_id sign_in_name name email",
     },
   },
   person_role: {

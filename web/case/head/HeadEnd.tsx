@@ -4,6 +4,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Menu, type MenuItem } from "../../ui/Menu.tsx";
 import { useHere } from "../case-here.ts";
 import { NextButton } from "./NextButton.tsx";
+import { OwnerAway } from "./OwnerAway.tsx";
 import { MENU } from "./other-acts.ts";
 
 /** At the right of the bar: who is here, hand-over, the rarer acts, the next move. */
@@ -24,6 +25,7 @@ export function HeadEnd({ people }: { people: ReactNode }) {
       {people}
       <span className="m nw head-owner">
         {page.case.ownerName ? t("head.owner", { name: page.case.ownerName }) : t("head.noOwner")}
+        {page.ownerAway && <OwnerAway away={page.ownerAway} />}
       </span>
       {may("hand_over") && (
         <Button size="s" className="head-over" onClick={() => open("hand_over")}>

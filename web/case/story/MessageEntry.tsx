@@ -40,6 +40,7 @@ export function MessageEntry({ entry }: { entry: Extract<StoryEntry, { kind: "me
     >
       <header>
         <b>{name}</b>
+        {entry.deputyFor && <span className="m">{t("deputyFor", { name: entry.deputyFor })}</span>}
         <Tag look={strong ? "strong" : undefined}>{purpose}</Tag>
         <span className="m">
           {t("outTo", { channel: isToldBy(entry.channel) ? t(`toldBy.${entry.channel}`) : channel })}

@@ -5,10 +5,10 @@ import { useSession } from "../../shell/session/session.ts";
 import { setTheme, type Theme, useTheme } from "../../shell/theme.ts";
 import { Seg } from "../../ui/Seg.tsx";
 import { chooseLocale, currentLocale } from "../../words/words.ts";
+import { Absences } from "../absences/Absences.tsx";
 import { HeldRoles } from "../parts/HeldRoles.tsx";
 import { SectionHeader } from "../parts/SectionHeader.tsx";
 import { SettingRow } from "../parts/SettingRow.tsx";
-import { DeputyRow } from "./DeputyRow.tsx";
 import { PasswordRow } from "./PasswordRow.tsx";
 import { SecondFactorRow } from "./SecondFactorRow.tsx";
 import { SessionList } from "./SessionList.tsx";
@@ -33,7 +33,9 @@ export default function AccountSection() {
       <ThemeRow />
       <PasswordRow />
       <SecondFactorRow />
-      <DeputyRow />
+      <SettingRow title={t("away.title")} hint={t("away.hint")}>
+        <Absences />
+      </SettingRow>
       <SettingRow title={t("me.sessions")} hint={t("me.sessionsHint")}>
         <SessionList />
       </SettingRow>

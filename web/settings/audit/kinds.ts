@@ -17,6 +17,8 @@ const KINDS = {
     "invitation_accepted",
     "deputy_named",
     "deputy_withdrawn",
+    "absence_entered",
+    "absence_ended",
   ],
   access: [
     "password_changed",

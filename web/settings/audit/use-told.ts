@@ -23,9 +23,12 @@ export function useTold() {
     const params = {
       ...body,
       name: kind === "organisation_set_up" ? object(body.administrator).name : name,
-      deputy: names.person(deputy.id) ?? t("audit.someone"),
-      from: instant(deputy.from),
-      until: instant(deputy.until),
+      deputy:
+        names.person(deputy.id ?? body.deputyId) ??
+        body.deputyName ??
+        t(body.deputyId === null ? "away.nobody" : "audit.someone"),
+      from: instant(deputy.from ?? body.from),
+      until: instant(deputy.until ?? body.until),
     };
     return String(t(`audit.said.${variant(kind, body, own)}` as "audit.said.other", params as { name: string }));
   };

@@ -11,8 +11,8 @@ import { Tag } from "../../ui/Tag.tsx";
 import { toast } from "../../ui/Toast.tsx";
 import { SessionList } from "../account/SessionList.tsx";
 import { SendButton } from "../parts/SendButton.tsx";
+import { PersonAbsences } from "./PersonAbsences.tsx";
 import { PersonConflicts } from "./PersonConflicts.tsx";
-import { PersonDeputy } from "./PersonDeputy.tsx";
 import { PersonFieldset } from "./PersonFieldset.tsx";
 import { PersonSignIn } from "./PersonSignIn.tsx";
 import { PersonState } from "./PersonState.tsx";
@@ -80,7 +80,7 @@ export function PersonForm({ person, onClose, again }: { person: Person; onClose
         {elsewhere && save.refusal && <RefusalBox refusal={save.refusal} onGo={goToField} />}
         {edit.conflicts.length > 0 && <PersonConflicts conflicts={edit.conflicts} onYield={edit.yieldTo} />}
         <PersonFieldset value={edit.fields} onChange={edit.setFields} errors={errors} />
-        <PersonDeputy person={person} />
+        <PersonAbsences person={person} />
         <PersonSignIn person={person} />
         <section>
           <h3>{t("me.sessions")}</h3>

@@ -25,6 +25,7 @@ export const words = {
     withdrawal: "Withdrawal",
     other: "Message",
   },
+  deputyFor: "for {name}",
   outTo: "customer informed, {channel}",
   toldBy: {
     phone: "by phone",

@@ -2,6 +2,7 @@ import type { Words } from "../shape.ts";
 import type { words as zh } from "../zh/settings.ts";
 import { me, sessions } from "./settings/account.ts";
 import { audit } from "./settings/audit.ts";
+import { away } from "./settings/away.ts";
 import { backups } from "./settings/backups.ts";
 import { dept } from "./settings/departments.ts";
 import { keys } from "./settings/keys.ts";
@@ -55,6 +56,7 @@ export const words = {
   },
   elsewhere: { imports: "Import", api: "API reference" },
   me,
+  away,
   sessions,
   people,
   portal,

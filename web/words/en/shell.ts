@@ -68,6 +68,8 @@ export const words = {
     said: {
       case_assigned: "{from} made you the owner",
       case_handed_over: "{from} reassigned this to you",
+      deputy_asked: "You stand in for this colleague",
+      deputy_away: "The deputy will be away too; please arrange for somebody else",
       case_reopened: "{from} reopened this",
       mentioned: "{from} mentioned you in a note",
       decision_needed: "{from} has the facts together, for you to decide responsibility",

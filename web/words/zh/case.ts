@@ -17,6 +17,10 @@ export const words = {
     kindPhase: "{kind} · {phase}",
     owner: "主办 {name}",
     noOwner: "还没有主办",
+    deputy: "{name}代理",
+    deputyUntil: "主办不在，到{until}由{name}代理，答复顾客",
+    away: "不在",
+    awayAlone: "主办不在，到{until}；没有代理人，提醒转给主管",
     groups: { record: "记一笔", side: "转办与暂停", fix: "决定与更正" },
   },
   next: {

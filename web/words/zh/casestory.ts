@@ -27,6 +27,7 @@ export const words = {
     withdrawal: "撤回",
     other: "消息",
   },
+  deputyFor: "代{name}",
   outTo: "已告知顾客，{channel}",
   /** How a customer was told. */
   toldBy: {

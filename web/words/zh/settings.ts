@@ -1,5 +1,6 @@
 import { me, sessions } from "./settings/account.ts";
 import { audit } from "./settings/audit.ts";
+import { away } from "./settings/away.ts";
 import { backups } from "./settings/backups.ts";
 import { dept } from "./settings/departments.ts";
 import { keys } from "./settings/keys.ts";
@@ -53,6 +54,7 @@ export const words = {
   },
   elsewhere: { imports: "导入", api: "API说明" },
   me,
+  away,
   sessions,
   people,
   portal,

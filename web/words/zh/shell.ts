@@ -60,6 +60,8 @@ export const words = {
     said: {
       case_assigned: "{from}把这件交给您主办",
       case_handed_over: "{from}把这件移交给您",
+      deputy_asked: "请您代理这位同事的个案",
+      deputy_away: "代理人也不在了，请另作安排",
       case_reopened: "{from}重新打开了这件",
       mentioned: "{from}在备注里提到您",
       decision_needed: "{from}办的这件已查清，等您认定责任",
