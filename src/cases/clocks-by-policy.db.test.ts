@@ -9,8 +9,9 @@ import { editOf } from "../deadlines/rules/edit-policy.ts";
 import { verifyCase } from "../journal/actions/verify-journal.ts";
 import { dayAfter, dayIn, startOfDay } from "../kernel/zone.ts";
 import { openLog } from "../platform/log/log.ts";
+import { addValue } from "../taxonomies/actions/change-values.ts";
 import { acceptCase } from "./actions/accept-case.ts";
-import { choosePolicies } from "./actions/change-limits.ts";
+import { changeReminders, choosePolicies } from "./actions/change-limits.ts";
 import { askExtension, settleExtension } from "./actions/extend-clock.ts";
 import { markComplex } from "./actions/mark-complex.ts";
 import { noteOutsideClock } from "./actions/note-outside-clock.ts";
@@ -20,6 +21,7 @@ import { withdrawCase } from "./actions/withdraw-case.ts";
 import { listClocks } from "./clock-store.ts";
 import { waitingForMe } from "./reads/desk-approvals.ts";
 import { explainClock } from "./reads/explain-clock.ts";
+import { readCasePolicies, readReminders } from "./reads/house-rules.ts";
 import { viewCase } from "./reads/view-case.ts";
 import { recountEstimated } from "./recount-estimated.ts";
 import { BANK_POLICY_RULES } from "./rules/policies-of-case.ts";
@@ -102,6 +104,49 @@ describe("§2.3: one case carries several clocks, by the policies that count for
     await bank.does("zhou", sendMessage, { caseId, body: "请您再说说。", direction: "in" });
     expect((await clocksOf(caseId)).handling).toEqual(before.handling);
     await bank.does("qin", choosePolicies, { rules: BANK_POLICY_RULES });
+  });
+});
+
+describe("§2.3: which policies count for which cases", () => {
+  const choose = (rules: Parameters<typeof choosePolicies>[1]["rules"]) => bank.as("qin", choosePolicies, { rules });
+  const policiesOn = async (product?: string) => {
+    const input = { channel: "phone" as const, kind: "complaint" as const, words: "年费没减", causes: [] };
+    const { caseId } = await bank.does("zhou", receiveCase, { ...input, product });
+    const nextWordAt = new Date(bank.clock.now().getTime() + DAY).toISOString();
+    await bank.does("zhou", acceptCase, { caseId, acknowledgement: "您的事由我负责。", nextWordAt });
+    return (await clocksOf(caseId)).handling!.policy;
+  };
+
+  test("a rule for a product counts for all that lies below it, and for no other", async () => {
+    await bank.does("qin", addValue, {
+      scheme: "product",
+      code: "loan.car",
+      parentCode: "loan",
+      zh: "购车贷款",
+      en: "Car loan",
+    });
+    const rules = [{ policy: "cn-bank-insurance-2020", products: ["loan"] }, { policy: "house-default-cn" }];
+    expect(refused(await choose(rules))).toBe("carried out");
+    expect(await readCasePolicies(bank.look("zhou"))).toMatchObject({ value: { rules } });
+    expect([await policiesOn("购车贷款"), await policiesOn("购物卡"), await policiesOn()]).toEqual([
+      "cn-bank-insurance-2020/1",
+      "house-default-cn/1",
+      "house-default-cn/1",
+    ]);
+    await choose(BANK_POLICY_RULES);
+  });
+  test("a policy that nobody knows, or that is a regulator's own, is refused", async () => {
+    expect(refused(await choose([{ policy: "cn-nowhere" }]))).toBe("policy_unknown");
+    expect(refused(await choose([{ policy: "cn-samr-121-2026" }]))).toBe("policy_of_others");
+  });
+  test("reminders are read as they were chosen, and never the head before the supervisor", async () => {
+    const set = { before: 60, supervisor: null, head: 2880 };
+    await bank.does("qin", changeReminders, set);
+    expect(await readReminders(bank.look("zhou"))).toMatchObject({ value: set });
+    expect(refused(await bank.as("qin", changeReminders, { before: 60, supervisor: 480, head: 60 }))).toBe(
+      "reminders_out_of_order",
+    );
+    await bank.does("qin", changeReminders, { before: 240, supervisor: 240, head: 1440 });
   });
 });
 

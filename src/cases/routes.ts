@@ -3,6 +3,7 @@ import { acceptCase } from "./actions/accept-case.ts";
 import { answerTask } from "./actions/answer-task.ts";
 import { assignCases } from "./actions/assign-cases.ts";
 import { cancelTask } from "./actions/cancel-task.ts";
+import { changeReminders, choosePolicies } from "./actions/change-limits.ts";
 import { closeCase } from "./actions/close-case.ts";
 import { confirmFinding } from "./actions/confirm-finding.ts";
 import { arbitrateTask, escalateTask, handBackTask, resendTask } from "./actions/contest-task.ts";
@@ -39,6 +40,7 @@ import * as contract from "./contract.ts";
 
 import { explainClock, listOutsideLimits } from "./reads/explain-clock.ts";
 import { exportCases } from "./reads/export-cases.ts";
+import { readCasePolicies, readReminders } from "./reads/house-rules.ts";
 import { boardCases, countCases, listCases } from "./reads/list-cases.ts";
 import { findByNumber, peekCase, viewCase } from "./reads/view-case.ts";
 import { listTasks, viewDesk } from "./reads/view-desk.ts";
@@ -57,6 +59,10 @@ export const caseRoutes: Route[] = [
   read(contract.peekCase, peekCase),
   read(contract.explainClock, explainClock),
   read(contract.listOutsideLimits, listOutsideLimits),
+  read(contract.readCasePolicies, readCasePolicies),
+  command(contract.chooseCasePolicies, choosePolicies),
+  read(contract.readReminders, readReminders),
+  command(contract.changeReminders, changeReminders),
   command(contract.askExtension, askExtension),
   command(contract.settleExtension, settleExtension),
   command(contract.markComplex, markComplex),

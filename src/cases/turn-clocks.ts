@@ -1,21 +1,22 @@
 import type { Insertable } from "kysely";
 import { type DeadlineBook, deadlineBook } from "../deadlines/book.ts";
-import type { Channel, Kind } from "../kernel/vocabulary.ts";
+import type { Channel } from "../kernel/vocabulary.ts";
 import type { Act } from "../platform/act.ts";
 import type { CaseClockTable } from "../schema/tables.ts";
 import { type Clock, findPolicyRules, listClocks, meetClocks, putClocks, updateClock } from "./clock-store.ts";
+import { policiesFor } from "./policies-for.ts";
 import { type Counted, customerPause, recount } from "./recount.ts";
 import { turnsOf } from "./rules/clock-turns.ts";
 import { FIXED_POLICY, handlingDue, type PastPause, pauseClock, resumeClock } from "./rules/clocks.ts";
 import { type ClockToSet, clocksOfCase, HANDLING } from "./rules/clocks-of-case.ts";
 import type { CaseEvent } from "./rules/events.ts";
-import { type PolicyRule, policiesOf } from "./rules/policies-of-case.ts";
+import type { PolicyRule } from "./rules/policies-of-case.ts";
 import type { State } from "./rules/states.ts";
 import type { CaseRow } from "./store.ts";
 
 type Row = Pick<
   CaseRow,
-  "case_id" | "state" | "channel" | "kind" | "product" | "received_at" | "complex" | "accounted_at"
+  "case_id" | "state" | "channel" | "kind" | "product_code" | "received_at" | "complex" | "accounted_at"
 >;
 
 /**
@@ -48,10 +49,9 @@ async function setClocks(
   before: readonly Clock[],
   which: "all" | "handling",
 ): Promise<void> {
-  const c = { ...row, channel: row.channel as Channel, kind: row.kind as Kind };
-  const facts = { channel: c.channel, receivedAt: row.received_at, complex: row.complex };
+  const facts = { channel: row.channel as Channel, receivedAt: row.received_at, complex: row.complex };
   const pins = before.map((one) => one.policy);
-  const wanted = clocksOfCase(policiesOf(rules, c), book.policies, pins, facts, act.now, act.zone);
+  const wanted = clocksOfCase(await policiesFor(act.tx, rules, row), book.policies, pins, facts, act.now, act.zone);
   const anew = (one: ClockToSet): ClockToSet => (which === "all" ? one : { ...one, startedAt: act.now });
   const set = wanted.filter(({ what }) => which === "all" || what !== "first_word").map(anew);
   const started = set.flatMap((one) => startedBy(act, book, row.case_id, one));

@@ -134,6 +134,15 @@ export const PAGES: Shown[] = [
     opens: { version: click("main .df .btn") },
   },
   { name: "calendars", who: "fang", path: "/policies/calendars", title: named("政策", "Policies") },
+  {
+    name: "which policies count",
+    who: "fang",
+    path: "/policies/applies",
+    title: named("政策", "Policies"),
+    opens: { rule: click("main .rules .lkb") },
+  },
+  { name: "hours", who: "fang", path: "/policies/hours", title: named("政策", "Policies") },
+  { name: "reminders", who: "fang", path: "/policies/reminders", title: named("政策", "Policies") },
   { name: "api", who: "fang", path: "/api", title: named("API说明", "API reference") },
 ];
 

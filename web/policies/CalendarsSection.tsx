@@ -9,6 +9,7 @@ import { Skeleton } from "../ui/Skeleton.tsx";
 import { Tag } from "../ui/Tag.tsx";
 import { useFormat } from "../words/use-format.ts";
 import { ImportDays } from "./ImportDays.tsx";
+import { SetDay } from "./SetDay.tsx";
 import { YearView } from "./YearView.tsx";
 
 /** Working-day calendars: how far each is known, a year at a glance, a new year brought in. */
@@ -56,7 +57,7 @@ function Opened({ calendarId }: { calendarId: string }) {
   const { calendar, revision, byName } = page.data;
   const year = Number(search.year ?? serverNow().getFullYear());
   const known = calendar.coverageUntil !== null && `${year}-12-31` <= calendar.coverageUntil;
-  const turn = (by: number) => setSearch({ year: String(year + by) });
+  const turn = (by: number) => setSearch({ year: String(year + by), day: undefined });
   return (
     <>
       <section className="pe" aria-label={calendar.names[locale]}>
@@ -74,10 +75,24 @@ function Opened({ calendarId }: { calendarId: string }) {
             <Button look="icon" icon="right" label={t("yearAfter")} onClick={() => turn(1)} />
             <span className="m">{t(known ? "yearKnown" : "yearUnknown")}</span>
           </div>
-          <YearView data={calendar} year={year} />
+          <YearView
+            data={calendar}
+            year={year}
+            chosen={search.day}
+            onChoose={may ? (day) => setSearch({ day }) : undefined}
+          />
         </div>
       </section>
       <aside className="pr" aria-label={t("about")}>
+        {may && (
+          <SetDay
+            key={search.day ?? ""}
+            calendar={calendar}
+            revision={revision}
+            day={search.day ?? null}
+            onDay={(day) => setSearch({ day: day ?? undefined, ...(day && { year: day.slice(0, 4) }) })}
+          />
+        )}
         {may && <ImportDays calendar={calendar} revision={revision} onDone={(to) => setSearch({ year: String(to) })} />}
         <section>
           <div className="sh">

@@ -9,9 +9,17 @@ const MONTHS = Array.from({ length: 12 }, (_, month) => month + 1);
 const two = (value: number) => String(value).padStart(2, "0");
 
 /** A year at a glance: off days and make-up working days in their months, and all of them as a list. */
-export function YearView({ data, year }: { data: CalendarData; year: number }) {
+export function YearView(props: {
+  data: CalendarData;
+  year: number;
+  /** Where a day can be chosen to be changed. */
+  chosen?: string | null;
+  onChoose?: (day: string) => void;
+}) {
+  const { data, year, chosen, onChoose } = props;
   const { t } = useTranslation("policies");
-  const { locale } = useFormat();
+  const format = useFormat();
+  const { locale } = format;
   const calendar = useMemo(() => openCalendar(data), [data]);
   const days = data.days.filter(({ on, to }) => on.startsWith(`${year}`) || to?.startsWith(`${year}`));
   const weekdays = t("weekdays").split(" ");
@@ -25,7 +33,7 @@ export function YearView({ data, year }: { data: CalendarData; year: number }) {
             <div
               key={month}
               className="mon"
-              role="img"
+              role={onChoose ? "group" : "img"}
               aria-label={t("monthWork", { month, count: workdays(first, count) })}
             >
               <p>
@@ -36,16 +44,26 @@ export function YearView({ data, year }: { data: CalendarData; year: number }) {
                 {weekdays.map((word) => (
                   <i key={word}>{word}</i>
                 ))}
-                {Array.from({ length: count }, (_, at) => first + at).map((day, at) => (
-                  <span
-                    key={day}
-                    className={calendar.kindOf(day)}
-                    style={at === 0 ? { gridColumnStart: weekdayOf(day) } : undefined}
-                    title={calendar.nameOf(day)?.[locale]}
-                  >
-                    {Number(dayText(day).slice(8))}
-                  </span>
-                ))}
+                {Array.from({ length: count }, (_, at) => first + at).map((day, at) => {
+                  const shown = {
+                    className: dayText(day) === chosen ? `${calendar.kindOf(day)} on` : calendar.kindOf(day),
+                    style: at === 0 ? { gridColumnStart: weekdayOf(day) } : undefined,
+                    title: calendar.nameOf(day)?.[locale],
+                    children: Number(dayText(day).slice(8)),
+                  };
+                  if (!onChoose) return <span key={day} {...shown} />;
+                  return (
+                    <button
+                      key={day}
+                      type="button"
+                      tabIndex={-1}
+                      aria-label={format.exact(`${dayText(day)}T12:00:00Z`)}
+                      aria-pressed={dayText(day) === chosen}
+                      onClick={() => onChoose(dayText(day))}
+                      {...shown}
+                    />
+                  );
+                })}
               </div>
             </div>
           );

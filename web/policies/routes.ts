@@ -3,6 +3,6 @@ import { page } from "../shell/page-route.ts";
 const load = () => import("./PoliciesPage.tsx");
 
 export const policiesRoutes = [
-  page("/policies", ["policies"], load),
-  page("/policies/$section", ["policies"], load),
+  page("/policies", ["policies", "houserules", "taxonomies"], load),
+  page("/policies/$section", ["policies", "houserules", "taxonomies"], load),
 ] as const;

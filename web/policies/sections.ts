@@ -9,5 +9,8 @@ interface Section {
 /** The sections of policies, in order: one line each. */
 export const SECTIONS: readonly Section[] = [
   { key: "deadlines", body: lazy(() => import("./DeadlinesSection.tsx")) },
+  { key: "applies", body: lazy(() => import("./AppliesSection.tsx")) },
   { key: "calendars", body: lazy(() => import("./CalendarsSection.tsx")) },
+  { key: "hours", body: lazy(() => import("./HoursSection.tsx")) },
+  { key: "reminders", body: lazy(() => import("./RemindersSection.tsx")) },
 ];

@@ -14,6 +14,7 @@ export interface Spaces {
   ui: typeof import("./zh/ui.ts").words;
   shell: typeof import("./zh/shell.ts").words;
   api: typeof import("./zh/api.ts").words;
+  houserules: typeof import("./zh/houserules.ts").words;
   imports: typeof import("./zh/imports.ts").words;
   portal: typeof import("./zh/portal.ts").words;
   severity: typeof import("./zh/severity.ts").words;

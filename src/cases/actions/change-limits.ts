@@ -1,9 +1,11 @@
+import { deadlineBook } from "../../deadlines/book.ts";
+import { refuse as refuseDeadline } from "../../deadlines/rules/refusals.ts";
 import { appendOrganisationEvent } from "../../journal/actions/append-organisation-event.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Act } from "../../platform/act.ts";
 import { putReminders } from "../alarm-store.ts";
 import { putPolicyRules } from "../clock-store.ts";
-import type { PolicyRule } from "../rules/policies-of-case.ts";
+import { isOfOthers, type PolicyRule } from "../rules/policies-of-case.ts";
 import { refuse } from "../rules/refusals.ts";
 import type { ReminderSettings } from "../rules/reminders.ts";
 
@@ -11,10 +13,17 @@ import type { ReminderSettings } from "../rules/reminders.ts";
 export async function choosePolicies(
   act: Pick<Act, "tx" | "now" | "newId" | "actor">,
   input: { rules: readonly PolicyRule[] },
-): Promise<Decision<void>> {
+): Promise<Decision<{ rules: PolicyRule[] }>> {
+  const { policies } = await deadlineBook(act.tx);
+  for (const { policy: id } of input.rules) {
+    const policy = policies.find((one) => one.id === id);
+    if (!policy) return refuseDeadline("policy_unknown", { params: { id } });
+    // A clock of a regulator or another body is noted on a case, never counted as ours (§2.3).
+    if (isOfOthers(policy)) return refuseDeadline("policy_of_others", { params: { id } });
+  }
   await putPolicyRules(act.tx, input.rules);
   await appendOrganisationEvent(act, { kind: "case_policies_chosen", body: { rules: input.rules } });
-  return decided(undefined);
+  return decided({ rules: [...input.rules] });
 }
 
 /** Chooses when and whom reminders tell; those still to come move to where they now belong. */

@@ -1,12 +1,12 @@
 import { deadlineBook } from "../../deadlines/book.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
-import type { Channel, Kind } from "../../kernel/vocabulary.ts";
+import type { Channel } from "../../kernel/vocabulary.ts";
 import { notify } from "../../notifications/notify.ts";
 import type { Act } from "../../platform/act.ts";
 import { type Clock, findPolicyRules, listClocks, updateClock } from "../clock-store.ts";
+import { policiesFor } from "../policies-for.ts";
 import { recount } from "../recount.ts";
 import { clocksOfCase, HANDLING } from "../rules/clocks-of-case.ts";
-import { policiesOf } from "../rules/policies-of-case.ts";
 import { refuse } from "../rules/refusals.ts";
 import type { CaseRow } from "../store.ts";
 import { countedOf } from "../turn-clocks.ts";
@@ -36,10 +36,9 @@ export async function markComplex(act: Act, input: { caseId: string; reason: str
 /** Gives the clocks that run the steps for complex cases; by clock, when each falls due now. */
 async function moveClocks(act: Act, row: CaseRow, clocks: readonly Clock[]): Promise<Map<string, Date>> {
   const [rules, book] = await Promise.all([findPolicyRules(act.tx), deadlineBook(act.tx)]);
-  const c = { channel: row.channel as Channel, kind: row.kind as Kind, product: row.product };
-  const facts = { ...c, receivedAt: row.received_at, complex: true };
+  const facts = { channel: row.channel as Channel, receivedAt: row.received_at, complex: true };
   const pins = clocks.map((one) => one.policy);
-  const wanted = clocksOfCase(policiesOf(rules, c), book.policies, pins, facts, act.now, act.zone);
+  const wanted = clocksOfCase(await policiesFor(act.tx, rules, row), book.policies, pins, facts, act.now, act.zone);
   const moved = new Map<string, Date>();
   for (const { clock, pin, milestone } of wanted) {
     const runs = clocks.find((one) => one.clock === clock && one.policy === pin && !one.stopped_at);

@@ -50,6 +50,13 @@ export const refuse = refusing({
     kind: "not_found",
     say: { zh: "没有{id}这项时限政策", en: "There is no deadline policy {id}" },
   },
+  policy_of_others: {
+    kind: "rule",
+    say: {
+      zh: "{id}是监管或外部机构自己的时限，不计在本机构的个案上；需要时在个案里登记",
+      en: "{id} is a time limit of a regulator or another body and counts for no case of ours. Note it on a case where needed",
+    },
+  },
   version_day_past: {
     kind: "rule",
     field: "effectiveFrom",

@@ -5,7 +5,13 @@ import type { words as zh } from "../zh/policies.ts";
 export const words = {
   title: "Policies",
   kinds: "Sorts of policy",
-  section: { deadlines: "Deadlines", calendars: "Calendars" },
+  section: {
+    deadlines: "Deadlines",
+    applies: "Where they apply",
+    calendars: "Calendars",
+    hours: "Hours",
+    reminders: "Reminders",
+  },
   list: "Deadline policies",
   find: "Find a policy",
   count_one: "{count} policy, as in effect today",

@@ -1,0 +1,103 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { saveCalendar } from "../../src/deadlines/contract/calendars.ts";
+import { type CalendarData, openCalendar } from "../../src/deadlines/rules/calendar.ts";
+import { yearsMissing } from "../../src/deadlines/rules/read-calendar-text.ts";
+import { type DaySet, setDay } from "../../src/deadlines/rules/set-day.ts";
+import { dayNumber } from "../../src/kernel/zone.ts";
+import { useCommand } from "../shell/client/use-command.ts";
+import { Button } from "../ui/Button.tsx";
+import { DateTimeInput } from "../ui/DateTimeInput.tsx";
+import { Field } from "../ui/Field.tsx";
+import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { SectionHead } from "../ui/SectionHead.tsx";
+import { Seg } from "../ui/Seg.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
+import { toast } from "../ui/Toast.tsx";
+import { useFormat } from "../words/use-format.ts";
+
+const SETS = ["usual", "holiday", "make_up"] as const satisfies readonly DaySet[];
+
+/** One day of a calendar changed by hand: as usual, off, or worked. */
+export function SetDay(props: {
+  calendar: CalendarData;
+  revision: number;
+  day: string | null;
+  onDay: (day: string | null) => void;
+}) {
+  const { calendar, revision, day, onDay } = props;
+  const { t } = useTranslation("houserules");
+  return (
+    <section className="setday">
+      <SectionHead level={3} title={t("day.title")} />
+      <Field label={t("day.on")} name="day" hint={!day && t("day.how")}>
+        <DateTimeInput dayOnly value={day} onChange={onDay} />
+      </Field>
+      {day && <Chosen calendar={calendar} revision={revision} day={day} />}
+    </section>
+  );
+}
+
+function Chosen({ calendar, revision, day }: { calendar: CalendarData; revision: number; day: string }) {
+  const { t } = useTranslation("houserules");
+  const { locale } = useFormat();
+  const opened = openCalendar(calendar);
+  const number = dayNumber(day);
+  const kind = opened.kindOf(number);
+  const named = opened.nameOf(number);
+  const [to, setTo] = useState<DaySet>(kind === "working" || kind === "make_up" ? "holiday" : "make_up");
+  const [name, setName] = useState("");
+  const save = useCommand(saveCalendar);
+  const usual = t(to === "holiday" ? "day.nameHoliday" : "day.nameMakeUp");
+  const word = name.trim();
+  const after = setDay(calendar, day, to, word ? { zh: word, en: word } : NAMES[to]);
+  const year = Number(day.slice(0, 4));
+  const missing = yearsMissing(calendar, [year]);
+  const same = JSON.stringify(after.days) === JSON.stringify(calendar.days);
+  const makesKnown = after.coverageUntil !== calendar.coverageUntil || after.coverageFrom !== calendar.coverageFrom;
+  const send = async () => {
+    const { days, coverageFrom, coverageUntil } = after;
+    if (same || !coverageFrom || !coverageUntil) return;
+    if (await save.run({ calendarId: calendar.id, revision, days, coverageFrom, coverageUntil }))
+      toast(t("day.saved", { day }));
+  };
+  const note =
+    missing.length > 0
+      ? t("day.skips", { year: missing[0] })
+      : same
+        ? t("day.same")
+        : makesKnown
+          ? t("day.makesKnown", { year })
+          : "";
+  return (
+    <>
+      {save.refusal && <RefusalBox refusal={save.refusal} />}
+      <p className="m">
+        {t("day.now", { what: t(`day.kindNow.${kind}`) })} {named?.[locale]}
+      </p>
+      <Seg
+        label={t("day.to")}
+        value={to}
+        options={SETS.map((value) => ({ value, label: t(`day.kind.${value}`) }))}
+        onChange={setTo}
+      />
+      {to !== "usual" && (
+        <Field label={t("day.name")} name="name">
+          <TextInput value={name} onChange={setName} placeholder={usual} maxLength={60} />
+        </Field>
+      )}
+      {note && <p className="m">{note}</p>}
+      <p>
+        <Button blocked={same || missing.length > 0} busy={save.busy} onClick={() => void send()}>
+          {t("day.save")}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+const NAMES = {
+  usual: { zh: "", en: "" },
+  holiday: { zh: "放假", en: "Holiday" },
+  make_up: { zh: "调休上班", en: "Make-up working day" },
+};
