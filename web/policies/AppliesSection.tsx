@@ -52,7 +52,7 @@ function Rules({ held }: { held: readonly PolicyRule[] }) {
           <ol className="rules">
             {rules.map((rule, at) => (
               <RuleRow
-                key={`${rule.policy} ${at}`}
+                key={JSON.stringify(rule)}
                 rule={rule}
                 onOpen={may ? () => setOpen(at) : undefined}
                 onRemove={may ? () => setRules(rules.filter((_, other) => other !== at)) : undefined}

@@ -29,13 +29,12 @@ export function YearView(props: {
         {MONTHS.map((month) => {
           const first = dayNumber(`${year}-${two(month)}-01`);
           const count = new Date(Date.UTC(year, month, 0)).getUTCDate();
+          const named = {
+            role: onChoose ? "group" : "img",
+            "aria-label": t("monthWork", { month, count: workdays(first, count) }),
+          };
           return (
-            <div
-              key={month}
-              className="mon"
-              role={onChoose ? "group" : "img"}
-              aria-label={t("monthWork", { month, count: workdays(first, count) })}
-            >
+            <div key={month} className="mon" {...named}>
               <p>
                 <b>{t("month", { month })}</b>
                 <span className="m">{t("workdays", { count: workdays(first, count) })}</span>
