@@ -4,6 +4,7 @@ import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance } from "fastify";
 import { AlarmRinger } from "../cases/alarm-ringer.ts";
 import { exportCases } from "../cases/contract/lists.ts";
+import { ringAlarms } from "../cases/ring-alarms.ts";
 import { walkMachine } from "../cases/rules/moves.ts";
 import { readCaseFile } from "../evidence/contract/export.ts";
 import type { EvidenceFiles } from "../evidence/routes.ts";
@@ -31,6 +32,7 @@ import type { Log } from "../platform/log/log.ts";
 import { openMetrics } from "../platform/metrics/metrics.ts";
 import { packageRoot } from "../platform/package-root.ts";
 import { SearchIndexer } from "../search/indexer.ts";
+import { ringCalls } from "../spot/ring-calls.ts";
 import { backupFolder } from "./backup-site.ts";
 import { allRoutes } from "./capabilities.ts";
 import { productVersion } from "./version.ts";
@@ -85,7 +87,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     },
   };
   const workHost = { ...host, db: work };
-  const ringer = new AlarmRinger(workHost, log);
+  const ringer = new AlarmRinger(workHost, log, [ringCalls, ringAlarms]);
   let stopping = false;
   const uploads = { ...workHost, files: openFileStore(join(config.dataDir, "uploads"), aloneOn(work)) };
   const imports = openImports(uploads, log);

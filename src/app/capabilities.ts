@@ -20,6 +20,7 @@ import { portalRoutes } from "../portal/routes.ts";
 import { presenceRoutes } from "../presence/routes.ts";
 import { privacyRoutes } from "../privacy/routes.ts";
 import { searchRoutes } from "../search/routes.ts";
+import { spotRoutes } from "../spot/routes.ts";
 import { taxonomyRoutes } from "../taxonomies/routes.ts";
 import { viewRoutes } from "../views/routes.ts";
 
@@ -42,6 +43,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...limitRoutes,
     ...deadlineRoutes((act) => enqueue(act.tx, recountEstimated, {}, { key: "recount_estimated" })),
     ...matterRoutes,
+    ...spotRoutes,
     ...searchRoutes,
     ...draftRoutes,
     ...viewRoutes,

@@ -1,11 +1,13 @@
 import type { CommandHost } from "../platform/command.ts";
 import type { Log } from "../platform/log/log.ts";
-import { ringAlarms } from "./ring-alarms.ts";
 
 const IDLE_MS = 3_000;
 const REST_MS = 5_000;
 
-/** Rings reminders within seconds of their moment, in every process beside its requests; they share the work. */
+/** Rings what has come due and gives how many it rang; each exactly once, however many processes ring. */
+export type Bell = (host: CommandHost, signal: AbortSignal) => Promise<number>;
+
+/** Rings every bell within seconds of its moment, in every process beside its requests; they share the work. */
 export class AlarmRinger {
   private timer: NodeJS.Timeout | undefined;
   private readonly stopping = new AbortController();
@@ -14,6 +16,7 @@ export class AlarmRinger {
   constructor(
     private readonly host: CommandHost,
     private readonly log: Log,
+    private readonly bells: readonly Bell[],
   ) {}
 
   start(): void {
@@ -36,7 +39,8 @@ export class AlarmRinger {
 
   private async turn(): Promise<void> {
     try {
-      const rung = await ringAlarms(this.host, this.stopping.signal);
+      let rung = 0;
+      for (const ring of this.bells) rung += await ring(this.host, this.stopping.signal);
       this.next(rung > 0 ? 0 : IDLE_MS);
     } catch (error) {
       this.log.warn({ code: (error as { code?: string }).code }, "reminders are waiting for the database");

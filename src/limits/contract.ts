@@ -6,6 +6,7 @@ const limit = ({ least, most }: { least: number; most: number }) => z.number().i
 const limits = z.strictObject({
   representatives: limit(LIMITS.representatives),
   attempts: limit(LIMITS.attempts),
+  spotAnswer: limit(LIMITS.spotAnswer),
 });
 
 export const readLimits = endpoint({

@@ -9,8 +9,11 @@ export interface Notice {
   title: string;
 }
 
+/** What telling somebody needs of an act; a bell that rings by the clock has it in the name of whom it rings for. */
+export type Teller = Pick<Act, "tx" | "now" | "newId" | "announce"> & { actor: Pick<Act["actor"], "id" | "name"> };
+
 /** Leaves a notification for each person, never for the one who acts, in the transaction of what it tells of. */
-export async function notify(act: Act, notice: Notice): Promise<void> {
+export async function notify(act: Teller, notice: Notice): Promise<void> {
   const to = [...new Set(notice.to)].filter((id) => id !== act.actor.id);
   if (to.length === 0) return;
   await act.tx

@@ -79,12 +79,16 @@ async function dropRejects(db: Database, before: Date): Promise<void> {
 }
 
 /**
- * Throws away what is no part of a case and was kept long enough: excerpts of rows not taken, drafts nobody went on with,
+ * Throws away what is no part of a case and was kept long enough: excerpts of rows not taken, drafts nobody went on
+ * with, what was noted on cards that became no case,
  * requests answered long ago; that they were answered, and how, stays in the organisation's journal.
  */
 export async function dropOld(db: Database, before: { requests: Date; rejects: Date; drafts: Date }): Promise<void> {
   await dropRejects(db, before.rejects);
   await db.deleteFrom("draft").where("updated_at", "<", before.drafts).execute();
+  await sql`
+    delete from spot_entry e using spot_card c
+    where c.spot_id = e.spot_id and c.case_id is null and c.ended_at < ${before.drafts}::timestamptz`.execute(db);
   await db.deleteFrom("rights_request").where("decided_at", "<", before.requests).execute();
 }
 

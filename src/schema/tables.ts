@@ -682,6 +682,52 @@ export interface SignInAttemptTable {
   locked_until: Date | null;
 }
 
+export interface SpotCallTable {
+  call_id: string;
+  spot_id: string;
+  caller_id: string;
+  caller_name: string;
+  department_id: string | null;
+  called_at: Date;
+  passed: number;
+  told: string[];
+  ring_at: Date | null;
+  answered_at: Date | null;
+  answered_by: string | null;
+  answered_by_name: string | null;
+  sent_id: string | null;
+  sent_name: string | null;
+  ended_at: Date | null;
+}
+
+export interface SpotCardTable {
+  spot_id: string;
+  opened_by: string;
+  opened_by_name: string;
+  department_id: string | null;
+  department_name: string | null;
+  started_at: Date;
+  last_at: Date;
+  place: string | null;
+  danger: boolean;
+  case_id: string | null;
+  case_number: string | null;
+  ended_at: Date | null;
+  ended_by: string | null;
+  ended_by_name: string | null;
+  ended_reason: string | null;
+}
+
+export interface SpotEntryTable {
+  spot_id: string;
+  entry_id: string;
+  at: Date;
+  kept_at: Date;
+  kind: string;
+  body: Json;
+  case_id: string | null;
+}
+
 export interface TaxonomyMappingTable {
   scheme: string;
   code: string;
@@ -769,6 +815,9 @@ export interface Tables {
   search_pending: SearchPendingTable;
   setting: SettingTable;
   sign_in_attempt: SignInAttemptTable;
+  spot_call: SpotCallTable;
+  spot_card: SpotCardTable;
+  spot_entry: SpotEntryTable;
   taxonomy_mapping: TaxonomyMappingTable;
   taxonomy_said: TaxonomySaidTable;
   taxonomy_value: TaxonomyValueTable;

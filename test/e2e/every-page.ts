@@ -35,6 +35,8 @@ export const PAGES: Shown[] = [
     title: named("工作台", "Desk"),
     opens: { palette: press("Control+k"), keys: press("?") },
   },
+  { name: "spot", who: "zhou", path: "/spot", title: named("现场", "On the spot") },
+  { name: "spot, supervised", who: "liang", path: "/spot", title: named("现场", "On the spot") },
   { name: "intake", who: "zhou", path: "/intake", title: named("受理", "Intake") },
   {
     name: "case",

@@ -10,6 +10,7 @@ import { intakeRoutes } from "../intake/routes.ts";
 import { policiesRoutes } from "../policies/routes.ts";
 import { settingsRoutes } from "../settings/routes.ts";
 import { signInRoutes } from "../sign-in/routes.ts";
+import { spotRoutes } from "../spot/routes.ts";
 import { inside, root } from "./roots.ts";
 
 const home = createRoute({
@@ -29,6 +30,7 @@ const tree = root.addChildren([
   inside.addChildren([
     ...deskRoutes,
     ...intakeRoutes,
+    ...spotRoutes,
     ...casesRoutes,
     ...caseRoutes,
     ...customersRoutes,

@@ -17,6 +17,7 @@ export interface Spaces {
   houserules: typeof import("./zh/houserules.ts").words;
   imports: typeof import("./zh/imports.ts").words;
   portal: typeof import("./zh/portal.ts").words;
+  spot: typeof import("./zh/spot.ts").words;
   severity: typeof import("./zh/severity.ts").words;
   taxonomies: typeof import("./zh/taxonomies.ts").words;
   policies: typeof import("./zh/policies.ts").words;

@@ -12,6 +12,8 @@ import type {
   Responsibility,
 } from "../../kernel/vocabulary.ts";
 import type { Paper, PartyRole } from "../../persons/rules/party.ts";
+import type { StepKey } from "../../spot/rules/calm-steps.ts";
+import type { Conduct, Harmed, How } from "../../spot/rules/card.ts";
 import type { Outcome } from "./attempts.ts";
 import type { DueKind } from "./clocks.ts";
 import type { DeclineGround, Route } from "./needs.ts";
@@ -150,6 +152,19 @@ export interface EventBodies {
   case_released: { until: string };
   /** What the tombstones of this chain own up to: the events whose words were erased. */
   event_redacted: { seqs: number[] };
+  /** It began as an on-the-spot card (§2.4): what was done there and seen, in the order it was. */
+  spot_card_carried: {
+    spotId: string;
+    startedAt: string;
+    place: string | null;
+    openedByName: string;
+    steps: { step: StepKey; at: string }[];
+    conduct: Conduct[];
+    harmed: { who: Harmed; how: How }[];
+    witnesses: number;
+    calledAt: string | null;
+    helped: { name: string; at: string } | null;
+  };
   case_exported: { exportId: string; recipient: string; redacted: boolean };
 }
 

@@ -5,12 +5,14 @@ export interface Limit {
   most: number;
 }
 
-/** Every limit by name. Sources: 银保监会令 2020 年第 3 号第十二条 (at most five representatives), R8 (attempts). */
+/** Every limit by name. Sources: 银保监会令 2020 年第 3 号第十二条 (at most five representatives), R8 (attempts), §2.4 (spotAnswer). */
 export const LIMITS = {
   /** How many may speak for joint complainants, the case's own customer among them. */
   representatives: { initial: 5, least: 1, most: 50 },
   /** Attempts to reach the customer before “no answer” may be recorded. */
   attempts: { initial: 3, least: 1, most: 10 },
+  /** Minutes a call for help from the spot waits for an answer before it goes to the next in the line (§2.4). */
+  spotAnswer: { initial: 2, least: 1, most: 30 },
 } as const satisfies Record<string, Limit>;
 export type LimitKey = keyof typeof LIMITS;
 export const LIMIT_KEYS = Object.keys(LIMITS) as LimitKey[];

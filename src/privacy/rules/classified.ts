@@ -470,6 +470,32 @@ export const CLASSIFIED = {
     keeping: "hour",
     columns: { none: "id case_id" },
   },
+  spot_call: {
+    purpose: "calls for a supervisor on the spot",
+    basis: "operation",
+    keeping: "organisation",
+    columns: {
+      none: "call_id spot_id department_id called_at passed ring_at answered_at ended_at",
+      staff: "caller_id caller_name told answered_by answered_by_name sent_id sent_name",
+    },
+  },
+  spot_card: {
+    purpose: "conflicts at the counter, as they happen",
+    basis: "contract",
+    keeping: "case",
+    columns: {
+      none: "spot_id department_id department_name started_at last_at danger case_id case_number ended_at",
+      staff: "opened_by opened_by_name ended_by ended_by_name",
+      personal: "place ended_reason",
+    },
+  },
+  spot_entry: {
+    purpose: "what was tapped and noted on the spot; without a case it goes with what nobody went on with",
+    basis: "contract",
+    keeping: "case",
+    rows: "deleted",
+    columns: { none: "spot_id entry_id at kept_at kind case_id", sensitive: "body" },
+  },
   taxonomy_mapping: {
     purpose: "how our categories answer to a regulator's",
     basis: "legal_duty",

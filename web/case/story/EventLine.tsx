@@ -31,6 +31,7 @@ const ICON: Record<string, IconName> = {
   evidence_added: "attach",
   evidence_shared: "eye",
   case_held: "lock",
+  spot_card_carried: "place",
   case_exported: "export",
 };
 

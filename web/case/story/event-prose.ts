@@ -2,6 +2,8 @@ import type { StoryEntry } from "../../../src/cases/contract/shapes.ts";
 import type { Outcome } from "../../../src/cases/rules/attempts.ts";
 import type { DetailChange, EventBodies, EventKind } from "../../../src/cases/rules/events.ts";
 import type { Paper, PartyRole } from "../../../src/persons/rules/party.ts";
+import { CALM_STEPS } from "../../../src/spot/rules/calm-steps.ts";
+import { CONDUCTS, HARMED, HOWS } from "../../../src/spot/rules/card.ts";
 import type { Spaces } from "../../words/spaces.ts";
 
 export type EventEntry = Extract<StoryEntry, { kind: "event" }>;
@@ -52,6 +54,8 @@ export interface Teller {
   unsaid: string;
   /** What a piece of evidence is cited for: a department's task, or the decision. */
   usedFor: (task: number | null) => string;
+  /** One thing that a card on the spot brought along, as the end of a sentence. */
+  spot: (key: keyof Spaces["casestory"]["spot"], values: Said) => string;
   /** Of a case file without personal data, at the end of its sentence. */
   masked: string;
   join: string;
@@ -190,6 +194,7 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   case_restricted: () => ({}),
   case_released: (body, { time }) => ({ until: time(body.until) }),
   event_redacted: () => ({}),
+  spot_card_carried: spotCard,
   case_exported: (body, { masked }) => ({ recipient: body.recipient, masked: body.redacted ? masked : "" }),
   extension_asked: (body, { word, both, time }) => ({
     what: word("due", body.what),
@@ -216,6 +221,31 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
     told: passedTo(body.told),
   }),
 };
+
+/** What was done on the spot, seen there, who was in danger and who came; what was not, is left out. */
+function spotCard(body: EventBodies["spot_card_carried"], { spot, both, time, join }: Teller): Said {
+  const end = (key: "did" | "seen" | "harmed", parts: string[]) =>
+    parts.length > 0 ? spot(key, { list: parts.join(join) }) : "";
+  const steps = body.steps.map(({ step, at }) => {
+    const named = CALM_STEPS.find(({ key }) => key === step);
+    return named ? `${both(named.name)} ${time(at)}` : "";
+  });
+  const harmed = body.harmed.map(({ who, how }) => `${both(HARMED[who])} ${both(HOWS[how])}`);
+  const called = body.calledAt ? time(body.calledAt) : null;
+  const helped = body.helped && { name: body.helped.name, at: time(body.helped.at) };
+  return {
+    openedByName: body.openedByName,
+    place: body.place ? `${body.place} ` : "",
+    startedAt: time(body.startedAt),
+    did: end("did", steps),
+    seen: end(
+      "seen",
+      body.conduct.map((one) => both(CONDUCTS[one])),
+    ),
+    harmed: end("harmed", harmed),
+    called: called ? spot(helped ? "helped" : "called", { time: called, ...helped }) : "",
+  };
+}
 
 function usedFor({ piece, task }: EventBodies["evidence_cited"], { usedFor: say }: Teller): Said {
   return { piece, use: say(task) };

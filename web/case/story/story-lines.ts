@@ -76,6 +76,7 @@ const STANDS = {
   case_released: "line",
   event_redacted: "line",
   case_exported: "line",
+  spot_card_carried: "line",
   extension_asked: "line",
   extension_granted: "line",
   extension_refused: "line",

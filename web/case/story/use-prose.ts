@@ -39,6 +39,7 @@ export function useProse() {
       from: (name) => t("from", { name }),
       unsaid: t("unsaid"),
       usedFor: (task) => (task === null ? t("usedFor.decision") : t("usedFor.task", { task })),
+      spot: (key, values) => (t as Say)(`spot.${key}`, values),
       masked: t("maskedFile"),
       join: t("foldJoin"),
       party: ({ partyId, role }) =>

@@ -31,6 +31,7 @@ const KINDS = {
   house: [
     "organisation_set_up",
     "limits_set",
+    "spot_card_closed",
     "policy_version_scheduled",
     "policy_version_withdrawn",
     "calendar_changed",

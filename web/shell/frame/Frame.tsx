@@ -6,6 +6,7 @@ import { Toaster } from "../../ui/Toast.tsx";
 import { useKeyListener } from "../keys/keys.ts";
 import { useLive } from "../live/live.ts";
 import { useSession } from "../session/session.ts";
+import { SpotCalls } from "../spot-calls/SpotCalls.tsx";
 import { TourGate } from "../tour/TourGate.tsx";
 import { useBarred } from "./barred.ts";
 import { FrameKeys } from "./FrameKeys.tsx";
@@ -32,6 +33,7 @@ export default function Frame() {
       <div className="main" id="main" ref={main} tabIndex={-1}>
         <Suspense>{barred ? <NotYours {...barred} /> : <Outlet />}</Suspense>
       </div>
+      <SpotCalls />
       <LiveNote />
       <FrameKeys />
       <SessionGate />

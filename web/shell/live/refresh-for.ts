@@ -18,6 +18,8 @@ const TOUCHES: Record<string, readonly string[]> = {
   import: ["imports", "cases"],
   draft: [],
 };
+/** What somebody waits for on the spot is read again at once. */
+const PRESSING: ReadonlySet<string> = new Set(["notification", "spot"]);
 const SOON = 150;
 const LATER = 2500;
 
@@ -37,7 +39,7 @@ export function refreshFor(hint: Hint): void {
     if (hint.topic === "presence") return;
   }
   for (const capability of TOUCHES[hint.topic] ?? [hint.topic]) capabilities.add(capability);
-  if (!later) later = setTimeout(refreshLists, hint.topic === "notification" ? SOON : LATER);
+  if (!later) later = setTimeout(refreshLists, PRESSING.has(hint.topic) ? SOON : LATER);
 }
 
 function refreshCases() {

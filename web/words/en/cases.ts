@@ -315,6 +315,7 @@ export const words = {
     case_restricted: "restricted",
     case_released: "released",
     event_redacted: "erased",
+    spot_card_carried: "began as a card on the spot",
     case_exported: "case file exported",
     extension_asked: "extension asked",
     extension_granted: "extended",

@@ -175,6 +175,7 @@ export const words = {
     case_restricted: "restricted",
     case_released: "released",
     event_redacted: "erased",
+    spot_card_carried: "card on the spot",
     case_exported: "case file exported",
     extension_asked: "extension asked",
     extension_granted: "extended",
@@ -256,6 +257,8 @@ export const words = {
     case_restricted: "restricted the case: it ended long ago and is only stored",
     case_released: "released the case until {until}",
     event_redacted: "erased the words and personal data, the period of keeping being over",
+    spot_card_carried:
+      "began as a card on the spot by {openedByName}, {place}from {startedAt}{did}{seen}{harmed}{called}",
     case_exported: "exported the case file for {recipient}{masked}",
     extension_asked: "asked for more time ({what}: {names}), until {dueAt}",
     extension_granted: "granted more time ({what}: {names}): from {from} to {to}",
@@ -266,6 +269,13 @@ export const words = {
     deadline_passed: "missed a time: {what}, due {dueAt}; {told}",
   },
   until: ", to be handled by {time}",
+  spot: {
+    did: "; done: {list}",
+    seen: "; seen: {list}",
+    harmed: "; {list}",
+    helped: "; called the supervisor {time}, {name} answered {at}",
+    called: "; called the supervisor {time}, nobody answered",
+  },
   passedTo: {
     due: "told who must act",
     supervisor: "told the supervisor",

@@ -278,6 +278,7 @@ export const words = {
     case_restricted: "封存",
     case_released: "解除封存",
     event_redacted: "删除了内容",
+    spot_card_carried: "由现场卡转来",
     case_exported: "导出了卷宗",
     extension_asked: "申请延期",
     extension_granted: "批准延期",

@@ -182,6 +182,7 @@ export const words = {
     case_restricted: "封存",
     case_released: "解除封存",
     event_redacted: "删除",
+    spot_card_carried: "现场卡转来",
     case_exported: "导出卷宗",
     extension_asked: "申请延期",
     extension_granted: "批准延期",
@@ -263,6 +264,7 @@ export const words = {
     case_restricted: "结束已久，封存了，只存不用",
     case_released: "解除了封存，可以办到{until}",
     event_redacted: "保存期已满，删除了内容和个人信息",
+    spot_card_carried: "原为{openedByName}的现场卡，{place}{startedAt}起{did}{seen}{harmed}{called}",
     case_exported: "导出卷宗，交{recipient}{masked}",
     extension_asked: "{what}申请延期：{names}，至{dueAt}",
     extension_granted: "批准{what}延期：{names}，由{from}延至{to}",
@@ -273,6 +275,14 @@ export const words = {
     deadline_passed: "{what}过了时限（{dueAt}），{told}",
   } satisfies Record<EventKind, string>,
   until: "，办理至{time}",
+  /** What an on-the-spot card brought along, each as the end of its sentence. */
+  spot: {
+    did: "；做了：{list}",
+    seen: "；情形：{list}",
+    harmed: "；{list}",
+    helped: "；{time}请主管，{name}{at}应答",
+    called: "；{time}请主管，没有人应答",
+  },
   passedTo: { due: "已提醒经办人", supervisor: "已报主管", head: "已报部门负责人" },
   customerMoved: {
     done: "两份顾客档案合为一人，个案随之转到保留的档案",

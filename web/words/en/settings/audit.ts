@@ -60,6 +60,7 @@ export const audit = {
   kind: {
     organisation_set_up: "Organisation set up",
     limits_set: "Case rules changed",
+    spot_card_closed: "Card on the spot closed",
     policy_version_scheduled: "Deadline policy scheduled",
     policy_version_withdrawn: "Deadline policy taken back",
     calendar_changed: "Calendar changed",
@@ -122,6 +123,7 @@ export const audit = {
   said: {
     organisation_set_up: "set up “{organisation}” with {name} as its first administrator",
     limits_set: "changed the case rules",
+    spot_card_closed: "closed {openedByName}'s card on the spot without a case",
     policy_version_scheduled: "scheduled version {version} of {policyId} from {effectiveFrom}",
     policy_version_withdrawn: "took back version {version} of {policyId}",
     calendar_changed: "changed the calendar {calendarId}, known up to {coverageUntil}",

@@ -50,6 +50,7 @@ export const audit = {
   kind: {
     organisation_set_up: "建立机构",
     limits_set: "改个案规则",
+    spot_card_closed: "关闭现场卡",
     policy_version_scheduled: "排定时限政策",
     policy_version_withdrawn: "撤回时限政策",
     calendar_changed: "改日历",
@@ -112,6 +113,7 @@ export const audit = {
   said: {
     organisation_set_up: "建立了“{organisation}”，第一位管理员是{name}",
     limits_set: "改了个案规则",
+    spot_card_closed: "关闭了{openedByName}的现场卡，没有转个案",
     policy_version_scheduled: "排定{policyId}第{version}版从{effectiveFrom}起施行",
     policy_version_withdrawn: "撤回了{policyId}第{version}版",
     calendar_changed: "改了日历{calendarId}，已公布到{coverageUntil}",

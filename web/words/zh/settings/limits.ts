@@ -5,11 +5,13 @@ export const limits = {
   lead: "法规或制度留给机构自定的数目；改动只管以后，记入审计日志",
   representatives: "共同投诉的代表",
   attempts: "记“未答复”前的联系次数",
+  spotAnswer: "现场呼叫等应答多久",
   hint: {
     representatives: "含首位顾客；银行保险投诉办法第十二条：最多5名",
     attempts: "分在不同的日子或渠道，同一天最多算两次",
+    spotAnswer: "过了还没有人应答，就再告诉上一级",
   } satisfies Record<LimitKey, string>,
-  unit: { representatives: "名", attempts: "次" } satisfies Record<LimitKey, string>,
+  unit: { representatives: "名", attempts: "次", spotAnswer: "分钟" } satisfies Record<LimitKey, string>,
   between: "{least}到{most}的整数",
   readOnly: "由管理员改",
 };
