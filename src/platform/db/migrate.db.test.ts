@@ -41,6 +41,15 @@ test("runs all on a fresh database, nothing the second time, then only what is n
   expect(await up()).toEqual(["0003_third.sql"]);
 });
 
+test("what an upgrade adds to tables in use is known to the planner at once", async () => {
+  await up();
+  await client.query("insert into a select n from generate_series(1, 1000) n; analyze a");
+  await write("0003_third.sql", "alter table a add column ended_at timestamptz;");
+  await up();
+  const { rows } = await client.query("select null_frac from pg_stats where tablename = 'a' and attname = 'ended_at'");
+  expect(rows).toEqual([{ null_frac: 1 }]);
+});
+
 test("takes a checkout with other line ends for the same file", async () => {
   await write("0002_second.sql", "alter table a\nadd column said text;");
   await up();

@@ -26,11 +26,14 @@ export async function migrate({ url, directory, only, log }: MigrateOptions): Pr
   return withSchemaLock(url, async (client) => {
     if (!only) await refuseHalfRestored(client);
     await client.query(HISTORY);
-    const pending = pendingMigrations(files, await readApplied(client));
+    const applied = await readApplied(client);
+    const pending = pendingMigrations(files, applied);
     for (const file of pending) {
       await apply(client, file);
       log?.info({ migration: file.name }, "migrated");
     }
+    // Of a new column nothing is known until then, and of a million cases the queue took the wrong index for it.
+    if (pending.length > 0 && applied.length > 0) await client.query("analyze");
     return pending.map(({ name }) => name);
   });
 }
