@@ -36,7 +36,10 @@ export function findForCustomer(db: Database, caseId: string) {
       "closed_at",
       "agreement",
       "external_body",
+      "customer_id",
       "customer_name",
+      "merged_into",
+      "merged_cases",
       "owner_name",
       "department_id",
       "department_name",
@@ -64,4 +67,16 @@ export function listTelling(db: Database, caseId: string) {
     .where("kind", "in", [...TELLING])
     .orderBy("seq")
     .execute();
+}
+
+/** Cases of the same customer that went into this one: their words stay theirs to read. */
+export async function listOwnMerged(db: Database, caseId: string, customerId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("cases")
+    .select("case_id")
+    .where("merged_into", "=", caseId)
+    .where("customer_id", "=", customerId)
+    .limit(50)
+    .execute();
+  return rows.map((row) => row.case_id);
 }

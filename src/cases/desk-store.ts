@@ -183,7 +183,7 @@ export async function goalWeeks(db: Database, actor: Actor, now: Date): Promise<
       (100.0 * count(*) filter (where level > 0) / count(*))::float8 as reopened,
       (100.0 * count(*) filter (where agreement in ('accepted', 'accepted_under_protest')) / nullif(count(agreement), 0))::float8 as agreed
     from cases left join case_clock handling on handling.case_id = cases.case_id and handling.clock = 'handling'
-    where received_at > ${now}::timestamptz - interval '49 days' and received_at <= ${now} and ${mine}
+    where merged_into is null and received_at > ${now}::timestamptz - interval '49 days' and received_at <= ${now} and ${mine}
     group by 1 order by 1`.execute(db);
   return rows;
 }

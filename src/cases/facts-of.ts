@@ -52,6 +52,7 @@ export function factsOf(row: CaseRow): CaseFacts {
     contactAttempts: row.contact_attempts,
     openTasks: row.open_tasks,
     complex: row.complex,
+    mergedInto: row.merged_into_number,
   };
 }
 

@@ -1,8 +1,6 @@
-import type { Severity } from "../kernel/vocabulary.ts";
 import type { Act } from "../platform/act.ts";
-import type { CaseEvent } from "./rules/events.ts";
-import { journalled, type SeverityFacts, weighSeverity, withCase } from "./rules/severity.ts";
-import { type CaseRow, lockCase } from "./store.ts";
+import { liftBy } from "./lift-severity.ts";
+import { lockCase } from "./store.ts";
 import { keep } from "./work-on.ts";
 
 /**
@@ -20,20 +18,7 @@ export async function liftForCare(act: Act, customerId: string): Promise<void> {
     .execute();
   for (const { case_id } of open) {
     const row = await lockCase(act.tx, case_id);
-    const lifted = row && row.closed_at === null ? liftOf(row) : null;
+    const lifted = row && row.closed_at === null ? liftBy(row, "vulnerable") : null;
     if (row && lifted) await keep(act, { row, texts: {} }, lifted.change, lifted.events);
   }
-}
-
-function liftOf(row: CaseRow) {
-  const before = row.severity_facts as SeverityFacts | null;
-  if (before?.vulnerable) return null;
-  const facts = withCase({ ...before, vulnerable: true }, { channel: row.channel, level: row.level });
-  const proposed = weighSeverity(facts).severity;
-  // What was chosen against the facts, or without any, is lifted by one as well.
-  const chosen = before === null || weighSeverity(before).severity !== row.severity;
-  const to = (chosen ? Math.max(proposed, Math.min(row.severity + 1, 4)) : proposed) as Severity;
-  const events: CaseEvent[] = [{ kind: "severity_weighed", body: { facts: journalled(facts), proposed } }];
-  if (to !== row.severity) events.push({ kind: "severity_changed", body: { from: row.severity, to, proposed } });
-  return { change: { severity_facts: JSON.stringify(facts), severity: to }, events };
 }

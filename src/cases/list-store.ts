@@ -31,6 +31,7 @@ export const ROW_COLUMNS = [
   "last_event_at",
   "last_event_kind",
   "level",
+  "merged_into_number",
   "need_state",
   "business_need",
   "accounted_at",
@@ -49,10 +50,12 @@ export function filtered<Q extends Cases>(query: Q, filter: CaseFilter, actor: A
   const { now, zone } = moment;
   let q = query.where(visibleTo(actor)) as Cases;
   if (filter.state === "open") q = q.where("closed_at", "is", null);
-  else if (filter.state === "ended") q = q.where("closed_at", "is not", null);
+  else if (filter.state === "ended") q = q.where("closed_at", "is not", null).where("merged_into", "is", null);
   else if (isBoardColumn(filter.state)) q = q.where("closed_at", "is", null).where("state", "in", BOARD[filter.state]);
   else if (filter.state !== "all")
     q = q.where("state", "=", filter.state).where("closed_at", STATES[filter.state].ended ? "is not" : "is", null);
+  // What was merged is worked on elsewhere; its customer still sees to it that it was theirs.
+  else if (!filter.customer) q = q.where("merged_into", "is", null);
   if (filter.owner === "me") q = q.where("owner_id", "in", [actor.id, ...actor.deputyOf]);
   else if (filter.owner === "none") q = q.where("owner_id", "is", null);
   else if (filter.owner) q = q.where("owner_id", "=", filter.owner);

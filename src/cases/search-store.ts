@@ -6,7 +6,7 @@ import { type CustomerNamed, customerNamed } from "./customer-named.ts";
 /** Characters of the customer's words that an excerpt may be cut from. */
 const EXCERPT_FROM = 4000;
 
-/** Everything that was written on these cases and that a search may find, as one text each. */
+/** Everything that was written on these cases and that a search may find, as one text each; none of a merged one. */
 export async function textsOf(db: Database, caseIds: readonly string[]) {
   const { rows } = await sql<{
     caseId: string;
@@ -23,7 +23,9 @@ export async function textsOf(db: Database, caseIds: readonly string[]) {
         (select string_agg(m.body, ' ' order by m.message_id) from case_message m where m.case_id = c.case_id),
         (select string_agg(concat_ws(' ', t.question, t.answer), ' ' order by t.ordinal) from case_task t
           where t.case_id = c.case_id)) as text
-    from cases c where c.case_id = any(${[...caseIds]}::uuid[]) and c.restricted_at is null`.execute(db);
+    from cases c where c.case_id = any(${[...caseIds]}::uuid[]) and c.restricted_at is null and c.merged_into is null`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -35,6 +37,7 @@ export function listBriefs(db: Database, actor: Actor, caseIds: readonly string[
     .select(customerNamed(actor))
     .select(sql<string>`left(words, ${EXCERPT_FROM})`.as("words"))
     .where("case_id", "in", [...caseIds])
+    .where("merged_into", "is", null)
     .orderBy("received_at", "desc")
     .orderBy("case_id", "desc")
     .execute();

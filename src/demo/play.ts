@@ -14,6 +14,7 @@ import { gatherCast, seatPeople } from "./people.ts";
 import { DEMO_PASSWORD } from "./people-cast.ts";
 import { CASES, planDemo } from "./plan.ts";
 import { tellRightsRequests } from "./rights-requests.ts";
+import { tellSameMatter } from "./same-matter.ts";
 import type { Plan } from "./stage.ts";
 import { keysTold, type Setting, tellCase } from "./tell-case.ts";
 
@@ -103,6 +104,7 @@ async function tellAll(options: DemoOptions, opened: () => void): Promise<{ told
   opened();
   await tell("later");
   if (!options.signal?.aborted) await tellRightsRequests(setting);
+  if (!options.signal?.aborted) await tellSameMatter(setting);
   if (!options.signal?.aborted) {
     await putMarker(db, { startedAt: startedAt.toISOString(), done: true });
     log?.info({ cases: told }, "the demo is told");

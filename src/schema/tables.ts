@@ -189,6 +189,20 @@ export interface CaseKeyTable {
   case_id: string;
 }
 
+export interface CaseMergeTable {
+  case_id: string;
+  merge_id: string;
+  kept_id: string;
+  reason: string;
+  merged_at: Date;
+  merged_by_name: string;
+  held: Json;
+  took: Json;
+  undone_at: Date | null;
+  undone_by_name: string | null;
+  undone_reason: string | null;
+}
+
 export interface CaseMessageTable {
   case_id: string;
   message_id: string;
@@ -359,6 +373,10 @@ export interface CasesTable {
   restricted_at: Date | null;
   restrict_after: Date | null;
   erased_at: Date | null;
+  merged_into: string | null;
+  merged_into_number: string | null;
+  merged_cases: Generated<number>;
+  repeat_of: string | null;
 }
 
 export interface CommandKeyTable {
@@ -779,6 +797,7 @@ export interface Tables {
   case_export: CaseExportTable;
   case_hold: CaseHoldTable;
   case_key: CaseKeyTable;
+  case_merge: CaseMergeTable;
   case_message: CaseMessageTable;
   case_note: CaseNoteTable;
   case_person: CasePersonTable;

@@ -64,10 +64,13 @@ export async function indexPending(db: Database): Promise<number> {
   });
 }
 
-/** Writes the documents of these cases anew. */
+/** Writes the documents of these cases anew, and takes off those of which nothing is to be found any more. */
 export async function indexCases(tx: Tx, caseIds: string[]): Promise<void> {
   await aloneWith(tx, caseIds);
   const texts = await searchableTexts(tx, caseIds);
+  const told = new Set(texts.map(({ caseId }) => caseId));
+  const gone = caseIds.filter((caseId) => !told.has(caseId));
+  if (gone.length > 0) await sql`delete from case_search where case_id = any(${gone}::uuid[])`.execute(tx);
   if (texts.length === 0) return;
   const spelled = await nameSpelling();
   const documents = texts.map(({ caseId, receivedAt, ...one }) => ({

@@ -27,6 +27,7 @@ const VIEW_OF: Record<string, "guide" | "side"> = {
   matter: "side",
   own_fault: "side",
   persons: "side",
+  same_matter: "side",
 };
 
 function toPlace(here: Here, name: string) {
@@ -64,6 +65,7 @@ const WAYS = {
   arbitrate: place("open_tasks"),
   persons: place("persons"),
   ask_owner: (here) => here.write("note"),
+  merged: place("same_matter"),
 } satisfies Record<WayOut, Lead>;
 
 /** Fields that the eight steps and refusals name as missing, beside the ways out. */

@@ -15,7 +15,7 @@ export const WRITE = "case:write";
 export function useCasePage(page: CasePage, again: () => Promise<unknown>) {
   const [dialog, setDialog] = useState<{ act: ActKey; target: Target } | null>(null);
   // Who finds it ended reads first how it can go on.
-  const { ended } = STATES[page.case.state];
+  const ended = STATES[page.case.state].ended || page.case.mergedIntoId !== null;
   const [tab, setTab] = useState<EditorTab>(() => (page.acts.includes("message") || ended ? "reply" : "note"));
   const [view, show] = useState<View>("story");
   const { run, busy, refused, dismiss } = useAtOnce(page.case.caseId, again);

@@ -27,6 +27,7 @@ export function CaseShown({ about, onLeave, ...shown }: Shown & { about: About; 
         <h1 tabIndex={-1}>{words.phase[mine.phase]}</h1>
         {plain && <p className="lead">{words.plain[mine.phase]}</p>}
         {mine.outside && <p className="lead">{fill(words.outsideIs, { outside: mine.outside })}</p>}
+        {mine.together && <p className="lead">{words.together}</p>}
         <NextLine mine={mine} />
       </section>
       <Way mine={mine} />

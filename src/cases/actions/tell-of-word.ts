@@ -3,7 +3,9 @@ import { notify } from "../../notifications/notify.ts";
 import { type Colleague, findColleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
 import { dutyOf, idsOf } from "../duty-of.ts";
+import { factsOf } from "../facts-of.ts";
 import { isUninvolved } from "../rules/authority.ts";
+import { findCase } from "../store.ts";
 import type { InHand } from "../work-on.ts";
 
 /**
@@ -11,7 +13,14 @@ import type { InHand } from "../work-on.ts";
  * department's duties fall. R11: nobody hears it whom the case complains about. What nobody has accepted yet stands among
  * the unowned.
  */
-export async function tellOfWord(act: Act, { row, facts }: InHand, kind = kindOf(act, row)): Promise<void> {
+export async function tellOfWord(
+  act: Act,
+  { row, facts }: Pick<InHand, "row" | "facts">,
+  kind = kindOf(act, row),
+): Promise<void> {
+  // What went into another case is heard by whoever leads that one.
+  const kept = row.merged_into ? await findCase(act.tx, row.merged_into) : undefined;
+  if (kept) return tellOfWord(act, { row: kept, facts: factsOf(kept) }, kindOf(act, kept));
   if (row.state === "received") return;
   const clear = (one: Colleague) => isUninvolved(one, facts);
   const owner = row.owner_id ? await findColleague(act.tx, row.owner_id) : undefined;

@@ -76,6 +76,8 @@ export const caseRow = z.object({
   lastEventAt: instant,
   lastEvent: z.string(),
   level: z.number(),
+  /** Number of the case this one was merged into. */
+  mergedInto: z.string().nullable(),
 });
 export type CaseRowShape = z.output<typeof caseRow>;
 
@@ -150,6 +152,8 @@ export const caseDetail = caseRow.extend({
   externalBody: z.string().nullable(),
   referralNumber: z.string().nullable(),
   complex: z.boolean(),
+  /** The case this one was merged into, beside its number. */
+  mergedIntoId: id.nullable(),
 });
 export type CaseDetail = z.output<typeof caseDetail>;
 

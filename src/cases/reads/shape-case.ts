@@ -62,6 +62,7 @@ export function shapeRow(row: Omit<ListedRow, "key" | "decided"> & { decided?: b
     lastEventAt: row.last_event_at,
     lastEvent: row.last_event_kind,
     level: row.level,
+    mergedInto: row.merged_into_number,
   });
 }
 
@@ -127,6 +128,7 @@ export function shapeDetail(
     externalBody: row.external_body,
     referralNumber: row.referral_number,
     complex: row.complex,
+    mergedIntoId: row.merged_into,
   });
 }
 

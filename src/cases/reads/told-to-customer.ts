@@ -1,6 +1,6 @@
 import type { Agreement, Channel } from "../../kernel/vocabulary.ts";
 import type { Database } from "../../platform/db/database.ts";
-import { findForCustomer, listSaid, listTelling } from "../customer-view-store.ts";
+import { findForCustomer, listOwnMerged, listSaid, listTelling } from "../customer-view-store.ts";
 import type { Route } from "../rules/needs.ts";
 import type { State } from "../rules/states.ts";
 
@@ -11,12 +11,15 @@ export type ToldToCustomer = NonNullable<Awaited<ReturnType<typeof toldToCustome
  * case that is not there.
  */
 export async function toldToCustomer(db: Database, caseId: string) {
-  const [row, said, telling] = await Promise.all([
+  const [row, own, telling] = await Promise.all([
     findForCustomer(db, caseId),
     listSaid(db, caseId),
     listTelling(db, caseId),
   ]);
   if (!row) return undefined;
+  const merged = row.merged_cases > 0 && row.customer_id ? await listOwnMerged(db, caseId, row.customer_id) : [];
+  const before = await Promise.all(merged.map((one) => listSaid(db, one)));
+  const said = [own, ...before].flat().sort((a, b) => a.at.getTime() - b.at.getTime());
   const last = (...kinds: string[]) => telling.findLast(({ kind }) => kinds.includes(kind));
   const anew = last("decision_corrected", "case_reopened")?.at ?? null;
   // What was found or offered before a decision was taken anew no longer stands.
@@ -44,7 +47,10 @@ export async function toldToCustomer(db: Database, caseId: string) {
     closedAt: row.closed_at,
     agreement: row.agreement as Agreement | null,
     externalBody: row.state === "external" ? row.external_body : null,
+    customerId: row.customer_id,
     customerName: row.customer_name,
+    /** The case this one is worked on in, by id; none of its words are this customer's to read. */
+    mergedInto: row.merged_into,
     ownerName: row.owner_name,
     departmentId: row.department_id,
     departmentName: row.department_name,

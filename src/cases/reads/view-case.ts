@@ -77,8 +77,12 @@ export async function peekCase(look: Look, input: { caseId: string }) {
 export async function findByNumber(look: Look, input: { number: string }) {
   const caseId = await findCaseIdByKey(look.db, "number", input.number.trim());
   if (!caseId) return refuse("case_not_found");
-  const row = await caseInSight(look, caseId);
-  return row.ok ? decided({ caseId }) : row;
+  const found = await caseInSight(look, caseId);
+  if (!found.ok) return found;
+  // The number of a merged case leads to the one it is worked on in, for whoever may see that.
+  const into = found.value.row.merged_into;
+  const kept = into ? await caseInSight(look, into) : undefined;
+  return decided({ caseId: kept?.ok ? kept.value.row.case_id : caseId });
 }
 
 /** Everything of a case: what every case has, then what only this one has and the people named in it. */

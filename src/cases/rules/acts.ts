@@ -8,6 +8,7 @@ import {
   mustBeUninvolved,
   mustNotBeRecused,
   mustNotHaveEnded,
+  mustStandAlone,
   type Party,
   partyOf,
 } from "./authority.ts";
@@ -64,9 +65,23 @@ export const ACTS = {
   unshare_evidence: { permission: "evidence.share", during: "always", owner: "or_supervisor" },
   hold_case: { permission: "case.hold", during: "always" },
   export_file: { permission: "case.export", during: "always" },
+  // §2: one matter is worked on in one case; who takes it in says so, from acceptance on who leads it.
+  merge: { permission: "case.handle", during: "open", owner: "once_accepted" },
+  link_repeat: { permission: "case.handle", during: "open", owner: "once_accepted" },
 } as const satisfies Record<string, ActRule>;
 export type ActId = keyof typeof ACTS;
 export const ACT_KEYS = Object.keys(ACTS) as ActId[];
+
+/** What a case that was merged into another still takes: the customer's word and way in, and what keeps it whole. */
+const MERGED_TAKES: ReadonlySet<ActId> = new Set([
+  "hear",
+  "give_portal_link",
+  "note",
+  "add_evidence",
+  "unshare_evidence",
+  "hold_case",
+  "export_file",
+]);
 
 /** Whether this person may take this act on the case now; actions refuse by it and pages offer by it. */
 export function decideAct(id: ActId, actor: Actor, c: CaseFacts): Decision<void> {
@@ -76,6 +91,8 @@ export function decideAct(id: ActId, actor: Actor, c: CaseFacts): Decision<void>
     return refuse("not_permitted_here", { params: { permission: rule.permission } });
   const clear = rule.recusedToo ? decided(undefined) : mustNotBeRecused(actor, c);
   if (!clear.ok) return clear;
+  const alone = MERGED_TAKES.has(id) ? decided(undefined) : mustStandAlone(c);
+  if (!alone.ok) return alone;
   const open = rule.during === "always" ? decided(undefined) : mustNotHaveEnded(c);
   if (!open.ok) return open;
   if (rule.during === "accepted" && c.state === "received") return refuse("not_accepted");

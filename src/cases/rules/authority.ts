@@ -109,8 +109,15 @@ export function decideRecusal(
   return refuse("not_permitted_here", { params: { permission: "case.supervise" } });
 }
 
-/** R10: what has ended is not worked on until it is reopened. */
-export function mustNotHaveEnded(c: Pick<CaseFacts, "state">): Decision<void> {
+/** What was merged into another case is worked on there. */
+export function mustStandAlone(c: Pick<CaseFacts, "mergedInto">): Decision<void> {
+  return c.mergedInto === null ? decided(undefined) : refuse("case_merged", { params: { number: c.mergedInto } });
+}
+
+/** R10: what has ended is not worked on until it is reopened; what was merged, in the case it went into. */
+export function mustNotHaveEnded(c: Pick<CaseFacts, "state" | "mergedInto">): Decision<void> {
+  const alone = mustStandAlone(c);
+  if (!alone.ok) return alone;
   return STATES[c.state].ended ? refuse("case_ended") : decided(undefined);
 }
 
@@ -122,7 +129,7 @@ export function mayOweStep(actor: Actor, c: Seen & Pick<CaseFacts, "recused" | "
 /** R9: a step is done, with proof, by who owes it, by the contact owner or by a supervisor. */
 export function mayFinishStep(
   actor: Actor,
-  c: Led & Pick<CaseFacts, "state">,
+  c: Led & Pick<CaseFacts, "state" | "mergedInto">,
   step: { ownerId: string },
 ): Decision<void> {
   const open = mustNotHaveEnded(c);
@@ -145,6 +152,8 @@ const OWN_WORD: ReadonlySet<MoveId> = new Set([
 /** State, permission, involvement and contact ownership of a move in one verdict: the state it leads to. */
 export function checkMove(id: MoveId, actor: Actor, c: CaseFacts): Decision<State> {
   const move: Move = MOVES[id];
+  const alone = mustStandAlone(c);
+  if (!alone.ok) return alone;
   const target = targetOf(move, c.state, c.resumeState);
   if (target === null) return refuse("move_not_from_here", { params: { state: c.state, move: id } });
   if (!actor.permissions.has(move.permission) || (actor.kind === "customer" && !OWN_WORD.has(id)))

@@ -49,6 +49,7 @@ export function aCase(facts: Partial<CaseFacts> = {}): CaseFacts {
     contactAttempts: 0,
     openTasks: 0,
     complex: false,
+    mergedInto: null,
     ...facts,
   };
 }

@@ -98,6 +98,8 @@ export interface CaseFacts {
   openTasks: number;
   /** Marked by a supervisor: the limits for complex cases apply. */
   complex: boolean;
+  /** Number of the case this one was merged into, where it is worked on; null: it stands by itself. */
+  mergedInto: string | null;
 }
 
 /** What the rules must know of the internal tasks of a case. */

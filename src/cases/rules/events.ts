@@ -114,6 +114,15 @@ export interface EventBodies {
   person_ended: { partyId: string; role: PartyRole };
   /** Two records proved to be one customer, or did not after all: the case has another one than before. */
   customer_moved: { mergeId: string; undone: boolean };
+  /** On the case that goes into another one; the other way round it is what went in. Nothing is moved. */
+  case_merged: MergeNamed;
+  case_parted: MergeNamed;
+  case_took_in: MergeNamed & { receivedAt?: string; clocks: number };
+  /** `kept` names what had changed since, and so stays as it is. */
+  case_gave_back: MergeNamed & { kept: string[] };
+  /** The customer told us of it before: on the later case; `number` is the other one's. */
+  repeat_linked: CaseNamed & { later: boolean };
+  repeat_unlinked: CaseNamed & { later: boolean };
   person_recused: { personId: string; name: string };
   message_sent: { messageId: string; purpose: string; channel?: Channel };
   message_received: { messageId: string; channel: Channel };
@@ -166,6 +175,16 @@ export interface EventBodies {
     helped: { name: string; at: string } | null;
   };
   case_exported: { exportId: string; recipient: string; redacted: boolean };
+}
+
+/** Another case, by the number that people speak of it with. */
+interface CaseNamed {
+  caseId: string;
+  number: string;
+}
+
+interface MergeNamed extends CaseNamed {
+  mergeId: string;
 }
 
 /** A clock of the case by its id, and the version of the policy that it is pinned to. */

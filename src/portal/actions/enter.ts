@@ -1,4 +1,5 @@
 import { caseByNumber } from "../../cases/case-by-number.ts";
+import { caseForCustomer } from "../../cases/reads/case-for-customer.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { type Attempter, beginAttempt, settleAttempt } from "../../people/actions/guard-attempt.ts";
 import type { Look } from "../../platform/act.ts";
@@ -63,11 +64,19 @@ async function linkOpenedBy(look: Look, keyring: Keyring, { token, number = "", 
 export async function caseEntered(look: Look, entrance: Entrance | null): Promise<Decision<{ caseId: string }>> {
   const link = entrance && (await findLink(look.db, entrance.caseId));
   if (!link || link.issue !== entrance.issue) return refusePortal("portal_entrance_needed");
-  return (await alive(look, link)) ? decided({ caseId: link.case_id }) : refusePortal("portal_link_ended");
+  const leads = await caseForCustomer(look.db, link.case_id);
+  return (await isAlive(look, link, leads.closedAt))
+    ? decided({ caseId: leads.caseId })
+    : refusePortal("portal_link_ended");
 }
 
-/** A link lives as long as its case is kept: one plan for both. */
-async function alive({ db, now }: Look, link: NonNullable<Awaited<ReturnType<typeof findLink>>>): Promise<boolean> {
-  const { issue, revoked_at: revokedAt } = link;
-  return isLinkAlive({ issue, revokedAt }, await keptUntil(db, link.closed_at), now);
+type Link = NonNullable<Awaited<ReturnType<typeof findLink>>>;
+
+async function alive(look: Look, link: Link): Promise<boolean> {
+  return isAlive(look, link, (await caseForCustomer(look.db, link.case_id)).closedAt);
+}
+
+/** A link lives as long as the case its matter is worked on in is kept: one plan for both. */
+async function isAlive({ db, now }: Look, { issue, revoked_at }: Link, closedAt: Date | null): Promise<boolean> {
+  return isLinkAlive({ issue, revokedAt: revoked_at }, await keptUntil(db, closedAt), now);
 }

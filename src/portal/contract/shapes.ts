@@ -55,6 +55,8 @@ export const followedCase = z.object({
   agreement: z.enum(AGREEMENTS).nullable(),
   routes: z.array(z.enum(ROUTES)),
   reviewWaits: z.boolean(),
+  /** The matter is worked on together with another report of it, of which nothing else is told. */
+  together: z.boolean(),
   may: z.object({ write: z.boolean(), review: z.boolean(), withdraw: z.boolean() }),
 });
 export type FollowedCase = z.output<typeof followedCase>;

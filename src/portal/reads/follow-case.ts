@@ -22,7 +22,35 @@ export async function followCase(
     sharedWithCustomer(db, caseId),
     sentByCustomer(db, caseId),
   ]);
-  return told ? decided(followed(told, { shared, sent }, now)) : refusePortal("portal_entrance_needed");
+  if (!told) return refusePortal("portal_entrance_needed");
+  const kept = told.mergedInto ? await toldToCustomer(db, told.mergedInto) : undefined;
+  const seen = followed(told, { shared, sent }, now);
+  return decided(kept ? { ...seen, ...togetherWith(kept, now) } : seen);
+}
+
+/**
+ * What the customer of a merged case is told of the one their matter is worked on in: how far it has come and who answers
+ * for it. What was said, offered and answered there is somebody else's (R12).
+ */
+function togetherWith(kept: ToldToCustomer, now: Date) {
+  const phase = phaseOf(kept);
+  return {
+    phase,
+    turn: "us" as const,
+    next: nextWordOf(kept, now),
+    question: null,
+    ownerName: kept.ownerName,
+    outside: kept.externalBody,
+    way: milestonesOf(kept),
+    offerId: null,
+    accountId: null,
+    answerTo: null,
+    agreement: null,
+    routes: [],
+    reviewWaits: false,
+    together: true,
+    may: { write: true, review: false, withdraw: false },
+  };
 }
 
 const STANDS = new Set(["offered", "agreed", "doing", "asked"]);
@@ -59,6 +87,7 @@ function followed(told: ToldToCustomer, evidence: { shared: SharedPiece[]; sent:
     agreement: told.agreement,
     routes: told.routes,
     reviewWaits: reviewWaits(told),
+    together: false,
     may: { write: true, review: mayAskReview(told), withdraw: !STATES[told.state].ended },
   };
 }

@@ -200,6 +200,17 @@ export const CLASSIFIED = {
     rows: "deleted",
     columns: { none: "case_id note_id at", staff: "author_id author_name", sensitive: "body" },
   },
+  case_merge: {
+    purpose: "two cases found to be one matter, and the way back",
+    basis: "contract",
+    keeping: "case",
+    rows: "deleted",
+    columns: {
+      none: "case_id merge_id kept_id merged_at held took undone_at",
+      staff: "merged_by_name undone_by_name",
+      sensitive: "reason undone_reason",
+    },
+  },
   case_person: {
     purpose: "agents, heirs, joint complainants",
     basis: "contract",
@@ -243,7 +254,7 @@ export const CLASSIFIED = {
     basis: "contract",
     keeping: "case",
     columns: {
-      none: "case_id number state resume_state level kind phase channel product product_code region region_code causes severity incident_on received_at registered_at department_id department_name region_id complained_department_id involved need_state need_confirmed_at next_word_at accepted_at demanded_at own_fault finding agreement answer_at accounted_at closed_at bounces contact_attempts open_tasks next_due_at next_due_clock next_due_from last_event_at last_event_kind last_contact_at external_body complex journal_seq journal_hash source heard_at urgent_at persons attempts_from next_attempt_at restricted_at restrict_after erased_at",
+      none: "case_id number state resume_state level kind phase channel product product_code region region_code causes severity incident_on received_at registered_at department_id department_name region_id complained_department_id involved need_state need_confirmed_at next_word_at accepted_at demanded_at own_fault finding agreement answer_at accounted_at closed_at bounces contact_attempts open_tasks next_due_at next_due_clock next_due_from last_event_at last_event_kind last_contact_at external_body complex journal_seq journal_hash source heard_at urgent_at persons attempts_from next_attempt_at restricted_at restrict_after erased_at merged_into merged_into_number merged_cases repeat_of",
       staff: "registered_by owner_id owner_name complained_person_id recused own_fault_decided_by own_fault_flagged_by",
       personal: "customer_id customer_name customer_known_as referral_number received_reason severity_reason",
       sensitive: "title words business_need emotional_need demand own_fault_decision decision remedy severity_facts",

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { STATES } from "../../../src/cases/rules/states.ts";
 import { LENGTHS } from "../../../src/kernel/fields.ts";
+import { MergedBar } from "../../matters/MergedBar.tsx";
 import { DraftMark } from "../../shell/draft/DraftMark.tsx";
 import { Button } from "../../ui/Button.tsx";
 import type { PickerOption } from "../../ui/Picker.tsx";
@@ -40,7 +41,8 @@ export function Editor(props: { onTab: (tab: EditorTab) => void; onTyping: (typi
     return () => removeEventListener(WRITE, focus);
   }, []);
   if (!page.acts.includes("note") && !page.acts.includes("message")) return null;
-  const ended = STATES[page.case.state].ended && tab !== "note";
+  const { mergedIntoId, mergedInto } = page.case;
+  const ended = (STATES[page.case.state].ended || mergedIntoId !== null) && tab !== "note";
   const ask = (mentions: readonly PickerOption[]) => {
     const { note } = writing;
     note.set({ text: note.value.text || t("editor.pleaseReopen"), mentions: [...mentions] });
@@ -97,7 +99,8 @@ export function Editor(props: { onTab: (tab: EditorTab) => void; onTyping: (typi
           />
         </span>
       </div>
-      {ended && <EndedLine onAsk={ask} />}
+      {ended && mergedIntoId && <MergedBar caseId={mergedIntoId} number={mergedInto ?? ""} />}
+      {ended && !mergedIntoId && <EndedLine onAsk={ask} />}
       <div className="edb" hidden={ended}>
         <TextArea
           ref={area}

@@ -11,6 +11,7 @@ import { TitleEdit } from "./TitleEdit.tsx";
 /** After the title: the pencil, kind and phase, state, severity with its reason. */
 export function HeadTags() {
   const { t } = useTranslation("case");
+  const matters = useTranslation("matters").t;
   const word = useVocabulary();
   const { page, may, open } = useHere();
   const [editing, setEditing] = useState(false);
@@ -30,7 +31,7 @@ export function HeadTags() {
         />
       )}
       <Tag>{c.phase ? t("head.kindPhase", { kind, phase: word("phase", c.phase) }) : kind}</Tag>
-      <Tag>{word("state", c.state)}</Tag>
+      <Tag>{c.mergedInto ? matters("into", { number: c.mergedInto }) : word("state", c.state)}</Tag>
       {c.level > 0 && <Tag look="strong">{t("head.level", { level: c.level })}</Tag>}
       {may("edit_details") ? (
         <button

@@ -1,9 +1,9 @@
 import "./Side.css";
 import { useTranslation } from "react-i18next";
 import { EvidencePanel } from "../../evidence/EvidencePanel.tsx";
+import { SameMatter } from "../../matters/SameMatter.tsx";
 import { PersonsPanel } from "../../persons/PersonsPanel.tsx";
 import { useHere } from "../case-here.ts";
-import { AlikePanel } from "./AlikePanel.tsx";
 import { ClocksPanel } from "./ClocksPanel.tsx";
 import { ClosingPanel } from "./ClosingPanel.tsx";
 import { ContactPanel } from "./ContactPanel.tsx";
@@ -30,7 +30,7 @@ export function Side() {
       <ClosingPanel />
       <PortalPanel />
       <MatterPanel />
-      <AlikePanel />
+      <SameMatter />
       <ContactPanel />
     </aside>
   );

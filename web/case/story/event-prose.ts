@@ -63,6 +63,11 @@ export interface Teller {
   party: (body: { partyId: string; role: PartyRole }) => string;
   /** Whether two records became one customer, or were parted again. */
   moved: (undone: boolean) => string;
+  /** What the kept case took over from the other one, as the end of a sentence; empty where nothing. */
+  took: (receivedAt: string | null, clocks: number) => string;
+  /** What had changed since a merge that was undone, as the end of a sentence. */
+  stays: (kept: readonly string[]) => string;
+  repeated: (how: "earlier" | "later" | "earlierOff" | "laterOff", number: string) => string;
   paper: (key: Paper) => string;
   /** What of a person was corrected. */
   part: (field: string) => string;
@@ -161,6 +166,12 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   person_corrected: (body, { party, join, part }) => ({ who: party(body), fields: body.fields.map(part).join(join) }),
   person_ended: (body, { party }) => ({ who: party(body) }),
   customer_moved: ({ undone }, { moved }) => ({ how: moved(undone) }),
+  case_merged: ({ number }) => ({ number }),
+  case_parted: ({ number }) => ({ number }),
+  case_took_in: ({ number, receivedAt, clocks }, { took }) => ({ number, took: took(receivedAt ?? null, clocks) }),
+  case_gave_back: ({ number, kept }, { stays }) => ({ number, kept: stays(kept) }),
+  repeat_linked: ({ number, later }, { repeated }) => ({ how: repeated(later ? "later" : "earlier", number) }),
+  repeat_unlinked: ({ number, later }, { repeated }) => ({ how: repeated(later ? "laterOff" : "earlierOff", number) }),
   person_recused: (body) => ({ name: body.name }),
   message_sent: (body, { purpose }) => ({ purpose: purpose(body.purpose as Purpose) }),
   message_received: (body, { word }) => ({ channel: word("channel", body.channel) }),

@@ -45,6 +45,17 @@ export function useProse() {
       party: ({ partyId, role }) =>
         [persons(`role.${role}`), parties.find((one) => one.partyId === partyId)?.name].filter(Boolean).join(" "),
       moved: (undone) => t(undone ? "customerMoved.undone" : "customerMoved.done"),
+      took: (at, count) =>
+        [at && t("merging.received", { at: format.dayTime(at, now) }), count > 0 && t("merging.clocks", { count })]
+          .filter(Boolean)
+          .map((one) => t("merging.also", { what: one as string }))
+          .join(""),
+      stays: (kept) => {
+        const parts = [...new Set(kept.map((one) => (one.startsWith("clock:") ? "clock" : one)))];
+        const what = format.list(parts.map((one) => t(`merging.part.${one as "clock"}`)));
+        return kept.length > 0 ? t("merging.kept", { what }) : "";
+      },
+      repeated: (how, number) => t(`repeating.${how}`, { number }),
       paper: (key) => t("withPaper", { paper: persons(`paper.${key}`) }),
       part: (field) => t(`part.${field as "name"}`),
       time: (at) => format.dayTime(at, now),

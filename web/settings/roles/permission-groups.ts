@@ -31,6 +31,8 @@ export const LINES: Record<GroupWord, readonly Line[]> = {
         "edit_details",
         "record_attempt",
         "edit_persons",
+        "merge",
+        "link_repeat",
         "ask_extension",
         "note_outside_clock",
       ],

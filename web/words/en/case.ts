@@ -292,6 +292,7 @@ export const words = {
     arbitrate: "View the task",
     persons: "Record the document",
     ask_owner: "Write an internal note",
+    merged: "Open the case that was kept",
   },
   keys: {
     reply: "Write a reply",

@@ -129,6 +129,7 @@ export const words = {
   wayYou: "your answer",
   now: "this step now",
   outsideIs: "Now with {outside}",
+  together: "Others reported the same matter, and we handle it together. What you see here is yours alone.",
   offer: "What we would like to do",
   account: "The result",
   question: "Please tell us",

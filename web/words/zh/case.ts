@@ -287,6 +287,7 @@ export const words = {
     arbitrate: "看任务",
     persons: "去补证明",
     ask_owner: "写内部备注",
+    merged: "打开保留的那件",
   },
   keys: {
     reply: "写答复",

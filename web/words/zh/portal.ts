@@ -129,6 +129,7 @@ export const words = {
   wayYou: "等您答复",
   now: "正在这一步",
   outsideIs: "现在由{outside}处理",
+  together: "您反映的事，和别人反映的是同一件，我们合在一起办。您在这里看到的，只有您自己的内容。",
   offer: "我们打算这样办",
   account: "结果是这样的",
   question: "请您告诉我们",

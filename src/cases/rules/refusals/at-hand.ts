@@ -32,6 +32,14 @@ export const atHand = {
       en: "The case has ended and can no longer be changed. The customer's words and notes may still be added; to continue, a supervisor reopens it.",
     },
   },
+  case_merged: {
+    kind: "rule",
+    wayOut: "merged",
+    say: {
+      zh: "这件已经并入{number}，请到那里办。",
+      en: "This case has been merged into {number}. Work on it there.",
+    },
+  },
   not_accepted: {
     kind: "rule",
     rule: "R1",
