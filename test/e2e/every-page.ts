@@ -59,6 +59,14 @@ export const PAGES: Shown[] = [
     opens: { reveal: click("main li .btn:has(> .sr)") },
   },
   {
+    name: "customer's timeline",
+    who: "zhou",
+    path: async (app) => {
+      const { path, title } = await customerFound(app);
+      return { path: `${path}?tab=timeline`, title };
+    },
+  },
+  {
     name: "taxonomies",
     who: "fang",
     path: "/settings/taxonomies",

@@ -16,9 +16,10 @@ import type { Customer, Identifier } from "./customer-data.ts";
 import { Overview } from "./Overview.tsx";
 import { RevealDialog } from "./RevealDialog.tsx";
 import { RevealsMade } from "./RevealsMade.tsx";
+import { Timeline } from "./Timeline.tsx";
 import { useRevealed } from "./use-revealed.ts";
 
-const TABS = ["overview", "cases", "reveals"] as const;
+const TABS = ["overview", "timeline", "cases", "reveals"] as const;
 type Tab = (typeof TABS)[number];
 
 /** One customer: who they are, how to reach them, what care they need, their cases, and who looked up what. */
@@ -42,7 +43,7 @@ export default function CustomerPage() {
         <Body
           customer={data}
           tab={tab}
-          onTab={(next) => setAddress({ tab: next === "overview" ? undefined : next }, true)}
+          onTab={(next) => setAddress({ tab: next === "overview" ? undefined : next, kind: undefined }, true)}
         />
       )}
     </Page>
@@ -84,6 +85,7 @@ function Body(props: { customer: Customer; tab: Tab; onTab: (tab: Tab) => void }
         {tab === "overview" && (
           <Overview customer={customer} revealed={revealed} onReveal={setRevealing} onCases={() => onTab("cases")} />
         )}
+        {tab === "timeline" && <Timeline customerId={customer.customerId} />}
         {tab === "cases" && <CustomerCases customer={customer} />}
         {tab === "reveals" && <RevealsMade reveals={customer.reveals} />}
       </div>

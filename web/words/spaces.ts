@@ -19,6 +19,7 @@ export interface Spaces {
   portal: typeof import("./zh/portal.ts").words;
   spot: typeof import("./zh/spot.ts").words;
   severity: typeof import("./zh/severity.ts").words;
+  timeline: typeof import("./zh/timeline.ts").words;
   taxonomies: typeof import("./zh/taxonomies.ts").words;
   policies: typeof import("./zh/policies.ts").words;
   settings: typeof import("./zh/settings.ts").words;

@@ -10,12 +10,16 @@ type Say = (key: string, values: Record<string, string | number>) => string;
 
 /** Any event of the journal as a sentence of the language on screen, and its short name for a folded line. */
 export function useProse() {
+  return useProseOf(useHere().page.persons);
+}
+
+/** The same where no case is open: `parties` are the persons whose names may be told. */
+export function useProseOf(parties: readonly { partyId: string; name: string | null }[]) {
   const { t } = useTranslation("casestory");
   const routes = useTranslation("case").t;
   const word = useVocabulary();
   const cause = useCauseWord();
   const persons = useTranslation("persons").t;
-  const parties = useHere().page.persons;
   const format = useFormat();
   const now = useNow();
   return useMemo(() => {

@@ -31,7 +31,7 @@ export const words = {
   since: "since {year}",
   year: "{year}",
   none: "none",
-  tabs: { label: "Customer record", overview: "Overview", cases: "Cases", reveals: "Access log" },
+  tabs: { label: "Customer record", overview: "Overview", timeline: "Timeline", cases: "Cases", reveals: "Access log" },
   overview: {
     identifiers: "Contact",
     identifiersNote: "full view asks for a reason and is logged",

@@ -28,7 +28,7 @@ export const words = {
   since: "{year}年起",
   year: "{year}年",
   none: "无",
-  tabs: { label: "顾客档案", overview: "概况", cases: "个案", reveals: "查看记录" },
+  tabs: { label: "顾客档案", overview: "概况", timeline: "来往", cases: "个案", reveals: "查看记录" },
   overview: {
     identifiers: "联系方式",
     identifiersNote: "查看完整号码须写明理由，并留下记录",

@@ -1,0 +1,20 @@
+/** Words of a customer's timeline. */
+export const words = {
+  label: "来往全程",
+  filter: "看哪一类",
+  kind: { all: "全部", words: "沟通", answers: "答复与约定", course: "个案进展", record: "档案" },
+  month: "{year}年{month}月",
+  none: "这里会按时间列出和这位顾客的来往。",
+  noneHow: "受理、回话、联系、答复和查看记录都会自动记下。",
+  more: "更早的",
+  fold: "收起",
+  unfold: "展开",
+  portal: "门户自助",
+  because: "理由：{reason}",
+  revealed: "查看了{what}",
+  merged_other: "并入另一份档案，带来{count}件个案",
+  mergedAway_other: "并入另一份档案，移出{count}件个案",
+  parted: "撤回了合并，两份档案各自恢复",
+  asked: "登记个人信息请求（{what}）{number}",
+  request: { access: "查阅", copy: "复制", correct: "更正", delete: "删除", explain: "说明" },
+};
