@@ -48,16 +48,24 @@ test("R8, R12, R13: on a phone: filed, followed, answered, accounted for, accept
   await page.getByRole("radio", { name: /留个名字/ }).click();
   await page.getByLabel("怎么称呼您").fill("柯岚");
   await page.getByRole("checkbox").click();
-  await expectSound(page, "form");
   // A call in between, the page thrown away: nothing typed is lost.
   await page.reload();
   expect(await page.getByLabel("发生了什么").inputValue()).toBe("转账五千元，钱扣了，对方没收到。");
+  await page.getByLabel("选文件").setInputFiles([
+    { name: "扣款短信.txt", mimeType: "text/plain", buffer: Buffer.from("您尾号0827的账户转出5000元") },
+    { name: "选错了.txt", mimeType: "text/plain", buffer: Buffer.from("不是这件的") },
+  ]);
+  await page.getByRole("button", { name: "移除“选错了.txt”" }).click();
+  await expectSound(page, "form");
   await page.getByRole("button", { name: "提交" }).click();
   await page.locator("output").first().waitFor();
   const [link, code] = await page.locator("output").allTextContents();
   expect([link, code]).toEqual([expect.stringContaining("/portal#"), expect.stringMatching(/^\w{4}-\w{4}$/)]);
   expect(await page.evaluate("JSON.stringify(localStorage)")).not.toContain("五千元");
+  await page.getByText("附的材料都送到了").waitFor();
   await expectSound(page, "receipt");
+  const enclosed = await app.db.selectFrom("case_evidence").select(["file_name", "source"]).execute();
+  expect(enclosed).toEqual([{ file_name: "扣款短信.txt", source: "customer" }]);
 
   const row = await app.db.selectFrom("cases").select(["case_id", "number"]).executeTakeFirstOrThrow();
   const path = `/v1/cases/${row.case_id}`;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { type About, ask, newKey, type Receipt } from "./ask.ts";
+import { Enclosed, fits } from "./Enclosed.tsx";
 import { Choices, Input, leadTo } from "./Input.tsx";
 import { NoticeBox } from "./NoticeBox.tsx";
 import { Reach } from "./Reach.tsx";
@@ -25,7 +26,13 @@ const EMPTY = {
 type Typed = typeof EMPTY;
 
 /** A complaint, in as few fields as it takes: what happened, what they wish, who they are if they like. */
-export function FilePage(props: { about: About; readAbout: () => void; onFiled: (receipt: Receipt) => void }) {
+export function FilePage(props: {
+  about: About;
+  readAbout: () => void;
+  enclosed: readonly File[];
+  enclose: (files: File[]) => void;
+  onFiled: (receipt: Receipt) => void;
+}) {
   const { about } = props;
   const { words, locale } = useSaying();
   const { value, set, drop } = useKept<Typed>("complaint", EMPTY);
@@ -42,6 +49,7 @@ export function FilePage(props: { about: About; readAbout: () => void; onFiled: 
     setTried(true);
     const first = Object.keys(lacks)[0];
     if (first) return leadTo(first);
+    if (!fits(props.enclosed)) return;
     const said = saidOf(value, about, locale);
     const same = JSON.stringify(said);
     const key = value.key && value.keyFor === same ? value.key : newKey();
@@ -93,6 +101,7 @@ export function FilePage(props: { about: About; readAbout: () => void; onFiled: 
         value={value.wish}
         onChange={(one) => set({ wish: one })}
       />
+      <Enclosed files={props.enclosed} set={props.enclose} />
       <details className="more">
         <summary>{words.form.more}</summary>
         <Input

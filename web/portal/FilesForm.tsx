@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { askWithFile } from "./ask.ts";
+import { ACCEPTED } from "./Enclosed.tsx";
 import type { Shown } from "./shown.ts";
 import { useSending } from "./use-sending.ts";
 import { fill, useSaying } from "./words.ts";
@@ -38,7 +39,7 @@ export function FilesForm({ mine, again, preview }: Shown) {
         id={id}
         className="sr"
         type="file"
-        accept="image/*,application/pdf,audio/*,video/*,text/plain"
+        accept={ACCEPTED}
         disabled={busy || preview}
         onChange={(event) => void take(event.target)}
       />

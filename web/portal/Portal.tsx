@@ -38,18 +38,21 @@ export function Portal({ first }: { first: { locale: Locale; words: PortalWords 
 function Places(props: { about: About; readAbout: () => void; onLocale: (locale: Locale) => void }) {
   const { about, readAbout } = props;
   const [place, go] = usePlace();
-  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const [filed, setFiled] = useState<{ receipt: Receipt; enclosed: readonly File[] } | null>(null);
+  // Held here and not on the device: files cannot be kept through a reload.
+  const [enclosed, enclose] = useState<readonly File[]>([]);
   const [number, setNumber] = useState("");
-  const filed = (answer: Receipt) => {
-    setReceipt(answer);
+  const onFiled = (receipt: Receipt) => {
+    setFiled({ receipt, enclosed });
+    enclose([]);
     go("receipt");
   };
-  const shown: Place = place === "receipt" && !receipt ? "case" : place;
+  const shown: Place = place === "receipt" && !filed ? "case" : place;
   return (
     <Frame about={about} number={shown === "case" ? number : ""} go={go} onLocale={props.onLocale}>
       {shown === "home" && <HomePage about={about} go={go} />}
-      {shown === "new" && <FilePage about={about} readAbout={readAbout} onFiled={filed} />}
-      {shown === "receipt" && receipt && <ReceiptPage receipt={receipt} about={about} go={go} />}
+      {shown === "new" && <FilePage {...{ about, readAbout, enclosed, enclose, onFiled }} />}
+      {shown === "receipt" && filed && <ReceiptPage {...filed} about={about} go={go} />}
       {shown === "enter" && <EnterPage about={about} go={go} />}
       {shown === "case" && <CasePage about={about} go={go} onNumber={setNumber} />}
     </Frame>

@@ -4,10 +4,16 @@ import { CopyLine } from "./CopyLine.tsx";
 import { NextLine } from "./NextLine.tsx";
 import type { Place } from "./place.ts";
 import { Reach } from "./Reach.tsx";
+import { SendEnclosed } from "./SendEnclosed.tsx";
 import { useSaying } from "./words.ts";
 
 /** The receipt: number, link and code, shown once; to be printed, copied, or photographed. */
-export function ReceiptPage(props: { receipt: Receipt; about: About; go: (place: Place) => void }) {
+export function ReceiptPage(props: {
+  receipt: Receipt;
+  about: About;
+  enclosed: readonly File[];
+  go: (place: Place) => void;
+}) {
   const { words } = useSaying();
   const { receipt } = props;
   const [mine, setMine] = useState<Mine | null>(null);
@@ -30,6 +36,7 @@ export function ReceiptPage(props: { receipt: Receipt; about: About; go: (place:
         <CopyLine label={words.receipt.code} value={receipt.code} big />
         <p className="m">{words.receipt.why}</p>
       </section>
+      {props.enclosed.length > 0 && <SendEnclosed files={props.enclosed} />}
       <section className="sec no-print">
         <button type="button" className="go" onClick={() => props.go("case")}>
           {words.receipt.go}

@@ -196,6 +196,18 @@ export const words = {
       customer: "",
     },
   },
+  enclosed: {
+    title: "Pictures, papers, recordings",
+    hint: "Optional. Up to {most}, each up to 20 MB; they go along when you send the complaint.",
+    choose: "Choose files",
+    remove: "Remove",
+    removeOne: "Remove “{name}”",
+    tooLarge: "“{name}” is larger than 20 MB. Please make it smaller or choose another.",
+    arrived: "Arrived",
+    waits: "Not there yet",
+    all: "Everything you enclosed has arrived.",
+    again: "Send again",
+  },
   evidence: {
     shared: "Evidence for you to see",
     add: "Pictures, papers, recordings",

@@ -183,6 +183,18 @@ export const words = {
       customer: "",
     },
   },
+  enclosed: {
+    title: "照片、材料、录音",
+    hint: "可以不附。最多{most}个，每个不超过20MB；提交后随投诉一起送到。",
+    choose: "选文件",
+    remove: "移除",
+    removeOne: "移除“{name}”",
+    tooLarge: "“{name}”超过20MB，请压缩或换一个",
+    arrived: "已送到",
+    waits: "还没送到",
+    all: "附的材料都送到了。",
+    again: "再送一次",
+  },
   evidence: {
     shared: "给您看的证据",
     add: "照片、材料、录音",
