@@ -56,14 +56,17 @@ export async function viewCustomer(look: Look, { customerId }: { customerId: str
     listIdentifiers(look.db, customerId),
     listMerges(look.db, customerId),
   ]);
+  // With no case of theirs in sight it is enough to recognise them: not what is done for them, nor what anybody wrote (R12).
+  const served = cases.length > 0;
   return decided({
     ...shapeCustomer(row),
-    // What to do for them is for those who serve them: with no case of theirs, only that there is something (R12).
-    needsCare: cases.length > 0 ? row.needs_care : null,
-    care: cases.length > 0 ? shapeCare(row) : null,
-    identifiers: identifiers.map(shapeIdentifier),
+    needsCare: served ? row.needs_care : null,
+    care: served ? shapeCare(row) : null,
+    identifiers: identifiers
+      .map(shapeIdentifier)
+      .map((one) => (served ? one : { ...one, useWhen: null, wrongReason: null })),
     mergedInto: row.merged_into,
-    merges: merges.map((one) => ({
+    merges: (served ? merges : []).map((one) => ({
       mergeId: one.merge_id,
       keptId: one.kept_id,
       mergedId: one.merged_id,
@@ -76,7 +79,12 @@ export async function viewCustomer(look: Look, { customerId }: { customerId: str
     version: row.version,
     createdAt: row.created_at,
     cases,
-    reveals: reveals.map((one) => ({ personName: one.person_name, field: one.field, reason: one.reason, at: one.at })),
+    reveals: (served ? reveals : []).map((one) => ({
+      personName: one.person_name,
+      field: one.field,
+      reason: one.reason,
+      at: one.at,
+    })),
   });
 }
 
