@@ -1,4 +1,4 @@
-import { eventAsRead } from "../../customers/rules/event-as-read.ts";
+import { eventAsRead, reasonAsRead } from "../../customers/rules/event-as-read.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Look } from "../../platform/act.ts";
 import { organisationEventsBefore } from "../store.ts";
@@ -20,7 +20,7 @@ export async function listOrganisationEvents(
     kind: row.kind,
     actorId: row.actor_id,
     actorName: row.actor_name,
-    reason: row.reason,
+    reason: open ? row.reason : reasonAsRead(row.reason, row.body as Body),
     body: open ? (row.body as Body) : eventAsRead(row.kind, row.body as Body),
     hash: row.hash.toString("hex"),
   }));
