@@ -1,3 +1,4 @@
+import { seesCaseOf } from "../cases/reads/cases-of-customer.ts";
 import { toldOfCustomer } from "../cases/reads/told-of-customer.ts";
 import { TOLD_OF_CUSTOMER } from "../cases/rules/telling-of-customer.ts";
 import { decided } from "../kernel/refusal.ts";
@@ -26,9 +27,11 @@ export async function customerTimeline(look: Look, { customerId, kind, limit, af
     (one) => kind === undefined || kind === one,
   );
   const record = kind === undefined || kind === "record";
+  // As on their page: with no case of theirs in sight, nothing of what anybody wrote about them (R12).
+  const served = record && (await seesCaseOf({ tx: look.db, actor: look.actor }, customerId));
   const [told, kept, asked] = await Promise.all([
     toldOfCustomer(look, customerId, groups, page),
-    record ? listRecord(look.db, customerId, page) : [],
+    served ? listRecord(look.db, customerId, page) : [],
     record ? requestsOfCustomer(look, customerId, page) : [],
   ]);
   const own = { kind: "record" as const, case: null, byCustomer: false };

@@ -102,6 +102,7 @@ export async function seedMarkedCase(
     const beside = await post("/v1/cases", { ...common, words: say("beside"), customer: second });
     const [other] = await rows("select customer_id from cases where case_id = $1", [beside.caseId]);
     const merged = { otherId: other.customer_id, reason: say("mergeReason", "house") };
+    ids.besideId = beside.caseId;
     ids.mergeId = (await post(`/v1/customers/${ids.customerId}/merges`, merged)).mergeId;
   }
 
@@ -200,6 +201,8 @@ export async function seedMarkedCase(
     const verified = { how: say("verified", "request"), version: 1 };
     await post(`/v1/rights-requests/${ids.requestId}/verify`, verified, side.boss.as);
     await spot();
+    const same = { otherId: ids.besideId, reason: say("sameMatter") };
+    ids.caseMergeId = (await post(`${at}/merges`, same)).mergeId;
     ids.viewId = (await post("/v1/views", { name: "我的", filter: {} })).viewId;
   }
 

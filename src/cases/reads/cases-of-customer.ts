@@ -19,12 +19,15 @@ export async function casesOfCustomer(look: Look, customerId: string) {
 }
 
 /** Whether this person may see any case of a customer: with none in hand, a customer's record is none of theirs. */
-export async function seesCaseOf(act: Pick<Act, "tx" | "actor">, customerId: string): Promise<boolean> {
-  const row = await act.tx
+export async function seesCaseOf(
+  { tx, actor }: { tx: Act["tx"] | Look["db"]; actor: Act["actor"] },
+  customerId: string,
+): Promise<boolean> {
+  const row = await tx
     .selectFrom("cases")
     .select("case_id")
     .where("customer_id", "=", customerId)
-    .where(visibleTo(act.actor))
+    .where(visibleTo(actor))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
