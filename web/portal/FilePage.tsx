@@ -45,6 +45,10 @@ export function FilePage(props: {
     if (typed) void beginProof().catch(() => undefined);
   }, [typed]);
 
+  const clear = () => {
+    drop();
+    props.enclose([]);
+  };
   const submit = async () => {
     setTried(true);
     const first = Object.keys(lacks)[0];
@@ -154,7 +158,7 @@ export function FilePage(props: {
       <p className="m">
         {words.form.kept}{" "}
         {typed && (
-          <button type="button" className="lk" onClick={drop}>
+          <button type="button" className="lk" onClick={clear}>
             {words.form.clear}
           </button>
         )}
