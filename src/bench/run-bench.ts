@@ -25,6 +25,8 @@ export interface BenchOptions {
   seconds: number;
   /** An empty database of one's own; absent means a built-in one in a temporary folder. */
   database?: string;
+  /** Measures the database with what it holds and loads nothing. */
+  asItIs?: boolean;
   log: Log;
   say(line: string): void;
 }
@@ -53,6 +55,7 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
     const call = client(server.base, { key: await benchKey(db) });
     const people = await benchPeople(db, server.base);
     const end = Date.now();
+    if (options.asItIs) return await measureAsItIs(db, call, people, server.pid, options);
     options.say(`loading ${SMALL} cases`);
     await loadCorpus(db, corpus(0, SMALL, end));
     const idleMegabytes = residentMegabytes(server.pid);
@@ -72,6 +75,23 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
     await db.destroy();
     await site.close();
   }
+}
+
+async function measureAsItIs(
+  db: Database,
+  call: Call,
+  people: readonly Call[],
+  pid: number,
+  options: BenchOptions,
+): Promise<BenchReport> {
+  const idleMegabytes = residentMegabytes(pid);
+  const { cases } = await db
+    .selectFrom("cases")
+    .select(({ fn }) => fn.countAll<number>().as("cases"))
+    .executeTakeFirstOrThrow();
+  const bytesPerCase = cases > 0 ? await sizePerCase(db) : 0;
+  const full = await measure(call, people, Date.now(), options);
+  return { cases, loadSeconds: 0, bytesPerCase, idleMegabytes, small: {}, full, growth: {} };
 }
 
 function* corpus(from: number, to: number, end: number) {

@@ -16,6 +16,7 @@ interface BenchOptions extends CommonOptions {
   cases: string;
   seconds: string;
   database?: string;
+  asItIs?: boolean;
   load?: string;
   texts?: string;
 }
@@ -28,6 +29,7 @@ export function define(command: Command): void {
     "--database <url>",
     "an empty database made for measuring; otherwise a built-in one that is removed afterwards",
   );
+  command.option("--as-it-is", "measure that database with what it holds; load nothing");
   command.option("--load <file>", "only load this corpus (NDJSON, - for standard input) and print a key");
   command.option(
     "--texts <file>",
@@ -53,6 +55,7 @@ async function bench(options: BenchOptions) {
     cases: Number(options.cases),
     seconds: Number(options.seconds),
     database: options.database,
+    asItIs: options.asItIs,
     log,
     say,
   });
@@ -76,10 +79,10 @@ async function* lines(file: string): AsyncGenerator<Ticket> {
 function table({ cases, loadSeconds, bytesPerCase, idleMegabytes, full, growth }: BenchReport): string {
   const rows = Object.entries(full).map(
     ([name, one]) =>
-      `${name.padEnd(14)} ${String(one.perSecond).padStart(9)}/s   p50 ${one.p50} ms   p95 ${one.p95} ms   p99 ${one.p99} ms   growth ${growth[name]}×   errors ${one.errors}`,
+      `${name.padEnd(14)} ${String(one.perSecond).padStart(9)}/s   p50 ${one.p50} ms   p95 ${one.p95} ms   p99 ${one.p99} ms${growth[name] ? `   growth ${growth[name]}×` : ""}   errors ${one.errors}`,
   );
   return [
-    `${cases} cases, loaded in ${loadSeconds.toFixed(1)} s, ${bytesPerCase} bytes each, idle ${idleMegabytes} MB`,
+    `${cases} cases, ${loadSeconds > 0 ? `loaded in ${loadSeconds.toFixed(1)} s, ` : ""}${bytesPerCase} bytes each, idle ${idleMegabytes} MB`,
     ...rows,
   ].join("\n");
 }
