@@ -54,6 +54,8 @@ async function buildWeb(startedAt) {
   try {
     const configFile = join(root, "vite.config.ts");
     await bundle({ configFile, logLevel: "warn", build: { outDir: draft, emptyOutDir: true } });
+    const { writeGuide } = await import("./guide.mjs");
+    await writeGuide(draft);
     await compress(draft);
     await utimes(join(draft, "index.html"), startedAt, startedAt);
     await rename(final, `${draft}.old`).catch(() => undefined);

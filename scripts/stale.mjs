@@ -13,10 +13,15 @@ export function staleParts(root) {
   const seenByPages = sources.filter((path) => /^src\/(kernel\/|[^/]+\/(contract|rules))/.test(path));
   const parts = { server: [...shared, ...sources] };
   if (exists(join(root, "web/index.html"))) {
-    parts.web = [...shared, ...seenByPages, ...list(root, "web"), "vite.config.ts"];
+    parts.web = [...shared, ...seenByPages, ...list(root, "web"), "vite.config.ts", ...guideOf(root)];
   }
   const built = { server: "dist/server/main.js", web: "dist/web/index.html" };
   return Object.keys(parts).filter((part) => isOlder(root, built[part], parts[part]));
+}
+
+/** The user guide is served beside the pages. */
+function guideOf(root) {
+  return exists(join(root, "docs/guide")) ? [...list(root, "docs/guide"), "scripts/guide.mjs"] : [];
 }
 
 function isOlder(root, built, sources) {

@@ -119,7 +119,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     );
     return contract;
   });
-  await servePages(server, join(packageRoot(), "dist/web"), ["portal"]);
+  await servePages(server, join(packageRoot(), "dist/web"), ["portal", "guide"]);
   return {
     server,
     host: workHost,

@@ -8,6 +8,7 @@ import { useFormat } from "../../words/use-format.ts";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
 import { chooseLocale, currentLocale } from "../../words/words.ts";
 import { call } from "../client/call.ts";
+import { guideFor } from "../guide.ts";
 import { openKeyHelp } from "../keys/key-help.ts";
 import { leave } from "../session/enter.ts";
 import { useSession } from "../session/session.ts";
@@ -46,6 +47,7 @@ export function UserMenu() {
     ),
     "line",
     { label: t("me.sessions"), icon: "lock", onSelect: () => setDevices(true) },
+    { label: t("me.guide"), icon: "academy", onSelect: () => window.open(guideFor(session.roles, currentLocale())) },
     { label: t("me.tour"), icon: "route", onSelect: startTour },
     { label: t("me.keys"), icon: "help", keys: "?", onSelect: openKeyHelp },
     "line",

@@ -2,6 +2,9 @@ import "./KeyHelp.css";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Key } from "../../ui/Key.tsx";
+import { currentLocale } from "../../words/words.ts";
+import { guideFor } from "../guide.ts";
+import { useSession } from "../session/session.ts";
 import { type KeyBinding, useAllKeys } from "./keys.ts";
 
 const SHOWN: Record<string, string> = { enter: "↵", ctrl: "Ctrl", escape: "Esc", arrowdown: "↓", arrowup: "↑" };
@@ -27,6 +30,7 @@ function Keys({ keys }: { keys: string }) {
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation("shell");
   const all = useAllKeys();
+  const session = useSession();
   const lists: KeyBinding[] = [
     { keys: "j", word: t("keys.next"), run: onClose, group: "lists" },
     { keys: "k", word: t("keys.previous"), run: onClose, group: "lists" },
@@ -56,7 +60,12 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
             </section>
           ))}
       </div>
-      <p className="m">{t("keys.off")}</p>
+      <p className="m">
+        {t("keys.off")}{" "}
+        <a href={guideFor(session.roles, currentLocale())} target="_blank" rel="noreferrer">
+          {t("me.guide")}
+        </a>
+      </p>
     </Dialog>
   );
 }

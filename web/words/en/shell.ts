@@ -55,6 +55,7 @@ export const words = {
     dark: "Dark",
     system: "System",
     sessions: "Signed-in devices",
+    guide: "User guide",
     tour: "Take the tour again",
     keys: "Keyboard shortcuts",
     signOut: "Sign out",

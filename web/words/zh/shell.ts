@@ -49,6 +49,7 @@ export const words = {
     dark: "深色",
     system: "跟随系统",
     sessions: "登录的设备",
+    guide: "使用手册",
     tour: "再看一遍导览",
     keys: "快捷键",
     signOut: "退出登录",
