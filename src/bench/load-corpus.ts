@@ -1,8 +1,7 @@
 import { sql } from "kysely";
-import { addAlarms } from "../cases/alarm-store.ts";
 import { acceptanceDue, FIXED_POLICY, handlingDue } from "../cases/rules/clocks.ts";
 import { caseNumber } from "../cases/rules/naming.ts";
-import { DEFAULT_REMINDERS } from "../cases/rules/reminders.ts";
+import { DEFAULT_REMINDERS, firstReminder } from "../cases/rules/reminders.ts";
 import { sealEvents } from "../journal/seal.ts";
 import { SYSTEM } from "../kernel/authority.ts";
 import type { Database } from "../platform/db/database.ts";
@@ -97,7 +96,7 @@ async function insertBatch(db: Database, tickets: readonly Ticket[], customers: 
     for (const [at, one] of tickets.entries())
       addTicket(rows, one, numbers.rows[at]!.n, customers.get(one.email)!, spelled);
     for (const [table, values] of Object.entries(rows)) await insert(tx, table, values);
-    await addAlarms(tx, duesOf(rows), DEFAULT_REMINDERS, new Date());
+    await insert(tx, "case_alarm", remindersOf(rows));
   });
 }
 
@@ -219,11 +218,12 @@ function dueOf(one: Ticket, accepted: Date): Date {
 }
 
 /** The reminders that the actions would have set: of the clock that still runs. */
-function duesOf(rows: Rows) {
+function remindersOf(rows: Rows): object[] {
   const running = (rows.case_clock as ClockRow[]).filter((clock) => !clock.stopped_at);
-  return running.map(({ case_id, clock, started_at, due_at }) => {
-    const subject = `clock:${clock}`;
-    return { caseId: case_id, subject, what: "handling" as const, from: started_at, at: due_at };
+  return running.map(({ case_id, clock, started_at: begun_at, due_at }) => {
+    const first = firstReminder({ from: begun_at, at: due_at }, DEFAULT_REMINDERS, new Date());
+    const rings = { stage: first?.stage ?? null, ring_at: first?.at ?? null };
+    return { case_id, subject: `clock:${clock}`, what: "handling", begun_at, due_at, ...rings };
   });
 }
 
