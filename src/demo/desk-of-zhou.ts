@@ -68,6 +68,7 @@ export const DESK_OF_ZHOU: readonly OpenCase[] = (
       end: "investigating",
       quiet: 210,
       channel: "referral",
+      turns: ["longer_asked"],
       task: workday(1, "12:00"),
       word: workday(1, "16:00"),
     },
@@ -76,7 +77,7 @@ export const DESK_OF_ZHOU: readonly OpenCase[] = (
       end: "own_fault",
       quiet: 30,
       channel: "phone",
-      turns: ["customer_word"],
+      turns: ["longer", "customer_word"],
       word: workday(1, "12:00"),
     },
     {

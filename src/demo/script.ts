@@ -1,6 +1,7 @@
 import * as ending from "./scenes/ending.ts";
 import * as intake from "./scenes/intake.ts";
 import * as investigation from "./scenes/investigation.ts";
+import * as moreTime from "./scenes/more-time.ts";
 import * as offer from "./scenes/offer.ts";
 import * as papers from "./scenes/papers.ts";
 import * as persons from "./scenes/persons.ts";
@@ -64,6 +65,8 @@ function investigated(cue: Cue): Chapter[] {
   const dispatched = [
     ...story.tasks.map((_, index) => investigation.dispatch(index)),
     understanding.progress,
+    ...when("longer_asked", moreTime.ask),
+    ...when("longer", moreTime.ask, moreTime.grant),
     ...when("mention", understanding.mention),
     ...when("customer_word", understanding.customerWord),
     ...when("handed_over", understanding.passOn),

@@ -59,6 +59,8 @@ export type Turn =
   | "hand_back"
   | "joint"
   | "late_demand"
+  | "longer"
+  | "longer_asked"
   | "mention"
   | "need_corrected"
   | "papers"

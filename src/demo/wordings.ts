@@ -179,3 +179,10 @@ export const DECLINES = {
   pending_with_court_or_arbitration: (s: { caller: string; agent: string }) =>
     `${s.caller}，这件事正由仲裁机构审理，在有结果之前我们不另行受理，以免两边说法不同。审理中需要我们提供的材料，我会按时送到。不同意这个决定，可以向本行合规与消费者权益部申诉。${s.agent}`,
 } as const;
+
+/** Why handling takes longer, as the customer will read it. */
+export const LONGER_REASONS = [
+  "要调取去年的原始凭证，存放在异地档案库，调来核对约需十天",
+  "这件事涉及两家合作机构，对方的书面答复还没有收到",
+  "要逐笔核对系统日志，技术部门还需要一周时间",
+];

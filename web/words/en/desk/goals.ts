@@ -25,7 +25,7 @@ export const goals = {
   behind_one: "{count} case received in the last 4 weeks; click the figure to see it.",
   behind_other: "{count} cases received in the last 4 weeks; click the figure to see them.",
   acceptance_minutes: "Time to accept",
-  handling_in_time: "Within 15 days",
+  handling_in_time: "Final response in time",
   bounces: "Sent elsewhere",
   reopened: "Reopened",
   agreed: "Customer agreed",
@@ -33,7 +33,7 @@ export const goals = {
     acceptance_minutes:
       "Minutes from receipt to acceptance, the median of each week, averaged over 4 weeks by number of cases. Counted day and night; cases not accepted yet are left out.",
     handling_in_time:
-      "Cases with a final response within 15 days of acceptance ÷ cases with a final response. Those without one yet are left out; waiting for the customer is not deducted.",
+      "Cases with a final response within their limit ÷ cases with a final response. The limit is that of each case’s own policy, with approved extensions and permitted pauses. Those without one yet, or brought in from elsewhere, are left out.",
     bounces:
       "How often customers were told to go or call elsewhere, over the cases received in the last 4 weeks. The target is none.",
     reopened: "Cases that were reopened ÷ cases received, in the last 4 weeks.",

@@ -21,13 +21,14 @@ export const goals = {
   weekNone: "无",
   behind_other: "近4周收到{count}件，点数字看这些个案。",
   acceptance_minutes: "受理用时（中位）",
-  handling_in_time: "15日内给交代",
+  handling_in_time: "期限内给交代",
   bounces: "让顾客另找别处",
   reopened: "重新打开",
   agreed: "顾客同意",
   means: {
     acceptance_minutes: "从收到到受理的分钟数，每周取中位数，近4周按件数加权平均。昼夜连续计算；还没受理的不计。",
-    handling_in_time: "受理后15日内给出交代的件数 ÷ 已给出交代的件数。还没给交代的不计，等顾客的时间不扣除。",
+    handling_in_time:
+      "在办理期限内给出交代的件数 ÷ 已给出交代的件数。期限按每件适用的政策，批准的延期和允许的暂停都算在内。还没给交代的、从别处导入的不计。",
     bounces: "近4周收到的个案里，顾客被要求另找部门、网点或电话的次数合计。目标是一次也没有。",
     reopened: "重新打开过的件数 ÷ 收到的件数。只看近4周收到的。",
     agreed: "同意或保留意见地同意的件数 ÷ 顾客已有答复的件数。还没答复的不计。",
