@@ -6,6 +6,7 @@ import { deadlineRoutes } from "../deadlines/routes.ts";
 import { draftRoutes } from "../drafts/routes.ts";
 import { type EvidenceFiles, evidenceRoutes } from "../evidence/routes.ts";
 import { type ImportRoutesOptions, importRoutes } from "../imports/routes.ts";
+import { incidentRoutes } from "../incidents/routes.ts";
 import { journalRoutes } from "../journal/routes.ts";
 import { limitRoutes } from "../limits/routes.ts";
 import { matterRoutes } from "../matters/routes.ts";
@@ -43,6 +44,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...limitRoutes,
     ...deadlineRoutes((act) => enqueue(act.tx, recountEstimated, {}, { key: "recount_estimated" })),
     ...matterRoutes,
+    ...incidentRoutes,
     ...spotRoutes,
     ...searchRoutes,
     ...draftRoutes,

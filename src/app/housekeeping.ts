@@ -2,6 +2,7 @@ import { z } from "zod";
 import { fileParked } from "../cases/file-parked.ts";
 import { recountEstimated } from "../cases/recount-estimated.ts";
 import { sweepAlarms } from "../cases/sweep-alarms.ts";
+import { sendLetters } from "../incidents/actions/send-letter.ts";
 import { anchorHourly } from "../journal/anchor-hourly.ts";
 import { defineJob, type Job } from "../platform/jobs/job.ts";
 import { keepTime } from "../privacy/keep-time.ts";
@@ -25,7 +26,7 @@ export const sweepOld = defineJob({
   },
 });
 
-const JOBS = [sweepOld, anchorHourly, sweepAlarms, fileParked, keepTime, recountEstimated];
+const JOBS = [sweepOld, anchorHourly, sweepAlarms, fileParked, keepTime, recountEstimated, sendLetters];
 
 /** Every background job of the product. */
 export const allJobs: readonly Job[] = JOBS.map((job) => job as unknown as Job);

@@ -7,6 +7,9 @@ const limits = z.strictObject({
   representatives: limit(LIMITS.representatives),
   attempts: limit(LIMITS.attempts),
   spotAnswer: limit(LIMITS.spotAnswer),
+  groupPeople: limit(LIMITS.groupPeople),
+  groupDays: limit(LIMITS.groupDays),
+  majorPeople: limit(LIMITS.majorPeople),
 });
 
 export const readLimits = endpoint({

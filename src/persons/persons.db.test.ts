@@ -87,11 +87,18 @@ test("art. 12: representatives are capped by the limit, the customer among them;
   expect(refused(await join("陆戊", false))).toBe("carried out");
   const { writeTo } = await pageOf("zhou", caseId);
   expect([writeTo.why, writeTo.to.length, writeTo.through]).toEqual(["representatives", 5, 1]);
-  const set = { representatives: 6, attempts: 3, spotAnswer: 2 };
+  const set = { representatives: 6, attempts: 3, spotAnswer: 2, groupPeople: 5, groupDays: 7, majorPeople: 20 };
   await bank.does("qin", setLimits, set);
   expect(await readLimits(bank.look("zhou"))).toMatchObject({ value: set });
   expect(refused(await join("陆己", true))).toBe("carried out");
-  await bank.does("qin", setLimits, { representatives: 5, attempts: 3, spotAnswer: 2 });
+  await bank.does("qin", setLimits, {
+    representatives: 5,
+    attempts: 3,
+    spotAnswer: 2,
+    groupPeople: 5,
+    groupDays: 7,
+    majorPeople: 20,
+  });
   const told = await listOrganisationEvents(bank.look("qin"), { limit: 1 });
   expect(told).toMatchObject({ value: { events: [{ kind: "limits_set", body: { fields: ["representatives"] } }] } });
 });

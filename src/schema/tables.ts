@@ -530,6 +530,65 @@ export interface ImportRunTable {
   file_kept: boolean;
 }
 
+export interface IncidentTable {
+  incident_id: string;
+  number: string;
+  title: string;
+  happened: string;
+  state: Generated<string>;
+  grade: Generated<string>;
+  people: Generated<number>;
+  owner_id: string;
+  owner_name: string;
+  since: Date;
+  opened_by_name: string;
+  graded_at: Date | null;
+  ended_at: Date | null;
+  ended_reason: string | null;
+  version: Generated<number>;
+}
+
+export interface IncidentCaseTable {
+  case_id: string;
+  incident_id: string;
+  added_at: Date;
+  added_by_name: string;
+  reason: string;
+  removed_at: Date | null;
+  removed_by_name: string | null;
+  removed_reason: string | null;
+}
+
+export interface IncidentLetterTable {
+  letter_id: string;
+  incident_id: string;
+  body: string;
+  next_word_at: Date;
+  written_at: Date;
+  written_by_name: string;
+}
+
+export interface IncidentLetterCaseTable {
+  letter_id: string;
+  case_id: string;
+  number: string;
+  state: Generated<string>;
+  refused: string | null;
+  message_id: string | null;
+  settled_at: Date | null;
+}
+
+export interface IncidentStepTable {
+  incident_id: string;
+  step: string;
+  due_at: Date;
+  owner_name: string;
+  owner_id: string | null;
+  done_at: Date | null;
+  done_by_name: string | null;
+  note: string | null;
+}
+
 export interface InvitationTable {
   person_id: string;
   token_hash: Buffer;
@@ -817,6 +876,11 @@ export interface Tables {
   evidence_upload: EvidenceUploadTable;
   import_reject: ImportRejectTable;
   import_run: ImportRunTable;
+  incident: IncidentTable;
+  incident_case: IncidentCaseTable;
+  incident_letter: IncidentLetterTable;
+  incident_letter_case: IncidentLetterCaseTable;
+  incident_step: IncidentStepTable;
   invitation: InvitationTable;
   live_event: LiveEventTable;
   notification: NotificationTable;

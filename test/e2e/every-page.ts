@@ -73,6 +73,8 @@ export const PAGES: Shown[] = [
     title: inSettings("分类", "Categories"),
   },
   { name: "my account", who: "zhou", path: "/settings/account", title: inSettings("我的账号", "My account") },
+  { name: "incidents", who: "liang", path: "/incidents", title: named("群体事件", "Incidents") },
+  { name: "incident", who: "liang", path: incidentFound },
   { name: "cases", who: "liang", path: "/cases", title: named("个案", "Cases") },
   { name: "board", who: "liang", path: "/cases?as=board", title: named("个案", "Cases"), sideways: ".board" },
   {
@@ -199,4 +201,9 @@ async function customerFound(app: RunningApp): Promise<Found> {
     .orderBy("customer_id")
     .executeTakeFirstOrThrow();
   return { path: `/customers/${row.customer_id}`, title: named(row.name) };
+}
+
+async function incidentFound(app: RunningApp): Promise<Found> {
+  const row = await app.db.selectFrom("incident").select(["incident_id", "title"]).executeTakeFirstOrThrow();
+  return { path: `/incidents/${row.incident_id}`, title: named(row.title) };
 }

@@ -4,7 +4,7 @@ import { page } from "../shell/page-route.ts";
 export const caseRoutes = [
   page(
     "/cases/$caseId",
-    ["case", "matters", "caseacts", "casestory", "severity", "persons", "taxonomies", "care"],
+    ["case", "matters", "incidents", "same", "caseacts", "casestory", "severity", "persons", "taxonomies", "care"],
     () => import("./CasePage.tsx"),
   ),
 ] as const;

@@ -24,6 +24,7 @@ export const NAV: readonly NavEntry[] = [
   { to: "/intake", word: "intake", icon: "intake", go: "n" },
   { to: "/spot", word: "spot", icon: "place", go: "x" },
   { to: "/cases", word: "cases", icon: "cases", go: "c", permission: "case.read" },
+  { to: "/incidents", word: "incidents", icon: "horn", go: "i", permission: "case.read" },
   { to: "/customers", word: "customers", icon: "customers", go: "u", permission: "customer.read" },
   { to: "/policies", word: "policies", icon: "policy", go: "p", permission: "policy.read", line: true },
   { to: "/settings", word: "settings", icon: "settings", go: "s", also: ["/imports", "/api"], end: true },

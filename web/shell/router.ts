@@ -6,6 +6,7 @@ import { customersRoutes } from "../customers/routes.ts";
 import { deskRoutes } from "../desk/routes.ts";
 import { galleryRoutes } from "../gallery/routes.ts";
 import { importsRoutes } from "../imports/routes.ts";
+import { incidentsRoutes } from "../incidents/routes.ts";
 import { intakeRoutes } from "../intake/routes.ts";
 import { policiesRoutes } from "../policies/routes.ts";
 import { settingsRoutes } from "../settings/routes.ts";
@@ -33,6 +34,7 @@ const tree = root.addChildren([
     ...spotRoutes,
     ...casesRoutes,
     ...caseRoutes,
+    ...incidentsRoutes,
     ...customersRoutes,
     ...policiesRoutes,
     ...settingsRoutes,

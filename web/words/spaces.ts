@@ -6,6 +6,7 @@ export interface Spaces {
   cases: typeof import("./zh/cases.ts").words;
   clocks: typeof import("./zh/clocks.ts").words;
   customers: typeof import("./zh/customers.ts").words;
+  incidents: typeof import("./zh/incidents.ts").words;
   matters: typeof import("./zh/matters.ts").words;
   care: typeof import("./zh/care.ts").words;
   same: typeof import("./zh/same.ts").words;

@@ -120,6 +120,9 @@ export interface EventBodies {
   case_took_in: MergeNamed & { receivedAt?: string; clocks: number };
   /** `kept` names what had changed since, and so stays as it is. */
   case_gave_back: MergeNamed & { kept: string[] };
+  /** Cases about one event, led together. */
+  incident_joined: { incidentId: string; number: string; title: string };
+  incident_left: { incidentId: string; number: string; title: string };
   /** The customer told us of it before: on the later case; `number` is the other one's. */
   repeat_linked: CaseNamed & { later: boolean };
   repeat_unlinked: CaseNamed & { later: boolean };

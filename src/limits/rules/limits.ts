@@ -13,6 +13,12 @@ export const LIMITS = {
   attempts: { initial: 3, least: 1, most: 10 },
   /** Minutes a call for help from the spot waits for an answer before it goes to the next in the line (§2.4). */
   spotAnswer: { initial: 2, least: 1, most: 30 },
+  /** People who tell of one event within the days below: a group incident. The house's own; no rule names a number. */
+  groupPeople: { initial: 5, least: 2, most: 500 },
+  /** Days within which they count. */
+  groupDays: { initial: 7, least: 1, most: 90 },
+  /** People from whom on it is a major complaint: 银保监会令 2020 年第 3 号, as remembered (20 face to face); to be checked. */
+  majorPeople: { initial: 20, least: 2, most: 900 },
 } as const satisfies Record<string, Limit>;
 export type LimitKey = keyof typeof LIMITS;
 export const LIMIT_KEYS = Object.keys(LIMITS) as LimitKey[];

@@ -351,6 +351,42 @@ export const CLASSIFIED = {
       personal: "file_name",
     },
   },
+  incident: {
+    purpose: "cases about one event, led together; no customer is named",
+    basis: "legal_duty",
+    keeping: "organisation",
+    columns: {
+      none: "incident_id number title happened state grade people since graded_at ended_at ended_reason version",
+      staff: "owner_id owner_name opened_by_name",
+    },
+  },
+  incident_case: {
+    purpose: "which cases are about one event",
+    basis: "operation",
+    keeping: "organisation",
+    columns: {
+      none: "case_id incident_id added_at reason removed_at removed_reason",
+      staff: "added_by_name removed_by_name",
+    },
+  },
+  incident_letter: {
+    purpose: "one message to all, without names",
+    basis: "operation",
+    keeping: "organisation",
+    columns: { none: "letter_id incident_id body next_word_at written_at", staff: "written_by_name" },
+  },
+  incident_letter_case: {
+    purpose: "which case received it",
+    basis: "operation",
+    keeping: "organisation",
+    columns: { none: "letter_id case_id number state refused message_id settled_at" },
+  },
+  incident_step: {
+    purpose: "the emergency checklist",
+    basis: "legal_duty",
+    keeping: "organisation",
+    columns: { none: "incident_id step due_at done_at note", staff: "owner_id owner_name done_by_name" },
+  },
   import_reject: {
     purpose: "rows that were not taken",
     basis: "operation",

@@ -1,6 +1,7 @@
 import "./Side.css";
 import { useTranslation } from "react-i18next";
 import { EvidencePanel } from "../../evidence/EvidencePanel.tsx";
+import { IncidentPanel } from "../../incidents/IncidentPanel.tsx";
 import { SameMatter } from "../../matters/SameMatter.tsx";
 import { PersonsPanel } from "../../persons/PersonsPanel.tsx";
 import { useHere } from "../case-here.ts";
@@ -31,6 +32,7 @@ export function Side() {
       <PortalPanel />
       <MatterPanel />
       <SameMatter />
+      <IncidentPanel />
       <ContactPanel />
     </aside>
   );

@@ -55,6 +55,8 @@ const STANDS = {
   person_corrected: "fold",
   person_ended: "line",
   customer_moved: "line",
+  incident_joined: "line",
+  incident_left: "line",
   case_merged: "line",
   case_parted: "line",
   case_took_in: "line",

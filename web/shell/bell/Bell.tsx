@@ -35,6 +35,7 @@ export function Bell() {
     if (!item.readAt) void read.run({ ids: [item.notificationId] });
     if (item.caseId) void navigate({ to: "/cases/$caseId" as "/desk", params: { caseId: item.caseId } as never });
     else if (item.kind.startsWith("spot_")) void navigate({ to: "/spot" as "/desk" });
+    else if (item.kind.startsWith("incident_")) void navigate({ to: "/incidents" as "/desk" });
     else if (item.kind === MANY) void navigate({ to: "/cases" as "/desk" });
   };
   return (

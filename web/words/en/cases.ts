@@ -295,6 +295,8 @@ export const words = {
     person_corrected: "person corrected",
     person_ended: "person ended",
     customer_moved: "customer merged",
+    incident_joined: "incident joined",
+    incident_left: "incident left",
     case_merged: "merged",
     case_parted: "merge undone",
     case_took_in: "case merged in",

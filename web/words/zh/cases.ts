@@ -258,6 +258,8 @@ export const words = {
     person_corrected: "改相关的人",
     person_ended: "有人不再参与",
     customer_moved: "合并顾客",
+    incident_joined: "加入群体事件",
+    incident_left: "移出群体事件",
     case_merged: "并入别件",
     case_parted: "撤销并入",
     case_took_in: "并入一件",
