@@ -68,8 +68,30 @@ async function keepWorking(options: JobsOptions, current: { runner?: Runner }, s
 function openPool({ url, concurrency }: JobsOptions): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: concurrency + 2 });
   pool.on("error", () => undefined);
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+    releasedOnce(client);
+  });
   return pool;
+}
+
+type Release = pg.PoolClient["release"];
+
+/** The library gives its listening connection back twice when it breaks while being closed, and waits for neither. */
+function releasedOnce(client: pg.PoolClient): void {
+  let release: Release = () => undefined;
+  Object.defineProperty(client, "release", {
+    get: () => release,
+    // The pool sets it anew each time it lends the connection.
+    set: (given: Release) => {
+      let over = false;
+      release = (error) => {
+        if (over) return;
+        over = true;
+        given(error);
+      };
+    },
+  });
 }
 
 function startRunner(options: JobsOptions, pgPool: pg.Pool, guard: AbortSignal): Promise<Runner> {
@@ -89,6 +111,9 @@ function startRunner(options: JobsOptions, pgPool: pg.Pool, guard: AbortSignal):
     concurrency,
     noHandleSignals: true,
     pollInterval: 2_000,
+    // Otherwise the library writes down how a job ended without listening whether that worked: a database that dies at
+    // that moment would take the process with it. So it tries again, and at last gives up the runner, which is begun anew.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     taskList: Object.fromEntries(jobs.map((job) => [job.name, taskOf(job, options)])) as TaskList,
     parsedCronItems: parseCronItems(jobs.flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron }] : []))),
     events,
