@@ -42,9 +42,9 @@ const STAFF: Record<string, Hire> = {
   analyst: { name: "简宁", department: "合规与消费者权益部", roles: ["quality_analyst"], scope: "all" },
 };
 
-/** Opens the bank; drop it after the tests. */
-export async function openBank(): Promise<Bank> {
-  const database = await freshDatabase();
+/** Opens the bank, on a database of its own if none is given; drop it after the tests. */
+export async function openBank(given?: TestDatabase): Promise<Bank> {
+  const database = given ?? (await freshDatabase());
   const clock = fixedClock(START);
   const departments: Record<string, string> = {};
   for (const name of new Set(Object.values(STAFF).map((one) => one.department))) {
