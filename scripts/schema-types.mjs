@@ -15,6 +15,7 @@ const TYPES = {
   tsvector: "string",
   "uuid[]": "string[]",
   "text[]": "string[]",
+  "integer[]": "number[]",
   "double precision": "number",
 };
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });

@@ -1,3 +1,4 @@
+import { assignmentRoutes } from "../assignment/routes.ts";
 import { type BackupPlace, backupRoutes } from "../backup/routes.ts";
 import { recountEstimated } from "../cases/recount-estimated.ts";
 import { caseRoutes } from "../cases/routes.ts";
@@ -38,6 +39,7 @@ export function allRoutes(deps: Deps): Route[] {
   return [
     ...peopleRoutes(deps),
     ...caseRoutes,
+    ...assignmentRoutes,
     ...evidenceRoutes(deps.evidence),
     ...customerRoutes,
     ...personRoutes,

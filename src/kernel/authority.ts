@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   "case.approve": ["supervisor", "remedy_approver", "compliance"],
   "case.supervise": ["supervisor", "compliance"],
   "case.assign": ["case_owner", "supervisor", "compliance"],
+  "assignment.manage": ["supervisor", "compliance", "administrator"],
   "case.export": ["case_owner", "supervisor", "quality_analyst", "compliance"],
   "case.hold": ["supervisor", "compliance"],
   "evidence.read": ["agent", "case_owner", "investigator", "supervisor", "remedy_approver", "compliance"],

@@ -26,6 +26,31 @@ export async function findColleague(db: Database, id: string): Promise<Colleague
   return (await findColleagues(db, [id]))[0];
 }
 
+/** Active colleagues of these departments who may handle cases. */
+export function handlersIn(db: Database, departmentIds: readonly string[]): Promise<Colleague[]> {
+  return select(
+    db,
+    sql`p.state = 'active' and p.department_id = any(${[...departmentIds]}::uuid[]) and exists (
+      select 1 from person_role r where r.person_id = p.person_id and r.role = any(${[...PERMISSIONS["case.handle"]]}))`,
+  );
+}
+
+/** Active colleagues who may handle cases, by part of their name: those of a department first. */
+export async function handlersNamed(
+  db: Database,
+  part: string,
+  departmentId: string | null,
+  limit: number,
+): Promise<Colleague[]> {
+  const like = `%${part.replace(/[\\%_]/g, "\\$&")}%`;
+  return select(
+    db,
+    sql`p.state = 'active' and p.name ilike ${like} and exists (
+      select 1 from person_role r where r.person_id = p.person_id and r.role = any(${[...PERMISSIONS["case.handle"]]}))
+      order by (p.department_id is not distinct from ${departmentId}::uuid) desc, p.name, p.person_id limit ${limit}`,
+  );
+}
+
 /** Active colleagues holding a role, those of the department first: whom a supervisor's or arbiter's decision falls to. */
 export async function colleaguesWithRole(db: Database, role: Role, departmentId: string | null): Promise<Colleague[]> {
   const found = await select(

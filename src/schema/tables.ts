@@ -40,6 +40,20 @@ export interface ApiKeyTable {
   created_at: Date;
 }
 
+export interface AssignmentPlaceTable {
+  rule_id: string;
+  last_id: string | null;
+  credits: Json;
+}
+
+export interface AssignmentPolicyTable {
+  version: number;
+  rules: Json;
+  saved_at: Date;
+  saved_by: string;
+  saved_by_name: string;
+}
+
 export interface BackupRunTable {
   run_id: string;
   due_on: string | null;
@@ -662,6 +676,15 @@ export interface PersonRoleTable {
   scope: string;
 }
 
+export interface PersonWorkTable {
+  person_id: string;
+  skills: Generated<string[]>;
+  languages: Generated<string[]>;
+  capacity: number;
+  work_days: number[];
+  version: Generated<number>;
+}
+
 export interface PortalLinkTable {
   case_id: string;
   issue: number;
@@ -845,6 +868,8 @@ export interface Tables {
   absence: AbsenceTable;
   anchored_head: AnchoredHeadTable;
   api_key: ApiKeyTable;
+  assignment_place: AssignmentPlaceTable;
+  assignment_policy: AssignmentPolicyTable;
   backup_run: BackupRunTable;
   case_alarm: CaseAlarmTable;
   case_clock: CaseClockTable;
@@ -888,6 +913,7 @@ export interface Tables {
   organisation_journal: OrganisationJournalTable;
   person: PersonTable;
   person_role: PersonRoleTable;
+  person_work: PersonWorkTable;
   portal_link: PortalLinkTable;
   portal_notice: PortalNoticeTable;
   portal_proof: PortalProofTable;

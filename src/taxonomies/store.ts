@@ -17,6 +17,18 @@ export async function listTree(db: Database | Tx, scheme: Scheme, lock = false):
   return rows;
 }
 
+/** A value and all those above it, by code. */
+export async function listLine(db: Database, scheme: Scheme, code: string): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    with recursive line as (
+      select code, parent_code, 0 as height from taxonomy_value where scheme = ${scheme} and code = ${code}
+      union all
+      select v.code, v.parent_code, l.height + 1 from taxonomy_value v join line l on v.code = l.parent_code
+      where v.scheme = ${scheme} and l.height < 20
+    ) select code from line order by height`.execute(db);
+  return rows.map((row) => row.code);
+}
+
 /** One change of a tree at a time, so that two cannot build a loop between them. */
 export async function lockScheme(tx: Tx, scheme: Scheme): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('taxonomy'), hashtext(${scheme}))`.execute(tx);

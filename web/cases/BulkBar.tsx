@@ -9,11 +9,13 @@ export function BulkBar(props: {
   rows: readonly CaseListRow[];
   mayAssign: boolean;
   onAssign: (rows: readonly CaseListRow[]) => void;
+  onRun: (rows: readonly CaseListRow[]) => void;
   onClear: () => void;
 }) {
-  const { rows, mayAssign, onAssign, onClear } = props;
+  const { rows, mayAssign, onAssign, onRun, onClear } = props;
   const { t } = useTranslation("cases");
   const assignable = rows.filter(isAssignable);
+  const unowned = assignable.filter((row) => row.ownerId === null);
   const assign = () => assignable.length > 0 && onAssign(rows);
   useKeys([
     { keys: "escape", word: t("keys.clear"), group: "here", run: onClear },
@@ -31,6 +33,11 @@ export function BulkBar(props: {
           <Button size="s" icon="person" keys="A" blocked={assignable.length === 0} onClick={() => void assign()}>
             {assignable.length > 0 ? t("bulk.assignCount", { count: assignable.length }) : t("bulk.assign")}
           </Button>
+          {unowned.length > 0 && (
+            <Button size="s" icon="route" onClick={() => onRun(unowned)}>
+              {t("bulk.byRules")}
+            </Button>
+          )}
         </>
       )}
       <span className="m el grow why">{t("bulk.why")}</span>

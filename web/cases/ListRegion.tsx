@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useState } from "react";
+import { Suspense, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { RunDialog } from "../assignment/RunDialog.tsx";
 import { useMay } from "../shell/session/session.ts";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { useFormat } from "../words/use-format.ts";
@@ -37,6 +38,7 @@ export function ListRegion(props: {
   const narrow = useMedia("(max-width: 700px)");
   const [selected, setSelected] = useState(NONE);
   const [assigning, setAssigning] = useState<readonly CaseListRow[] | null>(null);
+  const [running, setRunning] = useState<readonly CaseListRow[] | null>(null);
   const said = JSON.stringify(writeAsked(asked));
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list, nothing checked
   useEffect(() => setSelected(NONE), [said]);
@@ -67,7 +69,18 @@ export function ListRegion(props: {
         readingMore={list.readingMore}
       />
       {picked.length > 0 && (
-        <BulkBar rows={picked} mayAssign={mayAssign} onAssign={setAssigning} onClear={() => setSelected(NONE)} />
+        <BulkBar
+          rows={picked}
+          mayAssign={mayAssign}
+          onAssign={setAssigning}
+          onRun={setRunning}
+          onClear={() => setSelected(NONE)}
+        />
+      )}
+      {running && (
+        <Suspense>
+          <RunDialog cases={running} onClose={() => setRunning(null)} onDone={() => setSelected(NONE)} />
+        </Suspense>
       )}
       {assigning && (
         <AssignDialog rows={assigning} onClose={() => setAssigning(null)} onDone={() => setSelected(NONE)} />

@@ -1,5 +1,6 @@
 /** Every word file by name: add a capability's here, and in zh/ and en/. The type checker knows its keys from then on. */
 export interface Spaces {
+  assignment: typeof import("./zh/assignment.ts").words;
   case: typeof import("./zh/case.ts").words;
   caseacts: typeof import("./zh/caseacts.ts").words;
   casestory: typeof import("./zh/casestory.ts").words;

@@ -1,3 +1,4 @@
+import { assignOnReceipt } from "../../assignment/actions/assign-on-receipt.ts";
 import { customerOf } from "../../customers/customer-of.ts";
 import { isAdjusted } from "../../customers/rules/care.ts";
 import type { InputOf } from "../../kernel/endpoint.ts";
@@ -80,7 +81,10 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
   ]);
   const audience = audienceOf({ ...row, owner_id: null, involved: [] });
   act.announce({ topic: "case", caseId, kind: "case_received", audience });
-  if (!input.accept) return decided({ caseId, number, state: "received", version: row.journal_seq });
+  if (!input.accept) {
+    const assigned = await assignOnReceipt(act, caseId);
+    return decided({ caseId, number, state: "received", version: assigned ?? row.journal_seq });
+  }
   return acceptCase(act, { caseId, ...input.accept });
 }
 

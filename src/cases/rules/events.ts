@@ -47,6 +47,10 @@ export interface EventBodies {
   owner_changed: { fromName: string | null; toId: string; toName: string };
   /** Taken from the queue of the department by who owns it now: the most urgent they may own. */
   case_taken: { toId: string; toName: string };
+  /** Given by a rule of assignment, with why it is them and who was passed over. */
+  case_assigned: { toId: string; toName: string; policy: number; why: object };
+  /** Rules that take the case found nobody; it waits in the queue, with the reasons. */
+  assignment_failed: { policy: number; tried: readonly object[] };
   bounce_recorded: { where: string };
   details_changed: { fields: string[]; changes?: DetailChange[] };
   /** `proposed` is what the facts on the case give, where somebody put facts down. */

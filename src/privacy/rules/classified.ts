@@ -49,6 +49,18 @@ export const CLASSIFIED = {
       secret: "hash",
     },
   },
+  assignment_place: {
+    purpose: "whose turn it is",
+    basis: "operation",
+    keeping: "organisation",
+    columns: { none: "rule_id", staff: "last_id credits" },
+  },
+  assignment_policy: {
+    purpose: "who cases are given to",
+    basis: "operation",
+    keeping: "organisation",
+    columns: { none: "version rules saved_at", staff: "saved_by saved_by_name" },
+  },
   auth_account: {
     purpose: "proves who signs in",
     basis: "operation",
@@ -459,6 +471,12 @@ export const CLASSIFIED = {
     basis: "operation",
     keeping: "account",
     columns: { none: "role scope", staff: "person_id" },
+  },
+  person_work: {
+    purpose: "what somebody can carry",
+    basis: "operation",
+    keeping: "account",
+    columns: { none: "version", staff: "person_id skills languages capacity work_days" },
   },
   portal_link: {
     purpose: "lets a customer follow their case",

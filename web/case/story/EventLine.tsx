@@ -1,5 +1,6 @@
 import "./EventLine.css";
 import { useTranslation } from "react-i18next";
+import { AskWhy } from "../../assignment/Why.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import type { IconName } from "../../ui/icons.ts";
 import { Time } from "../../ui/Time.tsx";
@@ -11,6 +12,8 @@ import { useProse } from "./use-prose.ts";
 const ICON: Record<string, IconName> = {
   owner_changed: "transfer",
   case_taken: "transfer",
+  case_assigned: "transfer",
+  assignment_failed: "route",
   bounce_recorded: "undo",
   own_fault_flagged: "flag",
   remedy_approved: "check",
@@ -35,6 +38,9 @@ const ICON: Record<string, IconName> = {
   case_exported: "export",
 };
 
+/** Events that say why by the rules of assignment. */
+const RULED: ReadonlySet<string> = new Set(["case_assigned", "assignment_failed"]);
+
 /** Events whose reason is a proof or a remark: it stands there as it is. */
 export const PROOFS: ReadonlySet<string> = new Set(["step_done", "contact_attempted"]);
 
@@ -51,6 +57,7 @@ export function EventLine({ entry }: { entry: EventEntry }) {
         {entry.reason && (
           <span className="m"> {PROOFS.has(entry.event) ? entry.reason : t("because", { reason: entry.reason })}</span>
         )}
+        {RULED.has(entry.event) && <AskWhy body={entry.body} />}
       </span>
     </article>
   );

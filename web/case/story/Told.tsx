@@ -12,7 +12,7 @@ import { useProse } from "./use-prose.ts";
 export function Told({ entry }: { entry: EventEntry }) {
   const { t } = useTranslation("case");
   const { sentence } = useProse();
-  if (entry.event === "deadline_passed") return <>{sentence(entry)}</>;
+  if (entry.event === "deadline_passed" || entry.event === "assignment_failed") return <>{sentence(entry)}</>;
   if (!isBroughtIn(entry))
     return (
       <>

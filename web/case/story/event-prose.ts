@@ -88,6 +88,8 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   case_declined: (body, { ground }) => ({ ground: ground(body.ground) }),
   owner_changed: (body, { from }) => ({ from: body.fromName ? from(body.fromName) : "", toName: body.toName }),
   case_taken: ({ toName }) => ({ toName }),
+  case_assigned: ({ toName }) => ({ toName }),
+  assignment_failed: () => ({}),
   bounce_recorded: same,
   details_changed: (body, teller) => ({
     fields: body.fields.map((one) => teller.field(one as Field)).join(teller.join),

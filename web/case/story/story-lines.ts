@@ -10,6 +10,8 @@ const STANDS = {
   case_declined: "card",
   owner_changed: "line",
   case_taken: "line",
+  case_assigned: "line",
+  assignment_failed: "line",
   bounce_recorded: "line",
   details_changed: "fold",
   severity_changed: "fold",

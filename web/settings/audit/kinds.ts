@@ -19,6 +19,7 @@ const KINDS = {
     "deputy_withdrawn",
     "absence_entered",
     "absence_ended",
+    "work_set",
   ],
   access: [
     "password_changed",
@@ -37,6 +38,7 @@ const KINDS = {
     "incident_step_done",
     "incident_letter_written",
     "incident_ended",
+    "assignment_rules_saved",
     "policy_version_scheduled",
     "policy_version_withdrawn",
     "calendar_changed",

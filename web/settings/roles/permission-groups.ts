@@ -54,6 +54,7 @@ export const LINES: Record<GroupWord, readonly Line[]> = {
     { may: "decide", permission: "case.decide", moves: ["decide_responsibility"] },
     { may: "approve", permission: "case.approve", moves: ["approve_remedy"] },
     { may: "assign", permission: "case.assign", acts: ["assign"] },
+    { may: "plan_work", permission: "assignment.manage" },
     {
       may: "supervise",
       permission: "case.supervise",

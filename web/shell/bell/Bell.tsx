@@ -14,8 +14,8 @@ import { useCommand } from "../client/use-command.ts";
 import { useRead } from "../client/use-read.ts";
 import { useReadHere } from "./use-read-here.ts";
 
-/** The line that stands for many reminders: it leads to the list, nearest time first. */
-const MANY = "deadlines_many";
+/** Lines that stand for many cases: they lead to the list. */
+const COUNTED: ReadonlySet<string> = new Set(["deadlines_many", "assignment_failed"]);
 
 type Notification = AnswerOf<typeof listNotifications>["items"][number];
 
@@ -36,7 +36,7 @@ export function Bell() {
     if (item.caseId) void navigate({ to: "/cases/$caseId" as "/desk", params: { caseId: item.caseId } as never });
     else if (item.kind.startsWith("spot_")) void navigate({ to: "/spot" as "/desk" });
     else if (item.kind.startsWith("incident_")) void navigate({ to: "/incidents" as "/desk" });
-    else if (item.kind === MANY) void navigate({ to: "/cases" as "/desk" });
+    else if (COUNTED.has(item.kind)) void navigate({ to: "/cases" as "/desk" });
   };
   return (
     <>

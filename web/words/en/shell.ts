@@ -83,6 +83,9 @@ export const words = {
     said: {
       case_assigned: "{from} made you the owner",
       case_handed_over: "{from} reassigned this to you",
+      case_assigned_by_rule: "Assigned to you by rule; please accept",
+      assignment_failed_one: "{count} case found nobody by the rules; please name an owner",
+      assignment_failed_other: "{count} cases found nobody by the rules; please name an owner",
       deputy_asked: "You stand in for this colleague",
       deputy_away: "The deputy will be away too; please arrange for somebody else",
       case_reopened: "{from} reopened this",

@@ -22,6 +22,7 @@ export const roles = {
     task: "Answer department tasks",
     decide: "Decide responsibility, confirm findings",
     approve: "Approve or return remedies",
+    plan_work: "Write assignment rules, plan the team’s capacity",
     assign: "Assign cases",
     supervise: "Decide our errors, correct, reopen",
     export: "Export cases and case files",

@@ -21,6 +21,7 @@ export const roles = {
     task: "答复部门任务",
     decide: "认定责任、确认调查结论",
     approve: "批准或退回补救方案",
+    plan_work: "定分配规则，排团队的工作量",
     assign: "分派个案",
     supervise: "决定我方过错、更正、重新打开",
     export: "导出个案和卷宗",

@@ -1,0 +1,2 @@
+export * from "./contract/rules.ts";
+export * from "./contract/team.ts";

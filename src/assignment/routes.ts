@@ -1,0 +1,16 @@
+import { command, type Route, read } from "../platform/http/route.ts";
+import { assignByRules } from "./actions/assign-by-rules.ts";
+import { readRules, saveRules } from "./actions/save-rules.ts";
+import { setWork } from "./actions/set-work.ts";
+import * as contract from "./contract.ts";
+import { listCandidates, readTeam, tryRules } from "./reads.ts";
+
+export const assignmentRoutes: Route[] = [
+  read(contract.readRules, readRules),
+  command(contract.saveRules, saveRules),
+  read(contract.tryRules, tryRules),
+  command(contract.assignByRules, assignByRules),
+  read(contract.readTeam, readTeam),
+  command(contract.setWork, setWork),
+  read(contract.listCandidates, listCandidates),
+];

@@ -1,0 +1,101 @@
+import "./Assignment.css";
+import { Suspense, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { TriedShape, WhyShape } from "../../src/assignment/contract/shapes.ts";
+import { Button } from "../ui/Button.tsx";
+import { useNow } from "../ui/now.ts";
+import { useFormat } from "../words/use-format.ts";
+
+type Passed = WhyShape["passed"][number];
+
+/** Why it is them: by which rule and method, with the numbers, and who was passed over for what. */
+export function Why({ why }: { why: WhyShape }) {
+  const { t } = useTranslation("assignment");
+  const format = useFormat();
+  const held = format.list(why.held.map((one) => t(`held.${one}`)));
+  const method = why.method === "round_robin" && !why.after ? "round_robin_first" : why.method;
+  const { load, points, capacity, among } = why;
+  return (
+    <ul className="why">
+      {why.tried.map((one) => (
+        <Tried key={one.ruleName} tried={one} />
+      ))}
+      <li>{held ? t("why.ruleHeld", { rule: why.ruleName, held }) : t("why.rule", { rule: why.ruleName })}</li>
+      <li className="num">{t(`why.method.${method}`, { load, points, capacity, among, after: why.after ?? "" })}</li>
+      {why.over && <li>{t("why.over")}</li>}
+      {why.offToday && <li>{t("why.offToday")}</li>}
+      <PassedOver passed={why.passed} more={why.more} />
+    </ul>
+  );
+}
+
+/** A rule that fits and found nobody. */
+export function Tried({ tried }: { tried: TriedShape }) {
+  const { t } = useTranslation("assignment");
+  return (
+    <>
+      <li>{t(`why.tried.${tried.because}`, { rule: tried.ruleName })}</li>
+      <PassedOver passed={tried.passed} more={tried.more} />
+    </>
+  );
+}
+
+function PassedOver({ passed, more }: { passed: readonly Passed[]; more: number }) {
+  const { t } = useTranslation("assignment");
+  const format = useFormat();
+  const now = useNow();
+  if (passed.length === 0) return null;
+  const said = ({ because, load, capacity, until }: Passed) =>
+    t(`because.${because}`, { load, capacity, until: until ? format.dayTime(until, now) : "" });
+  return (
+    <li>
+      {t("why.passed")}
+      <ul>
+        {passed.map((one) => (
+          <li key={one.name}>
+            <b>{one.name}</b> <span className="m num">{said(one)}</span>
+          </li>
+        ))}
+        {more > 0 && <li className="m">{t("why.more", { count: more })}</li>}
+      </ul>
+    </li>
+  );
+}
+
+/** On the case: the question, and the answer when it is asked. */
+export function AskWhy({ body }: { body: Record<string, unknown> }) {
+  return (
+    <Suspense>
+      <Asked body={body} />
+    </Suspense>
+  );
+}
+
+function Asked({ body }: { body: Record<string, unknown> }) {
+  const { t } = useTranslation("assignment");
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  // What the journal keeps of it is what the contract of assignment says.
+  const { why, tried, toName } = body as { why?: WhyShape; tried?: TriedShape[]; toName?: string };
+  return (
+    <>
+      {" "}
+      <Button look="text" size="s" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        {why ? t("whyAsk", { name: toName ?? "" }) : t("failedAsk")}
+      </Button>
+      {open && (
+        <div id={id}>
+          {why ? (
+            <Why why={why} />
+          ) : (
+            <ul className="why">
+              {tried?.map((one) => (
+                <Tried key={one.ruleName} tried={one} />
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
