@@ -35,13 +35,13 @@ const team = (more: Partial<ToTeam> = {}): ToTeam => ({
   whenFull: "next",
   ...more,
 });
-const rule = (then: AssignmentRule["then"], more: Partial<AssignmentRule> = {}): AssignmentRule => ({
+const rule = (give: AssignmentRule["give"], more: Partial<AssignmentRule> = {}): AssignmentRule => ({
   id: v7(),
   name: "关怀中心轮流",
   enabled: true,
   when: ANY_CASE,
   ...more,
-  then,
+  give,
 });
 const save = async (...rules: AssignmentRule[]) => {
   const { version } = await findPolicy(bank.db);
@@ -269,8 +269,8 @@ describe("the team", () => {
     await work("zhou", { capacity: 12, skills: ["理财", "理财"] });
     const again = { personId: bank.actors.zhou!.id, ...USUAL_WORK };
     expect(refused(await bank.as("liang", setWork, again)), "somebody set it meanwhile").toBe("stale_work");
-    const then = await readTeam(bank.look("liang"), {});
-    expect(then.ok && then.value.people.find(({ name }) => name === "周晓棠")).toMatchObject({
+    const afterwards = await readTeam(bank.look("liang"), {});
+    expect(afterwards.ok && afterwards.value.people.find(({ name }) => name === "周晓棠")).toMatchObject({
       capacity: 12,
       skills: ["理财"],
     });

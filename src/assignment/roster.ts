@@ -36,14 +36,14 @@ export async function rosterOf(db: Database, people: readonly Colleague[], now: 
 }
 
 /** Everybody a rule could mean, skills aside: its department's handlers, or its one person. */
-async function peopleOf(db: Database, { then }: AssignmentRule): Promise<Colleague[]> {
-  if (then.to === "person") return (await findColleagues(db, [then.personId])).filter(({ active }) => active);
-  if (then.departmentId === null) {
-    const skilled = await findColleagues(db, await peopleSkilled(db, then.skills));
+async function peopleOf(db: Database, { give }: AssignmentRule): Promise<Colleague[]> {
+  if (give.to === "person") return (await findColleagues(db, [give.personId])).filter(({ active }) => active);
+  if (give.departmentId === null) {
+    const skilled = await findColleagues(db, await peopleSkilled(db, give.skills));
     return skilled.filter(({ active }) => active);
   }
-  const parents = then.below ? await departmentParents(db) : new Map<string, string | null>();
-  return handlersIn(db, [then.departmentId, ...below(parents, then.departmentId)]);
+  const parents = give.below ? await departmentParents(db) : new Map<string, string | null>();
+  return handlersIn(db, [give.departmentId, ...below(parents, give.departmentId)]);
 }
 
 function below(parents: ReadonlyMap<string, string | null>, top: string): string[] {

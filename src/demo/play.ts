@@ -9,6 +9,7 @@ import { isTransient } from "../platform/db/database.ts";
 import type { FileStore } from "../platform/files/file-store.ts";
 import { bringInBusinesses } from "./businesses.ts";
 import { demoCustomers, insertCustomers } from "./customers.ts";
+import { tellAssignment } from "./give-out.ts";
 import { tellIncident } from "./incident.ts";
 import { keepPapers } from "./papers/all-papers.ts";
 import { gatherCast, seatPeople } from "./people.ts";
@@ -107,6 +108,7 @@ async function tellAll(options: DemoOptions, opened: () => void): Promise<{ told
   if (!options.signal?.aborted) await tellRightsRequests(setting);
   if (!options.signal?.aborted) await tellSameMatter(setting);
   if (!options.signal?.aborted) await tellIncident(setting);
+  if (!options.signal?.aborted) await tellAssignment(setting);
   if (!options.signal?.aborted) {
     await putMarker(db, { startedAt: startedAt.toISOString(), done: true });
     log?.info({ cases: told }, "the demo is told");

@@ -13,7 +13,7 @@ export function Why({ why }: { why: WhyShape }) {
   const { t } = useTranslation("assignment");
   const format = useFormat();
   const held = format.list(why.held.map((one) => t(`held.${one}`)));
-  const method = why.method === "round_robin" && !why.after ? "round_robin_first" : why.method;
+  const method = methodOf(why);
   const { load, points, capacity, among } = why;
   return (
     <ul className="why">
@@ -27,6 +27,12 @@ export function Why({ why }: { why: WhyShape }) {
       <PassedOver passed={why.passed} more={why.more} />
     </ul>
   );
+}
+
+/** Among one there is nothing to choose, and the first of a round follows nobody. */
+function methodOf({ method, among, after }: WhyShape) {
+  if (method !== "named" && among === 1) return "only";
+  return method === "round_robin" && !after ? "round_robin_first" : method;
 }
 
 /** A rule that fits and found nobody. */

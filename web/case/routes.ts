@@ -4,7 +4,19 @@ import { page } from "../shell/page-route.ts";
 export const caseRoutes = [
   page(
     "/cases/$caseId",
-    ["case", "matters", "incidents", "same", "caseacts", "casestory", "severity", "persons", "taxonomies", "care"],
+    [
+      "case",
+      "matters",
+      "incidents",
+      "same",
+      "caseacts",
+      "casestory",
+      "severity",
+      "persons",
+      "taxonomies",
+      "care",
+      "assignment",
+    ],
     () => import("./CasePage.tsx"),
   ),
 ] as const;

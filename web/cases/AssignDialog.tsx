@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { assignCases } from "../../src/cases/contract/taking.ts";
-import { findHandlers } from "../case/acts/pickers.ts";
+import { useCandidates } from "../assignment/use-candidates.ts";
 import { useCommand } from "../shell/client/use-command.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -23,6 +23,8 @@ export function AssignDialog(props: { rows: readonly CaseListRow[]; onClose: () 
   const [refused, setRefused] = useState<Refusals | null>(null);
   const { run, busy, refusal } = useCommand(assignCases, { touches: ["notifications"] });
   const rows = props.rows.filter(isAssignable);
+  // Of several, the server answers for each; of one it says beforehand who may have it.
+  const find = useCandidates({ act: "assign", caseId: rows.length === 1 ? rows[0]!.caseId : undefined });
   const others = props.rows.length - rows.length;
   const submit = async () => {
     if (!owner) return;
@@ -86,7 +88,7 @@ export function AssignDialog(props: { rows: readonly CaseListRow[]; onClose: () 
           {rows.length > 5 && <li className="m">{t("peek.moreGaps", { count: rows.length - 5 })}</li>}
         </ul>
         <Field name="ownerId" label={t("assign.owner")} hint={t("assign.ownerHint")} required>
-          <Picker value={owner} onChange={setOwner} find={findHandlers} label={t("assign.owner")} />
+          <Picker value={owner} onChange={setOwner} find={find} label={t("assign.owner")} />
         </Field>
         {others > 0 && <p className="m">{t("assign.others", { count: others })}</p>}
         {refusal && <RefusalBox refusal={refusal} onGo={goToField} />}

@@ -1,3 +1,5 @@
 import { page } from "../shell/page-route.ts";
 
-export const casesRoutes = [page("/cases", ["cases", "taxonomies"], () => import("./CasesPage.tsx"))] as const;
+export const casesRoutes = [
+  page("/cases", ["cases", "taxonomies", "assignment"], () => import("./CasesPage.tsx")),
+] as const;

@@ -54,6 +54,18 @@ export const GROUPS: readonly SectionGroup[] = [
         permission: "people.manage",
         body: lazy(() => import("./portal/PortalSection.tsx")),
       },
+      {
+        key: "assignment",
+        icon: "route",
+        permission: "assignment.manage",
+        body: lazy(() => import("./assignment/AssignmentSection.tsx")),
+      },
+      {
+        key: "team",
+        icon: "chart",
+        permission: "assignment.manage",
+        body: lazy(() => import("./team/TeamSection.tsx")),
+      },
       { key: "limits", icon: "scales", body: lazy(() => import("./limits/LimitsSection.tsx")) },
       {
         key: "taxonomies",

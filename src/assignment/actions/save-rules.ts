@@ -36,17 +36,17 @@ export async function saveRules(
   return decided({ version });
 }
 
-async function decideRule(db: Database, { name, then }: AssignmentRule): Promise<Decision<void>> {
+async function decideRule(db: Database, { name, give }: AssignmentRule): Promise<Decision<void>> {
   const params = { name };
-  if (then.to === "person") {
-    const person = await findColleague(db, then.personId);
+  if (give.to === "person") {
+    const person = await findColleague(db, give.personId);
     if (!person?.active) return refuseAssignment("rule_unknown_place", { params });
     return permissionsOf(person.roles).has("case.handle")
       ? decided(undefined)
       : refuseAssignment("rule_for_unfit", { params });
   }
-  if (then.departmentId === null && then.skills.length === 0) return refuseAssignment("rule_for_nobody", { params });
-  if (then.departmentId !== null && !(await findDepartment(db, then.departmentId)))
+  if (give.departmentId === null && give.skills.length === 0) return refuseAssignment("rule_for_nobody", { params });
+  if (give.departmentId !== null && !(await findDepartment(db, give.departmentId)))
     return refuseAssignment("rule_unknown_place", { params });
   return decided(undefined);
 }

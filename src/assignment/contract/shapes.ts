@@ -23,7 +23,7 @@ const when = z.strictObject({
 });
 
 const whenFull = z.enum(WHEN_FULL);
-const then = z.discriminatedUnion("to", [
+const give = z.discriminatedUnion("to", [
   z.strictObject({
     to: z.literal("team"),
     departmentId: id.nullable(),
@@ -36,7 +36,7 @@ const then = z.discriminatedUnion("to", [
   z.strictObject({ to: z.literal("person"), personId: id, whenFull }),
 ]);
 
-export const ruleShape = z.strictObject({ id, name: text(40), enabled: z.boolean(), when, then });
+export const ruleShape = z.strictObject({ id, name: text(40), enabled: z.boolean(), when, give });
 
 const passedOver = z.object({
   name: z.string(),

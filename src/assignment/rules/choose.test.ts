@@ -41,13 +41,13 @@ const TEAM: ToTeam = {
   method: "least_load",
   whenFull: "next",
 };
-const rule = (more: Partial<Omit<AssignmentRule, "then">> = {}, then: Partial<ToTeam> = {}): AssignmentRule => ({
+const rule = (more: Partial<Omit<AssignmentRule, "give">> = {}, give: Partial<ToTeam> = {}): AssignmentRule => ({
   id: "r1",
   name: "关怀中心",
   enabled: true,
   when: ANY_CASE,
   ...more,
-  then: { ...TEAM, ...then },
+  give: { ...TEAM, ...give },
 });
 const choose = (workers: Worker[], one: AssignmentRule | AssignmentRule[] = rule(), c = CASE, place?: Place): Outcome =>
   chooseOwner(
@@ -145,7 +145,7 @@ describe("when all are full", () => {
   test("the next rule takes it, over capacity goes the least loaded, or it waits", () => {
     const overflow = {
       ...rule({ id: "r2" }),
-      then: { to: "person" as const, personId: "c", whenFull: "over" as const },
+      give: { to: "person" as const, personId: "c", whenFull: "over" as const },
     };
     const house = [...full, worker("c", { departmentId: "retail", load: 99 })];
     expect(to(choose(house.slice(0, 2), [rule({}, { whenFull: "over" })]))).toBe("b");
@@ -173,7 +173,7 @@ describe("how one of several is chosen", () => {
     expect(outcome.chosen).toMatchObject({ personId: "b", after: "A", method: "round_robin" });
   });
   test("a named person is that person, or nobody", () => {
-    const named = { ...rule(), then: { to: "person" as const, personId: "b", whenFull: "next" as const } };
+    const named = { ...rule(), give: { to: "person" as const, personId: "b", whenFull: "next" as const } };
     expect(to(choose([worker("a"), worker("b")], named))).toBe("b");
     expect(to(choose([worker("a"), worker("b", { awayUntil: new Date() })], named))).toBe("nobody_fits");
   });
@@ -201,7 +201,7 @@ const house = fc.array(someone, { minLength: 1, maxLength: 8 }).map((all) =>
 );
 const anyRule = fc
   .record({ method: fc.constantFrom(...METHODS), whenFull: fc.constantFrom(...WHEN_FULL) })
-  .map((then) => rule({}, then));
+  .map((give) => rule({}, give));
 
 describe("properties", () => {
   test("R10, R11: never to whom it complains about or who stepped aside, never to who is away or may not handle", () => {
@@ -237,7 +237,7 @@ describe("properties", () => {
         if (!above) return;
         const fit = all.filter((w) => !w.recused && !w.awayUntil && w.roles[0] === "agent" && w.capacity > 0);
         expect(fit.every((w) => w.load + points > w.capacity)).toBe(true);
-        expect(one.then.whenFull).toBe("over");
+        expect(one.give.whenFull).toBe("over");
       }),
     );
   });

@@ -78,11 +78,11 @@ export interface Outcome {
 }
 
 /** Everybody a rule names, whether they may own the case or not. */
-export function namedBy({ then }: AssignmentRule, c: CaseAsked, workers: readonly Worker[]): Worker[] {
-  if (then.to === "person") return workers.filter(({ personId }) => personId === then.personId);
+export function namedBy({ give }: AssignmentRule, c: CaseAsked, workers: readonly Worker[]): Worker[] {
+  if (give.to === "person") return workers.filter(({ personId }) => personId === give.personId);
   return workers.filter(
     (one) =>
-      then.skills.every((skill) => one.skills.includes(skill)) && (!then.speaks || one.languages.includes(c.language)),
+      give.skills.every((skill) => one.skills.includes(skill)) && (!give.speaks || one.languages.includes(c.language)),
   );
 }
 
@@ -104,7 +104,7 @@ export function chooseOwner(
     const found = chooseBy(rule, c, day, named, placeOf(rule.id) ?? FIRST_PLACE);
     if ("chosen" in found) return { ...found, tried };
     tried.push(found);
-    if (found.because === "all_full" && rule.then.whenFull === "wait") break;
+    if (found.because === "all_full" && rule.give.whenFull === "wait") break;
   }
   return { chosen: null, tried, place: null };
 }
@@ -126,7 +126,7 @@ function chooseBy(
   const hasRoom = (one: Worker) => one.load + points <= one.capacity;
   const isIn = (one: Worker) => one.workDays.includes(day);
   const over = !team.some(hasRoom);
-  if (over && rule.then.whenFull !== "over")
+  if (over && rule.give.whenFull !== "over")
     return { ...ruled, because: "all_full", passed: [...never, ...team.map((one) => passedOver(one, "full"))] };
   // Who has the day off gets a case only where nobody who is in has room for it.
   const roomy = over ? team : team.filter(hasRoom);
@@ -135,7 +135,7 @@ function chooseBy(
   const others = team
     .filter((one) => !pool.includes(one))
     .map((one) => passedOver(one, hasRoom(one) || over ? "off_today" : "full"));
-  const method = rule.then.to === "person" ? "named" : over ? "least_load" : rule.then.method;
+  const method = rule.give.to === "person" ? "named" : over ? "least_load" : rule.give.method;
   const { worker, next } = oneOf(pool, method, points, place);
   return {
     chosen: {

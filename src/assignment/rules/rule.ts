@@ -56,7 +56,7 @@ export interface AssignmentRule {
   name: string;
   enabled: boolean;
   when: When;
-  then: ToTeam | ToPerson;
+  give: ToTeam | ToPerson;
 }
 
 export const ANY_CASE: When = {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { SeverityFacts } from "../../../src/cases/rules/severity.ts";
+import { useCandidates } from "../../assignment/use-candidates.ts";
 import { ValueInput } from "../../taxonomies/ValueInput.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import { DateTimeInput } from "../../ui/DateTimeInput.tsx";
@@ -11,12 +12,12 @@ import { useHere } from "../case-here.ts";
 import type { FieldLook, FieldSpec } from "./act-spec.ts";
 import { CausesInput } from "./CausesInput.tsx";
 import { useOptions } from "./field-options.ts";
-import { findDepartments, findHandlers, findPeople, findRaised, without } from "./pickers.ts";
+import { findDepartments, findPeople, without } from "./pickers.ts";
 import { RoutesInput } from "./RoutesInput.tsx";
 import { type StepDraft, StepsInput } from "./StepsInput.tsx";
 import { WeightInput } from "./WeightInput.tsx";
 
-const PICKERS = { person: findPeople(), handler: findHandlers, raised: findRaised, department: findDepartments };
+const PICKERS = { person: findPeople(), department: findDepartments };
 /** Looks whose control is a group: the label becomes its legend. */
 export const GROUPS: ReadonlySet<FieldLook> = new Set([
   "routes",
@@ -51,9 +52,11 @@ export function ActField(props: { field: FieldSpec; value: unknown; onChange: (v
     case "say":
     case "letter":
       return <TextArea value={typed} onChange={onChange} maxLength={max} look="read" />;
-    case "person":
     case "handler":
+      return <OwnerPicker act={another ? "hand_over" : "assign"} value={value} onChange={onChange} />;
     case "raised":
+      return <OwnerPicker act="reopen" value={value} onChange={onChange} />;
+    case "person":
     case "department":
       return (
         <Picker
@@ -88,4 +91,15 @@ export function ActField(props: { field: FieldSpec; value: unknown; onChange: (v
     default:
       return <Choice wrap value={typed || null} onChange={onChange} options={options[as]} />;
   }
+}
+
+/** Who shall own this case: only colleagues whom the rule of the act takes, with what they have in hand. */
+function OwnerPicker(props: {
+  act: "assign" | "hand_over" | "reopen";
+  value: unknown;
+  onChange: (value: PickerOption | null) => void;
+}) {
+  const { caseId } = useHere().page.case;
+  const find = useCandidates({ act: props.act, caseId });
+  return <Picker value={(props.value ?? null) as PickerOption | null} onChange={props.onChange} find={find} />;
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { enterAbsence } from "../../../src/people/contract/absences.ts";
 import { ABSENCE_KINDS, type AbsenceKind } from "../../../src/people/rules/absence.ts";
+import { useCandidates } from "../../assignment/use-candidates.ts";
 import { useCommand } from "../../shell/client/use-command.ts";
 import { useSession } from "../../shell/session/session.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -13,7 +14,6 @@ import { RefusalBox } from "../../ui/RefusalBox.tsx";
 import { Seg } from "../../ui/Seg.tsx";
 import { toast } from "../../ui/Toast.tsx";
 import { useFormat } from "../../words/use-format.ts";
-import { findColleagues } from "../parts/find-colleagues.ts";
 
 /** Enters an absence: from when until when, why, and who stands in. */
 export function AbsenceForm({ personId, name, onEnd }: { personId?: string; name?: string; onEnd: () => void }) {
@@ -27,7 +27,12 @@ export function AbsenceForm({ personId, name, onEnd }: { personId?: string; name
   const [from, setFrom] = useState<string | null>(() => now.toISOString());
   const [until, setUntil] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
-  const enter = useCommand(enterAbsence);
+  const find = useCandidates({
+    act: "deputy",
+    personId: personId ?? me.id,
+    ...(from && until && { from, until }),
+  });
+  const enter = useCommand(enterAbsence, { touches: ["assignment"] });
   const save = async () => {
     setTried(true);
     if (!from || !until) return goToField(from ? "until" : "from");
@@ -68,7 +73,7 @@ export function AbsenceForm({ personId, name, onEnd }: { personId?: string; name
         </Field>
       </div>
       <Field label={t("away.deputy")} name="deputyId" hint={t("away.deputyHint", { name: name ?? t("away.you") })}>
-        <Picker value={deputy} onChange={setDeputy} find={(query) => findColleagues(query, personId ?? me.id)} />
+        <Picker value={deputy} onChange={setDeputy} find={find} />
       </Field>
       <div className="acts">
         <Button type="submit" look="fill" busy={enter.busy}>

@@ -51,7 +51,7 @@ function AbsenceLine({ row }: { row: Absence }) {
   const { t } = useTranslation("settings");
   const format = useFormat();
   const now = useNow();
-  const end = useCommand(endAbsence);
+  const end = useCommand(endAbsence, { touches: ["assignment"] });
   const running = new Date(row.from) <= now;
   const back = async () => {
     if (await end.run({ absenceId: row.absenceId })) toast(t(running ? "away.backDone" : "away.calledOff"));

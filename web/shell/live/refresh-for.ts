@@ -13,7 +13,7 @@ const TOUCHES: Record<string, readonly string[]> = {
   case: ["cases", "customers"],
   task: ["cases"],
   notification: ["notifications"],
-  people: ["people"],
+  people: ["people", "assignment"],
   presence: ["presence"],
   import: ["imports", "cases"],
   draft: [],

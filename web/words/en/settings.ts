@@ -45,6 +45,8 @@ export const words = {
     people: "People",
     departments: "Departments",
     portal: "Customer portal",
+    assignment: "Assignment rules",
+    team: "Team and load",
     limits: "Case rules",
     taxonomies: "Categories",
     roles: "Roles",

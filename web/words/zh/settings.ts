@@ -43,6 +43,8 @@ export const words = {
     people: "人员",
     departments: "部门与地区",
     portal: "顾客门户",
+    assignment: "分配规则",
+    team: "团队工作量",
     limits: "个案规则",
     taxonomies: "分类",
     roles: "角色与权限",
