@@ -40,14 +40,16 @@ export default function IncidentsPage() {
           options={(["open", "ended"] as const).map((value) => ({ value, label: t(`tabs.${value}`) }))}
         />
         {thresholds && (
-          <span className="m">
-            {t("thresholds", {
-              days: thresholds.groupDays,
-              group: thresholds.groupPeople,
-              major: thresholds.majorPeople,
-            })}{" "}
+          <>
+            <span className="m">
+              {t("thresholds", {
+                days: thresholds.groupDays,
+                group: thresholds.groupPeople,
+                major: thresholds.majorPeople,
+              })}
+            </span>
             <Link to={"/settings/limits" as "/desk"}>{t("change")}</Link>
-          </span>
+          </>
         )}
       </div>
       {state === "open" && <Suggestions />}

@@ -53,13 +53,12 @@ export function SameMatter() {
         }
       />
       {matter?.mergedInto && (
-        <p className="into">
-          {t("intoLead", { number: matter.mergedInto.number })}
-          <br />
+        <div className="into">
+          <p>{t("intoLead", { number: matter.mergedInto.number })}</p>
           <CaseLine.To caseId={matter.mergedInto.caseId}>
             {t("goInto", { number: matter.mergedInto.number })}
           </CaseLine.To>
-        </p>
+        </div>
       )}
       {matter && matter.merged.length > 0 && (
         <ul aria-label={t("merged")}>
