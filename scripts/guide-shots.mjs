@@ -28,6 +28,7 @@ const SHOTS = [
   { name: "desk-supervisor", who: "liang", path: "/desk" },
   { name: "approval", who: "liang", path: toApprove, act: act("settle_remedy") },
   { name: "cases", who: "liang", path: "/cases" },
+  { name: "incident", who: "liang", path: firstIncident },
   { name: "people", who: "fang", path: "/settings/people" },
   { name: "policies", who: "fang", path: "/policies" },
   { name: "applies", who: "fang", path: "/policies/applies" },
@@ -123,6 +124,11 @@ async function toApprove(ask) {
   const { approvals } = await ask("/v1/desk");
   const row = approvals.find(({ what }) => what === "remedy") ?? approvals[0];
   return `/cases/${row.caseId}`;
+}
+
+async function firstIncident(ask) {
+  const { items } = await ask("/v1/incidents");
+  return items[0] ? `/incidents/${items[0].incidentId}` : "/incidents";
 }
 
 async function busiestCustomer(ask) {
