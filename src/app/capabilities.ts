@@ -21,6 +21,7 @@ import type { Live } from "../platform/live/live.ts";
 import { portalRoutes } from "../portal/routes.ts";
 import { presenceRoutes } from "../presence/routes.ts";
 import { privacyRoutes } from "../privacy/routes.ts";
+import { referralRoutes } from "../referrals/routes.ts";
 import { searchRoutes } from "../search/routes.ts";
 import { spotRoutes } from "../spot/routes.ts";
 import { taxonomyRoutes } from "../taxonomies/routes.ts";
@@ -48,6 +49,7 @@ export function allRoutes(deps: Deps): Route[] {
     ...matterRoutes,
     ...incidentRoutes,
     ...spotRoutes,
+    ...referralRoutes(deps.evidence),
     ...searchRoutes,
     ...draftRoutes,
     ...viewRoutes,

@@ -2,6 +2,7 @@ import { letCustomerIn } from "../demo/let-customer-in.ts";
 import { DEMO_PASSWORD } from "../demo/people-cast.ts";
 import { accountLines } from "../demo/people-lines.ts";
 import { playDemo, wantsDemo } from "../demo/play.ts";
+import { passOnReferrals } from "../demo/referrals.ts";
 import { tapSpotCards } from "../demo/spot-cards.ts";
 import type { createAuth } from "../people/credentials.ts";
 import type { Database } from "../platform/db/database.ts";
@@ -47,6 +48,7 @@ export async function startDemo({ db, zone, auth, log, terminal, files }: DemoDe
   await demo.ready;
   const given = await db.transaction().execute((tx) => letCustomerIn(tx, new Keyring(auth.options.secret), zone));
   await db.transaction().execute((tx) => tapSpotCards(tx, zone));
+  await db.transaction().execute((tx) => passOnReferrals(tx, zone));
   return {
     portal: given,
     stop: () => {

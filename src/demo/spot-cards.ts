@@ -1,13 +1,10 @@
 import { v7 } from "uuid";
-import type { Decision } from "../kernel/refusal.ts";
-import type { Act } from "../platform/act.ts";
 import type { Tx } from "../platform/db/database.ts";
-import { idsAt } from "../platform/ids.ts";
 import { answerCall } from "../spot/actions/answer-call.ts";
 import { convertCard } from "../spot/actions/convert-card.ts";
 import { keepCard } from "../spot/actions/keep-card.ts";
 import type { Entry } from "../spot/rules/card.ts";
-import { gatherCast } from "./people.ts";
+import { asColleagues } from "./demo-act.ts";
 import type { CastKey } from "./people-cast.ts";
 
 type Tap = Entry extends infer E ? (E extends Entry ? Omit<E, "entryId" | "at"> : never) : never;
@@ -56,15 +53,8 @@ const MINUTE = 60_000;
 
 /** Three cards on the spot, tapped through the real actions: one going on, one for the supervisor, one that is a case. */
 export async function tapSpotCards(tx: Tx, zone: string): Promise<void> {
-  const { actors } = await gatherCast(tx);
+  const as = await asColleagues(tx, zone);
   const now = new Date();
-  const as = async <T>(who: CastKey, at: Date, action: (act: Act) => Promise<Decision<T>>): Promise<T> => {
-    const [announce, afterCommit] = [() => undefined, () => undefined];
-    const act = { actor: actors[who], now: at, zone, tx, newId: idsAt(at), requestId: "demo", announce, afterCommit };
-    const outcome = await action(act);
-    if (!outcome.ok) throw new Error(`demo card on the spot of ${who}: ${outcome.refusal.code}`);
-    return outcome.value;
-  };
   const tapped = async (who: CastKey, ago: number, taps: Tapped[]) => {
     const started = now.getTime() - ago * MINUTE;
     const at = (minute: number) => new Date(started + minute * MINUTE);

@@ -259,6 +259,80 @@ export interface CasePersonTable {
   version: Generated<number>;
 }
 
+export interface CaseReferralTable {
+  case_id: string;
+  referral_id: string;
+  ordinal: number;
+  body: string;
+  number: string;
+  issued_on: string | null;
+  received_at: Date;
+  wanted_on: string | null;
+  says: string;
+  account_required: boolean;
+  contact_name: string | null;
+  contact_phone: string | null;
+  contact_said: string | null;
+  state: string;
+  registered_at: Date;
+  registered_by: string;
+  registered_by_name: string;
+  version: Generated<number>;
+}
+
+export interface CaseReferralDemandTable {
+  case_id: string;
+  referral_id: string;
+  demand: number;
+  text: string;
+  added_at: Date;
+  answer: string | null;
+  answered_at: Date | null;
+  answered_by: string | null;
+  answered_by_name: string | null;
+}
+
+export interface CaseReferralPackageTable {
+  case_id: string;
+  package_id: string;
+  referral_id: string;
+  ordinal: number;
+  state: string;
+  letter: string;
+  pieces: Generated<string[]>;
+  authors: Generated<string[]>;
+  drafted_at: Date;
+  drafted_by: string;
+  drafted_by_name: string;
+  submitted_at: Date | null;
+  sent_back_reason: string | null;
+  approved_by: string | null;
+  approved_by_name: string | null;
+  issued_at: Date | null;
+  issue_number: string | null;
+  content: Json | null;
+  sha256: string | null;
+  sent_at: Date | null;
+  sent_how: string | null;
+  receipt: string | null;
+  proof_id: string | null;
+  sent_by_name: string | null;
+  returned_at: Date | null;
+  returned_reason: string | null;
+}
+
+export interface CaseReferralSupplementTable {
+  case_id: string;
+  supplement_id: string;
+  referral_id: string;
+  at: Date;
+  issued_on: string | null;
+  wanted_on: string | null;
+  says: string;
+  by_id: string;
+  by_name: string;
+}
+
 export interface CaseSearchTable {
   case_id: string;
   received_at: Date;
@@ -718,6 +792,13 @@ export interface PresenceTable {
   at: Date;
 }
 
+export interface ReferralKeyTable {
+  body: string;
+  key: string;
+  case_id: string;
+  referral_id: string;
+}
+
 export interface RegionTable {
   region_id: string;
   parent_id: string | null;
@@ -885,6 +966,10 @@ export interface Tables {
   case_message: CaseMessageTable;
   case_note: CaseNoteTable;
   case_person: CasePersonTable;
+  case_referral: CaseReferralTable;
+  case_referral_demand: CaseReferralDemandTable;
+  case_referral_package: CaseReferralPackageTable;
+  case_referral_supplement: CaseReferralSupplementTable;
   case_search: CaseSearchTable;
   case_step: CaseStepTable;
   case_task: CaseTaskTable;
@@ -918,6 +1003,7 @@ export interface Tables {
   portal_notice: PortalNoticeTable;
   portal_proof: PortalProofTable;
   presence: PresenceTable;
+  referral_key: ReferralKeyTable;
   region: RegionTable;
   rights_request: RightsRequestTable;
   saved_view: SavedViewTable;

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Page } from "playwright-core";
+import { passOnReferrals } from "../../src/demo/referrals.ts";
+import { tapSpotCards } from "../../src/demo/spot-cards.ts";
 import type { RunningApp } from "../support/running-app.ts";
 
 type Title = readonly [zh: string, en: string];
@@ -35,7 +37,20 @@ export const PAGES: Shown[] = [
     title: named("工作台", "Desk"),
     opens: { palette: press("Control+k"), keys: press("?") },
   },
-  { name: "spot", who: "zhou", path: "/spot", title: named("现场", "On the spot") },
+  {
+    name: "referrals",
+    who: "zhou",
+    path: (app) => besideStories(app, { path: "/referrals", title: named("监管/平台转来", "Referrals") }),
+    opens: {
+      new: (page) => page.locator(".top .btn.fill").click(),
+      answer: (page) => page.goto(`${page.url().split("?")[0]}`).then(() => page.locator("td a").last().click()),
+    },
+  },
+  {
+    name: "spot",
+    who: "zhou",
+    path: (app) => besideStories(app, { path: "/spot", title: named("现场", "On the spot") }),
+  },
   { name: "spot, supervised", who: "liang", path: "/spot", title: named("现场", "On the spot") },
   { name: "intake", who: "zhou", path: "/intake", title: named("受理", "Intake") },
   {
@@ -181,6 +196,17 @@ async function caseOf(app: RunningApp, owner: string, state: string, unsettled =
   const open = unsettled ? found.where(sql<string>`remedy->>'approval'`, "=", "open") : found;
   const row = await open.orderBy("received_at", "desc").executeTakeFirstOrThrow();
   return { path: `/cases/${row.case_id}`, title: named(row.title) };
+}
+
+/** What the demo lets happen beside its stories, once: cards on the spot, and what outside bodies passed on. */
+async function besideStories(app: RunningApp, found: Found): Promise<Found> {
+  const there = await app.db.selectFrom("case_referral").select("case_id").limit(1).executeTakeFirst();
+  if (!there)
+    await app.db.transaction().execute(async (tx) => {
+      await tapSpotCards(tx, "Asia/Shanghai");
+      await passOnReferrals(tx, "Asia/Shanghai");
+    });
+  return found;
 }
 
 /** A decision's contract, its customer's words and notes beside the story. */

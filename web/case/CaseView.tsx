@@ -5,6 +5,7 @@ import type { CasePage } from "../../src/cases/contract/shapes.ts";
 import { EvidenceIn } from "../evidence/EvidenceIn.tsx";
 import { EvidenceReader } from "../evidence/EvidenceReader.tsx";
 import { useOpenPiece } from "../evidence/use-evidence.ts";
+import { OpenReferral } from "../referrals/OpenReferral.tsx";
 import { Page } from "../shell/frame/Page.tsx";
 import { People } from "../shell/presence/People.tsx";
 import { usePresence } from "../shell/presence/use-presence.ts";
@@ -63,6 +64,7 @@ export function CaseView({ page, again }: { page: CasePage; again: () => Promise
           {piece ? <EvidenceReader caseId={page.case.caseId} piece={piece} /> : <Side />}
         </div>
         <EvidenceIn caseId={page.case.caseId} />
+        <OpenReferral />
         {dialog && (
           <Suspense>
             <ActDialog

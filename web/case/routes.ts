@@ -16,6 +16,7 @@ export const caseRoutes = [
       "taxonomies",
       "care",
       "assignment",
+      "referrals",
     ],
     () => import("./CasePage.tsx"),
   ),

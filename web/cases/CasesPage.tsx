@@ -1,10 +1,11 @@
 import "./Cases.css";
 import "./CasesAbove.css";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "../shell/frame/Page.tsx";
 import { useKeys } from "../shell/keys/keys.ts";
-import { Button } from "../ui/Button.tsx";
+import { Button, buttonClass } from "../ui/Button.tsx";
 import { Seg } from "../ui/Seg.tsx";
 import { Board } from "./Board.tsx";
 import { FilterBar } from "./FilterBar.tsx";
@@ -47,6 +48,11 @@ export default function CasesPage() {
     <Page
       title={t("title")}
       meta={open && count && t(query ? "metaSearch" : "meta", { open: countText(open), count: countText(count) })}
+      end={
+        <Link to={"/referrals" as "/desk"} className={buttonClass({ look: "text" }, "to-referrals")}>
+          {t("referrals")}
+        </Link>
+      }
       className="p-cases"
     >
       <div className={peekable ? "cs" : "cs alone"}>

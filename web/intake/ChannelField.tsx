@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Channel } from "../../src/kernel/vocabulary.ts";
 import { useKeys } from "../shell/keys/keys.ts";
@@ -96,6 +97,9 @@ export function ChannelField({ intake }: { intake: Intake }) {
               onChange={(referralNumber) => patch({ referralNumber })}
             />
           </Field>
+          <Link to={"/referrals" as "/desk"} search={{ new: "1" } as never}>
+            {t("channel.referralWhole")}
+          </Link>
         </div>
       )}
     </Field>

@@ -23,7 +23,7 @@ export const NAV: readonly NavEntry[] = [
   { to: "/desk", word: "desk", icon: "desk", go: "d" },
   { to: "/intake", word: "intake", icon: "intake", go: "n" },
   { to: "/spot", word: "spot", icon: "place", go: "x" },
-  { to: "/cases", word: "cases", icon: "cases", go: "c", permission: "case.read" },
+  { to: "/cases", word: "cases", icon: "cases", go: "c", permission: "case.read", also: ["/referrals"] },
   { to: "/incidents", word: "incidents", icon: "horn", go: "i", permission: "case.read" },
   { to: "/customers", word: "customers", icon: "customers", go: "u", permission: "customer.read" },
   { to: "/policies", word: "policies", icon: "policy", go: "p", permission: "policy.read", line: true },

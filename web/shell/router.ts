@@ -9,6 +9,7 @@ import { importsRoutes } from "../imports/routes.ts";
 import { incidentsRoutes } from "../incidents/routes.ts";
 import { intakeRoutes } from "../intake/routes.ts";
 import { policiesRoutes } from "../policies/routes.ts";
+import { referralsRoutes } from "../referrals/routes.ts";
 import { settingsRoutes } from "../settings/routes.ts";
 import { signInRoutes } from "../sign-in/routes.ts";
 import { spotRoutes } from "../spot/routes.ts";
@@ -32,6 +33,7 @@ const tree = root.addChildren([
     ...deskRoutes,
     ...intakeRoutes,
     ...spotRoutes,
+    ...referralsRoutes,
     ...casesRoutes,
     ...caseRoutes,
     ...incidentsRoutes,

@@ -19,6 +19,7 @@ export interface Spaces {
   houserules: typeof import("./zh/houserules.ts").words;
   imports: typeof import("./zh/imports.ts").words;
   portal: typeof import("./zh/portal.ts").words;
+  referrals: typeof import("./zh/referrals.ts").words;
   spot: typeof import("./zh/spot.ts").words;
   severity: typeof import("./zh/severity.ts").words;
   timeline: typeof import("./zh/timeline.ts").words;

@@ -12,7 +12,11 @@ const mine = (facts: Partial<CaseFacts>) => aCase({ ownerId: "me", ...facts });
 const takes = (c: CaseFacts, actor = owner) => ACT_KEYS.filter((act) => decideAct(act, actor, c).ok);
 
 describe("what an ended case still takes", () => {
-  const kept = ["add_evidence", "unshare_evidence", "hold_case", "export_file"];
+  const kept = [
+    ..."add_evidence unshare_evidence hold_case export_file".split(" "),
+    // A regulator may ask about a case at any time.
+    ..."add_referral answer_referral approve_referral".split(" "),
+  ];
   test.each(ENDS)(
     "R13, R5: %s takes the customer's word, a way for them to follow it, a note and an owed decision, and keeps evidence",
     (state) => {

@@ -59,6 +59,10 @@ export const ACTS = {
   settle_extension: { permission: "case.supervise", during: "open" },
   mark_complex: { permission: "case.supervise", during: "accepted" },
   note_outside_clock: { permission: "case.handle", during: "accepted", owner: "or_supervisor" },
+  // R13: what a body passes on joins a case in whatever state it is; answering it is the owner's, who speaks for the house.
+  add_referral: { permission: "case.handle", during: "always" },
+  answer_referral: { permission: "case.handle", during: "always", owner: "or_supervisor" },
+  approve_referral: { permission: "case.supervise", during: "always" },
   recuse: { permission: "case.read", during: "open", recusedToo: true },
   add_evidence: { permission: "evidence.add", during: "always", customer: true },
   share_evidence: { permission: "evidence.share", during: "accepted", owner: "or_supervisor" },
@@ -122,6 +126,8 @@ const OWN_NEED: Partial<Record<ActId, (actor: Actor, c: CaseFacts) => Decision<v
   mark_complex: (actor, c) => (c.complex ? refuse("complex_already") : mayGiveTime(actor, c)),
   // R11: what is kept for a court is not judged by who has an interest in it.
   hold_case: mustBeUninvolved,
+  // R11: nor does a body hear what who has an interest in the matter found good.
+  approve_referral: mustBeUninvolved,
 };
 
 function mayGiveTime(actor: Actor, c: CaseFacts): Decision<void> {

@@ -12,6 +12,8 @@ import type {
   Responsibility,
 } from "../../kernel/vocabulary.ts";
 import type { Paper, PartyRole } from "../../persons/rules/party.ts";
+import type { BodyKey } from "../../referrals/rules/bodies.ts";
+import type { SentBy } from "../../referrals/rules/referral.ts";
 import type { StepKey } from "../../spot/rules/calm-steps.ts";
 import type { Conduct, Harmed, How } from "../../spot/rules/card.ts";
 import type { Outcome } from "./attempts.ts";
@@ -181,6 +183,17 @@ export interface EventBodies {
     calledAt: string | null;
     helped: { name: string; at: string } | null;
   };
+  /** A regulator, platform or other body passed something on, under its own number; `wantedOn` is its date, none of ours. */
+  referral_registered: ReferralNamed & { body: BodyKey; wantedOn: string | null; demands: number };
+  referral_supplemented: ReferralNamed & { body: BodyKey; wantedOn: string | null; demands: number };
+  referral_corrected: ReferralNamed & { fields: string[]; wantedOn: string | null; wasWantedOn: string | null };
+  referral_demand_answered: ReferralNamed & { demand: number };
+  referral_answer_submitted: ReferralNamed;
+  referral_answer_sent_back: ReferralNamed;
+  /** The checksum of all that the answer says stands in the chain. */
+  referral_answer_issued: ReferralNamed & { issueNumber: string; sha256: string };
+  referral_answer_sent: ReferralNamed & { issueNumber: string; how: SentBy; sentAt: string; receipt: string | null };
+  referral_answer_returned: ReferralNamed & { issueNumber: string; demands: number };
   case_exported: { exportId: string; recipient: string; redacted: boolean };
 }
 
@@ -199,6 +212,12 @@ interface ClockNamed {
   clock: string;
   what: DueKind;
   policy: string;
+}
+
+/** What an outside body passed on, by its own number. */
+interface ReferralNamed {
+  referralId: string;
+  number: string;
 }
 
 /** A piece of evidence, and the number by which people speak of it. */

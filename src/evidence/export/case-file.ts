@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
-import { Readable, Transform } from "node:stream";
-import { ZipFile } from "yazl";
+import { Readable } from "node:stream";
 import { caseInSight } from "../../cases/reads/case-in-sight.ts";
 import { asRead } from "../../cases/reads/shape-case.ts";
 import { viewCase } from "../../cases/reads/view-case.ts";
@@ -17,6 +15,7 @@ import { listEvidence, listUses } from "../store.ts";
 import type { CaseFile } from "./case-file-source.ts";
 import { fileWord } from "./file-vocabulary.ts";
 import { indexPage } from "./index-page.ts";
+import { openZip } from "./summed-zip.ts";
 import { README, VERIFY } from "./verifier.ts";
 
 /** How long after it was asked for a case file may be fetched. */
@@ -68,60 +67,23 @@ export async function openCaseFile(
   });
 }
 
-/**
- * Writes a case file as a ZIP, one entry after the other: no entry is begun before the one before it has gone out, so its
- * size is no matter of memory. Where a piece's bytes are missing or differ the ZIP breaks off: half a file never looks whole.
- */
+/** Writes a case file as a ZIP; where a piece's bytes are missing or differ it breaks off. */
 export function writeCaseFile(file: CaseFile, files: FileStore): Readable {
-  const zip = new ZipFile();
-  const sums: string[] = [];
-  const options = { mtime: file.row.at, compress: true };
-  const add = (name: string, open: () => Promise<Readable>, compress = true) =>
-    zip.addReadStreamLazy(name, { ...options, compress }, (give) => {
-      open().then(
-        (bytes) => give(null, summed(bytes, name, sums)),
-        (error: Error) => give(error, undefined as never),
-      );
-    });
-  const text = (said: string) => async () => Readable.from([Buffer.from(said)]);
-  add("index.html", async () => Readable.from(indexPage(file), { objectMode: false }));
-  add("case.json", text(`${JSON.stringify(dataOf(file), null, 2)}\n`));
-  add("journal.jsonl", async () => Readable.from(journalOf(file), { objectMode: false }));
-  if (!file.row.redacted)
-    for (const { piece, path } of file.pieces)
-      add(
-        path,
-        async () => {
-          const opened = await openBytes(files, piece);
-          if (!opened.ok) throw new Error(opened.refusal.code);
-          return opened.value;
-        },
-        false,
-      );
-  add("verify.mjs", text(VERIFY));
-  add("README.txt", text(README));
-  zip.addReadStreamLazy("manifest.sha256", options, (give) => give(null, Readable.from([sums.join("")])));
-  zip.end();
-  const out = zip.outputStream as Readable;
-  zip.on("error", (error: Error) => out.destroy(error));
-  return out;
+  const zip = openZip(file.row.at);
+  zip.add("index.html", async () => Readable.from(indexPage(file), { objectMode: false }));
+  zip.text("case.json", `${JSON.stringify(dataOf(file), null, 2)}\n`);
+  zip.add("journal.jsonl", async () => Readable.from(journalOf(file), { objectMode: false }));
+  if (!file.row.redacted) for (const { piece, path } of file.pieces) zip.add(path, () => bytesOf(files, piece), false);
+  zip.text("verify.mjs", VERIFY);
+  zip.text("README.txt", README);
+  return zip.end();
 }
 
-/** Passes bytes on, and notes their checksum once they have all passed. */
-function summed(bytes: Readable, name: string, sums: string[]): Readable {
-  const hash = createHash("sha256");
-  const counting = new Transform({
-    transform: (part, _encoding, done) => {
-      hash.update(part);
-      done(null, part);
-    },
-    flush: (done) => {
-      sums.push(`${hash.digest("hex")}  ${name}\n`);
-      done();
-    },
-  });
-  bytes.on("error", (error) => counting.destroy(error));
-  return bytes.pipe(counting);
+/** The proven bytes of a piece, for an entry of a ZIP: what is missing or differs is thrown, and breaks it off. */
+export async function bytesOf(files: FileStore, piece: { sha256: string; ordinal: number }): Promise<Readable> {
+  const opened = await openBytes(files, piece);
+  if (!opened.ok) throw new Error(opened.refusal.code);
+  return opened.value;
 }
 
 function dataOf({ caseId, detail, clocks, steps, pieces, hold, head, row, mask }: CaseFile) {

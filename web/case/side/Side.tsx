@@ -4,6 +4,7 @@ import { EvidencePanel } from "../../evidence/EvidencePanel.tsx";
 import { IncidentPanel } from "../../incidents/IncidentPanel.tsx";
 import { SameMatter } from "../../matters/SameMatter.tsx";
 import { PersonsPanel } from "../../persons/PersonsPanel.tsx";
+import { ReferralsPanel } from "../../referrals/ReferralsPanel.tsx";
 import { useHere } from "../case-here.ts";
 import { ClocksPanel } from "./ClocksPanel.tsx";
 import { ClosingPanel } from "./ClosingPanel.tsx";
@@ -25,6 +26,7 @@ export function Side() {
       <CustomerPanel />
       <PersonsPanel />
       <ClocksPanel />
+      <ReferralsPanel />
       <OfferPanel />
       <StepsPanel />
       <EvidencePanel caseId={caseId} customerOpen={customer !== null || customerId === null} />

@@ -35,6 +35,11 @@ const ICON: Record<string, IconName> = {
   evidence_shared: "eye",
   case_held: "lock",
   spot_card_carried: "place",
+  referral_registered: "send",
+  referral_supplemented: "send",
+  referral_answer_issued: "page",
+  referral_answer_sent: "send",
+  referral_answer_returned: "undo",
   case_exported: "export",
 };
 

@@ -2,6 +2,8 @@ import type { StoryEntry } from "../../../src/cases/contract/shapes.ts";
 import type { Outcome } from "../../../src/cases/rules/attempts.ts";
 import type { DetailChange, EventBodies, EventKind } from "../../../src/cases/rules/events.ts";
 import type { Paper, PartyRole } from "../../../src/persons/rules/party.ts";
+import { BODIES } from "../../../src/referrals/rules/bodies.ts";
+import type { SentBy } from "../../../src/referrals/rules/referral.ts";
 import { CALM_STEPS } from "../../../src/spot/rules/calm-steps.ts";
 import { CONDUCTS, HARMED, HOWS } from "../../../src/spot/rules/card.ts";
 import type { Spaces } from "../../words/spaces.ts";
@@ -54,6 +56,8 @@ export interface Teller {
   unsaid: string;
   /** What a piece of evidence is cited for: a department's task, or the decision. */
   usedFor: (task: number | null) => string;
+  /** A part of what an outside body passed on or got, as the end of a sentence. */
+  referral: (key: "demands" | "wanted" | "receipt" | `how.${SentBy}`, values: Said) => string;
   /** One thing that a card on the spot brought along, as the end of a sentence. */
   spot: (key: keyof Spaces["casestory"]["spot"], values: Said) => string;
   /** Of a case file without personal data, at the end of its sentence. */
@@ -72,6 +76,8 @@ export interface Teller {
   /** What of a person was corrected. */
   part: (field: string) => string;
   time: (at: string) => string;
+  /** A calendar day. */
+  day: (on: string) => string;
   money: (minor: number, currency: string) => string;
 }
 
@@ -210,6 +216,22 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   case_released: (body, { time }) => ({ until: time(body.until) }),
   event_redacted: () => ({}),
   spot_card_carried: spotCard,
+  referral_registered: referred,
+  referral_supplemented: referred,
+  referral_corrected: ({ number }) => ({ number }),
+  referral_demand_answered: ({ number, demand }) => ({ number, demand }),
+  referral_answer_submitted: ({ number }) => ({ number }),
+  referral_answer_sent_back: ({ number }) => ({ number }),
+  referral_answer_issued: ({ number, issueNumber, sha256 }) => ({ number, issueNumber, sha: sha256.slice(0, 12) }),
+  referral_answer_sent: ({ issueNumber, how, receipt }, { referral }) => ({
+    issueNumber,
+    how: referral(`how.${how}`, {}),
+    receipt: receipt ? referral("receipt", { receipt }) : "",
+  }),
+  referral_answer_returned: ({ issueNumber, demands }, { referral }) => ({
+    issueNumber,
+    demands: demands > 0 ? referral("demands", { count: demands }) : "",
+  }),
   case_exported: (body, { masked }) => ({ recipient: body.recipient, masked: body.redacted ? masked : "" }),
   extension_asked: (body, { word, both, time }) => ({
     what: word("due", body.what),
@@ -236,6 +258,16 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
     told: passedTo(body.told),
   }),
 };
+
+/** Who passed it on, under which number; their date is named as theirs. */
+function referred(body: EventBodies["referral_registered"], { both, referral, day }: Teller): Said {
+  return {
+    body: both(BODIES[body.body]),
+    number: body.number,
+    demands: body.demands > 0 ? referral("demands", { count: body.demands }) : "",
+    wanted: body.wantedOn ? referral("wanted", { day: day(body.wantedOn) }) : "",
+  };
+}
 
 /** What was done on the spot, seen there, who was in danger and who came; what was not, is left out. */
 function spotCard(body: EventBodies["spot_card_carried"], { spot, both, time, join }: Teller): Said {

@@ -43,6 +43,8 @@ export function useProseOf(parties: readonly { partyId: string; name: string | n
       from: (name) => t("from", { name }),
       unsaid: t("unsaid"),
       usedFor: (task) => (task === null ? t("usedFor.decision") : t("usedFor.task", { task })),
+      referral: (key, values) => (t as Say)(`referral.${key}`, values),
+      day: (on) => format.dayShort(`${on}T12:00:00Z`, now),
       spot: (key, values) => (t as Say)(`spot.${key}`, values),
       masked: t("maskedFile"),
       join: t("foldJoin"),

@@ -35,6 +35,8 @@ export const LINES: Record<GroupWord, readonly Line[]> = {
         "link_repeat",
         "ask_extension",
         "note_outside_clock",
+        "add_referral",
+        "answer_referral",
       ],
     },
     {
@@ -59,7 +61,7 @@ export const LINES: Record<GroupWord, readonly Line[]> = {
       may: "supervise",
       permission: "case.supervise",
       moves: ["decline", "correct", "reopen"],
-      acts: ["decide_own_fault", "move_department", "settle_extension", "mark_complex"],
+      acts: ["decide_own_fault", "move_department", "settle_extension", "mark_complex", "approve_referral"],
     },
     { may: "export", permission: "case.export", acts: ["export_file"] },
     { may: "evidence", permission: "evidence.read" },

@@ -4,6 +4,7 @@ import type { words as zh } from "../zh/cases.ts";
 
 export const words = {
   title: "Cases",
+  referrals: "Referrals",
   meta: "{open} open, {count} in this view",
   metaSearch: "{open} open",
   views: {
@@ -327,6 +328,15 @@ export const words = {
     case_released: "released",
     event_redacted: "erased",
     spot_card_carried: "began as a card on the spot",
+    referral_registered: "referral registered",
+    referral_supplemented: "referral added to",
+    referral_corrected: "referral corrected",
+    referral_demand_answered: "demand answered",
+    referral_answer_submitted: "answer awaits approval",
+    referral_answer_sent_back: "answer sent back",
+    referral_answer_issued: "answer issued",
+    referral_answer_sent: "answer sent",
+    referral_answer_returned: "answer returned",
     case_exported: "case file exported",
     extension_asked: "extension asked",
     extension_granted: "extended",

@@ -36,6 +36,7 @@ export const words = {
     more: "Other channels",
     keys: "Alt + number also works",
     mailKind: "E-mail or letter",
+    referralWhole: "It names dates, demands or a contact: register it as a referral",
   },
   words: {
     label: "What they said",

@@ -4,6 +4,7 @@ import { CASE_WORDS } from "../../../src/cases/rules/words.ts";
 /** Words of the list of cases: views, conditions, table, board, peek, search. */
 export const words = {
   title: "个案",
+  referrals: "监管/平台转来",
   meta: "未结{open}件，这个视图{count}件",
   metaSearch: "未结{open}件",
   views: {
@@ -290,6 +291,15 @@ export const words = {
     case_released: "解除封存",
     event_redacted: "删除了内容",
     spot_card_carried: "由现场卡转来",
+    referral_registered: "转来件已登记",
+    referral_supplemented: "转来件有补充",
+    referral_corrected: "转来件已改",
+    referral_demand_answered: "要求已答复",
+    referral_answer_submitted: "复函待审批",
+    referral_answer_sent_back: "复函退回修改",
+    referral_answer_issued: "复函已签发",
+    referral_answer_sent: "复函已送出",
+    referral_answer_returned: "复函被退回",
     case_exported: "导出了卷宗",
     extension_asked: "申请延期",
     extension_granted: "批准延期",

@@ -34,6 +34,7 @@ export const words = {
     more: "其他渠道",
     keys: "按 Alt 加数字也能选",
     mailKind: "邮件还是纸质来信",
+    referralWhole: "有对方的期限、要求和联系人，按转来件登记",
   },
   words: {
     label: "说了什么",

@@ -1,0 +1,3 @@
+import { page } from "../shell/page-route.ts";
+
+export const referralsRoutes = [page("/referrals", ["referrals"], () => import("./ReferralsPage.tsx"))] as const;
