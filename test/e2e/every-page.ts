@@ -145,7 +145,7 @@ export const PAGES: Shown[] = [
     title: inSettings("个人信息", "Personal data"),
     opens: {
       take: click(".shd .btn.fill"),
-      request: click("main .lkb"),
+      request: anew(click("main .lkb")),
     },
   },
   {
