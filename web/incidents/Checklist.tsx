@@ -10,7 +10,7 @@ import { SectionHead } from "../ui/SectionHead.tsx";
 import { Signal } from "../ui/Signal.tsx";
 import { toast } from "../ui/Toast.tsx";
 import { useFormat } from "../words/use-format.ts";
-import type { Incident } from "./IncidentPage.tsx";
+import type { Incident } from "./incident.ts";
 
 type Step = Incident["steps"][number];
 

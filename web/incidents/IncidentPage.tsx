@@ -3,7 +3,6 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { viewIncident } from "../../src/incidents/contract.ts";
-import type { AnswerOf } from "../../src/kernel/endpoint.ts";
 import { useRead } from "../shell/client/use-read.ts";
 import { Page } from "../shell/frame/Page.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -16,10 +15,10 @@ import { useFormat } from "../words/use-format.ts";
 import { useVocabulary } from "../words/use-vocabulary.ts";
 import { Checklist } from "./Checklist.tsx";
 import { GradeMark } from "./GradeMark.tsx";
+import type { Incident } from "./incident.ts";
 import { AddDialog, EndDialog, HandDialog, RemoveDialog } from "./LeadDialogs.tsx";
 import { Letters } from "./Letters.tsx";
 
-export type Incident = AnswerOf<typeof viewIncident>;
 type Asking = { what: "add" | "hand" | "end" } | { what: "remove"; caseId: string; number: string };
 
 /** One event: what happened, its cases, the emergency checklist and what everybody was told. */

@@ -14,7 +14,7 @@ import { SectionHead } from "../ui/SectionHead.tsx";
 import { TextArea } from "../ui/TextArea.tsx";
 import { Time } from "../ui/Time.tsx";
 import { toast } from "../ui/Toast.tsx";
-import type { Incident } from "./IncidentPage.tsx";
+import type { Incident } from "./incident.ts";
 
 /** What everybody was told, how far each letter has come, and whom it did not reach. */
 export function Letters({ incident }: { incident: Incident }) {
