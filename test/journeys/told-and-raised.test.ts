@@ -140,8 +140,9 @@ describe("an act is refused by the rule by which the page offers it", () => {
     await bank.does("chen", sendMessage, { caseId, body: "钱还没到账。", direction: "in" });
     await bank.does("zhou", writeNote, { caseId, body: "请主管看看。", mentions: [] });
     const page = await viewCase(bank.look("zhou"), { caseId });
-    // Beside the record: the customer's way in, what proves, and the file for whoever is next.
-    const beside = ["give_portal_link", "add_evidence", "unshare_evidence", "export_file"];
+    // Beside the record: the customer's way in, what proves, the file for whoever is next, and what an outside body asks.
+    const proofs = ["give_portal_link", "add_evidence", "unshare_evidence", "export_file"];
+    const beside = [...proofs, "add_referral", "answer_referral"];
     expect(page.ok && page.value.acts.filter((one) => !beside.includes(one))).toEqual(["hear", "note"]);
     expect(await row(caseId)).toMatchObject({ state: "closed", next_due_at: null });
   });
