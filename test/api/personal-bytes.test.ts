@@ -109,7 +109,7 @@ async function listen(who: Who): Promise<void> {
 }
 
 /** Endpoints that show a number in clear, each time with a reason that is kept; and the copy for the person themselves. */
-const REVEALS = /^(customers\.reveal|persons\.reveal)/;
+const REVEALS = /^(customers|persons|referrals)\.reveal/;
 const COPY = "privacy.copyPersonalData";
 
 /**
@@ -190,8 +190,10 @@ const ASKED: Record<string, Known[]> = {
   "evidence.readEvidence": [{ what: "viewed" }, { what: "downloaded" }],
 };
 
-/** What is known, with the merge of cases where that is meant and not of customers. */
+/** What is known, with the merge of cases where that is meant and not of customers, and the number of an outside body. */
 function knownTo({ path }: (typeof endpoints)[number]): Known {
+  // Whoever registers it once more, of whatever department, adds to a case that they may not see.
+  if (path === "/v1/referrals") return { ...known, body: known.theirBody, number: known.theirNumber };
   return path.startsWith("/v1/cases/:caseId/merges") ? { ...known, mergeId: known.caseMergeId } : known;
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Answered, type Call, type Caller, call } from "./call.ts";
+import { seedMarkedReferral } from "./marked-referral.ts";
 import type { OpenApp } from "./open-app.ts";
 
 /** Where a marked text may be read: as far as its case; by whom deals with customers; nowhere but by a reveal; and so on. */
@@ -76,6 +77,7 @@ export async function seedMarkedCase(
   await persons();
   await evidence();
   await decide();
+  await seedMarkedReferral({ side, ids, told, mark, say, send });
   await aside();
   await fill();
   return { marks, ids };
@@ -229,7 +231,7 @@ export async function seedMarkedCase(
       const list = names.map((name, nth) => `${name} = $${nth + 2}`).join(", ");
       return rows(`update ${table} set ${list} where ${where}`, [id, ...values]);
     };
-    await set("cases", { referral_number: "case", received_reason: "case", severity_reason: "case" });
+    await set("cases", { received_reason: "case", severity_reason: "case" });
     await rows("update cases set customer_known_as = array[$2] where case_id = $1", [
       ids.caseId,
       say("knownAs", "name"),
