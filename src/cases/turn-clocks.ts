@@ -2,6 +2,7 @@ import type { Insertable } from "kysely";
 import { type DeadlineBook, deadlineBook } from "../deadlines/book.ts";
 import type { Channel } from "../kernel/vocabulary.ts";
 import type { Act } from "../platform/act.ts";
+import { sendOff } from "../platform/db/transaction.ts";
 import type { CaseClockTable } from "../schema/tables.ts";
 import { type Clock, findPolicyRules, listClocks, meetClocks, putClocks, updateClock } from "./clock-store.ts";
 import { policiesFor } from "./policies-for.ts";
@@ -27,7 +28,7 @@ export async function turnClocks(act: Act, row: Row, to: State, events: readonly
   const turns = turnsOf(events, row.accounted_at !== null);
   const waits = (row.state === "waiting") !== (to === "waiting");
   if (!turns.set && turns.met.length === 0 && !turns.told && !waits) return false;
-  if (turns.met.length > 0) await meetClocks(act.tx, row.case_id, turns.met, act.now);
+  if (turns.met.length > 0) await sendOff(act.tx, meetClocks(act.tx, row.case_id, turns.met, act.now));
   // Sent together: what the statements cost is the way there and back.
   const [clocks, book, rules] = await Promise.all([
     listClocks(act.tx, row.case_id),
@@ -57,7 +58,8 @@ async function setClocks(
   const started = set.flatMap((one) => startedBy(act, book, row.case_id, one));
   if (!started.some(({ clock }) => clock === HANDLING)) started.push(fixed(act, row.case_id));
   // Where two rules set the same clock the later one counts.
-  await putClocks(act.tx, [...new Map(started.map((one) => [one.clock, one])).values()]);
+  const rows = [...new Map(started.map((one) => [one.clock, one])).values()];
+  await sendOff(act.tx, putClocks(act.tx, rows));
 }
 
 /** None where a rule without a number gives nothing to be late for. */
@@ -92,7 +94,7 @@ async function tellAgain(act: Act, book: DeadlineBook, running: readonly Clock[]
     const due = recount(book, { ...countedOf(clock), startedAt: act.now, pauses: [] }, act.zone);
     if (!due?.dueAt) continue;
     const anew = { started_at: act.now, due_at: due.dueAt, estimated: due.estimated, pauses: "[]" };
-    await updateClock(act.tx, clock.case_id, clock.clock, anew);
+    await sendOff(act.tx, updateClock(act.tx, clock.case_id, clock.clock, anew));
   }
 }
 
@@ -117,7 +119,7 @@ async function turnWaiting(act: Act, book: DeadlineBook, running: readonly Clock
     if (after === before) continue;
     const { pausedAt, pauses, dueAt } = after;
     const change = { paused_at: pausedAt, pauses: JSON.stringify(pauses), due_at: dueAt, estimated };
-    await updateClock(act.tx, clock.case_id, clock.clock, change);
+    await sendOff(act.tx, updateClock(act.tx, clock.case_id, clock.clock, change));
   }
 }
 

@@ -3,6 +3,7 @@ import { sealEvents } from "../journal/seal.ts";
 import type { Actor } from "../kernel/authority.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import type { Act } from "../platform/act.ts";
+import { sendOff } from "../platform/db/transaction.ts";
 import { dropAlarms } from "./alarm-store.ts";
 import { stopClocks } from "./clock-store.ts";
 import { dueNext } from "./due-next.ts";
@@ -131,15 +132,15 @@ export async function keep(
     act.newId,
   );
   Object.assign(full, { journal_seq: sealed.head.seq, journal_hash: sealed.head.hash });
-  // Sent together, carried out in this order.
-  await Promise.all([
+  await sendOff(
+    act.tx,
     updateCase(act.tx, row.case_id, full),
     insertEvents(
       act.tx,
       sealed.rows.map((event) => ({ ...event, case_id: row.case_id })),
     ),
     ...(aside.text ? [insertSearchPending(act.tx, row.case_id)] : []),
-  ]);
+  );
   act.announce({
     topic: "case",
     caseId: row.case_id,
@@ -167,12 +168,13 @@ function inStead(actor: Actor, row: CaseRow, events: readonly CaseEvent[]): read
 }
 
 async function letGo(act: Act, caseId: string): Promise<void> {
-  await Promise.all([
+  await sendOff(
+    act.tx,
     stopClocks(act.tx, caseId, act.now),
     cancelOpenTasks(act.tx, caseId),
     cancelOpenSteps(act.tx, caseId, act.now),
     dropAlarms(act.tx, caseId),
-  ]);
+  );
 }
 
 /** Who may hear that a case changed: owner, who registered it, its department and those with a task. */

@@ -2,6 +2,7 @@ import { renameOnCases } from "../cases/rename-customer.ts";
 import { appendOrganisationEvent } from "../journal/actions/append-organisation-event.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import type { Act } from "../platform/act.ts";
+import { sendOff } from "../platform/db/transaction.ts";
 import { edited } from "./edited.ts";
 import { insertIdentifiers } from "./identifier-store.ts";
 import { normalEmail, normalPhone } from "./rules/identifiers.ts";
@@ -75,8 +76,7 @@ export async function customerOf(act: Act, given: CustomerGiven): Promise<Decisi
       return decided(await learn(act, twin, { ...given, phone, email }, []));
     }
   }
-  await insertCustomer(act.tx, row);
-  await keepIdentifiers(act, row.customer_id, keys, true);
+  await sendOff(act.tx, insertCustomer(act.tx, row), keepIdentifiers(act, row.customer_id, keys, true));
   return decided(row);
 }
 
@@ -90,8 +90,11 @@ async function learn(
   { phone, email, name = known.name }: { phone: string | null; email: string | null; name?: string },
   keys: readonly { kind: string; key: string }[],
 ): Promise<CustomerRow> {
-  await insertKeys(act.tx, known.customer_id, keys);
-  await keepIdentifiers(act, known.customer_id, keys, false);
+  await sendOff(
+    act.tx,
+    insertKeys(act.tx, known.customer_id, keys),
+    keepIdentifiers(act, known.customer_id, keys, false),
+  );
   const contact = { phone: known.phone ?? phone, email: known.email ?? email };
   if (contact.phone !== known.phone || contact.email !== known.email)
     await updateContact(act.tx, known.customer_id, contact);

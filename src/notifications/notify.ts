@@ -1,4 +1,5 @@
 import type { Act } from "../platform/act.ts";
+import { sendOff } from "../platform/db/transaction.ts";
 
 /** What a colleague is told inside the application; the title is the case's, the kind becomes the sentence. */
 export interface Notice {
@@ -16,7 +17,7 @@ export type Teller = Pick<Act, "tx" | "now" | "newId" | "announce"> & { actor: P
 export async function notify(act: Teller, notice: Notice): Promise<void> {
   const to = [...new Set(notice.to)].filter((id) => id !== act.actor.id);
   if (to.length === 0) return;
-  await act.tx
+  const kept = act.tx
     .insertInto("notification")
     .values(
       to.map((personId) => ({
@@ -31,5 +32,6 @@ export async function notify(act: Teller, notice: Notice): Promise<void> {
       })),
     )
     .execute();
+  await sendOff(act.tx, kept);
   act.announce({ topic: "notification", kind: notice.kind, audience: to });
 }

@@ -52,8 +52,8 @@ export interface CommandCall {
 const NOT_KEPT = JSON.stringify(null);
 
 class Rollback extends Error {
-  constructor(readonly decision: Decision<never>) {
-    super("refused");
+  constructor(readonly decision: Decision<unknown>) {
+    super("not to be kept");
   }
 }
 
@@ -69,17 +69,13 @@ export async function runCommand<T>(
   const hash = createHash("sha256")
     .update(JSON.stringify([call.endpoint, call.input]))
     .digest();
-  if (call.key) {
-    const before = await answeredBefore<T>(host.db, call, hash);
-    if (before) return before;
-  }
   for (let attempt = 1; ; attempt++) {
     try {
       return await once(host, call, hash, action);
     } catch (error) {
       if (error instanceof Rollback) {
         // A twin of this request may have committed meanwhile: then its answer is the answer.
-        return (call.key && (await answeredBefore<T>(host.db, call, hash))) || error.decision;
+        return (call.key && (await answeredBefore<T>(host.db, call, hash))) || (error.decision as Decision<T>);
       }
       const twin = isBroken(error) && call.key ? await answeredBefore<T>(host.db, call, hash) : undefined;
       if (twin) return twin;
@@ -108,7 +104,12 @@ async function once<T>(
       announce: (hint) => hints.push(hint),
       afterCommit: (work) => committed.push(work),
     };
-    const outcome = await action(act);
+    // Asked together with what the action asks first; of a request that came before, what the action did is undone.
+    const [before, outcome] = await Promise.all([
+      call.key ? answeredBefore<T>(tx, call, hash) : undefined,
+      action(act),
+    ]);
+    if (before) throw new Rollback(before);
     if (!outcome.ok) throw new Rollback(outcome);
     return outcome;
   };

@@ -21,7 +21,10 @@ export interface AcceptInput {
 
 /** Accepts a case (R1): owner named, acknowledgement sent, next word promised; acceptance clock stops, handling begins. */
 export async function acceptCase(act: Act, input: AcceptInput): Promise<Decision<Moved>> {
-  const held = await notYetTaken(act, input.caseId);
+  const [held, owner] = await Promise.all([
+    notYetTaken(act, input.caseId),
+    findColleague(act.tx, input.ownerId ?? act.actor.id),
+  ]);
   if (!held.ok) return held;
   const { row, facts, actor } = held.value;
   const to = checkMove("accept", actor, facts);
@@ -29,7 +32,6 @@ export async function acceptCase(act: Act, input: AcceptInput): Promise<Decision
   const nextWordAt = input.nextWordAt ? new Date(input.nextWordAt) : null;
   const complete = decideAcceptance({ acknowledgement: input.acknowledgement, nextWordAt, now: act.now });
   if (!complete.ok) return complete;
-  const owner = await findColleague(act.tx, input.ownerId ?? act.actor.id);
   const fit = decideOwner(facts, owner && { ...owner });
   if (!fit.ok) return fit;
 

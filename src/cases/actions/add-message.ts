@@ -1,6 +1,7 @@
 import { textHash } from "../../journal/facts.ts";
 import type { Channel } from "../../kernel/vocabulary.ts";
 import type { Act } from "../../platform/act.ts";
+import { sendOff } from "../../platform/db/transaction.ts";
 import { insertMessage } from "../store.ts";
 import type { InHand } from "../work-on.ts";
 
@@ -30,7 +31,7 @@ export async function addMessage(
   message: { direction: "in" | "out"; purpose: Purpose; body: string; channel?: string },
 ): Promise<string> {
   const messageId = act.newId();
-  await insertMessage(act.tx, {
+  const kept = insertMessage(act.tx, {
     case_id: row.case_id,
     message_id: messageId,
     at: act.now,
@@ -41,6 +42,7 @@ export async function addMessage(
     author_name: message.direction === "out" ? act.actor.name : row.customer_name,
     body: message.body,
   });
+  await sendOff(act.tx, kept);
   texts[messageId] = textHash(messageId, message.body);
   return messageId;
 }

@@ -26,7 +26,11 @@ export interface ResponsibilityInput {
 
 /** Decides whose responsibility it is, on findings confirmed by someone uninvolved (R6). What was found stays as it is. */
 export async function decideResponsibility(act: Act, input: ResponsibilityInput): Promise<Decision<Moved>> {
-  const held = await takeForMove(act, input.caseId, "decide_responsibility");
+  const [held, listed, skipped] = await Promise.all([
+    takeForMove(act, input.caseId, "decide_responsibility"),
+    listTasks(act.tx, input.caseId),
+    findEvent(act.tx, input.caseId, "investigation_skipped", "case_reopened", "decision_corrected"),
+  ]);
   if (!held.ok) return held;
   const { row, facts, actor } = held.value;
   const anew = decideAnew(facts, actor);
@@ -36,8 +40,8 @@ export async function decideResponsibility(act: Act, input: ResponsibilityInput)
   if ((input.responsibility === "shared") !== (input.companyShare !== undefined)) return refuse("shares_wrong");
   const spoken = await authorityOnFile(act, row);
   if (!spoken.ok) return spoken;
-  const tasks = await standToday(act.tx, await listTasks(act.tx, row.case_id), facts);
-  const founded = decide(tasks.map(taskFactsOf), await skippedUninvolved(act, facts));
+  const [tasks, plain] = await Promise.all([standToday(act.tx, listed, facts), skippedUninvolved(act, facts, skipped)]);
+  const founded = decide(tasks.map(taskFactsOf), plain);
   if (!founded.ok) return founded;
   const decision: ResponsibilityDecision = {
     responsibility: input.responsibility,
@@ -73,8 +77,11 @@ export async function decideResponsibility(act: Act, input: ResponsibilityInput)
  * R6: “the facts are plain” is a finding as well, of its own round: what proved wrong or was taken up again is looked at
  * anew. R11: from somebody involved by now it carries no decision.
  */
-async function skippedUninvolved(act: Act, facts: CaseFacts): Promise<boolean> {
-  const skipped = await findEvent(act.tx, facts.caseId, "investigation_skipped", "case_reopened", "decision_corrected");
+async function skippedUninvolved(
+  act: Act,
+  facts: CaseFacts,
+  skipped: Awaited<ReturnType<typeof findEvent>>,
+): Promise<boolean> {
   if (skipped?.kind !== "investigation_skipped") return false;
   const who = await findColleague(act.tx, skipped.actor_id);
   const party = who ?? { personId: skipped.actor_id, departmentId: null };

@@ -6,6 +6,7 @@ import { type Decision, decided } from "../../kernel/refusal.ts";
 import { zoneOffset } from "../../kernel/zone.ts";
 import type { Act } from "../../platform/act.ts";
 import { insertMany } from "../../platform/db/insert-many.ts";
+import { sendOff } from "../../platform/db/transaction.ts";
 import { fileSaid } from "../../taxonomies/file-said.ts";
 import { findReminders } from "../alarm-store.ts";
 import { insertClocks } from "../clock-store.ts";
@@ -30,10 +31,12 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
   // What another system brings was received there.
   const may = decideDates({ ...dates, reason: input.receivedReason ?? input.importKey?.source ?? null }, act.zone);
   if (!may.ok) return may;
-  const [customer, tail, reminders] = await Promise.all([
+  const [customer, tail, reminders, products, regions] = await Promise.all([
     input.customer ? customerOf(act, input.customer) : decided(null),
     nextNumber(act.tx),
     findReminders(act.tx),
+    fileSaid(act.tx, "product", [input.product], act.now),
+    fileSaid(act.tx, "region", [input.region], act.now),
   ]);
   if (!customer.ok) return customer;
 
@@ -41,10 +44,6 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
   if (!weight.ok) return weight;
 
   const { severity, severityFacts } = weight.value;
-  const [products, regions] = [
-    await fileSaid(act.tx, "product", [input.product], act.now),
-    await fileSaid(act.tx, "region", [input.region], act.now),
-  ];
   const product = products.get(input.product ?? "");
   const region = regions.get(input.region ?? "");
   const taken = takenIn(act, { ...input, receivedAt, severity, product: product?.said }, customer.value, tail);
@@ -67,8 +66,8 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
   const { row, events } = sealFirst(facts, received, {}, { by: act.actor, now: act.now, newId: act.newId });
   const keys = [{ kind: "number", key: number }];
   if (input.importKey) keys.push({ kind: importKeyKind(input.importKey.source), key: input.importKey.key });
-  // Sent together, carried out in this order.
-  await Promise.all([
+  await sendOff(
+    act.tx,
     insertCase(act.tx, row),
     insertCaseKeys(
       act.tx,
@@ -78,7 +77,7 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
     insertClocks(act.tx, [firstClock(taken)]),
     insertMany(act.tx, "case_alarm", [firstAlarm(taken, reminders, act.now)]),
     insertSearchPending(act.tx, caseId),
-  ]);
+  );
   const audience = audienceOf({ ...row, owner_id: null, involved: [] });
   act.announce({ topic: "case", caseId, kind: "case_received", audience });
   if (!input.accept) {

@@ -39,9 +39,9 @@ export async function recordAgreement(act: Act, input: AnswerInput): Promise<Dec
 
 /** What the customer says to the account (R8); “no answer” only after enough attempts. */
 export async function recordAnswer(act: Act, input: AnswerInput): Promise<Decision<Moved>> {
-  const held = await takeForMove(act, input.caseId, "record_answer");
+  const [held, limits] = await Promise.all([takeForMove(act, input.caseId, "record_answer"), limitsNow(act.tx)]);
   if (!held.ok) return held;
-  const may = decideAnswer(held.value.facts, input.agreement, (await limitsNow(act.tx)).attempts);
+  const may = decideAnswer(held.value.facts, input.agreement, limits.attempts);
   if (!may.ok) return may;
   await addWords(act, held.value, "answer", input);
   const change = {

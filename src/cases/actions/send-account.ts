@@ -19,9 +19,12 @@ export interface AccountInput {
 
 /** Gives the account (R8): facts, responsibility, what is done or why nothing is, where to go if the customer disagrees. */
 export async function sendAccount(act: Act, input: AccountInput): Promise<Decision<Moved>> {
-  const held = await takeForMove(act, input.caseId, "send_account");
+  const [held, steps] = await Promise.all([
+    takeForMove(act, input.caseId, "send_account"),
+    listSteps(act.tx, input.caseId),
+  ]);
   if (!held.ok) return held;
-  const openSteps = (await listSteps(act.tx, input.caseId)).filter((step) => step.done_at === null).length;
+  const openSteps = steps.filter((step) => step.done_at === null).length;
   const may = decideAccount(held.value.facts, input, openSteps);
   if (!may.ok) return may;
   const chinese = /\p{Script=Han}/u.test(input.facts);

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { type Database, openDatabase, type Tx } from "./database.ts";
-import { inTransaction } from "./transaction.ts";
+import { inTransaction, sendOff } from "./transaction.ts";
 
 let database: TestDatabase;
 let db: Database;
@@ -42,8 +42,17 @@ describe("a transaction whose statements leave together", () => {
     await inTransaction(near, three, () => put(near, "p"));
     line.packets = 0;
     await inTransaction(near, three, () => put(near, "q"));
-    // begin; the three; the last and the commit.
-    expect(line.packets).toBe(3);
+    // begin and the three; the last and the commit.
+    expect(line.packets).toBe(2);
+    line.packets = 0;
+    const asks = async (tx: Tx) => {
+      await three(tx);
+      await sendOff(tx, put(tx, "r").execute(), put(tx, "s").execute());
+    };
+    await inTransaction(near, asks, () => put(near, "t"));
+    // begin and the three; what was sent off, the last and the commit.
+    expect(line.packets).toBe(2);
+    expect(await keys()).toEqual(expect.arrayContaining(["r", "s", "t"]));
     await near.destroy();
     await line.close();
   });
@@ -66,6 +75,37 @@ describe("a transaction whose statements leave together", () => {
     );
     await expect(work).rejects.toMatchObject({ code: "23505" });
     expect(await keys()).toEqual(before);
+  });
+
+  test("what was sent off is seen by whatever is asked after it, and keeps nothing when it fails: the first failure is told", async () => {
+    const seen = await inTransaction(db, async (tx) => {
+      await sendOff(tx, put(tx, "g").execute());
+      const rows = await tx.selectFrom("setting").select("key").where("key", "=", "g").execute();
+      return rows.length;
+    });
+    expect(seen).toBe(1);
+    const before = await keys();
+    const unheard = inTransaction(db, async (tx) => {
+      await sendOff(tx, put(tx, "h").execute(), put(tx, "a").execute());
+      return "done";
+    });
+    await expect(unheard).rejects.toMatchObject({ code: "23505" });
+    const goesOn = inTransaction(db, async (tx) => {
+      await sendOff(tx, put(tx, "h").execute(), put(tx, "a").execute());
+      await put(tx, "i").execute();
+    });
+    await expect(goesOn).rejects.toMatchObject({ code: "23505" });
+    const refuses = inTransaction(db, async (tx) => {
+      await sendOff(tx, put(tx, "h").execute());
+      throw new Error("refused");
+    });
+    await expect(refuses).rejects.toThrow("refused");
+    expect(await keys()).toEqual(before);
+  });
+
+  test("in a transaction of the query builder's own, sending off waits", async () => {
+    const work = db.transaction().execute((tx) => sendOff(tx, put(tx, "a").execute()));
+    await expect(work).rejects.toMatchObject({ code: "23505" });
   });
 
   test("refuses a statement that comes after its end, when the connection is another's", async () => {

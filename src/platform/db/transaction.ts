@@ -1,39 +1,68 @@
-import { type Compilable, Transaction } from "kysely";
+import { type Compilable, CompiledQuery, Transaction } from "kysely";
 import type { Tables } from "../../schema/tables.ts";
 import type { Database, Tx } from "./database.ts";
 
 /** What a builder of statements needs beside its executor: nothing, short of introspection and nested transactions. */
 const UNUSED = {} as never;
 
+/** Of each transaction under way: what was sent without waiting for it. */
+const underWay = new WeakMap<Tx, Promise<unknown>[]>();
+
 /**
  * Runs one transaction, in which statements that do not wait for each other leave together: the query builder's own
- * hands the connection one at a time, each a round trip. Commits when `run` resolves; throws what it throws, rolled
- * back. A statement that comes after the end is refused: it would run outside of any transaction. The statement that
- * `last` makes of the outcome is sent together with the commit; when it fails, the server has kept nothing.
+ * hands the connection one at a time, each a round trip. What `run` asks first leaves together with the begin, what it
+ * sent off last and the statement that `last` makes of the outcome together with the commit. Commits when `run` resolves;
+ * throws what it throws, rolled back; when anything sent off fails, the server has kept nothing. A statement that comes
+ * after the end is refused: it would run outside of any transaction.
  */
-export async function inTransaction<T>(
+export function inTransaction<T>(
   db: Database,
   run: (tx: Tx) => Promise<T>,
   last?: (outcome: T) => Compilable,
 ): Promise<T> {
-  let written: Promise<unknown> | undefined;
-  // From when `run` is over, not from when the server has heard of it: what leaves in between would come after the end.
-  let over = false;
-  const refused = () => Promise.reject(new Error("the transaction is over"));
-  const outcome = await db.transaction().execute((held) =>
-    held.getExecutor().provideConnection(async (connection) => {
-      const executor = held.getExecutor().withConnectionProvider({
-        provideConnection: (use) => (over ? refused() : use(connection)),
-      });
-      const tx = new Transaction<Tables>({ config: UNUSED, driver: UNUSED, dialect: UNUSED, executor });
-      const done = await run(tx).finally(() => {
+  return db.getExecutor().provideConnection(async (connection) => {
+    const send = (query: CompiledQuery) => connection.executeQuery(query);
+    const sent = [quiet(send(CompiledQuery.raw("begin")))];
+    // From when `run` is over, not from when the server has heard of it: what leaves in between would come after the end.
+    let over = false;
+    const refused = () => Promise.reject(new Error("the transaction is over"));
+    const executor = db.getExecutor().withConnectionProvider({
+      provideConnection: (use) => (over ? refused() : use(connection)),
+    });
+    const tx: Tx = new Transaction<Tables>({ config: UNUSED, driver: UNUSED, dialect: UNUSED, executor });
+    underWay.set(tx, sent);
+    try {
+      const outcome = await run(tx).finally(() => {
         over = true;
       });
-      if (last) written = connection.executeQuery(last(done).compile());
-      written?.catch(() => undefined);
-      return done;
-    }),
-  );
-  await written;
-  return outcome;
+      if (last) sent.push(quiet(send(last(outcome).compile())));
+      const committed = quiet(send(CompiledQuery.raw("commit")));
+      // The server turns the commit of what failed into a rollback and says nothing of it: the failed statement does.
+      await Promise.all(sent);
+      await committed;
+      return outcome;
+    } catch (error) {
+      // Ends it also where the server had ended it before; of a connection that is gone there is nothing to end.
+      await send(CompiledQuery.raw("rollback")).catch(() => undefined);
+      // Behind a statement that failed all others fail as well: the first one tells why.
+      const failed = (await Promise.allSettled(sent)).find((one) => one.status === "rejected");
+      throw failed ? failed.reason : error;
+    }
+  });
+}
+
+/**
+ * Lets a transaction go on while these statements are carried out, in the order in which they were sent; its end waits for
+ * them and fails with the first that failed. In a transaction of the query builder's own they are waited for.
+ */
+export async function sendOff(tx: Tx, ...statements: Promise<unknown>[]): Promise<void> {
+  const sent = underWay.get(tx);
+  if (sent) sent.push(...statements.map(quiet));
+  else await Promise.all(statements);
+}
+
+/** Failing is told by whoever waits for it at the end, and not before. */
+function quiet<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
 }
