@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { textMask } from "../customers/rules/mask-text.ts";
 import { findActors } from "../people/colleague.ts";
 import type { Look } from "../platform/act.ts";
 import type { Database } from "../platform/db/database.ts";
@@ -6,6 +7,7 @@ import { customerNamed } from "./customer-named.ts";
 import { ROW_COLUMNS } from "./list-store.ts";
 import { shapeRow } from "./reads/shape-case.ts";
 import type { State } from "./rules/states.ts";
+import { customersNamed } from "./search-store.ts";
 import { visibleTo } from "./visible-to.ts";
 
 /** These cases as a list shows them, newest first, as far as this person sees them. */
@@ -22,6 +24,17 @@ export async function casesById({ db, actor }: Pick<Look, "db" | "actor">, caseI
     .orderBy("case_id", "desc")
     .execute();
   return rows.map((row) => shapeRow(row));
+}
+
+/**
+ * How this person reads a text about these cases (R12): names of those whose customers are not open to them are masked, and
+ * numbers with them.
+ */
+export async function maskAbout({ db, actor }: Pick<Look, "db" | "actor">, caseIds: readonly string[]) {
+  const named = caseIds.length > 0 ? [...(await customersNamed(db, actor, caseIds)).values()] : [];
+  const closed = named.filter((one) => !one.customer_open);
+  if (closed.length === 0 && actor.permissions.has("customer.read")) return (text: string) => text;
+  return textMask(...closed.flatMap((one) => [one.customer_name, ...(one.customer_known_as ?? [])]));
 }
 
 /** One of them. */

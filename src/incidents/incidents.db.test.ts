@@ -177,6 +177,26 @@ test("R12: who sees an incident sees of its cases only their own, and how many t
   expect(page).toMatchObject({ value: { cases: [], hidden: 2, mayLead: false } });
 });
 
+test("R12: what was noted on a step is read by who sees a case of it, names masked where customers are not theirs", async () => {
+  const ids = [await taken(), await taken(), await taken()];
+  const { incidentId } = await open(ids);
+  const name = (await caseRow(bank, ids[0]!)).customer_name;
+  await bank.does("liang", finishIncidentStep, {
+    incidentId,
+    step: "report_head",
+    note: `已说${name}在等，13800001234`,
+  });
+  const note = async (who: string) => {
+    const page = await viewIncident(bank.look(who), { incidentId });
+    return page.ok && page.value.steps.find(({ step }) => step === "report_head")!.note;
+  };
+  expect(await note("zhou")).toBe(`已说${name}在等，13800001234`);
+  expect(await note("analyst")).toBe(`已说${name[0]}**在等，****1234`);
+  expect(await note("song")).toBeNull();
+  const said = await incidentOfCase(bank.look("analyst"), { caseId: ids[0]! });
+  expect(said).toMatchObject({ value: { incident: { reason: "转账卡在处理中" } } });
+});
+
 test("cases of different customers that tell alike within the days are suggested, until they stand in an incident", async () => {
   const words = "柜台把我的定期存单错按活期支取，三年利息全没了，要求补回利息差额。";
   const ids = [await taken(words), await taken(words.replace("三年", "五年")), await taken(`${words}请尽快。`)];

@@ -1,4 +1,4 @@
-import { casesById, receiversOf } from "../cases/for-incidents.ts";
+import { casesById, maskAbout, receiversOf } from "../cases/for-incidents.ts";
 import { tellingsOf } from "../cases/for-search.ts";
 import { maySeeCase } from "../cases/may-see-case.ts";
 import { listCases } from "../cases/reads/list-cases.ts";
@@ -48,7 +48,10 @@ export async function listIncidents(look: Look, input: { state: string; limit: n
   });
 }
 
-/** An incident with its cases as this person sees them, the checklist and the letters. */
+/**
+ * An incident with its cases as this person sees them, the checklist and the letters. What was noted on a step and why it
+ * ended may say whom it met: only who leads it or sees one of its cases reads that, and as they read those customers (R12).
+ */
 export async function viewIncident(look: Look, { incidentId }: { incidentId: string }) {
   const row = await findIncident(look.db, incidentId);
   if (!row) return refuseIncident("incident_not_found");
@@ -59,13 +62,16 @@ export async function viewIncident(look: Look, { incidentId }: { incidentId: str
     thresholdsOf(look.db),
   ]);
   const cases = await casesById(look, ids);
+  const mine = [look.actor.id, ...look.actor.deputyOf].includes(row.owner_id);
+  const mask = mine || cases.length > 0 ? await maskAbout(look, ids) : null;
+  const asRead = (text: string | null) => (text === null || !mask ? null : mask(text));
   return decided({
     ...head(row),
     happened: row.happened,
     openedByName: row.opened_by_name,
     gradedAt: row.graded_at,
     endedAt: row.ended_at,
-    endedReason: row.ended_reason,
+    endedReason: asRead(row.ended_reason),
     version: row.version,
     cases,
     hidden: ids.length - cases.length,
@@ -76,7 +82,7 @@ export async function viewIncident(look: Look, { incidentId }: { incidentId: str
       ownerName: step.owner_name,
       doneAt: step.done_at,
       doneByName: step.done_by_name,
-      note: step.note,
+      note: asRead(step.note),
     })),
     letters: letters.map((one) => ({
       letterId: one.letter_id,
@@ -99,7 +105,8 @@ export async function incidentOfCase(look: Look, { caseId }: { caseId: string })
   const found = await findStanding(look.db, caseId);
   if (!found) return decided({ incident: null });
   const { incident_id, number, title, state, grade, owner_name, reason } = found;
-  const said = { state: state as "open" | "ended", grade: grade as Grade, ownerName: owner_name, reason };
+  const mask = await maskAbout(look, [caseId]);
+  const said = { state: state as "open" | "ended", grade: grade as Grade, ownerName: owner_name, reason: mask(reason) };
   return decided({ incident: { incidentId: incident_id, number, title, ...said } });
 }
 

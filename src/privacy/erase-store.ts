@@ -33,8 +33,41 @@ export async function eraseCustomer(tx: Tx, customerId: string): Promise<number[
   return eraseHouseEvents(tx, "customerId", ids);
 }
 
-/** Makes tombstones of what the house's journal says of these customers or cases; gives where they stand. */
-export async function eraseHouseEvents(tx: Tx, of: "customerId" | "caseId", ids: readonly string[]): Promise<number[]> {
+/**
+ * Erases what is personal of the incidents whose last case this is: what somebody noted on the checklist and why it ended
+ * may say whom it met. Gives the events of the house that told of them, now tombstones.
+ */
+export async function eraseIncidentsOf(tx: Tx, caseId: string): Promise<number[]> {
+  // Held, so that of two cases erased at once the later one knows that it is the last.
+  const { rows: held } = await sql<{ id: string }>`
+    select incident_id as id from incident
+    where incident_id in (select incident_id from incident_case where case_id = ${caseId})
+    order by incident_id for update`.execute(tx);
+  if (held.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select id from unnest(${held.map(({ id }) => id)}::uuid[]) id where not exists (
+      select from incident_case i join cases c using (case_id)
+      where i.incident_id = id and c.case_id <> ${caseId} and c.erased_at is null)`.execute(tx);
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const tables = Object.keys(CLASSIFIED).filter(
+    (table) => (CLASSIFIED as Record<string, TableClass>)[table]!.keeping === "incident",
+  );
+  const blanks = await blanksOf(tx, tables);
+  for (const table of tables) {
+    const set = blanked(table, blanks);
+    if (set.length > 0)
+      await sql`update ${sql.table(table)} set ${sql.join(set)} where incident_id = any(${ids}::uuid[])`.execute(tx);
+  }
+  return eraseHouseEvents(tx, "incidentId", ids);
+}
+
+/** Makes tombstones of what the house's journal says of these; gives where they stand. */
+export async function eraseHouseEvents(
+  tx: Tx,
+  of: "customerId" | "caseId" | "incidentId",
+  ids: readonly string[],
+): Promise<number[]> {
   // Said plainly, so that the partial indexes answer it.
   const key = sql.lit(of);
   const { rows } = await sql<{ seq: number }>`
@@ -76,15 +109,21 @@ async function statementsOf(tx: Tx): Promise<Statement[]> {
     .reverse();
   const blanks = await blanksOf(tx, tables);
   statements = tables.flatMap((table) => {
-    const { rows, columns } = (CLASSIFIED as Record<string, TableClass>)[table]!;
+    const { rows } = (CLASSIFIED as Record<string, TableClass>)[table]!;
     if (rows === "deleted") return [(caseId: string) => sql`delete from ${sql.table(table)} where case_id = ${caseId}`];
-    const set = personalColumns(columns).map(
-      (column) => sql`${sql.ref(column)} = ${sql.raw(blanks.get(`${table}.${column}`)!)}`,
-    );
+    const set = blanked(table, blanks);
     if (set.length === 0) return [];
     return [(caseId: string) => sql`update ${sql.table(table)} set ${sql.join(set)} where case_id = ${caseId}`];
   });
   return statements;
+}
+
+/** Its personal columns, each set to nothing. */
+function blanked(table: string, blanks: ReadonlyMap<string, string>) {
+  const { columns } = (CLASSIFIED as Record<string, TableClass>)[table]!;
+  return personalColumns(columns).map(
+    (column) => sql`${sql.ref(column)} = ${sql.raw(blanks.get(`${table}.${column}`)!)}`,
+  );
 }
 
 /** Events are turned into tombstones and keys are unlinked above; the rest goes by the classification. */

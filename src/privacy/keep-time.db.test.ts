@@ -3,13 +3,17 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Bank, openBank, refused } from "../../test/support/bank.ts";
 import { ledCase } from "../../test/support/led-case.ts";
+import { receiveCase } from "../cases/actions/receive-case.ts";
 import { caseFilter } from "../cases/contract/lists.ts";
 import { listCases } from "../cases/reads/list-cases.ts";
 import { viewCase } from "../cases/reads/view-case.ts";
 import { editCustomer, revealIdentifier } from "../customers/actions.ts";
 import { holdCase, liftCaseHold } from "../evidence/actions/hold-case.ts";
+import { appendOrganisationEvent } from "../journal/actions/append-organisation-event.ts";
 import { verifyJournal } from "../journal/actions/verify-journal.ts";
 import { SYSTEM } from "../kernel/authority.ts";
+import { decided } from "../kernel/refusal.ts";
+import type { Act } from "../platform/act.ts";
 import { runCommand } from "../platform/command.ts";
 import { openDatabase } from "../platform/db/database.ts";
 import { indexPending } from "../search/indexer.ts";
@@ -145,7 +149,46 @@ async function mergedInto({ pool, clock }: Bank, keptId: string) {
   );
 }
 
-test("with the last case goes the customer, with what was merged into theirs, everywhere in the database", async () => {
+/** An ended incident of these cases, with this said wherever somebody may write freely. */
+async function incidentOf(desk: Bank, said: string, caseIds: string[]) {
+  const [incidentId, at] = [v7(), desk.clock.now()];
+  await desk.pool.query(
+    `insert into incident (incident_id, number, title, happened, state, owner_id, owner_name, since, opened_by_name, ended_reason)
+     values ($1, $2, '升级后转账慢', '系统升级', 'ended', $3, '梁予安', $4, '梁予安', $5)`,
+    [incidentId, `Q${incidentId.slice(-6)}`, desk.actors.liang!.id, at, `${said}已收到`],
+  );
+  await desk.pool.query(
+    `insert into incident_step (incident_id, step, due_at, owner_name, done_at, note) values ($1, 'report_head', $2, '梁予安', $2, $3)`,
+    [incidentId, at, `已说${said}`],
+  );
+  for (const caseId of caseIds)
+    await desk.pool.query(
+      `insert into incident_case (case_id, incident_id, added_at, added_by_name, reason, removed_at, removed_reason) values ($1, $2, $3, '周晓棠', $4, $3, $4)`,
+      [caseId, incidentId, at, `因为${said}`],
+    );
+  await desk.does(
+    "liang",
+    async (act: Act) => {
+      const body = { incidentId, number: "Q", title: "升级后转账慢" };
+      await appendOrganisationEvent(act, { kind: "incident_ended", reason: `${said}已收到`, body });
+      return decided(null);
+    },
+    {},
+  );
+}
+
+async function receivedOf(desk: Bank): Promise<string> {
+  const input = {
+    channel: "phone" as const,
+    words: "扣了年费。",
+    kind: "complaint" as const,
+    causes: [],
+    severity: 2 as const,
+  };
+  return (await desk.does("zhou", receiveCase, input)).caseId;
+}
+
+test("with the last case goes the customer, and with the last of an incident what was noted on it, with what was merged into theirs, everywhere in the database", async () => {
   await bank.pool.query("delete from command_key");
   expect(await holding("13800006027")).toContain("customer");
   const other = await openBank();
@@ -158,6 +201,8 @@ test("with the last case goes the customer, with what was merged into theirs, ev
     await mergedInto(other, customer_id!);
     expect(await holding("13511119999")).toEqual(["customer_identifier", "customer_merge"]);
     await other.does("qin", holdCase, { caseId, reason: "沈女士起诉" });
+    await incidentOf(other, "沈女士", [caseId]);
+    await incidentOf(other, "留下的话", [caseId, await receivedOf(other)]);
     other.clock.advance(4 * 366 * DAY);
     expect(await keepTimeOnce(host())).toEqual({ restricted: 1, erased: 0 });
     // Even compliance lifts a hold only on a case that is worked with.
@@ -177,6 +222,8 @@ test("with the last case goes the customer, with what was merged into theirs, ev
       customer_id!,
     ])
       expect([word, await holding(word)]).toEqual([word, word === customer_id ? ["customer_reveal"] : []]);
+    // Of an incident another case of which is kept, only what was said of the erased one went.
+    expect(await holding("留下的话")).toEqual(["incident", "incident_case", "incident_step", "organisation_event"]);
     expect((await holding(number)).length).toBeGreaterThan(0);
     expect(await verifyJournal(other.db)).toMatchObject({ ok: true });
   } finally {

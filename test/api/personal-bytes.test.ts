@@ -133,6 +133,7 @@ function mayRead({ role, side, scope }: Who, mark: Mark, endpoint: string): bool
     request: () => requests || (endpoint === "customers.customerTimeline" && may("privacy.manage")),
     reject: () => may("import.run"),
     house: () => (near && may("customer.read")) || may("audit.read") || requests,
+    incident: () => (near && may("case.read")) || may("audit.read"),
     draft: () => false,
     spot: () => near && may("case.supervise"),
   };

@@ -13,6 +13,7 @@ export type MarkSort =
   | "request"
   | "reject"
   | "house"
+  | "incident"
   | "draft"
   | "spot";
 export interface Mark {
@@ -205,7 +206,25 @@ export async function seedMarkedCase(
     await spot();
     const same = { otherId: ids.besideId, reason: say("sameMatter") };
     ids.caseMergeId = (await post(`${at}/merges`, same)).mergeId;
+    await incident();
     ids.viewId = (await post("/v1/views", { name: "我的", filter: {} })).viewId;
+  }
+
+  /** A group incident with its case, which came twice. */
+  async function incident() {
+    const opened = { title: `升级后转账慢${digits}`, happened: "系统升级", caseIds: [ids.caseId] };
+    ids.incidentId = (await post("/v1/incidents", opened)).incidentId;
+    const of = `/v1/incidents/${ids.incidentId}`;
+    await post(`${of}/cases/${ids.caseId}/remove`, { reason: say("left") });
+    await post(`${of}/cases`, { caseId: ids.caseId, reason: say("joined") });
+    await rows("update incident_case set removed_reason = $2 where case_id = $1", [ids.caseId, say("left")]);
+    await rows(
+      `insert into incident_step (incident_id, step, due_at, owner_name, done_at, done_by_name, note)
+       values ($1, 'keep_evidence', now(), '某', now(), '某', $2)`,
+      [ids.incidentId, say("stepNote", "incident")],
+    );
+    const why = [ids.incidentId, say("incidentEnded", "incident")];
+    await rows("update incident set ended_reason = $2 where incident_id = $1", why);
   }
 
   /** A conflict at the counter that is no case yet. */

@@ -59,7 +59,7 @@ function StepLine({ step, onFinish }: { step: Step; onFinish?: () => void }) {
         <br />
         <span className="m">
           {step.doneAt ? (
-            t("check.done", {
+            t(step.note ? "check.done" : "check.doneAt", {
               name: step.doneByName ?? "",
               time: format.dayTime(step.doneAt, now),
               note: step.note ?? "",

@@ -84,7 +84,7 @@ function Happened({ incident }: { incident: Incident }) {
       <p className="happened">{incident.happened}</p>
       <div className="m by">
         {t("page.openedBy", { name: incident.openedByName, day: format.dayShort(incident.since, now) })}
-        {ended && ` · ${t("page.ended", ended)}`}
+        {ended && ` · ${t(ended.reason ? "page.ended" : "page.endedAt", ended)}`}
       </div>
     </>
   );

@@ -4,7 +4,7 @@ import { appendOrganisationEvent } from "../../journal/actions/append-organisati
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { dayIn } from "../../kernel/zone.ts";
 import type { Act } from "../../platform/act.ts";
-import { eraseCustomer, eraseHouseEvents, eraseOfCase, hasCases } from "../erase-store.ts";
+import { eraseCustomer, eraseHouseEvents, eraseIncidentsOf, eraseOfCase, hasCases } from "../erase-store.ts";
 import { refuse } from "../rules/refusals.ts";
 import { eraseAt } from "../rules/retention.ts";
 import { findPlan } from "../store.ts";
@@ -30,6 +30,7 @@ export async function eraseCase(act: Act, { caseId }: { caseId: string }): Promi
   const change = { erased_at: act.now, restricted_at: row.restricted_at ?? act.now };
   await keep(act, rest.value, change, [{ kind: "event_redacted", body: { seqs } }]);
   const seen = await eraseHouseEvents(act.tx, "caseId", [caseId]);
+  seen.push(...(await eraseIncidentsOf(act.tx, caseId)));
   const last = row.customer_id !== null && !(await hasCases(act.tx, row.customer_id));
   await ownUpTo(act, [...seen, ...(last ? await eraseCustomer(act.tx, row.customer_id!) : [])]);
   return decided({ caseId });

@@ -5,8 +5,17 @@ export type Sort = (typeof SORTS)[number];
 /** On what processing rests (PIPL 13): the contract with the customer, a duty by law, running the desk. */
 export type Basis = "contract" | "legal_duty" | "operation";
 
-/** How long it is kept: with its case or customer, by a timer of its own (`TIMERS`), for an hour, a week, with an account, for good. */
-export type Keeping = "case" | "customer" | "request" | "import" | "hour" | "week" | "account" | "organisation";
+/** How long it is kept: with its case or customer, with the last case of its incident, by a timer of its own (`TIMERS`), for an hour, a week, with an account, for good. */
+export type Keeping =
+  | "case"
+  | "customer"
+  | "incident"
+  | "request"
+  | "import"
+  | "hour"
+  | "week"
+  | "account"
+  | "organisation";
 
 export interface TableClass {
   /** What it is for (PIPL 6). */
@@ -407,21 +416,23 @@ export const CLASSIFIED = {
     },
   },
   incident: {
-    purpose: "cases about one event, led together; no customer is named",
+    purpose: "cases about one event, led together; title and what happened name no customer, why it ended may",
     basis: "legal_duty",
-    keeping: "organisation",
+    keeping: "incident",
     columns: {
-      none: "incident_id number title happened state grade people since graded_at ended_at ended_reason version",
+      none: "incident_id number title happened state grade people since graded_at ended_at version",
       staff: "owner_id owner_name opened_by_name",
+      personal: "ended_reason",
     },
   },
   incident_case: {
     purpose: "which cases are about one event",
     basis: "operation",
-    keeping: "organisation",
+    keeping: "case",
     columns: {
-      none: "case_id incident_id added_at reason removed_at removed_reason",
+      none: "case_id incident_id added_at removed_at",
       staff: "added_by_name removed_by_name",
+      personal: "reason removed_reason",
     },
   },
   incident_letter: {
@@ -439,8 +450,12 @@ export const CLASSIFIED = {
   incident_step: {
     purpose: "the emergency checklist",
     basis: "legal_duty",
-    keeping: "organisation",
-    columns: { none: "incident_id step due_at done_at note", staff: "owner_id owner_name done_by_name" },
+    keeping: "incident",
+    columns: {
+      none: "incident_id step due_at done_at",
+      staff: "owner_id owner_name done_by_name",
+      personal: "note",
+    },
   },
   import_reject: {
     purpose: "rows that were not taken",

@@ -40,6 +40,7 @@ export const words = {
     hand: "Change owner",
     end: "End the incident",
     ended: "Ended {day}: {reason}",
+    endedAt: "Ended {day}",
   },
   check: {
     title: "Emergency checklist",
@@ -48,6 +49,7 @@ export const words = {
     due: "by {time}",
     late: "was due {time}",
     done: "{name}, {time}: {note}",
+    doneAt: "{name}, {time}",
     act: "Done",
     ask: "Complete this step",
     note: "How it was done",

@@ -38,6 +38,7 @@ export const words = {
     hand: "换负责人",
     end: "结束事件",
     ended: "{day}结束：{reason}",
+    endedAt: "{day}结束",
   },
   check: {
     title: "应急清单",
@@ -46,6 +47,7 @@ export const words = {
     due: "{time}前",
     late: "已过{time}",
     done: "{name}，{time}：{note}",
+    doneAt: "{name}，{time}",
     act: "完成",
     ask: "完成这一步",
     note: "怎么做的",
