@@ -113,7 +113,7 @@ async function measure(call: Call, people: readonly Call[], end: number, { secon
 export async function openSite({ database, log }: Pick<BenchOptions, "database" | "log">) {
   const directory = await mkdtemp(join(tmpdir(), "redress-bench-"));
   const embedded = database ? undefined : await startEmbedded({ dataDir: directory, log });
-  const url = database ?? embedded!.url;
+  const url = database ?? embedded!.nearUrl;
   await migrate({ url });
   await prepareQueue(url);
   const close = async () => {

@@ -14,5 +14,7 @@ export async function openServer(
   { databaseUrl, dataDir }: Pick<Config, "databaseUrl" | "dataDir">,
   log: EmbeddedLog,
 ): Promise<DatabaseServer> {
-  return databaseUrl ? { url: databaseUrl, stop: async () => undefined } : startEmbedded({ dataDir, log });
+  if (databaseUrl) return { url: databaseUrl, stop: async () => undefined };
+  const { nearUrl, stop } = await startEmbedded({ dataDir, log });
+  return { url: nearUrl, stop };
 }

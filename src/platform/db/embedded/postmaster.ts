@@ -8,6 +8,7 @@ import type { Binaries } from "./binaries.ts";
 import type { Cluster } from "./cluster.ts";
 import { ownerOption } from "./running.ts";
 import { settingsText } from "./settings.ts";
+import { socketFolder } from "./socket.ts";
 
 /** What the supervisor tells its operator; a pino logger fits. */
 export interface EmbeddedLog {
@@ -31,12 +32,13 @@ export interface Postmaster {
 /** Why a server did not come up: another one has the directory, another program the port, or its own words. */
 export type NotStarted = { reason: "directory_taken" | "port_taken" | "failed"; said: string };
 
-/** Starts a server on the cluster and waits until it takes connections. */
+/** Starts a server on the cluster and waits until it takes connections; without a socket where the folder takes none. */
 export async function startPostmaster(
   binaries: Binaries,
   cluster: Cluster,
   port: number,
   log: EmbeddedLog,
+  sockets = socketFolder(cluster.directory, port),
 ): Promise<Postmaster | NotStarted> {
   await writeFile(join(cluster.directory, "postgresql.conf"), settingsText());
   const address = [
@@ -45,7 +47,7 @@ export async function startPostmaster(
     "-c",
     `port=${port}`,
     "-c",
-    "unix_socket_directories=",
+    `unix_socket_directories=${sockets && `"${sockets}"`}`,
     "-c",
     ownerOption(),
   ];
@@ -60,6 +62,7 @@ export async function startPostmaster(
   );
   const { ready, said } = listen(child, log);
   const up = await Promise.race([ready, gone.then(() => false)]);
+  if (!up && sockets && /Unix-domain socket/.test(said())) return startPostmaster(binaries, cluster, port, log, "");
   if (!up) return { reason: reasonOf(said()), said: said() };
   return { pid: child.pid!, port, own: true, gone, stop: () => end(child, gone) };
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile, readlink, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { removeSockets } from "./socket.ts";
 
 /** A server that some process runs on a database directory. */
 export interface Running {
@@ -29,7 +30,10 @@ export async function findRunning(directory: string): Promise<Running | undefine
     const ready = (lines[7] ?? "").trim() === "ready";
     return { pid, port: Number(lines[3] ?? 0), ready, orphan: await isOrphan(pid) };
   }
-  if ((await readFile(file, "utf8").catch(() => "")) === text) await rm(file, { force: true });
+  if ((await readFile(file, "utf8").catch(() => "")) === text) {
+    await removeSockets(directory);
+    await rm(file, { force: true });
+  }
   return undefined;
 }
 

@@ -61,6 +61,18 @@ test("keeps its data over stop and start, asks for a password, and leaves no dra
   expect((await stat(join(dataDir, "postgres/password"))).mode & 0o777).toBe(0o600);
 });
 
+const overSocket = "select inet_server_addr() is null";
+
+test("is reached by its socket as well, over the loopback where the path is too long for one", async () => {
+  const near = await start();
+  expect([await ask(near.url, overSocket), await ask(near.nearUrl, overSocket)]).toEqual([false, true]);
+  await near.stop();
+  const home = dataDir;
+  dataDir = join(home, "长".repeat(40));
+  expect(await ask((await start()).nearUrl, overSocket)).toBe(false);
+  dataDir = home;
+});
+
 test("brings a killed server back on the same port, and tells who listens", async () => {
   const embedded = await start();
   await ask(embedded.url, "create table kept as select 1");
@@ -70,6 +82,7 @@ test("brings a killed server back on the same port, and tells who listens", asyn
   await back;
   expect(embedded.pid).not.toBe(killed);
   expect(await eventually(() => ask(embedded.url, "select count(*)::int from kept"))).toBe(1);
+  expect(await ask(embedded.nearUrl, overSocket)).toBe(true);
 });
 
 test("starts although a foreign process has the number in a left-behind postmaster.pid", async () => {
@@ -77,6 +90,7 @@ test("starts although a foreign process has the number in a left-behind postmast
   await first.stop();
   const lines = [process.pid, "/elsewhere", 0, 20_000, "", "127.0.0.1", "  1 2", "ready"];
   await writeFile(join(dataDir, "postgres/cluster/postmaster.pid"), `${lines.join("\n")}\n`);
+  await writeFile(join(dataDir, `postgres/cluster/.s.PGSQL.20000.lock`), `${lines.join("\n")}\n`);
   expect(await ask((await start()).url, "select 1")).toBe(1);
 });
 

@@ -4,11 +4,14 @@ import { findBinaries } from "./binaries.ts";
 import { openCluster } from "./cluster.ts";
 import { obtain, type Site } from "./obtain.ts";
 import type { EmbeddedLog, Postmaster } from "./postmaster.ts";
+import { connectionString } from "./socket.ts";
 
 /** The built-in database of a data directory, kept running until it is stopped. */
 export interface Embedded {
   /** Connection string of the database `redress`; stays the same over restarts. Holds the password: never log it. */
   url: string;
+  /** The quickest way to the same from this machine. */
+  nearUrl: string;
   /** Process id of the server now. */
   readonly pid: number;
   /** Whether this process runs the server, or shares the one another process runs. */
@@ -40,6 +43,7 @@ export async function startEmbedded({ dataDir, log }: EmbeddedOptions): Promise<
   const watching = keepRunning(watch);
   return {
     url: `postgresql://redress:${cluster.password}@127.0.0.1:${watch.server.port}/redress`,
+    nearUrl: connectionString(cluster.directory, watch.server.port, cluster.password),
     get pid() {
       return watch.server.pid;
     },
