@@ -5,7 +5,12 @@ import { filtered } from "./list-store.ts";
 import { momentOf } from "./reads/list-cases.ts";
 import { asRead, nameFor } from "./reads/shape-case.ts";
 import type { State } from "./rules/states.ts";
-import { customersNamed, listBriefs, listTellings, textsOf } from "./search-store.ts";
+import { customersNamed, listBriefs, listTellings, textsOf, withKept } from "./search-store.ts";
+
+/** These cases and those they were merged into, whose words theirs are as well. */
+export function casesTold(db: Database, caseIds: readonly string[]) {
+  return withKept(db, caseIds);
+}
 
 /** When each of these cases came in, and all that a search may find it by. */
 export function searchableTexts(db: Database, caseIds: readonly string[]) {

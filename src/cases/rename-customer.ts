@@ -11,6 +11,18 @@ export async function renameOnCases(tx: Tx, customerId: string, name: string): P
     .where("customer_name", "<>", name)
     .returning("case_id")
     .execute();
+  // What theirs was merged into says the new name as well, and masks it.
+  await tx
+    .updateTable("cases")
+    .set({ customer_known_as: sql<string[]>`array(select distinct unnest(customer_known_as || ${name}::text))` })
+    .where("case_id", "in", (e) =>
+      e
+        .selectFrom("cases as m")
+        .select("m.merged_into")
+        .where("m.customer_id", "=", customerId)
+        .where("m.merged_into", "is not", null),
+    )
+    .execute();
   // Cases are found by the name: under both from now on.
   if (renamed.length > 0) await tx.insertInto("search_pending").values(renamed).execute();
 }

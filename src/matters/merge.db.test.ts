@@ -9,6 +9,7 @@ import { writeNote } from "../cases/actions/write-note.ts";
 import { caseFilter } from "../cases/contract/lists.ts";
 import { listCases } from "../cases/reads/list-cases.ts";
 import { findByNumber, viewCase } from "../cases/reads/view-case.ts";
+import { editCustomer } from "../customers/actions.ts";
 import { verifyJournal } from "../journal/actions/verify-journal.ts";
 import { followCase } from "../portal/reads/follow-case.ts";
 import { indexPending } from "../search/indexer.ts";
@@ -115,11 +116,10 @@ test("R1: whoever waited to be taken on hears from us by the hour they were to b
   expect((await caseRow(bank, kept)).next_word_at?.toISOString()).toBe(inHours(2));
 });
 
-test("a merged case is not workable, is left out of lists and search, and its number leads to the kept one", async () => {
+test("a merged case is not workable, is left out of lists, and its number leads to the kept one", async () => {
   const kept = await led();
-  const other = await led({ words: "翡翠手镯说法独一无二" });
+  const other = await led();
   await merge(kept, other);
-  await indexPending(bank.db);
   const { number } = await caseRow(bank, other);
   for (const act of [
     () => bank.as("zhou", understandCase, { caseId: other }),
@@ -134,11 +134,46 @@ test("a merged case is not workable, is left out of lists and search, and its nu
     const listed = await listCases(bank.look("zhou"), { ...filter, sort: "-received", limit: 100 });
     expect(listed.ok && listed.value.items.map(({ caseId }) => caseId)).not.toContain(other);
   }
-  const found = await searchCases(bank.look("zhou"), { q: "翡翠手镯", exact: false, limit: 10 });
-  expect(found.ok && found.value.items).toEqual([]);
   expect(await findByNumber(bank.look("zhou"), { number })).toMatchObject({ value: { caseId: kept } });
   const page = await viewCase(bank.look("zhou"), { caseId: other });
   expect(page.ok && [page.value.moves, page.value.case.mergedIntoId]).toEqual([[], kept]);
+});
+
+/** Ids of what a search finds, once what changed is indexed. */
+async function found(q: string, who = "zhou") {
+  while ((await indexPending(bank.db)) > 0);
+  const hits = await searchCases(bank.look(who), { q, exact: false, limit: 10 });
+  return hits.ok ? hits.value.items.map(({ caseId }) => caseId) : null;
+}
+
+test("R12: a merged case is found as the kept one by words, number and requester, also by what comes later, until parted", async () => {
+  const kept = await led({ words: "我买的翡翠手镯碎了" });
+  const other = await led({
+    words: "琥珀吊坠也一样裂开",
+    customer: { name: "欧阳映雪", phone: "13700007777" },
+  });
+  const { number, customer_id } = await caseRow(bank, other);
+  const theirs = ["琥珀吊坠", "欧阳映雪", "oyyx", number];
+  for (const q of theirs) expect([q, await found(q)]).toEqual([q, [other]]);
+  const { mergeId } = await merge(kept, other);
+  for (const q of ["翡翠手镯", ...theirs]) expect([q, await found(q)]).toEqual([q, [kept]]);
+  expect(await found("翡翠手镯 琥珀吊坠")).toEqual([kept]);
+  await bank.does("liang", sendMessage, { caseId: other, direction: "in", body: "还有一枚蜜蜡戒指" });
+  expect(await found("蜜蜡戒指")).toEqual([kept]);
+  const { version } = await bank.db
+    .selectFrom("customer")
+    .select("version")
+    .where("customer_id", "=", customer_id)
+    .executeTakeFirstOrThrow();
+  await bank.does("liang", editCustomer, { customerId: customer_id!, name: "欧阳初晴", version });
+  expect(await found("欧阳初晴")).toEqual([kept]);
+  // Who sees neither finds nothing, and who knows no customers not by one of them.
+  for (const q of ["琥珀吊坠", "蜜蜡戒指"])
+    expect([await found(q, "song"), await found(q, "analyst")]).toEqual([[], [kept]]);
+  for (const q of ["欧阳映雪", "欧阳初晴", "oyyx"]) expect([q, await found(q, "analyst")]).toEqual([q, []]);
+  await bank.does("zhou", undoMerge, { caseId: kept, mergeId, reason: "两家店" });
+  for (const q of [...theirs, "蜜蜡戒指", "欧阳初晴"]) expect([q, await found(q)]).toEqual([q, [other]]);
+  expect(await found("翡翠手镯")).toEqual([kept]);
 });
 
 test("R12: each requester sees only their own; who leads the kept case reads both and writes to each", async () => {

@@ -8,6 +8,10 @@ export interface Searchable {
   title: string;
   customerName: string;
   knownAs: readonly string[] | null;
+  /** Of what was merged into it. */
+  mergedNumbers?: readonly string[] | null;
+  /** Of `knownAs`, those it is not to be found by any more. */
+  partedNames?: readonly string[];
   /** All that was written on it. */
   text: string;
 }
@@ -23,8 +27,10 @@ const DOCUMENT_BYTES = 900_000;
  */
 export function documentOf(one: Searchable, spelled: Spelling): string[] {
   const names = [one.customerName, ...(one.knownAs ?? [])].filter((name) => name !== "");
-  const named = names.flatMap((name) => [...tokensOf(name), ...spelled(name)]);
-  const heads = [...tokensOf(`${one.number} ${one.title}`), ...named].map((token) => HEAD + token);
+  const sought = names.filter((name) => name === one.customerName || !one.partedNames?.includes(name));
+  const named = sought.flatMap((name) => [...tokensOf(name), ...spelled(name)]);
+  const numbers = [one.number, ...(one.mergedNumbers ?? [])].join(" ");
+  const heads = [...tokensOf(`${numbers} ${one.title}`), ...named].map((token) => HEAD + token);
   const words = tokensOf(one.text);
   return fitting([...new Set([...heads, ...personalOf(one.text, words, names, named), ...words, ...named])]);
 }

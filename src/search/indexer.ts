@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { searchableTexts } from "../cases/for-search.ts";
+import { casesTold, searchableTexts } from "../cases/for-search.ts";
 import type { Database, Tx } from "../platform/db/database.ts";
 import type { Log } from "../platform/log/log.ts";
 import { documentOf } from "./document.ts";
@@ -59,7 +59,7 @@ export async function indexPending(db: Database): Promise<number> {
       delete from search_pending where id in (
         select id from search_pending order by id limit ${BATCH} for update skip locked
       ) returning case_id`.execute(tx);
-    if (rows.length > 0) await indexCases(tx, [...new Set(rows.map((row) => row.case_id))]);
+    if (rows.length > 0) await indexCases(tx, await casesTold(tx, [...new Set(rows.map((row) => row.case_id))]));
     return rows.length;
   });
 }
