@@ -14,6 +14,7 @@ import type { Log } from "../platform/log/log.ts";
 import { packageRoot } from "../platform/package-root.ts";
 import { benchKey } from "./bench-key.ts";
 import { benchPeople } from "./bench-people.ts";
+import { untilCalm } from "./calm.ts";
 import { ticket } from "./corpus.ts";
 import { type Call, client, drive, type Figures } from "./drive.ts";
 import { loadCorpus } from "./load-corpus.ts";
@@ -59,13 +60,13 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
     options.say(`loading ${SMALL} cases`);
     await loadCorpus(db, corpus(0, SMALL, end));
     const idleMegabytes = residentMegabytes(server.pid);
-    const small = await measure(call, people, end, options);
+    const small = await measure(db, call, people, end, options);
     options.say(`loading ${options.cases} cases`);
     const started = performance.now();
     await loadCorpus(db, corpus(SMALL, options.cases, end), (done) => options.say(`${done} cases`));
     const loadSeconds = (performance.now() - started) / 1000;
     const bytesPerCase = await sizePerCase(db);
-    const full = await measure(call, people, end, options);
+    const full = await measure(db, call, people, end, options);
     const growth = Object.fromEntries(
       Object.keys(full).map((name) => [name, Math.round((full[name]!.p50 / small[name]!.p50) * 100) / 100]),
     );
@@ -90,7 +91,7 @@ async function measureAsItIs(
     .select(({ fn }) => fn.countAll<number>().as("cases"))
     .executeTakeFirstOrThrow();
   const bytesPerCase = cases > 0 ? await sizePerCase(db) : 0;
-  const full = await measure(call, people, Date.now(), options);
+  const full = await measure(db, call, people, Date.now(), options);
   return { cases, loadSeconds: 0, bytesPerCase, idleMegabytes, small: {}, full, growth: {} };
 }
 
@@ -98,10 +99,11 @@ function* corpus(from: number, to: number, end: number) {
   for (let i = from; i < to; i++) yield ticket(i, to, end);
 }
 
-async function measure(call: Call, people: readonly Call[], end: number, { seconds, say }: BenchOptions) {
+async function measure(db: Database, call: Call, people: readonly Call[], end: number, { seconds, say }: BenchOptions) {
   const all = await operations(call, people, end);
   const figures: Record<string, Figures> = {};
   for (const [name, operation] of Object.entries(all)) {
+    await untilCalm(db, say);
     await drive(operation, CLIENTS, 1);
     figures[name] = await drive(operation, CLIENTS, seconds);
     say(`${name}: ${figures[name]!.perSecond}/s, p95 ${figures[name]!.p95} ms`);
