@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { StartRefused } from "../platform/start-refused.ts";
 import { reportError, reportRefusal, terminalLanguage } from "./exit.ts";
 
@@ -11,6 +11,7 @@ const refusal = {
 } as const;
 
 const stderr = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+afterAll(() => stderr.mockRestore());
 afterEach(() => {
   stderr.mockClear();
   vi.unstubAllEnvs();

@@ -1,9 +1,15 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { readDraft, saveDraft } from "../../../src/drafts/contract.ts";
-import { call } from "../client/call.ts";
-import { DraftKeeper } from "./draft-keeper.ts";
+import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
 
-vi.mock("../client/call.ts", () => ({ call: vi.fn() }));
+// Files share what they import: here everything is loaded anew around the false server, and nobody else gets it.
+vi.resetModules();
+vi.doMock("../client/call.ts", () => ({ call: vi.fn() }));
+const { readDraft, saveDraft } = await import("../../../src/drafts/contract.ts");
+const { call } = await import("../client/call.ts");
+const { DraftKeeper } = await import("./draft-keeper.ts");
+afterAll(() => {
+  vi.doUnmock("../client/call.ts");
+  vi.resetModules();
+});
 
 /** What the server holds, and whether it can be reached. */
 let server: { body: unknown; away: boolean; kept: object | null };
