@@ -11,10 +11,9 @@ import { sealEvents } from "../../src/journal/seal.ts";
 import { SYSTEM } from "../../src/kernel/authority.ts";
 import { systemClock } from "../../src/platform/clock.ts";
 import { runCommand } from "../../src/platform/command.ts";
-import { openDatabase } from "../../src/platform/db/database.ts";
 import { migrate } from "../../src/platform/db/migrate.ts";
 import { readMigrations } from "../../src/platform/db/migration-files.ts";
-import { scratchDatabase } from "../../src/platform/db/scratch-database.ts";
+import { type ScratchDatabase, scratchDatabase } from "../../src/platform/db/scratch-database.ts";
 import { packageRoot } from "../../src/platform/package-root.ts";
 import { describeSchema } from "../support/catalogue.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
@@ -24,14 +23,20 @@ const ALL = (await readMigrations()).map(({ name }) => name);
 const OLDEST = 3;
 const AT = new Date("2026-03-02T02:00:00.000Z");
 let fresh: TestDatabase;
+/** Goes up version by version, empty; each version's own database is a copy of it, so that no step is taken twice. */
+let ladder: ScratchDatabase;
 let expected: Awaited<ReturnType<typeof describeSchema>>;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
+  ladder = await scratchDatabase();
   // The queue has a schema of its own; ours is public.
   expected = await describeSchema(fresh.pool);
 });
-afterAll(() => fresh.drop());
+afterAll(async () => {
+  await ladder?.drop();
+  await fresh?.drop();
+});
 
 /** Brings a database to an older version of the schema. */
 async function migrateTo(url: string, names: readonly string[]): Promise<void> {
@@ -101,15 +106,14 @@ describe.each(ALL.slice(OLDEST - 1).map((name, at) => [name, ALL.slice(0, OLDEST
   "a database in use since %s",
   (_name, older) => {
     test("becomes the same as a fresh one, keeps what it held, and works", async () => {
-      const scratch = await scratchDatabase();
-      const client = new pg.Client(scratch.url);
+      await migrateTo(ladder.url, older);
+      const { url, db, drop } = await freshDatabase(new URL(ladder.url).pathname.slice(1));
+      const client = new pg.Client(url);
       await client.connect();
-      const { db } = openDatabase(scratch.url, 2);
       try {
-        await migrateTo(scratch.url, older);
         const caseId = await fillAsBefore(client);
         const { rows: before } = await client.query("select to_jsonb(c) as row from cases c");
-        expect(await migrate({ url: scratch.url })).toEqual(ALL.slice(older.length));
+        expect(await migrate({ url })).toEqual(ALL.slice(older.length));
         expect(await describeSchema(client)).toEqual(expected);
         const { rows: after } = await client.query("select to_jsonb(c) as row from cases c");
         expect(after[0].row).toMatchObject(before[0].row);
@@ -124,9 +128,8 @@ describe.each(ALL.slice(OLDEST - 1).map((name, at) => [name, ALL.slice(0, OLDEST
         const taken = await runCommand(host, callOf, (act) => receiveCase(act, { ...input, causes: [] }));
         expect(taken.ok).toBe(true);
       } finally {
-        await db.destroy();
         await client.end();
-        await scratch.drop();
+        await drop();
       }
     });
   },
