@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Application, createApplication } from "../../src/app/application.ts";
 import { DEMO_PASSWORD } from "../../src/demo/people-cast.ts";
-import { playDemo } from "../../src/demo/play.ts";
 import { findSetUpPath } from "../../src/people/actions/set-up-code.ts";
 import { loadConfig } from "../../src/platform/config/load.ts";
 import { freePort } from "../../src/platform/free-port.ts";
 import { openLog } from "../../src/platform/log/log.ts";
 import { freshDatabase, type TestDatabase } from "./database.ts";
+import { copyDemo } from "./demo-bank.ts";
 
 /** The product running in this process, on a database of its own. */
 export interface RunningApp extends TestDatabase {
@@ -20,10 +20,10 @@ export interface RunningApp extends TestDatabase {
   stop(): Promise<void>;
 }
 
-/** Starts the product; with `demo` the whole fictional bank is there when it resolves. */
+/** Starts the product; with `demo` the whole fictional bank is there. */
 export async function startApp({ demo = false }: { demo?: boolean } = {}): Promise<RunningApp> {
-  const database = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "redress-e2e-"));
+  const database = await (demo ? copyDemo(dataDir) : freshDatabase());
   const held = await holdPort();
   const { port } = held;
   const env = { REDRESS_REQUESTS_PER_MINUTE: "1000000" };
@@ -39,16 +39,6 @@ export async function startApp({ demo = false }: { demo?: boolean } = {}): Promi
     log,
     publicUrl: base,
   });
-  if (demo) {
-    const played = playDemo({
-      db: database.db,
-      zone: loaded.value.timeZone,
-      now: new Date(),
-      hash: (password) => app.auth.hash(password),
-      files: app.evidence.files,
-    });
-    await played.done;
-  }
   await app.start();
   await held.release();
   await app.server.listen({ port, host: "127.0.0.1" });
