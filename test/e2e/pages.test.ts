@@ -85,17 +85,22 @@ async function expectPage(page: Page, one: Shown, view: string, seen: Set<string
   }
 }
 
+// People look beside each other, since a page waits more than it computes; one person's language is that of all their
+// pages, so one view comes after the other.
 describe.each(VIEWS)("$name", { timeout: 240_000 }, ({ name: view, ...options }) => {
-  test.each([...new Set(PAGES.map((one) => one.who))])("every page of %s, and what opens over it", async (who) => {
-    const { page, errors, close } = await pageOf(who, options);
-    try {
-      const seen = new Set<string>();
-      for (const one of PAGES.filter((entry) => entry.who === who)) await expectPage(page, one, view, seen);
-      expect(errors).toEqual([]);
-    } finally {
-      await close();
-    }
-  });
+  test.concurrent.each([...new Set(PAGES.map((one) => one.who))])(
+    "every page of %s, and what opens over it",
+    async (who) => {
+      const { page, errors, close } = await pageOf(who, options);
+      try {
+        const seen = new Set<string>();
+        for (const one of PAGES.filter((entry) => entry.who === who)) await expectPage(page, one, view, seen);
+        expect(errors).toEqual([]);
+      } finally {
+        await close();
+      }
+    },
+  );
 });
 
 test("what is too wide is found wherever it stands", async () => {
