@@ -10,11 +10,12 @@ export interface Installation {
   remove(): Promise<void>;
 }
 
-/** Builds the server once and installs it aside. The page is a stub: faults are about the server. */
+/** Installs the server aside, built anew when a source is newer. The page is a stub: faults are about the server. */
 export async function install(): Promise<Installation> {
   const root = packageRoot();
+  const { staleParts } = (await import(join(root, "scripts/stale.mjs"))) as { staleParts(root: string): string[] };
   const { build } = (await import(join(root, "scripts/build.mjs"))) as { build(parts: string[]): Promise<string> };
-  await build(["server"]);
+  if (staleParts(root).includes("server")) await build(["server"]);
   const home = await mkdtemp(join(tmpdir(), "redress-installed-"));
   // The entry names chunks, which are written before it: taken in this order the copy is whole.
   for (const part of ["dist/server/main.js", "dist/server/chunks", "bin", "migrations", "package.json"])
