@@ -93,6 +93,28 @@ test(`kill -9 of a backup and of a restore, ${ROUNDS} rounds each: no file looks
   expect(half).toBeGreaterThan(0);
 });
 
+test("the database is lost in the middle of a backup: it ends with an error, and no file looks whole", async () => {
+  let lost = 0;
+  for (let round = 0; round < 4; round++) {
+    const name = `lost-${round}.rba`;
+    const running = run(["backup", join(room, name)], database.url);
+    lost += await cutOff(round * 40);
+    const code = await running;
+    expect((await readdir(room)).includes(name), `a file there, ended with ${code}`).toBe(code === 0);
+  }
+  expect(lost, "otherwise nothing was at stake").toBeGreaterThan(1);
+});
+
+/** Takes the connection of a backup from it, a little after it began to read; whether there was one. */
+async function cutOff(afterMs: number): Promise<number> {
+  const theirs = "datname = current_database() and application_name = 'redress-backup'";
+  const begun = `select 1 from pg_stat_activity where ${theirs} and query ilike 'copy%'`;
+  for (let wait = 0; wait < 500 && (await database.pool.query(begun)).rowCount === 0; wait++) await sleep(5);
+  await sleep(afterMs);
+  const cut = await database.pool.query(`select pg_terminate_backend(pid) from pg_stat_activity where ${theirs}`);
+  return cut.rowCount ? 1 : 0;
+}
+
 /** Waits until the server has noticed that the restore is gone. */
 async function settled(client: pg.Client): Promise<void> {
   const others = `select count(*)::int as n from pg_stat_activity

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { mkdir, mkdtemp, rename, rm, rmdir } from "node:fs/promises";
-import { createServer, type Server } from "node:net";
+import { createServer, type ListenOptions, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -8,6 +8,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyJournal } from "../../src/journal/actions/verify-journal.ts";
 import { openDatabase } from "../../src/platform/db/database.ts";
+import { socketPath } from "../../src/platform/db/embedded/socket.ts";
 import { type AppProcess, embeddedOf, startApp } from "../support/app-process.ts";
 import { call } from "../support/call.ts";
 import { type EventStream, openStream } from "../support/event-stream.ts";
@@ -58,13 +59,18 @@ const OUTAGES: Record<string, (url: string) => Promise<void>> = {
     await sleep(4000);
     await rmdir(settings);
   },
-  "and its port takes connections but never answers": async (url) => {
-    const mute = await listenInItsPlace(Number(new URL(url).port));
+  "and its port and socket take connections but never answer": async (url) => {
+    const port = Number(new URL(url).port);
+    const path = socketPath(join(dataDir, "postgres/cluster"), port);
+    const onPort = await listenInItsPlace({ port, host: "127.0.0.1", exclusive: true });
+    await rm(path, { force: true });
+    const mutes = [onPort, await listenInItsPlace({ path })];
     const sockets = new Set<{ destroy(): void }>();
-    mute.on("connection", (socket) => sockets.add(socket.on("error", () => undefined)));
+    for (const mute of mutes) mute.on("connection", (socket) => sockets.add(socket.on("error", () => undefined)));
     await sleep(5000);
+    expect(sockets.size, "connections that nobody answers").toBeGreaterThan(0);
     for (const socket of sockets) socket.destroy();
-    await new Promise((resolve) => mute.close(resolve));
+    await Promise.all(mutes.map((mute) => new Promise((resolve) => mute.close(resolve))));
   },
 };
 
@@ -125,11 +131,11 @@ test("background jobs go on", async () => {
 });
 
 /** Takes the port the moment the dying server lets go of it. */
-async function listenInItsPlace(port: number): Promise<Server> {
+async function listenInItsPlace(place: ListenOptions): Promise<Server> {
   for (let attempt = 0; ; attempt++) {
     const server = createServer();
     try {
-      server.listen({ port, host: "127.0.0.1", exclusive: true });
+      server.listen(place);
       await once(server, "listening");
       return server;
     } catch (error) {

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -23,6 +24,14 @@ const outcome = (work: Promise<unknown>) => {
     (error) => ({ error, away: isDatabaseAway(error), ms: performance.now() - since }),
   );
 };
+
+test("a socket that is not there yet is a database that is away; any other file is not", async () => {
+  const { db } = openDatabase("postgresql://redress@127.0.0.1:1/redress?host=%2Fnowhere", 1);
+  const gone = await sql`select 1`.execute(db).catch((error: NodeJS.ErrnoException) => error);
+  expect([(gone as NodeJS.ErrnoException).code, isDatabaseAway(gone)]).toEqual(["ENOENT", true]);
+  expect(isDatabaseAway(await readFile("/nowhere").catch((error) => error))).toBe(false);
+  await db.destroy();
+});
 
 describe("a server that lives", () => {
   test("ends a statement that takes longer than the limit, and the connection goes on", async () => {

@@ -5,7 +5,7 @@ export function settingsText(memoryBytes = totalmem(), cores = availableParallel
   const megabytes = memoryBytes / 2 ** 20;
   const settings = {
     // Pages are only taken when used, so an idle server stays small.
-    shared_buffers: `${clamp(megabytes / 8, 32, 256)}MB`,
+    shared_buffers: `${clamp(megabytes / 8, 32, 1024)}MB`,
     effective_cache_size: `${clamp(megabytes / 2, 128, 8192)}MB`,
     work_mem: "16MB",
     maintenance_work_mem: `${clamp(megabytes / 16, 32, 256)}MB`,
