@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { assignWaiting } from "../assignment/actions/assign-waiting.ts";
 import { fileParked } from "../cases/file-parked.ts";
 import { recountEstimated } from "../cases/recount-estimated.ts";
 import { sweepAlarms } from "../cases/sweep-alarms.ts";
@@ -26,7 +27,7 @@ export const sweepOld = defineJob({
   },
 });
 
-const JOBS = [sweepOld, anchorHourly, sweepAlarms, fileParked, keepTime, recountEstimated, sendLetters];
+const JOBS = [sweepOld, anchorHourly, sweepAlarms, fileParked, keepTime, recountEstimated, sendLetters, assignWaiting];
 
 /** Every background job of the product. */
 export const allJobs: readonly Job[] = JOBS.map((job) => job as unknown as Job);

@@ -6,9 +6,10 @@ import { type ReceiveInput, receiveCase } from "../cases/actions/receive-case.ts
 import { verifyCase } from "../journal/actions/verify-journal.ts";
 import { enterAbsence } from "../people/actions/absences.ts";
 import { assignByRules } from "./actions/assign-by-rules.ts";
+import { giveOutWaiting } from "./actions/assign-waiting.ts";
 import { saveRules } from "./actions/save-rules.ts";
 import { setWork } from "./actions/set-work.ts";
-import { listCandidates, readTeam, tryRules } from "./reads.ts";
+import { listCandidates, readTeam, tryRules, whyWaiting } from "./reads.ts";
 import { ANY_CASE, type AssignmentRule, type ToTeam } from "./rules/rule.ts";
 import { findPolicy, USUAL_WORK } from "./store.ts";
 
@@ -254,6 +255,79 @@ describe("rules", () => {
     expect(chosen).toMatchObject({ method: "round_robin", among: 3 });
     expect((await ask())!.toName, "asking moves no turn").toBe(chosen!.toName);
     expect((await ask({ complainedPersonId: chosen!.toId }))!.toName).not.toBe(chosen!.toName);
+  });
+});
+
+describe("what waits", () => {
+  const host = () => ({ db: bank.db, clock: bank.clock, zone: "Asia/Shanghai", publish: () => undefined });
+  const waits = async (caseId: string, who = "qin") => {
+    const seen = await whyWaiting(bank.look(who), { caseId });
+    return seen.ok ? seen.value : seen.refusal.code;
+  };
+
+  test("is given out as soon as somebody returns or has room, each once however many look, and says why until then", async () => {
+    await save(rule(team({ whenFull: "wait" })));
+    for (const who of ["zhou", "chen", "liang"]) await work(who, { capacity: 0 });
+    const ids = [await receive(), await receive(), await receive()];
+    const because = { because: "takes_none" };
+    expect(await waits(ids[0]!)).toMatchObject({ tried: [{ passed: [because, because, because] }], nextName: null });
+    expect(await waits(ids[0]!, "song")).toBe("case_not_found");
+    const before = await eventsOf(ids[0]!);
+    expect(await giveOutWaiting(host())).toBe(0);
+    expect(await eventsOf(ids[0]!), "trying in vain writes nothing").toEqual(before);
+    await bank.does("liang", setWork, { personId: bank.actors.zhou!.id, ...USUAL_WORK, capacity: 4, version: 1 });
+    const queued = await bank.pool.query("select 1 from graphile_worker.jobs where key = 'assign_waiting'");
+    expect(queued.rowCount).toBe(1);
+    expect(await waits(ids[0]!)).toMatchObject({ nextName: "周晓棠" });
+    // Each weighs two points: there is room for two of the three.
+    const given = await Promise.all([giveOutWaiting(host()), giveOutWaiting(host()), giveOutWaiting(host())]);
+    expect(given.reduce((sum, one) => sum + one)).toBe(2);
+    expect((await Promise.all(ids.map(ownerOf))).filter((name) => name === "周晓棠")).toHaveLength(2);
+    const lines = await bank.db.selectFrom("notification").select("many").where("kind", "=", "cases_given").execute();
+    expect(lines).toEqual([{ many: 2 }]);
+    const left = ids.filter((_, nth) => nth === 2)[0]!;
+    const [from, until] = [bank.clock.now(), new Date(bank.clock.now().getTime() + HOUR)].map((at) => at.toISOString());
+    await bank.does("chen", enterAbsence, { kind: "sick", from: from!, until: until!, deputyId: null });
+    await bank.does("liang", setWork, { personId: bank.actors.chen!.id, ...USUAL_WORK, version: 1 });
+    expect(await giveOutWaiting(host())).toBe(0);
+    bank.clock.advance(HOUR);
+    expect(await giveOutWaiting(host()), "the absence is over").toBe(1);
+    expect(await waits(left)).toMatchObject({ tried: null });
+    for (const caseId of ids) expect(await verifyCase(bank.db, caseId)).toBeNull();
+  });
+
+  test("and was brought in by an import is given out by rules about imports, asking no more for many than for few", async () => {
+    await save();
+    for (let n = 0; n < 12; n++) await receive();
+    await bank.pool.query("update cases set source = 'old crm' where closed_at is null");
+    const { whenFull: _, ...give } = team();
+    const when = { ...ANY_CASE, sources: ["import" as const] };
+    await save(rule({ ...give, method: "least_load", whenFull: "wait" }, { when }));
+    for (const who of ["zhou", "chen", "liang"]) await work(who, { capacity: 0 });
+    let asked = 0;
+    const counted = bank.db.withPlugin({
+      transformQuery: ({ node }) => {
+        asked += 1;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    const cost = async () => {
+      asked = 0;
+      expect(await giveOutWaiting({ ...host(), db: counted })).toBe(0);
+      return asked;
+    };
+    const forTwelve = await cost();
+    for (let n = 0; n < 12; n++) await receive();
+    await bank.pool.query("update cases set source = 'old crm' where closed_at is null");
+    expect(await cost()).toBe(forTwelve);
+    for (const who of ["zhou", "chen", "liang"])
+      await bank.does("liang", setWork, { personId: bank.actors[who]!.id, ...USUAL_WORK, version: 1 });
+    expect(await giveOutWaiting(host())).toBe(24);
+    const { rows } = await bank.pool.query(
+      "select count(*)::int as n from cases where closed_at is null and owner_id is not null group by owner_id",
+    );
+    expect(rows.map(({ n }) => n)).toEqual([8, 8, 8]);
   });
 });
 

@@ -1,33 +1,42 @@
-import { type CaseRow, sourceOf } from "../cases/for-assignment.ts";
-import { needsCare } from "../customers/needs-care.ts";
+import { type CaseRow, sourcesOf } from "../cases/for-assignment.ts";
+import { whoNeedCare } from "../customers/needs-care.ts";
 import type { Channel, Kind, Severity } from "../kernel/vocabulary.ts";
 import type { Database } from "../platform/db/database.ts";
-import { linesOf } from "../taxonomies/lines-of.ts";
+import { lineReader } from "../taxonomies/lines-of.ts";
 import type { CaseToAssign } from "./rules/choose.ts";
 import { languageOf } from "./rules/language.ts";
 
 /** A case as rules of assignment ask about it. */
 export async function caseAsked(db: Database, row: CaseRow): Promise<CaseToAssign> {
-  const [lines, source, vulnerable] = await Promise.all([
-    linesOf(db, { product: row.product_code, region: row.region_code }),
-    sourceOf(db, row),
-    row.customer_id ? needsCare(db, row.customer_id) : false,
-  ]);
-  return {
-    channel: row.channel as Channel,
-    kind: row.kind as Kind,
-    productLine: lines.product,
-    regionLine: lines.region,
-    language: languageOf(row.words),
-    source,
-    departmentId: row.department_id,
-    severity: row.severity as Severity,
-    vulnerable,
-    ground: {
-      complainedPersonId: row.complained_person_id,
-      complainedDepartmentId: row.complained_department_id,
-      complainedBelow: row.complained_below,
-      recused: row.recused,
-    },
-  };
+  return (await casesAsked(db, [row]))[0]!;
+}
+
+/** Cases as rules of assignment ask about them, in the order given; what they share is read once. */
+export async function casesAsked(db: Database, rows: readonly CaseRow[]): Promise<CaseToAssign[]> {
+  if (rows.length === 0) return [];
+  const customers = [...new Set(rows.flatMap((row) => row.customer_id ?? []))];
+  const [sourceOf, care] = await Promise.all([sourcesOf(db, rows), whoNeedCare(db, customers)]);
+  const linesOf = lineReader(db);
+  return Promise.all(
+    rows.map(async (row) => {
+      const lines = await linesOf({ product: row.product_code, region: row.region_code });
+      return {
+        channel: row.channel as Channel,
+        kind: row.kind as Kind,
+        productLine: lines.product,
+        regionLine: lines.region,
+        language: languageOf(row.words),
+        source: sourceOf(row),
+        departmentId: row.department_id,
+        severity: row.severity as Severity,
+        vulnerable: row.customer_id !== null && care.has(row.customer_id),
+        ground: {
+          complainedPersonId: row.complained_person_id,
+          complainedDepartmentId: row.complained_department_id,
+          complainedBelow: row.complained_below,
+          recused: row.recused,
+        },
+      };
+    }),
+  );
 }

@@ -9,6 +9,8 @@ import { findPlaces, findPolicy, holdLine, type Policy, putPlace } from "./store
 /** The rules in force with everybody they name, for one command that gives out cases. */
 export class Desk {
   private readonly places = new Map<string, Place>();
+  /** Rules whose place was read; of many there is none yet. */
+  private readonly placed = new Set<string>();
 
   private constructor(
     private readonly at: Pick<Look, "db" | "now" | "zone">,
@@ -35,8 +37,9 @@ export class Desk {
   async choose(c: CaseToAssign): Promise<Outcome> {
     const rules = this.policy.rules.filter((rule) => takes(rule, c));
     await this.roster.open(rules);
-    const unread = rules.map(({ id }) => id).filter((id) => !this.places.has(id));
-    for (const [id, place] of await findPlaces(this.at.db, unread)) this.places.set(id, place);
+    const unread = rules.map(({ id }) => id).filter((id) => !this.placed.has(id));
+    if (unread.length > 0) for (const [id, place] of await findPlaces(this.at.db, unread)) this.places.set(id, place);
+    for (const id of unread) this.placed.add(id);
     const day = dayOfWeek(this.at.now, this.at.zone);
     return chooseOwner(
       rules,

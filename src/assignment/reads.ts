@@ -1,4 +1,7 @@
 import { candidateJudge } from "../cases/candidate-judge.ts";
+import { findWaiting } from "../cases/for-assignment.ts";
+import { maySeeCase } from "../cases/may-see-case.ts";
+import { refuse } from "../cases/rules/refusals.ts";
 import { reaching } from "../kernel/authority.ts";
 import type { InputOf } from "../kernel/endpoint.ts";
 import { decided } from "../kernel/refusal.ts";
@@ -8,6 +11,7 @@ import { overlap } from "../people/rules/absence.ts";
 import { absencesOf } from "../people/stand-ins.ts";
 import type { Look } from "../platform/act.ts";
 import { linesOf } from "../taxonomies/lines-of.ts";
+import { caseAsked } from "./case-asked.ts";
 import type { tryRules as tryContract } from "./contract/rules.ts";
 import type { listCandidates as candidatesContract } from "./contract/team.ts";
 import { Desk } from "./desk.ts";
@@ -39,6 +43,15 @@ export async function tryRules(look: Look, input: InputOf<typeof tryContract>) {
   const { personId: toId, name: toName } = chosen;
   const { departmentName } = desk.roster.find(toId);
   return decided({ chosen: { ...whyOf(chosen, tried), toId, toName, departmentName }, tried: triedOf(tried) });
+}
+
+/** Why a case in sight that nobody leads yet finds nobody now. */
+export async function whyWaiting(look: Look, { caseId }: { caseId: string }) {
+  if (!(await maySeeCase(look, caseId))) return refuse("case_not_found");
+  const [row, policy] = [await findWaiting(look.db, caseId), await findPolicy(look.db)];
+  if (!row || !policy.rules.some(({ enabled }) => enabled)) return decided({ tried: null, nextName: null });
+  const { chosen, tried } = await Desk.look(look, policy).choose(await caseAsked(look.db, row));
+  return decided({ tried: triedOf(tried), nextName: chosen?.name ?? null });
 }
 
 /** As many people as one page of a team shows. */

@@ -3,7 +3,7 @@ import { assignByRules } from "./actions/assign-by-rules.ts";
 import { readRules, saveRules } from "./actions/save-rules.ts";
 import { setWork } from "./actions/set-work.ts";
 import * as contract from "./contract.ts";
-import { listCandidates, readTeam, tryRules } from "./reads.ts";
+import { listCandidates, readTeam, tryRules, whyWaiting } from "./reads.ts";
 
 export const assignmentRoutes: Route[] = [
   read(contract.readRules, readRules),
@@ -12,5 +12,6 @@ export const assignmentRoutes: Route[] = [
   command(contract.assignByRules, assignByRules),
   read(contract.readTeam, readTeam),
   command(contract.setWork, setWork),
+  read(contract.whyWaiting, whyWaiting),
   read(contract.listCandidates, listCandidates),
 ];

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { tryWaitingAgain } from "../assignment/actions/assign-waiting.ts";
 import { appendOrganisationEvent } from "../journal/actions/append-organisation-event.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import type { LiveHint } from "../platform/act.ts";
@@ -125,6 +126,7 @@ async function finish(host: ImportHost, connection: Database, row: RunRow, progr
     const ours = await endRun(tx, row, { state: "done", finished_at: now });
     const act = { tx, now, newId: idsAt(now), actor: starterOf(row) };
     if (ours) await appendOrganisationEvent(act, { kind: "import_finished", body });
+    if (ours && created > 0) await tryWaitingAgain(tx);
     return ours;
   });
   if (!finished) return;

@@ -12,3 +12,18 @@ export async function linesOf(
   ]);
   return { product, region };
 }
+
+/** The same for many, each code read once. */
+export function lineReader(db: Database) {
+  const read = new Map<string, Promise<string[]>>();
+  const line = (scheme: "product" | "region", code: string | null) => {
+    if (!code) return Promise.resolve<string[]>([]);
+    const key = `${scheme} ${code}`;
+    if (!read.has(key)) read.set(key, listLine(db, scheme, code));
+    return read.get(key)!;
+  };
+  return async (codes: { product: string | null; region: string | null }) => ({
+    product: await line("product", codes.product),
+    region: await line("region", codes.region),
+  });
+}

@@ -7,6 +7,7 @@ import type { Database } from "../../platform/db/database.ts";
 import { refuseAssignment } from "../rules/refusals.ts";
 import type { AssignmentRule } from "../rules/rule.ts";
 import { findPolicy, insertPolicy } from "../store.ts";
+import { tryWaitingAgain } from "./assign-waiting.ts";
 
 export async function readRules(look: Look) {
   return decided(await findPolicy(look.db));
@@ -32,6 +33,7 @@ export async function saveRules(
     kind: "assignment_rules_saved",
     body: { version, count: input.rules.length, ...changesOf(before.rules, input.rules) },
   });
+  await tryWaitingAgain(act.tx);
   act.announce({ topic: "people", kind: "assignment_rules_saved", audience: [] });
   return decided({ version });
 }

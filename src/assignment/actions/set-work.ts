@@ -5,6 +5,7 @@ import { mayPlan } from "../../people/rules/absence.ts";
 import type { Act } from "../../platform/act.ts";
 import { refuseAssignment } from "../rules/refusals.ts";
 import { putWork, type Work, worksOf } from "../store.ts";
+import { tryWaitingAgain } from "./assign-waiting.ts";
 
 /** Sets what a colleague of one's team can carry and knows; journalled, for it decides who gets the work. */
 export async function setWork(
@@ -28,6 +29,7 @@ export async function setWork(
     kind: "work_set",
     body: { personId, name: person.name, before: was, after: is },
   });
+  await tryWaitingAgain(act.tx);
   act.announce({ topic: "people", kind: "work_set", audience: [] });
   return decided({ version: input.version + 1 });
 }

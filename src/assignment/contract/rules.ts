@@ -73,3 +73,19 @@ export const assignByRules = endpoint({
   }),
   refusals: ["assigned_already", "no_rule_takes", "rules_find_nobody"],
 });
+
+export const whyWaiting = endpoint({
+  id: "assignment.whyWaiting",
+  method: "GET",
+  path: "/v1/cases/:caseId/waiting",
+  summary: "Why a case that waits for its owner finds nobody by the rules as they and the people are now",
+  permission: "case.read",
+  params: z.object({ caseId: id }),
+  answer: z.object({
+    /** Null where it does not wait, or nobody wrote rules; without any entry no rule takes it. */
+    tried: z.array(triedShape).nullable(),
+    /** Whom it is about to be given to, when the queue is next gone through. */
+    nextName: z.string().nullable(),
+  }),
+  refusals: ["case_not_found"],
+});

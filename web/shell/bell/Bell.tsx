@@ -15,7 +15,7 @@ import { useRead } from "../client/use-read.ts";
 import { useReadHere } from "./use-read-here.ts";
 
 /** Lines that stand for many cases: they lead to the list. */
-const COUNTED: ReadonlySet<string> = new Set(["deadlines_many", "assignment_failed"]);
+const COUNTED: ReadonlySet<string> = new Set(["deadlines_many", "assignment_failed", "cases_given"]);
 
 type Notification = AnswerOf<typeof listNotifications>["items"][number];
 

@@ -5,6 +5,12 @@ export const words = {
   lead: "From top to bottom, the first rule that fits decides who gets a case; they still accept it themselves",
   whyAsk: "Why {name}",
   failedAsk: "Why nobody got it",
+  waiting: {
+    ask: "Why it waits",
+    none: "No assignment rule takes this case. Please name an owner.",
+    next: "{name} gets it when the queue is next gone through.",
+    again: "It is tried again when somebody returns or has room, or a rule changes.",
+  },
   why: {
     rule: "By the rule “{rule}”",
     ruleHeld: "By the rule “{rule}”: {held} fit",

@@ -84,6 +84,8 @@ export const words = {
       case_assigned: "{from} made you the owner",
       case_handed_over: "{from} reassigned this to you",
       case_assigned_by_rule: "Assigned to you by rule; please accept",
+      cases_given_one: "{count} case is yours by the rules; please accept it",
+      cases_given_other: "{count} cases are yours by the rules; please accept them",
       assignment_failed_one: "{count} case found nobody by the rules; please name an owner",
       assignment_failed_other: "{count} cases found nobody by the rules; please name an owner",
       deputy_asked: "You stand in for this colleague",

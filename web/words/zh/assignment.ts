@@ -3,6 +3,12 @@ export const words = {
   lead: "从上到下，第一条适用的规则决定个案分给谁；分配后仍由本人受理",
   whyAsk: "为什么是{name}",
   failedAsk: "为什么没有分出去",
+  waiting: {
+    ask: "为什么还在等",
+    none: "没有一条分配规则适用于这件，请指定主办。",
+    next: "下次分派时会分给{name}。",
+    again: "有人回来、腾出手或规则改了，会自动再分。",
+  },
   why: {
     rule: "按规则“{rule}”",
     ruleHeld: "按规则“{rule}”：{held}符合",

@@ -76,6 +76,7 @@ export const words = {
       case_assigned: "{from}把这件交给您主办",
       case_handed_over: "{from}把这件移交给您",
       case_assigned_by_rule: "按规则分给您，请受理",
+      cases_given_other: "按规则分给您{count}件，请受理",
       assignment_failed_other: "有{count}件按规则没有分出去，请指定主办",
       deputy_asked: "请您代理这位同事的个案",
       deputy_away: "代理人也不在了，请另作安排",
