@@ -6,7 +6,7 @@ export type Cut = "before" | "after";
 /** A line to the database that breaks at a commit. */
 export interface CuttingProxy {
   url: string;
-  /** Cuts the next transaction that writes to the table; resolves with how it was cut. */
+  /** Cuts the next transaction that puts a row into the table; resolves with how it was cut. */
   cutNext(cut: Cut, table: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -39,7 +39,7 @@ export async function openCuttingProxy(databaseUrl: string): Promise<CuttingProx
     near.on("data", (chunk) => {
       const text = chunk.toString("latin1");
       const said = text + runs(text, prepared);
-      if (order && said.includes(`"${order.table}"`)) marked = true;
+      if (order && said.includes(`insert into "${order.table}"`)) marked = true;
       if (!order || !marked || !/commit/i.test(text)) return void far.write(chunk);
       const { cut, done } = order;
       order = undefined;
