@@ -10,6 +10,7 @@ import { readCaseFile } from "../evidence/contract/export.ts";
 import type { EvidenceFiles } from "../evidence/routes.ts";
 import { startSweeping } from "../evidence/sweep.ts";
 import { openImports, resumeImports } from "../imports/runner.ts";
+import { ringSteps } from "../incidents/ring-steps.ts";
 import { verifyAudit } from "../journal/contract.ts";
 import { createAuth } from "../people/credentials.ts";
 import { createDoorman } from "../people/doorman.ts";
@@ -87,7 +88,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     },
   };
   const workHost = { ...host, db: work };
-  const ringer = new AlarmRinger(workHost, log, [ringCalls, ringAlarms]);
+  const ringer = new AlarmRinger(workHost, log, [ringCalls, ringAlarms, ringSteps]);
   let stopping = false;
   const uploads = { ...workHost, files: openFileStore(join(config.dataDir, "uploads"), aloneOn(work)) };
   const imports = openImports(uploads, log);

@@ -3,9 +3,11 @@ import { textMask } from "../customers/rules/mask-text.ts";
 import { findActors } from "../people/colleague.ts";
 import type { Look } from "../platform/act.ts";
 import type { Database } from "../platform/db/database.ts";
+import { findReminders } from "./alarm-store.ts";
 import { customerNamed } from "./customer-named.ts";
 import { ROW_COLUMNS } from "./list-store.ts";
 import { shapeRow } from "./reads/shape-case.ts";
+import type { ReminderSettings } from "./rules/reminders.ts";
 import type { State } from "./rules/states.ts";
 import { customersNamed } from "./search-store.ts";
 import { visibleTo } from "./visible-to.ts";
@@ -35,6 +37,11 @@ export async function maskAbout({ db, actor }: Pick<Look, "db" | "actor">, caseI
   const closed = named.filter((one) => !one.customer_open);
   if (closed.length === 0 && actor.permissions.has("customer.read")) return (text: string) => text;
   return textMask(...closed.flatMap((one) => [one.customer_name, ...(one.customer_known_as ?? [])]));
+}
+
+/** When reminders ring, as the organisation chose; whatever falls due rings by the same. */
+export function remindersNow(db: Database): Promise<ReminderSettings> {
+  return findReminders(db);
 }
 
 /** One of them. */

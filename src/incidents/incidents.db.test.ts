@@ -15,6 +15,7 @@ import {
 import { openIncident } from "./actions/open-incident.ts";
 import { sendIncidentLetter, sendLetters, sendOne } from "./actions/send-letter.ts";
 import { incidentOfCase, listIncidents, previewLetter, suggestIncidents, viewIncident } from "./reads.ts";
+import { ringSteps } from "./ring-steps.ts";
 
 let bank: Bank;
 let host: CommandHost;
@@ -84,6 +85,50 @@ test("§9: reaching a threshold starts the checklist once, tells supervisor and 
   for (const { step } of await steps()) await bank.as("zhou", finishIncidentStep, { incidentId, step, note: "已办" });
   expect(refused(await bank.as("zhou", endIncident, { incidentId, reason: "系统恢复" }))).toBe("carried out");
   expect(refused(await bank.as("zhou", addToIncident, { incidentId, caseId: d, reason: "x" }))).toBe("incident_ended");
+});
+
+test("§2.3, R2: a step rings for its owner when it is due, then the supervisor, each once however many ring; a done one not", async () => {
+  const ids = [await taken(), await taken(), await taken()];
+  const opened = { title: "转账慢", happened: "升级", caseIds: ids };
+  const incident = { incidentId: (await bank.does("zhou", openIncident, opened)).incidentId };
+  const all = () => Promise.all([ringSteps(host), ringSteps(host), ringSteps(host)]);
+  const heard = async (kind: string) => {
+    const { rows } = await bank.pool.query(
+      `select p.name from notification n join person p using (person_id)
+       where n.kind = $1 and n.title like (select number from incident where incident_id = $2) || '%' order by n.at`,
+      [kind, incident.incidentId],
+    );
+    return rows.map(({ name }) => name);
+  };
+  const late = async () => {
+    const { rows } = await bank.pool.query(
+      `select body ->> 'step' as step, body ->> 'told' as told from organisation_event
+       where kind = 'incident_step_late' and body ->> 'incidentId' = $1 order by seq`,
+      [incident.incidentId],
+    );
+    return rows.map(({ step, told }) => `${step} ${told}`);
+  };
+  await all();
+  expect(await heard("incident_step_before")).toEqual([]);
+  bank.clock.advance(31 * 60_000);
+  await all();
+  expect(await heard("incident_step_before")).toEqual(["周晓棠"]);
+  bank.clock.advance(30 * 60_000);
+  await all();
+  expect([await heard("incident_step_due"), await late()]).toEqual([["周晓棠"], ["report_head due"]]);
+  await bank.does("zhou", finishIncidentStep, { ...incident, step: "one_voice", note: "已定" });
+  bank.clock.advance(5 * 3_600_000);
+  await all();
+  await all();
+  // Four hours late it is the supervisor's; what passed meanwhile is told at the stage it has come to, not stage by stage.
+  expect((await late()).sort()).toEqual([
+    "hotline_script supervisor",
+    "keep_evidence due",
+    "report_head due",
+    "report_head supervisor",
+  ]);
+  expect(await heard("incident_step_supervisor")).toEqual(["梁予安"]);
+  expect(await heard("incident_step_due")).toEqual(["周晓棠", "周晓棠"]);
 });
 
 test("R2: one message to all goes into each case once, as its owner's word with the customer's name; what cannot is named", async () => {

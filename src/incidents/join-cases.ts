@@ -1,6 +1,8 @@
 import { dutyOf, idsOf } from "../cases/duty-of.ts";
+import { remindersNow } from "../cases/for-incidents.ts";
 import { tellingsOf } from "../cases/for-search.ts";
 import { mustBeUninvolved, mustNotHaveEnded } from "../cases/rules/authority.ts";
+import { firstReminder } from "../cases/rules/reminders.ts";
 import { type InHand, keep, takeAnyway, takeInHand } from "../cases/work-on.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import { limitsNow } from "../limits/limits.ts";
@@ -84,19 +86,25 @@ export async function regrade(act: Act, row: IncidentRow): Promise<Grade> {
 }
 
 async function beginChecklist(act: Act, row: IncidentRow, grade: Grade): Promise<void> {
-  const [compliance, owner] = await Promise.all([
+  const [compliance, owner, settings] = await Promise.all([
     colleaguesWithRole(act.tx, "compliance", null),
     findColleague(act.tx, row.owner_id),
+    remindersNow(act.tx),
   ]);
   const watch = compliance.filter((one) => one.active)[0];
   await insertSteps(
     act.tx,
     stepsOf(grade).map((step) => {
       const whose = CHECKLIST[step].whose === "compliance" && watch ? watch : null;
+      const due_at = stepDue(step, act.now);
+      const first = firstReminder({ at: due_at, from: act.now }, settings, act.now);
       return {
         incident_id: row.incident_id,
         step,
-        due_at: stepDue(step, act.now),
+        due_at,
+        begun_at: act.now,
+        ring_stage: first?.stage ?? null,
+        ring_at: first?.at ?? null,
         owner_id: whose?.personId ?? row.owner_id,
         owner_name: whose?.name ?? row.owner_name,
       };

@@ -147,6 +147,29 @@ export async function updateStep(
     .execute();
 }
 
+/** A step that has to ring, with the incident it is of. */
+export interface RingingStep {
+  incident_id: string;
+  step: string;
+  due_at: Date;
+  begun_at: Date | null;
+  ring_stage: string;
+  owner_id: string | null;
+  number: string;
+  title: string;
+  lead_id: string;
+}
+
+/** Steps whose reminder has come, locked; what another process rings is left to it. */
+export async function lockRinging(tx: Tx, now: Date, limit: number): Promise<RingingStep[]> {
+  const { rows } = await sql<RingingStep>`
+    select s.incident_id, s.step, s.due_at, s.begun_at, s.ring_stage, s.owner_id, i.number, i.title, i.owner_id as lead_id
+    from incident_step s join incident i using (incident_id)
+    where s.ring_at <= ${now} and s.done_at is null
+    order by s.ring_at limit ${limit} for update of s skip locked`.execute(tx);
+  return rows;
+}
+
 export async function insertLetter(
   tx: Tx,
   row: Insertable<IncidentLetterTable>,

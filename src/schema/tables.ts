@@ -675,6 +675,9 @@ export interface IncidentStepTable {
   done_at: Date | null;
   done_by_name: string | null;
   note: string | null;
+  begun_at: Date | null;
+  ring_stage: string | null;
+  ring_at: Date | null;
 }
 
 export interface InvitationTable {

@@ -76,6 +76,8 @@ export async function finishIncidentStep(act: Act, input: InputOf<typeof contrac
     done_at: act.now,
     done_by_name: act.actor.name,
     note: input.note,
+    ring_stage: null,
+    ring_at: null,
   });
   const body = { incidentId: row.incident_id, number: row.number, step: step.step };
   await appendOrganisationEvent(act, { kind: "incident_step_done", reason: input.note, body });

@@ -452,7 +452,7 @@ export const CLASSIFIED = {
     basis: "legal_duty",
     keeping: "incident",
     columns: {
-      none: "incident_id step due_at done_at",
+      none: "incident_id step due_at done_at begun_at ring_stage ring_at",
       staff: "owner_id owner_name done_by_name",
       personal: "note",
     },

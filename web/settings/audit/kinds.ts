@@ -36,6 +36,7 @@ const KINDS = {
     "incident_opened",
     "incident_handed",
     "incident_step_done",
+    "incident_step_late",
     "incident_letter_written",
     "incident_ended",
     "assignment_rules_saved",
