@@ -1,3 +1,4 @@
+import { unlessChanged } from "../journal/unless-changed.ts";
 import { command, type Route, read, stream } from "../platform/http/route.ts";
 import { acceptCase } from "./actions/accept-case.ts";
 import { answerTask } from "./actions/answer-task.ts";
@@ -60,9 +61,9 @@ export const caseRoutes: Route[] = [
   read(contract.explainClock, explainClock),
   read(contract.listOutsideLimits, listOutsideLimits),
   read(contract.readCasePolicies, readCasePolicies),
-  command(contract.chooseCasePolicies, choosePolicies),
+  command(contract.chooseCasePolicies, unlessChanged("case_policies_chosen", choosePolicies)),
   read(contract.readReminders, readReminders),
-  command(contract.changeReminders, changeReminders),
+  command(contract.changeReminders, unlessChanged("reminders_changed", changeReminders)),
   command(contract.askExtension, askExtension),
   command(contract.settleExtension, settleExtension),
   command(contract.markComplex, markComplex),

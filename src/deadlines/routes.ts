@@ -1,3 +1,4 @@
+import { unlessChanged } from "../journal/unless-changed.ts";
 import { command, type Route, read } from "../platform/http/route.ts";
 import { type AfterCalendar, saveCalendar, setBusinessHours } from "./actions/save-calendar.ts";
 import { scheduleVersion, withdrawVersion } from "./actions/schedule-version.ts";
@@ -20,6 +21,6 @@ export function deadlineRoutes(afterCalendar: AfterCalendar = async () => undefi
     read(calendars.readCalendar, readCalendar),
     command(calendars.saveCalendar, saveCalendar(afterCalendar)),
     read(calendars.readBusinessHours, readBusinessHours),
-    command(calendars.setBusinessHours, setBusinessHours),
+    command(calendars.setBusinessHours, unlessChanged("business_hours_set", setBusinessHours)),
   ];
 }

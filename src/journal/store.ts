@@ -138,3 +138,19 @@ export async function textsOf(
 export function atOneMoment<T>(db: Database, read: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(read);
 }
+
+/** The last event of the organisation of one kind. */
+export function findLastOfKind(db: Database | Tx, kind: string) {
+  return db
+    .selectFrom("organisation_event")
+    .select(["seq", "actor_name", "at"])
+    .where("kind", "=", kind)
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Makes those who change one setting wait for each other until the commit. */
+export async function lockKind(tx: Tx, kind: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`setting:${kind}`}, 0))`.execute(tx);
+}

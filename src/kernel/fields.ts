@@ -18,6 +18,9 @@ export const day = z.iso.date();
 
 export const id = z.uuid();
 
+/** Which state of a setting was looked at, 0 as it ships: saving needs it, so that nobody saves over another unseen. */
+export const revision = z.number().int().min(0).max(2_000_000_000);
+
 /** Text a person typed: trimmed, never empty, never without bound; NUL is refused because PostgreSQL cannot keep it. */
 export function text(max: number) {
   return z

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "../kernel/endpoint.ts";
+import { revision } from "../kernel/fields.ts";
 import { LIMITS } from "./rules/limits.ts";
 
 const limit = ({ least, most }: { least: number; most: number }) => z.number().int().min(least).max(most);
@@ -18,7 +19,7 @@ export const readLimits = endpoint({
   path: "/v1/limits",
   summary: "The limits this organisation works by: representatives of joint complainants, attempts before “no answer”",
   permission: "people.read",
-  answer: limits,
+  answer: limits.extend({ revision }),
 });
 
 export const setLimits = endpoint({
@@ -27,6 +28,7 @@ export const setLimits = endpoint({
   path: "/v1/limits",
   summary: "Set the limits; what is recorded already stays as it is",
   permission: "people.manage",
-  body: limits,
-  answer: limits,
+  body: limits.extend({ revision }),
+  answer: limits.extend({ revision }),
+  refusals: ["setting_changed_meanwhile"],
 });

@@ -1,4 +1,5 @@
 import { appendOrganisationEvent } from "../journal/actions/append-organisation-event.ts";
+import { standing } from "../journal/unless-changed.ts";
 import { type Decision, decided } from "../kernel/refusal.ts";
 import type { Act, Look } from "../platform/act.ts";
 import type { Database } from "../platform/db/database.ts";
@@ -11,7 +12,8 @@ export async function limitsNow(db: Database): Promise<Limits> {
 }
 
 export async function readLimits(look: Look) {
-  return decided(await limitsNow(look.db));
+  const { revision } = await standing(look.db, "limits_set");
+  return decided({ ...(await limitsNow(look.db)), revision });
 }
 
 /** Sets the limits of the organisation; what changed is kept in its journal. */

@@ -294,3 +294,32 @@ test("the question to sign in again cannot be escaped from, and what was typed i
   await expect.poll(() => draftsOf("周晓棠"), { timeout: SLOW }).toContain("四点前给您答复");
   await close();
 });
+
+test("two administrators change the office hours: who was first is named, and nothing typed is lost", async () => {
+  const { page, close } = await openPage(browser);
+  await signIn(page, app.base, "fang", PASSWORD);
+  const path = `${app.base}/v1/business-hours`;
+  const held = async () => (await page.request.get(path)).json();
+  await page.goto(`${app.base}/policies/hours`);
+  const day = (at: number) => page.locator("table.hours input").nth(at);
+  await day(5).fill("10:00-12:00");
+  const { hours, standard, revision } = await held();
+  const { week, makeUp } = hours ?? standard;
+  const theirs = week.map((spans: object[], at: number) => (at === 5 ? [{ from: 540, to: 660 }] : spans));
+  const first = await page.request.put(path, {
+    data: { week: theirs, makeUp, revision },
+    headers: { origin: app.base },
+  });
+  expect(first.status()).toBe(200);
+  const save = page.locator(".df .btn.fill");
+  await save.click();
+  const notice = page.locator(".refuse", { hasText: "09:00–11:00" });
+  await notice.waitFor({ timeout: SLOW });
+  expect(await notice.textContent()).toContain("方砚");
+  expect(await day(5).inputValue()).toBe("10:00–12:00");
+  expect(await save.getAttribute("aria-disabled"), "nothing unseen").toBe("true");
+  await notice.locator(".btn").last().click();
+  await save.click();
+  await expect.poll(async () => (await held()).hours.week[5], { timeout: SLOW }).toEqual([{ from: 600, to: 720 }]);
+  await close();
+});

@@ -6,6 +6,8 @@ import type { PolicyRule } from "../../src/cases/rules/policies-of-case.ts";
 import { listPolicies } from "../../src/deadlines/contract/policies.ts";
 import { useCommand } from "../shell/client/use-command.ts";
 import { useRead } from "../shell/client/use-read.ts";
+import { type Held, useReadAgain, useSetting } from "../shell/client/use-setting.ts";
+import { Meanwhile } from "../shell/Meanwhile.tsx";
 import { useMay } from "../shell/session/session.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -22,18 +24,21 @@ import { useRuleWords } from "./use-rule-words.ts";
 export default function AppliesSection() {
   const held = useRead(readCasePolicies, {});
   if (!held.data) return <Skeleton lines={8} />;
-  return <Rules key={JSON.stringify(held.data.rules)} held={held.data.rules} />;
+  const { rules, ...standing } = held.data;
+  return <Rules held={{ value: rules, ...standing }} />;
 }
 
-function Rules({ held }: { held: readonly PolicyRule[] }) {
+function Rules({ held }: { held: Held<readonly PolicyRule[]> }) {
   const { t } = useTranslation("houserules");
   const may = useMay("policy.edit");
-  const [rules, setRules] = useState<readonly PolicyRule[]>(held);
   const [open, setOpen] = useState<number | null>(null);
   const choose = useCommand(chooseCasePolicies);
-  const changed = JSON.stringify(rules) !== JSON.stringify(held);
+  useReadAgain("cases", choose.refusal);
+  const form = useSetting(held);
+  const { value: rules, put: setRules, changed } = form;
+  const say = useRuleLines();
   const save = async () => {
-    if (await choose.run({ rules: [...rules] })) toast(t("applies.saved"));
+    if (await choose.run({ rules: [...rules], revision: form.revision })) toast(t("applies.saved"));
   };
   const put = (rule: PolicyRule) => {
     setRules(open === rules.length ? [...rules, rule] : rules.map((one, at) => (at === open ? rule : one)));
@@ -47,7 +52,11 @@ function Rules({ held }: { held: readonly PolicyRule[] }) {
             <h2>{t("applies.title")}</h2>
             <p className="t2">{t("applies.lead")}</p>
           </header>
-          {choose.refusal && <RefusalBox refusal={choose.refusal} />}
+          {form.theirs ? (
+            <Meanwhile form={form} say={say} onChosen={choose.clear} />
+          ) : (
+            choose.refusal && <RefusalBox refusal={choose.refusal} />
+          )}
           {rules.length === 0 && <EmptyState what={t("applies.none")} how={t("applies.noneHint")} />}
           <ol className="rules">
             {rules.map((rule, at) => (
@@ -71,8 +80,13 @@ function Rules({ held }: { held: readonly PolicyRule[] }) {
           <footer className="df">
             <span className="m">{t("applies.note")}</span>
             <span className="right row">
-              {changed && <Button onClick={() => setRules(held)}>{t("undo")}</Button>}
-              <Button look="fill" blocked={!changed} busy={choose.busy} onClick={() => void save()}>
+              {changed && <Button onClick={form.undo}>{t("undo")}</Button>}
+              <Button
+                look="fill"
+                blocked={!changed || form.theirs !== null}
+                busy={choose.busy}
+                onClick={() => void save()}
+              >
                 {t("save")}
               </Button>
             </span>
@@ -85,6 +99,17 @@ function Rules({ held }: { held: readonly PolicyRule[] }) {
       {open !== null && <RuleDialog rule={rules[open]} onPut={put} onClose={() => setOpen(null)} />}
     </div>
   );
+}
+
+/** Rules in one line each: the policy, and for which cases. */
+function useRuleLines(): (rules: readonly PolicyRule[]) => string[] {
+  const { t } = useTranslation("houserules");
+  const { locale } = useFormat();
+  const words = useRuleWords();
+  const items = useRead(listPolicies, {}).data?.items ?? [];
+  const name = (id: string) => items.find(({ policyId }) => policyId === id)?.names[locale] ?? id;
+  return (rules) =>
+    rules.length === 0 ? [t("applies.none")] : rules.map((rule) => `${name(rule.policy)} · ${words(rule)}`);
 }
 
 function RuleRow(props: { rule: PolicyRule; onOpen?: () => void; onRemove?: () => void }) {

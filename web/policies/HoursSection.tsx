@@ -1,11 +1,12 @@
 import "./HouseRules.css";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readBusinessHours, setBusinessHours } from "../../src/deadlines/contract/calendars.ts";
 import type { BusinessHours, OpenSpan } from "../../src/deadlines/rules/business-hours.ts";
 import { readSpans, writeSpans } from "../../src/deadlines/rules/read-spans.ts";
 import { useCommand } from "../shell/client/use-command.ts";
 import { useRead } from "../shell/client/use-read.ts";
+import { type Held, useReadAgain, useSetting } from "../shell/client/use-setting.ts";
+import { Meanwhile } from "../shell/Meanwhile.tsx";
 import { useMay } from "../shell/session/session.ts";
 import { Button } from "../ui/Button.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
@@ -21,25 +22,33 @@ const DAY_MINUTES = 1440;
 export default function HoursSection() {
   const page = useRead(readBusinessHours, {});
   if (!page.data) return <Skeleton lines={8} />;
-  const { hours, standard } = page.data;
-  return <Hours key={JSON.stringify(hours)} held={hours ?? standard} chosen={hours !== null} />;
+  const { hours, standard, ...standing } = page.data;
+  return <Hours held={{ value: linesOf(hours ?? standard), ...standing }} chosen={hours !== null} />;
 }
 
 const linesOf = ({ week, makeUp }: BusinessHours) => [...week, makeUp].map(writeSpans);
 
-function Hours({ held, chosen }: { held: BusinessHours; chosen: boolean }) {
+/** The same hours, however they were typed. */
+const meaningOf = (lines: readonly string[]) => JSON.stringify(lines.map((line) => readSpans(line) ?? line));
+
+function Hours({ held, chosen }: { held: Held<string[]>; chosen: boolean }) {
   const { t } = useTranslation("houserules");
   const may = useMay("policy.edit");
-  const before = linesOf(held);
-  const [lines, setLines] = useState(before);
   const set = useCommand(setBusinessHours);
+  useReadAgain("deadlines", set.refusal);
+  const form = useSetting(held, meaningOf);
+  const { value: lines, put: setLines } = form;
+  const say = (theirs: readonly string[]) =>
+    DAYS.flatMap((day, at) =>
+      theirs[at] === lines[at] ? [] : [`${t(`hours.weekday.${day}`)} · ${theirs[at] || t("hours.closed")}`],
+    );
   const read = lines.map(readSpans);
   const whole = read.every((one) => one !== null);
   const hours: BusinessHours | null = whole ? { week: read.slice(0, 7) as OpenSpan[][], makeUp: read[7]! } : null;
-  const changed = !chosen || lines.some((line, at) => line !== before[at]);
+  const changed = !chosen || form.changed;
   const put = (at: number, line: string) => setLines(lines.map((one, other) => (other === at ? line : one)));
   const save = async () => {
-    if (hours && (await set.run(hours))) toast(t("hours.saved"));
+    if (hours && (await set.run({ ...hours, revision: form.revision }))) toast(t("hours.saved"));
   };
   const asMonday = () => setLines(lines.map((one, at) => (at > 0 && at < 5 ? lines[0]! : one)));
   return (
@@ -49,7 +58,11 @@ function Hours({ held, chosen }: { held: BusinessHours; chosen: boolean }) {
           <h2>{t("hours.title")}</h2>
           <p className="t2">{t(chosen ? "hours.lead" : "hours.notYet")}</p>
         </header>
-        {set.refusal && <RefusalBox refusal={set.refusal} />}
+        {form.theirs ? (
+          <Meanwhile form={form} say={say} onChosen={set.clear} />
+        ) : (
+          set.refusal && <RefusalBox refusal={set.refusal} />
+        )}
         <table className="hours">
           <thead>
             <tr>
@@ -105,8 +118,13 @@ function Hours({ held, chosen }: { held: BusinessHours; chosen: boolean }) {
         <footer className="df">
           <span className="m">{whole ? t("hours.how") : t("hours.unread")}</span>
           <span className="right row">
-            {chosen && changed && <Button onClick={() => setLines(before)}>{t("undo")}</Button>}
-            <Button look="fill" blocked={!changed || !whole} busy={set.busy} onClick={() => void save()}>
+            {chosen && changed && <Button onClick={form.undo}>{t("undo")}</Button>}
+            <Button
+              look="fill"
+              blocked={!changed || !whole || form.theirs !== null}
+              busy={set.busy}
+              onClick={() => void save()}
+            >
               {t("save")}
             </Button>
           </span>

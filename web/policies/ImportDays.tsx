@@ -4,6 +4,7 @@ import { saveCalendar } from "../../src/deadlines/contract/calendars.ts";
 import type { CalendarData } from "../../src/deadlines/rules/calendar.ts";
 import { readCalendarText, withYears, yearsMissing } from "../../src/deadlines/rules/read-calendar-text.ts";
 import { useCommand } from "../shell/client/use-command.ts";
+import { useReadAgain } from "../shell/client/use-setting.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
@@ -18,6 +19,7 @@ export function ImportDays(props: { calendar: CalendarData; revision: number; on
   const format = useFormat();
   const [text, setText] = useState("");
   const save = useCommand(saveCalendar);
+  useReadAgain("deadlines", save.refusal);
   const read = readCalendarText(text);
   const missing = yearsMissing(calendar, read.years);
   const ready = read.days.length > 0 && missing.length === 0;

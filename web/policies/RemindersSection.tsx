@@ -1,10 +1,11 @@
 import "./HouseRules.css";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { changeReminders, readReminders } from "../../src/cases/contract/house-rules.ts";
 import type { ReminderSettings } from "../../src/cases/rules/reminders.ts";
 import { useCommand } from "../shell/client/use-command.ts";
 import { useRead } from "../shell/client/use-read.ts";
+import { type Held, useReadAgain, useSetting } from "../shell/client/use-setting.ts";
+import { Meanwhile } from "../shell/Meanwhile.tsx";
 import { useMay } from "../shell/session/session.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -25,17 +26,24 @@ const MINUTE = 60_000;
 export default function RemindersSection() {
   const held = useRead(readReminders, {});
   if (!held.data) return <Skeleton lines={8} />;
-  return <Reminders key={JSON.stringify(held.data)} held={held.data} />;
+  const { before, supervisor, head, ...standing } = held.data;
+  return <Reminders held={{ value: { before, supervisor, head }, ...standing }} />;
 }
 
-function Reminders({ held }: { held: ReminderSettings }) {
+function Reminders({ held }: { held: Held<ReminderSettings> }) {
   const { t } = useTranslation("houserules");
   const may = useMay("policy.edit");
-  const [set, setSet] = useState(held);
   const change = useCommand(changeReminders);
-  const changed = STAGES.some((stage) => set[stage] !== held[stage]);
+  useReadAgain("cases", change.refusal);
+  const form = useSetting(held);
+  const { value: set, put: setSet, changed } = form;
+  const said = useStageWords();
+  const say = (theirs: ReminderSettings) =>
+    STAGES.filter((stage) => theirs[stage] !== set[stage]).map(
+      (stage) => `${t(`reminders.stage.${stage}`)} · ${said(stage, theirs[stage])}`,
+    );
   const save = async () => {
-    if (await change.run(set)) toast(t("reminders.saved"));
+    if (await change.run({ ...set, revision: form.revision })) toast(t("reminders.saved"));
   };
   return (
     <section className="pe" aria-label={t("reminders.title")}>
@@ -44,7 +52,11 @@ function Reminders({ held }: { held: ReminderSettings }) {
           <h2>{t("reminders.title")}</h2>
           <p className="t2">{t("reminders.lead")}</p>
         </header>
-        {change.refusal && <RefusalBox refusal={change.refusal} />}
+        {form.theirs ? (
+          <Meanwhile form={form} say={say} onChosen={change.clear} />
+        ) : (
+          change.refusal && <RefusalBox refusal={change.refusal} />
+        )}
         <ol className="stages">
           <StageCard stage="before" set={set} may={may} onChange={setSet} choices={BEFORE} />
           <li className="due">
@@ -65,8 +77,13 @@ function Reminders({ held }: { held: ReminderSettings }) {
         <footer className="df">
           <span className="m">{t("reminders.note")}</span>
           <span className="right row">
-            {changed && <Button onClick={() => setSet(held)}>{t("undo")}</Button>}
-            <Button look="fill" blocked={!changed} busy={change.busy} onClick={() => void save()}>
+            {changed && <Button onClick={form.undo}>{t("undo")}</Button>}
+            <Button
+              look="fill"
+              blocked={!changed || form.theirs !== null}
+              busy={change.busy}
+              onClick={() => void save()}
+            >
               {t("save")}
             </Button>
           </span>
@@ -74,6 +91,16 @@ function Reminders({ held }: { held: ReminderSettings }) {
       )}
     </section>
   );
+}
+
+/** When a stage tells, in words. */
+function useStageWords(): (stage: Stage, minutes: number | null) => string {
+  const { t } = useTranslation("houserules");
+  const { duration } = useFormat();
+  return (stage, minutes) =>
+    minutes === null
+      ? t("reminders.never")
+      : t(`reminders.${stage === "before" ? "before" : "after"}`, { time: duration(minutes * MINUTE) });
 }
 
 function StageCard(props: {
@@ -85,13 +112,11 @@ function StageCard(props: {
 }) {
   const { stage, set, may } = props;
   const { t } = useTranslation("houserules");
-  const { duration } = useFormat();
+  const said = useStageWords();
   const held = set[stage];
   const choices = [...new Set([...props.choices, ...(held === null ? [] : [held])])].sort((a, b) => a - b);
-  const side = stage === "before" ? "before" : "after";
-  const said = (minutes: number) => t(`reminders.${side}`, { time: duration(minutes * MINUTE) });
   const options = [
-    ...choices.map((one) => ({ value: String(one), label: said(one) })),
+    ...choices.map((one) => ({ value: String(one), label: said(stage, one) })),
     { value: "never", label: t("reminders.never") },
   ];
   const label = t(`reminders.stage.${stage}`);
@@ -108,7 +133,7 @@ function StageCard(props: {
       ) : (
         <>
           <b>{label}</b>
-          <p className="num">{held === null ? t("reminders.never") : said(held)}</p>
+          <p className="num">{said(stage, held)}</p>
         </>
       )}
       <p className="t2">{t(`reminders.whom.${stage}`)}</p>

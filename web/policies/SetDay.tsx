@@ -6,6 +6,7 @@ import { yearsMissing } from "../../src/deadlines/rules/read-calendar-text.ts";
 import { type DaySet, setDay } from "../../src/deadlines/rules/set-day.ts";
 import { dayNumber } from "../../src/kernel/zone.ts";
 import { useCommand } from "../shell/client/use-command.ts";
+import { useReadAgain } from "../shell/client/use-setting.ts";
 import { Button } from "../ui/Button.tsx";
 import { DateTimeInput } from "../ui/DateTimeInput.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -48,6 +49,7 @@ function Chosen({ calendar, revision, day }: { calendar: CalendarData; revision:
   const [to, setTo] = useState<DaySet>(kind === "working" || kind === "make_up" ? "holiday" : "make_up");
   const [name, setName] = useState("");
   const save = useCommand(saveCalendar);
+  useReadAgain("deadlines", save.refusal);
   const usual = t(to === "holiday" ? "day.nameHoliday" : "day.nameMakeUp");
   const word = name.trim();
   const after = setDay(calendar, day, to, word ? { zh: word, en: word } : NAMES[to]);

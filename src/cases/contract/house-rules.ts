@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "../../kernel/endpoint.ts";
+import { instant, revision } from "../../kernel/fields.ts";
 import { CHANNELS, KINDS } from "../../kernel/vocabulary.ts";
 
 /** Which cases a policy counts for; what is left out: whatever it is. Products by their code, with all that lies below. */
@@ -11,13 +12,15 @@ const policyRule = z.strictObject({
 });
 const policyRules = z.object({ rules: z.array(policyRule) });
 
+const standing = { revision, byName: z.string().nullable(), at: instant.nullable() };
+
 export const readCasePolicies = endpoint({
   id: "cases.readCasePolicies",
   method: "GET",
   path: "/v1/case-policies",
   summary: "Which deadline policies count for which cases",
   permission: "policy.read",
-  answer: policyRules,
+  answer: policyRules.extend(standing),
 });
 
 export const chooseCasePolicies = endpoint({
@@ -26,9 +29,9 @@ export const chooseCasePolicies = endpoint({
   path: "/v1/case-policies",
   summary: "Choose which policies count for which cases, from the next accepted case on; no open deadline moves",
   permission: "policy.edit",
-  body: z.strictObject({ rules: z.array(policyRule).max(40) }),
-  answer: policyRules,
-  refusals: ["policy_unknown", "policy_of_others"],
+  body: z.strictObject({ rules: z.array(policyRule).max(40), revision }),
+  answer: policyRules.extend({ revision }),
+  refusals: ["policy_unknown", "policy_of_others", "setting_changed_meanwhile"],
 });
 
 const MONTH_MINUTES = 31 * 24 * 60;
@@ -48,7 +51,7 @@ export const readReminders = endpoint({
   path: "/v1/reminders",
   summary: "When and whom reminders tell of what falls due",
   permission: "policy.read",
-  answer: reminders,
+  answer: reminders.extend(standing),
 });
 
 export const changeReminders = endpoint({
@@ -57,7 +60,7 @@ export const changeReminders = endpoint({
   path: "/v1/reminders",
   summary: "Choose when and whom reminders tell; those still to come move to where they now belong",
   permission: "policy.edit",
-  body: reminders,
-  answer: reminders,
-  refusals: ["reminders_out_of_order"],
+  body: reminders.extend({ revision }),
+  answer: reminders.extend({ revision }),
+  refusals: ["reminders_out_of_order", "setting_changed_meanwhile"],
 });

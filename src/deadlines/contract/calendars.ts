@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "../../kernel/endpoint.ts";
-import { day, instant } from "../../kernel/fields.ts";
+import { day, instant, revision } from "../../kernel/fields.ts";
 import { businessHours } from "../rules/business-hours.ts";
 import { calendarData } from "../rules/calendar.ts";
 
@@ -68,7 +68,13 @@ export const readBusinessHours = endpoint({
   path: "/v1/business-hours",
   summary: "When the organisation works; null until it has said so",
   permission: "policy.read",
-  answer: z.object({ hours: businessHours.nullable(), standard: businessHours }),
+  answer: z.object({
+    hours: businessHours.nullable(),
+    standard: businessHours,
+    revision,
+    byName: z.string().nullable(),
+    at: instant.nullable(),
+  }),
 });
 
 export const setBusinessHours = endpoint({
@@ -77,6 +83,7 @@ export const setBusinessHours = endpoint({
   path: "/v1/business-hours",
   summary: "Set when the organisation works; due times already counted stay",
   permission: "policy.edit",
-  body: businessHours,
-  answer: businessHours,
+  body: businessHours.extend({ revision }),
+  answer: businessHours.extend({ revision }),
+  refusals: ["setting_changed_meanwhile"],
 });

@@ -1,3 +1,4 @@
+import { standing } from "../../journal/unless-changed.ts";
 import { decided } from "../../kernel/refusal.ts";
 import type { Look } from "../../platform/act.ts";
 import { deadlineBook } from "../book.ts";
@@ -31,5 +32,5 @@ export async function readCalendar(look: Look, { calendarId }: { calendarId: str
 
 export async function readBusinessHours(look: Look) {
   const { hours } = await deadlineBook(look.db);
-  return decided({ hours, standard: DEFAULT_HOURS });
+  return decided({ hours, standard: DEFAULT_HOURS, ...(await standing(look.db, "business_hours_set")) });
 }

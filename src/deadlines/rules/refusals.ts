@@ -91,8 +91,8 @@ export const refuse = refusing({
   calendar_changed_meanwhile: {
     kind: "conflict",
     say: {
-      zh: "{name}刚改过这份日历。请重新打开再改，您的改动没有存下",
-      en: "{name} has just changed this calendar. Open it again; your change was not saved",
+      zh: "您打开后，{name}已改过这份日历。您填的还在，请对照后再保存。",
+      en: "{name} has changed this calendar since you opened it. What you entered is kept; compare and save again.",
     },
   },
   calendar_coverage_wrong: {

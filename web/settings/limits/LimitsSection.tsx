@@ -1,9 +1,10 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readLimits, setLimits } from "../../../src/limits/contract.ts";
 import { LIMIT_KEYS, LIMITS, type LimitKey } from "../../../src/limits/rules/limits.ts";
 import { useCommand } from "../../shell/client/use-command.ts";
 import { useRead } from "../../shell/client/use-read.ts";
+import { useReadAgain, useSetting } from "../../shell/client/use-setting.ts";
+import { Meanwhile } from "../../shell/Meanwhile.tsx";
 import { useMay } from "../../shell/session/session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -23,22 +24,24 @@ export default function LimitsSection() {
       <SectionHeader title={t("section.limits")} note={t("limits.lead")} />
       {error && <RefusalBox refusal={error.refusal} />}
       {!data && !error && <Skeleton lines={3} />}
-      {data && LIMIT_KEYS.map((key) => <LimitRow key={`${key} ${data[key]}`} name={key} held={data} />)}
+      {data && LIMIT_KEYS.map((key) => <LimitRow key={key} name={key} held={data} />)}
     </>
   );
 }
 
-function LimitRow({ name, held }: { name: LimitKey; held: Record<LimitKey, number> }) {
+function LimitRow({ name, held }: { name: LimitKey; held: Record<LimitKey | "revision", number> }) {
   const { t } = useTranslation("settings");
   const may = useMay("people.manage");
-  const [typed, setTyped] = useState(String(held[name]));
-  const { run, busy, refusal } = useCommand(setLimits);
+  const { run, busy, refusal, clear } = useCommand(setLimits);
+  useReadAgain("limits", refusal);
+  const form = useSetting({ value: String(held[name]), revision: held.revision });
+  const { value: typed, put: setTyped } = form;
   const { least, most } = LIMITS[name];
   const value = Number(typed.normalize("NFKC"));
   const wrong = !Number.isInteger(value) || value < least || value > most;
   const changed = !wrong && value !== held[name];
   const save = async () => {
-    if (changed && (await run({ ...held, [name]: value }))) toast(t("saved"));
+    if (changed && (await run({ ...held, [name]: value, revision: form.revision }))) toast(t("saved"));
   };
   return (
     <SettingRow title={t(`limits.${name}`)} hint={t(`limits.hint.${name}`)}>
@@ -57,7 +60,7 @@ function LimitRow({ name, held }: { name: LimitKey; held: Record<LimitKey, numbe
           >
             <TextInput value={typed} onChange={setTyped} inputMode="numeric" maxLength={3} />
           </Field>
-          {changed && (
+          {changed && !form.theirs && (
             <Button type="submit" busy={busy}>
               {t("save")}
             </Button>
@@ -68,7 +71,11 @@ function LimitRow({ name, held }: { name: LimitKey; held: Record<LimitKey, numbe
           {held[name]} {t(`limits.unit.${name}`)} <span className="m">{t("limits.readOnly")}</span>
         </div>
       )}
-      {refusal && <RefusalBox refusal={refusal} />}
+      {form.theirs ? (
+        <Meanwhile form={form} say={(theirs) => [theirs]} onChosen={clear} />
+      ) : (
+        refusal && <RefusalBox refusal={refusal} />
+      )}
     </SettingRow>
   );
 }

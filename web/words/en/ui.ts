@@ -75,6 +75,13 @@ export const words = {
     accept: "Accept the case",
     restate_need: "Restate the need",
   },
+  meanwhile: {
+    by: "{name} has changed this since you opened it",
+    somebody: "Somebody has changed this since you opened it",
+    how: "What you entered is kept. It now is:",
+    take: "Use what it is now",
+    keep: "Keep what I entered",
+  },
   problem: {
     title: "This was not done",
     network: "The server cannot be reached. What you typed is kept; check the network and try again.",

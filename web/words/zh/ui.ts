@@ -73,6 +73,13 @@ export const words = {
     accept: "去受理",
     restate_need: "去复述需要",
   },
+  meanwhile: {
+    by: "您打开后，{name}已改过这里",
+    somebody: "您打开后，有人改过这里",
+    how: "您填的还在。现在是：",
+    take: "用现在的",
+    keep: "仍按我填的",
+  },
   problem: {
     title: "没有办成",
     network: "连不上服务器。写好的内容还在，请检查网络后再试。",
