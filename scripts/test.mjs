@@ -14,7 +14,8 @@ const run = (command, args, options = {}) =>
 if (!existsSync(join(root, "node_modules/vitest"))) must("npm", ["ci"]);
 const wholeSuite = given.length === 0;
 if (wholeSuite) ensureBrowser();
-if (wholeSuite) must("npm", ["run", "--silent", "check"]);
+// Of the checks, directions are among the tests.
+if (wholeSuite) for (const check of ["check:format", "check:types"]) must("npm", ["run", "--silent", check]);
 must(process.execPath, ["scripts/build.mjs"]);
 
 const folder = mkdtempSync(join(tmpdir(), "redress-report-"));
