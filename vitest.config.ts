@@ -38,6 +38,7 @@ export default defineConfig({
           hookTimeout: 180_000,
           // Each story waits more than it computes; more than two would wait for each other.
           maxWorkers: 2,
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },
