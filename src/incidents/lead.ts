@@ -18,7 +18,14 @@ export async function takeIncident(act: Act, incidentId: string): Promise<Decisi
   const row = await lockIncident(act.tx, incidentId);
   if (!row) return refuseIncident("incident_not_found");
   if (!leads(act.actor, row)) return refuseIncident("incident_not_yours", { params: { name: row.owner_name } });
-  return row.state === "ended" ? refuseIncident("incident_ended") : decided(row);
+  if (row.state === "ended") return refuseIncident("incident_ended");
+  tellOpenPages(act);
+  return decided(row);
+}
+
+/** Whoever has incidents open reads them again; what changed is told to nobody. */
+export function tellOpenPages(act: Act): void {
+  act.announce({ topic: "incident", kind: "incident_changed", audience: [] });
 }
 
 /** The same to look at: without a lock, ended ones as well. */

@@ -3,7 +3,18 @@ import type { Database, Tx } from "./db/database.ts";
 
 /** What changed, for open pages: never the content. `audience` holds persons and departments that may know. */
 export interface LiveHint {
-  topic: "case" | "task" | "notification" | "people" | "presence" | "import" | "draft" | "backup" | "privacy" | "spot";
+  topic:
+    | "case"
+    | "task"
+    | "notification"
+    | "people"
+    | "presence"
+    | "import"
+    | "draft"
+    | "backup"
+    | "privacy"
+    | "spot"
+    | "incident";
   caseId?: string;
   kind: string;
   audience: readonly string[];

@@ -11,7 +11,7 @@ import type { Act } from "../../platform/act.ts";
 import { type CommandHost, runCommand } from "../../platform/command.ts";
 import { defineJob, enqueue } from "../../platform/jobs/job.ts";
 import type { sendIncidentLetter as contract } from "../contract.ts";
-import { takeIncident } from "../lead.ts";
+import { takeIncident, tellOpenPages } from "../lead.ts";
 import { personalised, whyCannot } from "../rules/letter.ts";
 import { refuseIncident } from "../rules/refusals.ts";
 import { claimWaiting, findLetter, insertLetter, listCaseIds, listWaiting, settleLetterCase } from "../store.ts";
@@ -80,6 +80,7 @@ export async function sendOne(host: CommandHost, letterId: string, caseId: strin
 /** Sends it into one case, or keeps why that was refused; exactly once, for whoever holds the row of the case. */
 export async function sendInto(act: Act, letterId: string, caseId: string): Promise<Decision<void>> {
   if (!(await claimWaiting(act.tx, letterId, caseId))) return decided(undefined);
+  tellOpenPages(act);
   const letter = (await findLetter(act.tx, letterId))!;
   const [one] = await receiversOf(act.tx, [caseId], act.now);
   const settle = async (change: object) =>

@@ -16,6 +16,7 @@ const TOUCHES: Record<string, readonly string[]> = {
   people: ["people", "assignment"],
   presence: ["presence"],
   import: ["imports", "cases"],
+  incident: ["incidents"],
   draft: [],
 };
 /** What somebody waits for on the spot is read again at once. */
