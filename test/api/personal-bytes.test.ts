@@ -4,7 +4,8 @@ import { CLASSIFIED, personalColumns, type TableClass } from "../../src/privacy/
 import { indexPending } from "../../src/search/indexer.ts";
 import { type Caller, call, cookieOf } from "../support/call.ts";
 import { fullCall, type Known, schemaOf, withQuery } from "../support/inputs.ts";
-import { type Ids, type Mark, type MarkSort, type Side, seedMarkedCase } from "../support/marked-case.ts";
+import { seedMarkedCase } from "../support/marked-case.ts";
+import type { Ids, Mark, MarkSort, Side } from "../support/marks.ts";
 import { declaredRoutes, type OpenApp, openApp } from "../support/open-app.ts";
 import { employ, PASSWORD } from "../support/staff.ts";
 import { unzipped } from "../support/unzipped.ts";

@@ -1,5 +1,5 @@
 import type { Answered } from "./call.ts";
-import type { Ids, Mark, MarkSort, Side } from "./marked-case.ts";
+import type { Ids, Mark, MarkSort, Side } from "./marks.ts";
 
 /** What a referral is written with: how its case's marks are made, and who sends what. */
 interface Hands {
