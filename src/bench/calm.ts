@@ -2,6 +2,20 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Database } from "../platform/db/database.ts";
 
+/** Takes no nightly backup while something is measured: of a large database it takes minutes of a processor. */
+export async function withoutBackups<T>(db: Database, measure: () => Promise<T>): Promise<T> {
+  const found = await sql<{ value: string }>`select value::text from setting where key = ${BACKUPS}`.execute(db);
+  const before = found.rows[0]?.value;
+  const put = (value: string) =>
+    sql`insert into setting (key, value) values (${BACKUPS}, ${value}::jsonb)
+      on conflict (key) do update set value = excluded.value`.execute(db);
+  await put(JSON.stringify({ on: false, at: "02:00", keep: 1 }));
+  return measure().finally(() =>
+    before === undefined ? sql`delete from setting where key = ${BACKUPS}`.execute(db) : put(before),
+  );
+}
+
+const BACKUPS = "backup_schedule";
 const LOOK_MS = 500;
 const CALM_LOOKS = 3;
 

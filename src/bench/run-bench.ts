@@ -14,7 +14,7 @@ import type { Log } from "../platform/log/log.ts";
 import { packageRoot } from "../platform/package-root.ts";
 import { benchKey } from "./bench-key.ts";
 import { benchPeople } from "./bench-people.ts";
-import { untilCalm } from "./calm.ts";
+import { untilCalm, withoutBackups } from "./calm.ts";
 import { ticket } from "./corpus.ts";
 import { type Call, client, drive, type Figures } from "./drive.ts";
 import { loadCorpus } from "./load-corpus.ts";
@@ -51,6 +51,19 @@ const CLIENTS = 8;
 export async function runBench(options: BenchOptions): Promise<BenchReport> {
   const site = await openSite(options);
   const { db } = openDatabase(site.url, 4);
+  try {
+    return await withoutBackups(db, () => measureServer(site, db, options));
+  } finally {
+    await db.destroy();
+    await site.close();
+  }
+}
+
+async function measureServer(
+  site: { url: string; directory: string },
+  db: Database,
+  options: BenchOptions,
+): Promise<BenchReport> {
   const server = await startServer(site.url, site.directory);
   try {
     const call = client(server.base, { key: await benchKey(db) });
@@ -73,8 +86,6 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
     return { cases: options.cases, loadSeconds, bytesPerCase, idleMegabytes, small, full, growth };
   } finally {
     await server.stop();
-    await db.destroy();
-    await site.close();
   }
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { sql } from "kysely";
 import { casesTold, searchableTexts } from "../cases/for-search.ts";
 import type { Database, Tx } from "../platform/db/database.ts";
@@ -75,11 +76,12 @@ export async function indexCases(tx: Tx, caseIds: string[]): Promise<void> {
   if (gone.length > 0) await sql`delete from case_search where case_id = any(${gone}::uuid[])`.execute(tx);
   if (texts.length === 0) return;
   const spelled = await nameSpelling();
-  const documents = texts.map(({ caseId, receivedAt, ...one }) => ({
-    id: caseId,
-    at: receivedAt.toISOString(),
-    tokens: documentOf(one, spelled),
-  }));
+  const documents: object[] = [];
+  for (const { caseId, receivedAt, ...one } of texts) {
+    documents.push({ id: caseId, at: receivedAt.toISOString(), tokens: documentOf(one, spelled) });
+    // A request that comes meanwhile is answered between two documents, not behind two hundred.
+    await setImmediate();
+  }
   await sql`
     insert into case_search (case_id, received_at, doc)
     select (d ->> 'id')::uuid, (d ->> 'at')::timestamptz,
