@@ -3,8 +3,11 @@ import { caseId, caseMoved } from "../cases/contract/shapes.ts";
 import { receiveCase } from "../cases/contract/taking.ts";
 import { endpoint } from "../kernel/endpoint.ts";
 import { day, id, instant, LENGTHS, page, text } from "../kernel/fields.ts";
+import { referralShape } from "./contract/shapes.ts";
 import { BODY_KEYS } from "./rules/bodies.ts";
-import { PACKAGE_STATES, REFERRAL_STATES, SENT_BY } from "./rules/referral.ts";
+import { PACKAGE_STATES, SENT_BY } from "./rules/referral.ts";
+
+export type { Referral, ReferralPackage } from "./contract/shapes.ts";
 
 const params = z.object({ caseId: id, referralId: id });
 const packageParams = params.extend({ packageId: id });
@@ -22,75 +25,6 @@ const answersHeld = [
   "recused",
   "department_involved",
 ] as const;
-
-const packageShape = z.object({
-  packageId: id,
-  ordinal: z.number(),
-  state: z.enum(PACKAGE_STATES),
-  letter: z.string(),
-  pieces: z.array(id),
-  draftedByName: z.string(),
-  draftedAt: instant,
-  submittedAt: instant.nullable(),
-  /** Why the approver gave it back. */
-  sentBackReason: z.string().nullable(),
-  approvedByName: z.string().nullable(),
-  issuedAt: instant.nullable(),
-  issueNumber: z.string().nullable(),
-  /** Of everything the answer says, in hex: printed on the letter. */
-  sha256: z.string().nullable(),
-  sentAt: instant.nullable(),
-  sentHow: z.enum(SENT_BY).nullable(),
-  receipt: z.string().nullable(),
-  proofId: id.nullable(),
-  sentByName: z.string().nullable(),
-  returnedAt: instant.nullable(),
-  returnedReason: z.string().nullable(),
-});
-export type ReferralPackage = z.output<typeof packageShape>;
-
-const referralShape = z.object({
-  referralId: id,
-  ordinal: z.number(),
-  body: z.enum(BODY_KEYS),
-  number: z.string(),
-  issuedOn: day.nullable(),
-  receivedAt: instant,
-  /** When the body wants our answer: its own date, none of our deadlines (§2.3). */
-  wantedOn: day.nullable(),
-  says: z.string(),
-  accountRequired: z.boolean(),
-  contactName: z.string().nullable(),
-  /** Masked (R12). */
-  contactPhone: z.string().nullable(),
-  contactSaid: z.string().nullable(),
-  state: z.enum(REFERRAL_STATES),
-  registeredByName: z.string(),
-  registeredAt: instant,
-  version: z.number(),
-  demands: z.array(
-    z.object({
-      demand: z.number(),
-      text: z.string(),
-      addedAt: instant,
-      answer: z.string().nullable(),
-      answeredByName: z.string().nullable(),
-      answeredAt: instant.nullable(),
-    }),
-  ),
-  supplements: z.array(
-    z.object({
-      supplementId: id,
-      at: instant,
-      issuedOn: day.nullable(),
-      wantedOn: day.nullable(),
-      says: z.string(),
-      byName: z.string(),
-    }),
-  ),
-  packages: z.array(packageShape),
-});
-export type Referral = z.output<typeof referralShape>;
 
 export const registerReferral = endpoint({
   id: "referrals.registerReferral",
@@ -213,7 +147,7 @@ export const answerDemand = endpoint({
   params: params.extend({ demand: z.coerce.number().int().min(1).max(1000) }),
   body: z.strictObject({ answer: text(4000) }),
   answer: caseMoved,
-  refusals: ["referral_not_found", "demand_unknown", "package_under_review", ...answersHeld],
+  refusals: ["referral_not_found", "referral_withdrawn", "demand_unknown", "package_under_review", ...answersHeld],
 });
 
 export const draftPackage = endpoint({
@@ -232,6 +166,7 @@ export const draftPackage = endpoint({
   answer: caseMoved.extend({ packageId: id }),
   refusals: [
     "referral_not_found",
+    "referral_withdrawn",
     "package_incomplete",
     "package_under_review",
     "package_not_now",
@@ -251,6 +186,7 @@ export const settlePackage = endpoint({
   answer: caseMoved,
   refusals: [
     "referral_not_found",
+    "referral_withdrawn",
     "package_not_now",
     "package_by_author",
     "package_incomplete",
@@ -286,7 +222,19 @@ export const recordReturn = endpoint({
   params: packageParams,
   body: z.strictObject({ reason: text(2000), wantedOn: day.optional(), demands: demandTexts.default([]) }),
   answer: caseMoved,
-  refusals: ["referral_not_found", "package_not_now", ...answersHeld],
+  refusals: ["referral_not_found", "referral_withdrawn", "package_not_now", ...answersHeld],
+});
+
+export const recordWithdrawal = endpoint({
+  id: "referrals.recordWithdrawal",
+  method: "POST",
+  path: "/v1/cases/:caseId/referrals/:referralId/withdrawal",
+  summary: "Record that the body took the referral back; the customer's complaint and the case's own clocks stand",
+  permission: "case.handle",
+  params,
+  body: z.strictObject({ reason: text(2000) }),
+  answer: caseMoved,
+  refusals: ["referral_not_found", "referral_withdrawn", ...answersHeld],
 });
 
 export const readPackage = endpoint({

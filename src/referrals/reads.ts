@@ -7,7 +7,7 @@ import { maskPhone } from "../customers/rules/masking.ts";
 import { decided } from "../kernel/refusal.ts";
 import type { Look } from "../platform/act.ts";
 import type { BodyKey } from "./rules/bodies.ts";
-import type { PackageState, SentBy } from "./rules/referral.ts";
+import type { PackageState, ReferralState, SentBy } from "./rules/referral.ts";
 import {
   type DemandRow,
   listDemands,
@@ -96,7 +96,12 @@ function shapeReferral(row: ReferralRow, open: boolean) {
     contactName: open ? row.contact_name : null,
     contactPhone: open && row.contact_phone ? maskPhone(row.contact_phone) : null,
     contactSaid: open ? row.contact_said : null,
-    state: row.state as "open" | "answered",
+    state: row.state as ReferralState,
+    withdrawn: row.withdrawn_at && {
+      at: row.withdrawn_at,
+      byName: row.withdrawn_by_name ?? "",
+      reason: row.withdrawn_reason ?? "",
+    },
     registeredByName: row.registered_by_name,
     registeredAt: row.registered_at,
     version: row.version,

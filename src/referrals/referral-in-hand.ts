@@ -13,16 +13,18 @@ export interface ReferralInHand {
   packages: PackageRow[];
 }
 
-/** Takes the case of a referral in hand for an act, and the referral with it. */
+/** Takes the case of a referral in hand for an act, and the referral with it; one that was withdrawn is let be (R13). */
 export async function takeReferral(
   act: Act,
   { caseId, referralId }: { caseId: string; referralId: string },
   id: ActId,
+  whenWithdrawn: "refused" | "too" = "refused",
 ): Promise<Decision<ReferralInHand>> {
   const held = await takeForAct(act, caseId, id);
   if (!held.ok) return held;
   const referral = await findReferral(act.tx, caseId, referralId);
   if (!referral) return refuseReferral("referral_not_found");
+  if (referral.state === "withdrawn" && whenWithdrawn === "refused") return refuseReferral("referral_withdrawn");
   const [demands, packages] = await Promise.all([listDemands(act.tx, caseId), listPackages(act.tx, caseId)]);
   const its = <T extends { referral_id: string }>(rows: T[]) => rows.filter((row) => row.referral_id === referralId);
   return decided({ hand: held.value, referral, demands: its(demands), packages: its(packages) });
@@ -33,8 +35,9 @@ export async function takePackage(
   act: Act,
   input: { caseId: string; referralId: string; packageId: string },
   id: ActId,
+  whenWithdrawn: "refused" | "too" = "refused",
 ): Promise<Decision<ReferralInHand & { row: PackageRow }>> {
-  const held = await takeReferral(act, input, id);
+  const held = await takeReferral(act, input, id, whenWithdrawn);
   if (!held.ok) return held;
   const row = held.value.packages.find((one) => one.package_id === input.packageId);
   return row ? decided({ ...held.value, row }) : refuseReferral("referral_not_found");

@@ -5,6 +5,7 @@ import { answerRefusal } from "../platform/http/bind.ts";
 import { command, type Route, read, type StreamHttp, stream } from "../platform/http/route.ts";
 import { correctReferral, revealContact } from "./actions/correct-referral.ts";
 import { recordReturn, recordSending } from "./actions/record-sending.ts";
+import { recordWithdrawal } from "./actions/record-withdrawal.ts";
 import { registerReferral } from "./actions/register-referral.ts";
 import { settlePackage } from "./actions/settle-package.ts";
 import { answerDemand, draftPackage } from "./actions/write-answer.ts";
@@ -25,6 +26,7 @@ export function referralRoutes(kept: Pick<EvidenceFiles, "files">): Route[] {
     command(contract.settlePackage, settlePackage),
     command(contract.recordSending, recordSending),
     command(contract.recordReturn, recordReturn),
+    command(contract.recordWithdrawal, recordWithdrawal),
     stream(contract.readPackage, (look, input, http) => sendPackage(look, input, http, kept)),
   ];
 }

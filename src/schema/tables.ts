@@ -278,6 +278,9 @@ export interface CaseReferralTable {
   registered_by: string;
   registered_by_name: string;
   version: Generated<number>;
+  withdrawn_at: Date | null;
+  withdrawn_by_name: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface CaseReferralDemandTable {

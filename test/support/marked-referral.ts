@@ -56,5 +56,10 @@ export async function seedMarkedReferral({ side, ids, told, mark, say, send }: H
     { approve: false, reason: `${say("sentBack")}${named}` },
     side.boss.as,
   );
+  // Another one that the body takes back.
+  const back = { ...said, number: say("别号"), says: say("backSays"), demands: [] };
+  const { referralId: gone } = (await send("POST", "/v1/referrals", back)).body;
+  const withdrawal = `/v1/cases/${ids.caseId}/referrals/${gone}/withdrawal`;
+  await send("POST", withdrawal, { reason: `${say("withdrawn")}${named}` });
   Object.assign(ids, { referralId, packageId, theirNumber: said.number, theirBody: said.body });
 }

@@ -46,7 +46,7 @@ export function PackageLine(props: { caseId: string; referral: Referral; one: Re
       {one.state === "submitted" &&
         (allowed.includes("approve") ? <Settle params={params} /> : <p className="m">{t("drawer.waiting")}</p>)}
       {one.state === "issued" && mine && <Sending params={params} />}
-      {one.state === "sent" && mine && <Returned params={params} />}
+      {one.state === "sent" && mine && !referral.withdrawn && <Returned params={params} />}
     </article>
   );
 }

@@ -15,6 +15,7 @@ import { Demand } from "./Demand.tsx";
 import { Draft } from "./Draft.tsx";
 import { PackageLine } from "./PackageLine.tsx";
 import { WantedBy } from "./WantedBy.tsx";
+import { Withdraw, Withdrawn } from "./Withdrawal.tsx";
 
 /** One referral whole: what they said and want, our answers item by item, the letter, and what became of it. */
 export function ReferralDrawer(props: { caseId: string; referral: Referral; allowed: Allowed; onClose: () => void }) {
@@ -37,8 +38,9 @@ export function ReferralDrawer(props: { caseId: string; referral: Referral; allo
         <p className="m facts">
           {referral.issuedOn && <span>{t("drawer.issuedOn", { day: day(referral.issuedOn) })}</span>}
           <span>{t("drawer.receivedOn", { day: format.dayShort(referral.receivedAt, now) })}</span>
-          <WantedBy day={referral.wantedOn} />
+          {!referral.withdrawn && <WantedBy day={referral.wantedOn} />}
         </p>
+        {referral.withdrawn && <Withdrawn of={referral.withdrawn} />}
         <Contact caseId={caseId} referral={referral} mayReveal={allowed.includes("reveal")} />
         <h3>{t("drawer.said")}</h3>
         <p className="says">{referral.says}</p>
@@ -69,6 +71,9 @@ export function ReferralDrawer(props: { caseId: string; referral: Referral; allo
           .map((one) => (
             <PackageLine key={one.packageId} caseId={caseId} referral={referral} one={one} allowed={allowed} />
           ))}
+        {allowed.includes("answer") && !referral.withdrawn && (
+          <Withdraw caseId={caseId} referralId={referral.referralId} />
+        )}
       </div>
     </Drawer>
   );

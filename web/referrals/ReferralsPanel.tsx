@@ -57,7 +57,7 @@ export function ReferralsPanel() {
               </div>
               <div className="m el">{one.number}</div>
               <div className="row">
-                <Tag>{one.state === "answered" ? t("panel.answered") : t(`state.${last}`)}</Tag>
+                <Tag>{one.state === "open" ? t(`state.${last}`) : t(`panel.${one.state}`)}</Tag>
                 {one.demands.length > 0 && (
                   <span className="m">{t("progress", { answered, demands: one.demands.length })}</span>
                 )}

@@ -194,6 +194,8 @@ export interface EventBodies {
   referral_answer_issued: ReferralNamed & { issueNumber: string; sha256: string };
   referral_answer_sent: ReferralNamed & { issueNumber: string; how: SentBy; sentAt: string; receipt: string | null };
   referral_answer_returned: ReferralNamed & { issueNumber: string; demands: number };
+  /** Taken back by the body; `wantedOn` is until when it had wanted our answer. */
+  referral_withdrawn: ReferralNamed & { wantedOn: string | null };
   case_exported: { exportId: string; recipient: string; redacted: boolean };
 }
 

@@ -237,10 +237,10 @@ export const CLASSIFIED = {
     basis: "legal_duty",
     keeping: "case",
     columns: {
-      none: "case_id referral_id ordinal body issued_on received_at wanted_on account_required state registered_at version",
-      staff: "registered_by registered_by_name",
+      none: "case_id referral_id ordinal body issued_on received_at wanted_on account_required state registered_at withdrawn_at version",
+      staff: "registered_by registered_by_name withdrawn_by_name",
       personal: "number contact_name contact_phone contact_said",
-      sensitive: "says",
+      sensitive: "says withdrawn_reason",
     },
   },
   case_referral_demand: {

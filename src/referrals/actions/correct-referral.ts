@@ -13,7 +13,7 @@ import { findReferral, updateReferral } from "../store.ts";
 
 /** Corrects a referral's dates and contact; the journal keeps which fields changed, and their date where it did. */
 export async function correctReferral(act: Act, input: InputOf<typeof contract>): Promise<Decision<Moved>> {
-  const held = await takeReferral(act, input, "answer_referral");
+  const held = await takeReferral(act, input, "answer_referral", "too");
   if (!held.ok) return held;
   const { hand, referral } = held.value;
   if (referral.version !== input.version) return refuseReferral("referral_changed");

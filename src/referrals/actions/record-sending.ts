@@ -8,9 +8,12 @@ import { takePackage } from "../referral-in-hand.ts";
 import { refuseReferral } from "../rules/refusals.ts";
 import { insertDemands, updatePackage, updateReferral } from "../store.ts";
 
-/** An issued answer went to the body: how, when, under what receipt. The referral waits for us no more. */
+/**
+ * An issued answer went to the body: how, when, under what receipt. The referral waits for us no more. What went out before
+ * we heard of a withdrawal is recorded as well.
+ */
 export async function recordSending(act: Act, input: InputOf<typeof sendContract>): Promise<Decision<Moved>> {
-  const held = await takePackage(act, input, "answer_referral");
+  const held = await takePackage(act, input, "answer_referral", "too");
   if (!held.ok) return held;
   const { hand, referral, row } = held.value;
   if (row.state !== "issued") return refuseReferral("package_not_now");
@@ -30,7 +33,10 @@ export async function recordSending(act: Act, input: InputOf<typeof sendContract
     proof_id: input.proofId ?? null,
     sent_by_name: act.actor.name,
   });
-  await updateReferral(act.tx, referral, { state: "answered", version: referral.version + 1 });
+  await updateReferral(act.tx, referral, {
+    state: referral.state === "withdrawn" ? "withdrawn" : "answered",
+    version: referral.version + 1,
+  });
   const body = {
     referralId: input.referralId,
     number: referral.number,

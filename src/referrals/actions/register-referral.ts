@@ -123,6 +123,9 @@ async function supplement(
   const demands = await insertDemands(act.tx, known, input.demands, { known: before.length, at: act.now });
   await updateReferral(act.tx, known, {
     state: "open",
+    withdrawn_at: null,
+    withdrawn_by_name: null,
+    withdrawn_reason: null,
     wanted_on: input.wantedOn ?? referral.wanted_on,
     version: referral.version + 1,
   });

@@ -2,7 +2,8 @@ import type { Missing } from "../../kernel/refusal.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { refuseReferral } from "./refusals.ts";
 
-export const REFERRAL_STATES = ["open", "answered"] as const;
+export const REFERRAL_STATES = ["open", "answered", "withdrawn"] as const;
+export type ReferralState = (typeof REFERRAL_STATES)[number];
 export const PACKAGE_STATES = ["draft", "submitted", "issued", "sent", "returned"] as const;
 export type PackageState = (typeof PACKAGE_STATES)[number];
 /** By what means an answer goes to the body. */

@@ -30,6 +30,14 @@ export const referralRefusals = {
       en: "A colleague has changed this referral since you opened it. Compare and save again.",
     },
   },
+  referral_withdrawn: {
+    kind: "conflict",
+    rule: "R13",
+    say: {
+      zh: "对方已经撤回这份转来件。对方又来件时，用同一编号再登记，就会重新打开。",
+      en: "The body has withdrawn this referral. If it writes again, register the same number: that opens it anew.",
+    },
+  },
   referral_day_wrong: {
     kind: "invalid",
     field: "issuedOn",

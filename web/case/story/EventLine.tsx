@@ -40,6 +40,7 @@ const ICON: Record<string, IconName> = {
   referral_answer_issued: "page",
   referral_answer_sent: "send",
   referral_answer_returned: "undo",
+  referral_withdrawn: "undo",
   case_exported: "export",
 };
 

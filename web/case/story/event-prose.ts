@@ -232,6 +232,7 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
     issueNumber,
     demands: demands > 0 ? referral("demands", { count: demands }) : "",
   }),
+  referral_withdrawn: ({ number }) => ({ number }),
   case_exported: (body, { masked }) => ({ recipient: body.recipient, masked: body.redacted ? masked : "" }),
   extension_asked: (body, { word, both, time }) => ({
     what: word("due", body.what),

@@ -94,6 +94,7 @@ const STANDS = {
   referral_answer_issued: "line",
   referral_answer_sent: "line",
   referral_answer_returned: "line",
+  referral_withdrawn: "line",
   case_exported: "line",
   spot_card_carried: "line",
   extension_asked: "line",

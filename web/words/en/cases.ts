@@ -337,6 +337,7 @@ export const words = {
     referral_answer_issued: "answer issued",
     referral_answer_sent: "answer sent",
     referral_answer_returned: "answer returned",
+    referral_withdrawn: "referral withdrawn",
     case_exported: "case file exported",
     extension_asked: "extension asked",
     extension_granted: "extended",

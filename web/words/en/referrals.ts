@@ -28,6 +28,7 @@ export const words = {
     one: "Referral {number}",
     open: "Read and answer",
     wanted: "They want an answer by {day}",
+    withdrawn: "withdrawn by them",
     answered: "answered",
   },
   form: {
@@ -100,6 +101,13 @@ export const words = {
     return: "They returned it",
     returnWhy: "What they want added",
     returned: "Returned {time}: {reason}",
+    withdraw: "They withdrew it",
+    withdrawLead:
+      "Then no answer is waited for; the customer's complaint goes on, and the deadlines of the case stay as they are.",
+    withdrawKeep: "Record the withdrawal",
+    withdrawNot: "Not now",
+    withdrawWhy: "Why they withdrew it",
+    withdrawn: "Withdrawn {time}, recorded by {name}: {reason}",
     waiting: "Approved by a supervisor or compliance who wrote none of it",
   },
   how: {

@@ -300,6 +300,7 @@ export const words = {
     referral_answer_issued: "复函已签发",
     referral_answer_sent: "复函已送出",
     referral_answer_returned: "复函被退回",
+    referral_withdrawn: "转来件被撤回",
     case_exported: "导出了卷宗",
     extension_asked: "申请延期",
     extension_granted: "批准延期",

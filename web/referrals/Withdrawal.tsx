@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Referral, recordWithdrawal } from "../../src/referrals/contract.ts";
+import { useCommand } from "../shell/client/use-command.ts";
+import { Button } from "../ui/Button.tsx";
+import { Field } from "../ui/Field.tsx";
+import { useNow } from "../ui/now.ts";
+import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { TextArea } from "../ui/TextArea.tsx";
+import { useFormat } from "../words/use-format.ts";
+
+/** The body took it back: who recorded it, when and why. */
+export function Withdrawn({ of }: { of: NonNullable<Referral["withdrawn"]> }) {
+  const { t } = useTranslation("referrals");
+  const format = useFormat();
+  const now = useNow();
+  const time = format.dayTime(of.at, now);
+  return <p className="back">{t("drawer.withdrawn", { time, name: of.byName, reason: of.reason })}</p>;
+}
+
+/** Records that the body took it back; what follows from that is said before. */
+export function Withdraw({ caseId, referralId }: { caseId: string; referralId: string }) {
+  const { t } = useTranslation("referrals");
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState("");
+  const { run, busy, refusal, clear } = useCommand(recordWithdrawal, { touches: ["cases"] });
+  if (!open)
+    return (
+      <div className="row end">
+        <button type="button" className="lk" onClick={() => setOpen(true)}>
+          {t("drawer.withdraw")}
+        </button>
+      </div>
+    );
+  return (
+    <section className="withdraw" aria-label={t("drawer.withdraw")}>
+      {refusal && <RefusalBox refusal={refusal} onClose={clear} />}
+      <Field name="withdrawReason" label={t("drawer.withdrawWhy")} hint={t("drawer.withdrawLead")} required>
+        <TextArea value={reason} onChange={setReason} maxLength={2000} />
+      </Field>
+      <div className="row acts">
+        <Button
+          busy={busy}
+          blocked={!reason.trim()}
+          onClick={() => void run({ caseId, referralId, reason: reason.trim() })}
+        >
+          {t("drawer.withdrawKeep")}
+        </Button>
+        <Button look="text" onClick={() => setOpen(false)}>
+          {t("drawer.withdrawNot")}
+        </Button>
+      </div>
+    </section>
+  );
+}
