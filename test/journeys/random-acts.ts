@@ -47,7 +47,7 @@ export interface Turn {
   stepId: string;
   pick: number;
 }
-type Play = (turn: Turn) => Promise<Decision<unknown>>;
+export type Play = (turn: Turn) => Promise<Decision<unknown>>;
 
 const one = <T>(from: readonly T[], pick: number): T => from[pick % from.length]!;
 const person = ({ bank, pick }: Turn) => one(Object.values(bank.actors), pick).id;

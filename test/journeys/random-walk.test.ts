@@ -13,7 +13,10 @@ import { evenReach, permissionsOf, type Role } from "../../src/kernel/authority.
 import { type Bank, openBank } from "../support/bank.ts";
 import { broughtInClosed } from "../support/brought-in-case.ts";
 import { ledCase } from "../support/led-case.ts";
-import { PLAYS } from "./random-acts.ts";
+import { PLAYS as OF_CASES } from "./random-acts.ts";
+import { idleOnReferrals, REFERRAL_PLAYS, type ReferralRows, referralsHold } from "./random-referrals.ts";
+
+const PLAYS = { ...OF_CASES, ...REFERRAL_PLAYS };
 
 let bank: Bank;
 beforeAll(async () => {
@@ -39,9 +42,7 @@ async function widen(key: string, roles: readonly Role[]): Promise<void> {
 
 // biome-ignore lint/suspicious/noExplicitAny: rows as JSON, of which a test reads a few fields
 type Json = any;
-interface Whole {
-  row: Json;
-  events: Json[];
+interface Whole extends ReferralRows {
   tasks: Json[];
   steps: Json[];
   clocks: Json[];
@@ -56,6 +57,8 @@ async function whole(caseId: string): Promise<Whole> {
   const { rows } = await sql<Whole>`
     select to_json(c) as row, ${all("case_task")} as tasks, ${all("case_step")} as steps, ${all("case_clock")} as clocks,
       ${all("case_message")} as messages, ${all("case_alarm")} as alarms,
+      ${all("case_referral")} as referrals, ${all("case_referral_demand")} as demands,
+      (select coalesce(json_agg(p order by ordinal), '[]') from case_referral_package p where p.case_id = c.case_id) as packages,
       (select json_agg(e order by seq) from case_event e where e.case_id = c.case_id) as events
     from cases c where case_id = ${caseId}`.execute(bank.db);
   return rows[0]!;
@@ -67,6 +70,8 @@ const JUDGES = [
   "remedy_returned",
   "finding_confirmed",
   "own_fault_decided",
+  "referral_answer_issued",
+  "referral_answer_sent_back",
 ];
 const MOVED = [
   "decision_corrected",
@@ -117,6 +122,7 @@ function holds(before: Whole, after: Whole, actorId: string): void {
   const known = new Set(before.messages.map((one) => one.message_id));
   for (const { message_id, purpose } of after.messages)
     if (!known.has(message_id) && ["progress", "proposal", "account"].includes(purpose)) speaksFor(before, actorId);
+  referralsHold(before, after, actorId);
   stands(after);
 }
 
@@ -228,7 +234,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 /** What leads nowhere further, so that most walks would end in it; and what leads on as long as it is not done yet. */
 const ASIDE =
   `ask_extension settle_extension mark_complex note_outside_clock hear note message hand_over assign recuse record_attempt cancel hand_back withdraw decline wait
-  go_external move_department`.split(/\s+/);
+  go_external move_department withdraw_referral`.split(/\s+/);
 const ONCE = {
   restate_need: "businessNeed",
   record_demand: "demand",
@@ -245,8 +251,9 @@ async function leading(who: string, caseId: string): Promise<string[]> {
   const tasks = await standToday(bank.db, await listTasks(bank.db, caseId), facts);
   const onTasks = tasks.flatMap((task) => allowedOnTask(actor, facts, task)).map((id) => ON_TASK[id] ?? id);
   const done = Object.entries(ONCE).flatMap(([id, field]) => (facts[field] ? id : []));
+  const idle = await idleOnReferrals(bank, caseId);
   const offered = [...allowedMoves(actor, facts), ...allowedActs(actor, facts), ...onTasks];
-  return offered.filter((id) => PLAYS[id] && !ASIDE.includes(id) && !done.includes(id));
+  return offered.filter((id) => PLAYS[id] && !ASIDE.includes(id) && ![...done, ...idle].includes(id));
 }
 const ON_TASK: Record<string, string> = { answer: "answer_task" };
 
