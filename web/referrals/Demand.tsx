@@ -32,7 +32,12 @@ export function Demand(props: {
       </p>
       {typed === null ? (
         <p className="answer">
-          {demand.answer ?? <Lack>{t("drawer.unanswered")}</Lack>}
+          {demand.answer ??
+            (props.referral.withdrawn ? (
+              <span className="m">{t("drawer.unanswered")}</span>
+            ) : (
+              <Lack>{t("drawer.unanswered")}</Lack>
+            ))}
           {may && (
             <button
               type="button"

@@ -56,7 +56,7 @@ export function ReferralDrawer(props: { caseId: string; referral: Referral; allo
             <Demand key={one.demand} caseId={caseId} referral={referral} demand={one} may={writing} />
           ))}
         </ol>
-        {referral.accountRequired && <AccountLine />}
+        {referral.accountRequired && !referral.withdrawn && <AccountLine />}
         {writing && (
           <Draft
             key={last?.packageId ?? "new"}

@@ -298,7 +298,7 @@ export const words = {
     referral_answer_issued: "issued the answer to referral {number} as {issueNumber}, checksum {sha}",
     referral_answer_sent: "sent answer {issueNumber}, {how}{receipt}",
     referral_answer_returned: "the body returned answer {issueNumber} and wants more{demands}",
-    referral_withdrawn: "the body withdrew referral {number}",
+    referral_withdrawn: "recorded that the body withdrew referral {number}",
     case_exported: "exported the case file for {recipient}{masked}",
     extension_asked: "asked for more time ({what}: {names}), until {dueAt}",
     extension_granted: "granted more time ({what}: {names}): from {from} to {to}",

@@ -304,7 +304,7 @@ export const words = {
     referral_answer_issued: "签发了给转来件{number}的复函，文号{issueNumber}，校验值{sha}",
     referral_answer_sent: "复函{issueNumber}已送出，{how}{receipt}",
     referral_answer_returned: "对方退回了复函{issueNumber}，要求补充{demands}",
-    referral_withdrawn: "对方撤回了转来件{number}",
+    referral_withdrawn: "记下对方撤回了转来件{number}",
     case_exported: "导出卷宗，交{recipient}{masked}",
     extension_asked: "{what}申请延期：{names}，至{dueAt}",
     extension_granted: "批准{what}延期：{names}，由{from}延至{to}",
