@@ -49,9 +49,8 @@ export default defineConfig({
           globalSetup: "test/support/server.ts",
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          // After everything else, since answers have to come in time; two beside each other, for each waits more than it
-          // computes. Every file has a server, a database and a directory of its own.
-          maxWorkers: 2,
+          // Alone on the machine: what is killed must be at work, and answers have to come in time.
+          maxWorkers: 1,
           sequence: { groupOrder: 2 },
         },
       },

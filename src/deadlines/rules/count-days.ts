@@ -24,7 +24,9 @@ type DayUnit = Exclude<CountedUnit, "minute" | "hour">;
 
 /**
  * The end of a limit in days, weeks, months or years: the last day's 23:59:59 on the wall clock, or its close of
- * business. A pause adds its length in days; it leaves out the day it begins on and counts the day it ends on.
+ * business. A pause adds its length in days, counted as the limit is: where that leaves out the day it begins on, a pause
+ * leaves out its first day and counts its last; where it counts it, the other way round. Else who starts later could be due
+ * sooner.
  */
 export function reachDay(
   place: Place,
@@ -43,7 +45,7 @@ export function reachDay(
   for (const { from, to, running } of pauses) {
     const stops = dayNumberIn(zone, from);
     if (stops > last) continue;
-    const days = daysBetween(calendar, stops, dayNumberIn(zone, to), unit);
+    const days = daysBetween(calendar, stops + (first - start), dayNumberIn(zone, to) + (first - start), unit);
     const amount = { limit: days, unit: unit === "working_day" ? unit : "calendar_day" } as const;
     explain.push({ kind: "paused", from: new Date(from), to: new Date(to), amount, running });
     total += days;

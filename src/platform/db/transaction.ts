@@ -5,6 +5,9 @@ import type { Database, Tx } from "./database.ts";
 /** What a builder of statements needs beside its executor: nothing, short of introspection and nested transactions. */
 const UNUSED = {} as never;
 
+/** What the server answers to whatever comes behind a statement that failed. */
+const BEHIND_A_FAILURE = "25P02";
+
 /** Of each transaction under way: what was sent without waiting for it. */
 const underWay = new WeakMap<Tx, Promise<unknown>[]>();
 
@@ -46,7 +49,7 @@ export function inTransaction<T>(
       await send(CompiledQuery.raw("rollback")).catch(() => undefined);
       // Behind a statement that failed all others fail as well: the first one tells why.
       const failed = (await Promise.allSettled(sent)).find((one) => one.status === "rejected");
-      throw failed ? failed.reason : error;
+      throw failed && failed.reason.code !== BEHIND_A_FAILURE ? failed.reason : error;
     }
   });
 }
