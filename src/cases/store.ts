@@ -35,15 +35,14 @@ export const HANDS = sql<Hand[]>`(select coalesce(json_agg(json_build_object('ki
   from case_event e where e.case_id = cases.case_id and e.kind in
     ('case_accepted', 'owner_changed', 'case_reopened', 'responsibility_decided', 'case_declined'))`;
 
-/** The case row, locked until the transaction ends: two writers of one case wait for each other. */
-export function lockCase(tx: Tx, caseId: string): Promise<CaseRow | undefined> {
-  return tx
-    .selectFrom("cases")
-    .selectAll()
-    .select([COMPLAINED_BELOW.as("complained_below"), HANDS.as("hands")])
-    .where("case_id", "=", caseId)
-    .forUpdate()
-    .executeTakeFirst();
+/**
+ * The case row, locked until the transaction ends: two writers of one case wait for each other. Locked and then read, in one
+ * packet: what a statement reads of other tables is as it was before it waited for the lock, and so would be the hands.
+ */
+export async function lockCase(tx: Tx, caseId: string): Promise<CaseRow | undefined> {
+  const locking = tx.selectFrom("cases").select("case_id").where("case_id", "=", caseId).forUpdate();
+  const [, row] = await Promise.all([locking.execute(), findCase(tx, caseId)]);
+  return row;
 }
 
 export function findCase(db: Database, caseId: string): Promise<CaseRow | undefined> {
