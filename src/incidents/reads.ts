@@ -21,6 +21,7 @@ import {
   findStanding,
   type IncidentRow,
   listCaseIds,
+  listEveryCaseId,
   listIncidentRows,
   listLetters,
   listStandingAmong,
@@ -55,15 +56,16 @@ export async function listIncidents(look: Look, input: { state: string; limit: n
 export async function viewIncident(look: Look, { incidentId }: { incidentId: string }) {
   const row = await findIncident(look.db, incidentId);
   if (!row) return refuseIncident("incident_not_found");
-  const [ids, steps, letters, thresholds] = await Promise.all([
+  const [ids, ever, steps, letters, thresholds] = await Promise.all([
     listCaseIds(look.db, incidentId),
+    listEveryCaseId(look.db, incidentId),
     listSteps(look.db, incidentId),
     listLetters(look.db, incidentId),
     thresholdsOf(look.db),
   ]);
   const cases = await casesById(look, ids);
   const mine = [look.actor.id, ...look.actor.deputyOf].includes(row.owner_id);
-  const mask = mine || cases.length > 0 ? await maskAbout(look, ids) : null;
+  const mask = mine || cases.length > 0 ? await maskAbout(look, ever) : null;
   const asRead = (text: string | null) => (text === null || !mask ? null : mask(text));
   return decided({
     ...head(row),

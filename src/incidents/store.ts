@@ -107,6 +107,17 @@ export async function listCaseIds(db: Database, incidentId: string): Promise<str
   return rows.map((row) => row.case_id);
 }
 
+/** Cases that stand in it or once did: what was noted may speak of their customers. */
+export async function listEveryCaseId(db: Database, incidentId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("incident_case")
+    .select("case_id")
+    .where("incident_id", "=", incidentId)
+    .limit(1000)
+    .execute();
+  return rows.map((row) => row.case_id);
+}
+
 /** How many cases stand in each of these incidents. */
 export async function countCases(db: Database, incidentIds: readonly string[]): Promise<Map<string, number>> {
   if (incidentIds.length === 0) return new Map();
