@@ -31,6 +31,8 @@ export async function readCalendar(look: Look, { calendarId }: { calendarId: str
 }
 
 export async function readBusinessHours(look: Look) {
+  // The revision first: an older one is refused when it is saved, a newer one would let older hours through.
+  const stands = await standing(look.db, "business_hours_set");
   const { hours } = await deadlineBook(look.db);
-  return decided({ hours, standard: DEFAULT_HOURS, ...(await standing(look.db, "business_hours_set")) });
+  return decided({ hours, standard: DEFAULT_HOURS, ...stands });
 }
