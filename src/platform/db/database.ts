@@ -52,8 +52,8 @@ const GONE = new Set("ECONNREFUSED ECONNRESET EPIPE ETIMEDOUT 57P01 57P02 57P03 
 /** Whether an error says the database cannot be reached, or does not answer in time (503 and a retry, not a bug). */
 export function isDatabaseAway(error: unknown): boolean {
   const { code, message, syscall } = error as { code?: string; message?: string; syscall?: string };
-  // The socket of a server that is just coming back; any other file that is not there is no matter of the database.
-  if (code === "ENOENT" && syscall === "connect") return true;
+  // The socket of a server that is just coming back, or takes nobody in while it hangs; any other file that is not there is no matter of the database.
+  if ((code === "ENOENT" || code === "EAGAIN") && syscall === "connect") return true;
   if (code && (GONE.has(code) || code.startsWith("08"))) return true;
   return /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable/.test(
     message ?? "",
