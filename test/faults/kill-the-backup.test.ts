@@ -48,13 +48,16 @@ test(`kill -9 of a backup and of a restore, ${ROUNDS} rounds each: no file looks
   const begun = performance.now();
   expect(await run(["backup", whole], database.url)).toBe(0);
   const length = performance.now() - begun;
+  expect(await run(["backup", "verify", whole], database.url)).toBe(0);
   let killed = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const name = `round-${round}.rba`;
     const code = await run(["backup", join(room, name)], database.url, length * ((round + 1) / (ROUNDS + 1)));
     const there = (await readdir(room)).includes(name);
-    expect(there, `a file there, ended with ${code}`).toBe(code === 0);
     if (code === null) killed += 1;
+    else expect([there, code], `round ${round}`).toEqual([true, 0]);
+    // Killed between the last rename and its own end, it left a backup: then a whole one.
+    if (there) expect(await run(["backup", "verify", join(room, name)], database.url), `${name} is whole`).toBe(0);
   }
   let half = 0;
   const scratch = await scratchDatabase();
