@@ -31,12 +31,13 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
   // What another system brings was received there.
   const may = decideDates({ ...dates, reason: input.receivedReason ?? input.importKey?.source ?? null }, act.zone);
   if (!may.ok) return may;
-  const [customer, tail, reminders, products, regions] = await Promise.all([
+  const [customer, reminders, products, regions, tail] = await Promise.all([
     input.customer ? customerOf(act, input.customer) : decided(null),
-    nextNumber(act.tx),
     findReminders(act.tx),
     fileSaid(act.tx, "product", [input.product], act.now),
     fileSaid(act.tx, "region", [input.region], act.now),
+    // Last: taking a number waits until the transaction has begun, and so would whatever is asked after it.
+    nextNumber(act.tx),
   ]);
   if (!customer.ok) return customer;
 

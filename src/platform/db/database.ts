@@ -42,7 +42,20 @@ export function openDatabase(url: string, poolSize = 12, limitMs = 0): { db: Dat
     if (limitMs > 0) client.query(`set statement_timeout = ${limitMs}`).catch(() => undefined);
     prepareStatements(client);
   });
-  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
+  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: neverInherited(pool) }) }), pool };
+}
+
+/** The pool, as those use it who begin transactions: a connection that comes back within one is given up, not lent again. */
+function neverInherited(pool: pg.Pool) {
+  return {
+    connect: async () => {
+      const client = await pool.connect();
+      const { release } = client;
+      client.release = () => release(client.getTransactionStatus() !== "I");
+      return client;
+    },
+    end: () => pool.end(),
+  };
 }
 
 // What the network says; the server on its way down or up, or full; a statement it ended for taking too long (57014), and

@@ -1,5 +1,6 @@
-import { type Compilable, CompiledQuery, Transaction } from "kysely";
+import { type Compilable, CompiledQuery, type DatabaseConnection, Transaction } from "kysely";
 import type { Tables } from "../../schema/tables.ts";
+import { behindBegin } from "./behind-begin.ts";
 import type { Database, Tx } from "./database.ts";
 
 /** What a builder of statements needs beside its executor: nothing, short of introspection and nested transactions. */
@@ -13,7 +14,7 @@ const underWay = new WeakMap<Tx, Promise<unknown>[]>();
 
 /**
  * Runs one transaction, in which statements that do not wait for each other leave together: the query builder's own
- * hands the connection one at a time, each a round trip. What `run` asks first leaves together with the begin, what it
+ * hands the connection one at a time, each a round trip. What `run` reads first leaves together with the begin, what it
  * sent off last and the statement that `last` makes of the outcome together with the commit. Commits when `run` resolves;
  * throws what it throws, rolled back; when anything sent off fails, the server has kept nothing. A statement that comes
  * after the end is refused: it would run outside of any transaction.
@@ -24,13 +25,15 @@ export function inTransaction<T>(
   last?: (outcome: T) => Compilable,
 ): Promise<T> {
   return db.getExecutor().provideConnection(async (connection) => {
-    const send = (query: CompiledQuery) => connection.executeQuery(query);
-    const sent = [quiet(send(CompiledQuery.raw("begin")))];
+    const begun = quiet(connection.executeQuery(CompiledQuery.raw("begin")));
+    const line = behindBegin(connection, begun);
+    const send = (query: CompiledQuery) => line.executeQuery(query);
+    const sent = [begun];
     // From when `run` is over, not from when the server has heard of it: what leaves in between would come after the end.
     let over = false;
     const refused = () => Promise.reject(new Error("the transaction is over"));
     const executor = db.getExecutor().withConnectionProvider({
-      provideConnection: (use) => (over ? refused() : use(connection)),
+      provideConnection: (use) => (over ? refused() : use(line)),
     });
     const tx: Tx = new Transaction<Tables>({ config: UNUSED, driver: UNUSED, dialect: UNUSED, executor });
     underWay.set(tx, sent);
@@ -45,13 +48,25 @@ export function inTransaction<T>(
       await committed;
       return outcome;
     } catch (error) {
-      // Ends it also where the server had ended it before; of a connection that is gone there is nothing to end.
-      await send(CompiledQuery.raw("rollback")).catch(() => undefined);
+      // What waits for the begin leaves before this, so that nothing comes behind the end.
+      await begun.catch(() => undefined);
+      await undo(connection);
       // Behind a statement that failed all others fail as well: the first one tells why.
       const failed = (await Promise.allSettled(sent)).find((one) => one.status === "rejected");
       throw failed && failed.reason.code !== BEHIND_A_FAILURE ? failed.reason : error;
     }
   });
+}
+
+/**
+ * Ends a transaction, also where the server had ended it before. A rollback that was cancelled is sent once more; if that
+ * fails as well, or the connection is gone, whoever gives the connection back finds it open and gives it up.
+ */
+async function undo(connection: DatabaseConnection): Promise<void> {
+  const rollback = () => connection.executeQuery(CompiledQuery.raw("rollback"));
+  await rollback()
+    .catch(rollback)
+    .catch(() => undefined);
 }
 
 /**
