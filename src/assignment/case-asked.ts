@@ -1,4 +1,5 @@
 import { type CaseRow, sourcesOf } from "../cases/for-assignment.ts";
+import { interestsOf } from "../cases/interests.ts";
 import { whoNeedCare } from "../customers/needs-care.ts";
 import type { Channel, Kind, Severity } from "../kernel/vocabulary.ts";
 import type { Database } from "../platform/db/database.ts";
@@ -30,12 +31,7 @@ export async function casesAsked(db: Database, rows: readonly CaseRow[]): Promis
         departmentId: row.department_id,
         severity: row.severity as Severity,
         vulnerable: row.customer_id !== null && care.has(row.customer_id),
-        ground: {
-          complainedPersonId: row.complained_person_id,
-          complainedDepartmentId: row.complained_department_id,
-          complainedBelow: row.complained_below,
-          recused: row.recused,
-        },
+        ground: interestsOf(row),
       };
     }),
   );

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database, Tx } from "../platform/db/database.ts";
+import { movedReminder } from "./moved-reminder.ts";
 import type { DueOf } from "./rules/clocks.ts";
 import { DEFAULT_REMINDERS, firstReminder, type ReminderSettings, type Stage } from "./rules/reminders.ts";
 import { type CaseRow, COMPLAINED_BELOW } from "./store.ts";
@@ -23,7 +24,7 @@ export async function findReminders(db: Database): Promise<ReminderSettings> {
 
 /**
  * Keeps the choice, and moves every reminder that is still to come to where it now belongs; one that is wanted no more
- * gives way to the next that is, or to none. The same as `ringAt` in rules/reminders.ts.
+ * gives way to the next that is, or to none.
  */
 export async function putReminders(tx: Tx, settings: ReminderSettings): Promise<void> {
   const value = JSON.stringify(settings);
@@ -32,20 +33,11 @@ export async function putReminders(tx: Tx, settings: ReminderSettings): Promise<
     .values({ key: KEY, value })
     .onConflict((conflict) => conflict.column("key").doUpdateSet({ value }))
     .execute();
-  await sql`
-    update case_alarm a set stage = n.stage, ring_at = n.ring_at
-    from case_alarm o
-    cross join lateral (
-      select s.stage, s.ring_at from (values
-        (1, 'before', o.due_at - least(make_interval(mins => ${settings.before}::int), case when o.due_at > o.begun_at
-          then (o.due_at - o.begun_at) / 2 else make_interval(mins => ${settings.before}::int) end)),
-        (2, 'due', o.due_at),
-        (3, 'supervisor', o.due_at + make_interval(mins => ${settings.supervisor}::int)),
-        (4, 'head', o.due_at + make_interval(mins => ${settings.head}::int))) s (place, stage, ring_at)
-      where s.ring_at is not null
-        and s.place >= array_position(array['before', 'due', 'supervisor', 'head'], o.stage)
-      order by s.place limit 1) n
-    where o.stage is not null and a.case_id = o.case_id and a.subject = o.subject`.execute(tx);
+  const { ref } = sql;
+  const row = { stage: ref("a.stage"), dueAt: ref("a.due_at"), begunAt: ref("a.begun_at") };
+  await sql`update case_alarm a set (stage, ring_at) = ${movedReminder(settings, row)} where stage is not null`.execute(
+    tx,
+  );
 }
 
 /** The reminders of one case stand for just what is due on it; one whose time did not move stays where it is. */

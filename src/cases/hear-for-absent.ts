@@ -1,6 +1,5 @@
 import type { Away } from "../people/stand-ins.ts";
-import { isUninvolved } from "./rules/authority.ts";
-import type { CaseFacts } from "./rules/case-facts.ts";
+import type { Party } from "./rules/authority.ts";
 
 /**
  * R2: who hears a reminder beside those it is for, where one of them is away: the deputy; where nobody stands in, or who
@@ -9,14 +8,14 @@ import type { CaseFacts } from "./rules/case-facts.ts";
 export function hearForAbsent(
   hearers: readonly string[],
   away: ReadonlyMap<string, Away>,
-  c: Pick<CaseFacts, "complainedPersonId" | "complainedDepartmentId" | "complainedBelow" | "recused">,
+  fits: (who: Party) => boolean,
   upTheLine: readonly string[],
 ): string[] {
   const more = hearers.flatMap((id) => {
     const absent = away.get(id);
     if (!absent) return [];
     const { deputy } = absent;
-    return deputy && !deputy.away && isUninvolved(deputy, c) ? [deputy.personId] : upTheLine;
+    return deputy && !deputy.away && fits(deputy) ? [deputy.personId] : upTheLine;
   });
   return [...new Set([...hearers, ...more])];
 }

@@ -1,3 +1,4 @@
+import { v7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Bank, openBank } from "../../test/support/bank.ts";
 import { ledCase } from "../../test/support/led-case.ts";
@@ -9,7 +10,7 @@ import { resumeCase, waitForCustomer } from "./actions/wait-and-resume.ts";
 import { withdrawCase } from "./actions/withdraw-case.ts";
 import { putReminders } from "./alarm-store.ts";
 import { ringAlarms } from "./ring-alarms.ts";
-import { DEFAULT_REMINDERS } from "./rules/reminders.ts";
+import { DEFAULT_REMINDERS, ringAt, STAGES } from "./rules/reminders.ts";
 import { setMissing } from "./sweep-alarms.ts";
 
 const HOUR = 3_600_000;
@@ -85,6 +86,34 @@ describe("§2.3: reminders before, at and after a limit; owner → supervisor �
     bank.clock.advance(3 * DAY);
     await ring();
     expect(await noticesOf(caseId)).toEqual(["liang deadline_due acceptance"]);
+    await bank.db.transaction().execute((tx) => putReminders(tx, DEFAULT_REMINDERS));
+  });
+
+  test("a choice moves every reminder that is set to where the rules have it, and lets go of what is wanted no more", async () => {
+    const at = bank.clock.now();
+    const choices = [null, 30, 6000].flatMap((before) =>
+      [null, 60].flatMap((supervisor) => [null, 600].map((head) => ({ before, supervisor, head }))),
+    );
+    for (const chosen of choices) {
+      await bank.db.deleteFrom("case_alarm").execute();
+      const rows = STAGES.flatMap((stage) =>
+        [at, new Date(at.getTime() + DAY)].map((due_at) => {
+          const about = { case_id: v7(), subject: "clock:handling", what: "handling", begun_at: at };
+          return { ...about, due_at, stage, ring_at: due_at };
+        }),
+      );
+      await bank.db.insertInto("case_alarm").values(rows).execute();
+      await bank.db.transaction().execute((tx) => putReminders(tx, chosen));
+      const kept = await bank.db.selectFrom("case_alarm").selectAll().execute();
+      for (const { case_id, stage, due_at, begun_at } of rows) {
+        const due = { at: due_at, from: begun_at };
+        const wanted = STAGES.slice(STAGES.indexOf(stage)).find((one) => ringAt(one, due, chosen));
+        const is = kept.find((one) => one.case_id === case_id)!;
+        expect([is.stage, is.ring_at], JSON.stringify({ chosen, stage })).toEqual(
+          wanted ? [wanted, ringAt(wanted, due, chosen)] : [null, null],
+        );
+      }
+    }
     await bank.db.transaction().execute((tx) => putReminders(tx, DEFAULT_REMINDERS));
   });
 

@@ -2,8 +2,6 @@ import { vouching } from "../journal/facts.ts";
 import { sealEvents } from "../journal/seal.ts";
 import { SYSTEM } from "../kernel/authority.ts";
 import { type Reminder, remind } from "../notifications/remind.ts";
-import type { Colleague } from "../people/colleague.ts";
-import { type Away, awayNow } from "../people/stand-ins.ts";
 import type { LiveHint } from "../platform/act.ts";
 import type { CommandHost } from "../platform/command.ts";
 import type { Tx } from "../platform/db/database.ts";
@@ -11,15 +9,12 @@ import { insertMany } from "../platform/db/insert-many.ts";
 import { inTransaction } from "../platform/db/transaction.ts";
 import { idsAt } from "../platform/ids.ts";
 import { type Alarm, dropStale, findReminders, lockForBell, passAlarms, takeAlarms } from "./alarm-store.ts";
-import { type DutyLine, openDutyLine } from "./duty-line.ts";
-import { factsOf } from "./facts-of.ts";
-import { hearForAbsent } from "./hear-for-absent.ts";
-import { isUninvolved } from "./rules/authority.ts";
-import type { CaseFacts } from "./rules/case-facts.ts";
+import { idsOf } from "./duty-of.ts";
+import { interestsOf } from "./interests.ts";
 import { type DueOf, wordDue } from "./rules/clocks.ts";
-import { nextReminder, type ReminderSettings, type Stage, stageCome } from "./rules/reminders.ts";
-import { whoHears } from "./rules/who-hears.ts";
+import { type Stage, stagesNow } from "./rules/reminders.ts";
 import { type CaseRow, listDues, updateCase } from "./store.ts";
+import { type House, readHouse, whoIsTold } from "./who-is-told.ts";
 import { audienceOf } from "./work-on.ts";
 
 /** Reminders taken in hand at once, and cases told in one transaction: their rows are held for a few hundredths of a second. */
@@ -38,12 +33,12 @@ export async function ringAlarms(host: Host, signal?: AbortSignal): Promise<numb
   const now = host.clock.now();
   const taken = await takeAlarms(host.db, now, new Date(now.getTime() + OURS_MS), TAKEN);
   if (taken.length === 0) return 0;
-  const [line, away] = await Promise.all([openDutyLine(host.db), awayNow(host.db, now)]);
+  const house = await readHouse(host.db, now);
   const cases = [...new Set(taken.map((one) => one.caseId))];
   for (let from = 0; from < cases.length && !signal?.aborted; from += TOGETHER) {
     const some = new Set(cases.slice(from, from + TOGETHER));
     const alarms = taken.filter((one) => some.has(one.caseId));
-    host.publish(await inTransaction(host.db, (tx) => ringSome({ tx, now, line, away }, [...some], alarms)));
+    host.publish(await inTransaction(host.db, (tx) => ringSome({ tx, now, house }, [...some], alarms)));
   }
   return taken.length;
 }
@@ -51,8 +46,7 @@ export async function ringAlarms(host: Host, signal?: AbortSignal): Promise<numb
 interface Bell {
   tx: Tx;
   now: Date;
-  line: DutyLine;
-  away: Map<string, Away>;
+  house: House;
 }
 type Held = Omit<CaseRow, "hands">;
 interface Rung {
@@ -74,7 +68,7 @@ async function ringSome(bell: Bell, caseIds: readonly string[], alarms: readonly
     found.flatMap(({ alarm, due }) => (due ? [] : [alarm])),
   );
   const ringing = found.flatMap(({ alarm, due }) =>
-    due ? [{ alarm, due, ...stagesOf(alarm, due, settings, now) }] : [],
+    due ? [{ alarm, due, ...stagesNow(alarm.stage, due, settings, now) }] : [],
   );
   const passed = await passAlarms(
     tx,
@@ -82,7 +76,7 @@ async function ringSome(bell: Bell, caseIds: readonly string[], alarms: readonly
   );
   const rung = ringing
     .filter((_, at) => passed.has(at))
-    .map(({ alarm, due, stage }): Rung => ({ row: rows.get(alarm.caseId)!, due, stage }));
+    .flatMap(({ alarm, due, stage }): Rung[] => (stage ? [{ row: rows.get(alarm.caseId)!, due, stage }] : []));
   return tellAll(bell, rung);
 }
 
@@ -92,11 +86,6 @@ function dueOf(alarm: Alarm, row: Held, dues: readonly (DueOf & { caseId: string
   const word = wordDue(row.next_word_at, row.last_contact_at ?? row.received_at);
   const all: DueOf[] = [...dues.filter((one) => one.caseId === alarm.caseId), ...(word ? [word] : [])];
   return all.find((one) => one.subject === alarm.subject && one.at.getTime() === alarm.dueAt.getTime());
-}
-
-function stagesOf(alarm: Alarm, due: DueOf, settings: ReminderSettings, now: Date) {
-  const stage = stageCome(alarm.stage, due, settings, now);
-  return { stage, next: nextReminder(stage, due, settings) };
 }
 
 async function tellAll(bell: Bell, rung: readonly Rung[]): Promise<LiveHint[]> {
@@ -114,23 +103,13 @@ async function tellAll(bell: Bell, rung: readonly Rung[]): Promise<LiveHint[]> {
   return [...hints, ...(await remind({ tx, now, newId, fromName: SYSTEM.name }, reminders))];
 }
 
-/** R11: the line is that of whose work is late, without who has an interest in the matter. */
-function hearersOf({ line, away }: Bell, { row, due, stage }: Rung): string[] {
-  const facts = factsOf({ ...row, hands: [] }) as CaseFacts;
-  const fits = (one: Colleague) => isUninvolved(one, facts);
-  const department = due.departmentId ?? row.department_id;
-  const own = due.departmentId ? idsOf(line.own(due.departmentId, "investigator")) : [];
-  const hearers = {
-    acting: due.personId ? [due.personId] : own,
-    ownerId: row.owner_id,
-    supervisors: idsOf(line.supervisors(department, fits)),
-    heads: idsOf(line.heads(department, fits)),
-  };
-  const heard = whoHears(stage, due.what, hearers);
-  return hearForAbsent(heard, away, facts, hearers.supervisors).filter((id) => !row.recused.includes(id));
+/** The line is that of whose work is late: the department's whose task it is, else the case's. */
+function hearersOf({ house }: Bell, { row, due, stage }: Rung): string[] {
+  const own = due.departmentId ? idsOf(house.line.own(due.departmentId, "investigator")) : [];
+  const acting = due.personId ? [due.personId] : own;
+  const departmentId = due.departmentId ?? row.department_id;
+  return whoIsTold(house, { stage, what: due.what, acting, ownerId: row.owner_id, departmentId }, [interestsOf(row)]);
 }
-
-const idsOf = (people: readonly Colleague[]) => people.map((one) => one.personId);
 
 /** A time that passed is an entry of the case's journal, with how far up the line it went. */
 async function journal(tx: Tx, now: Date, newId: () => string, late: readonly Rung[]): Promise<LiveHint[]> {

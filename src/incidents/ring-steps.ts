@@ -1,79 +1,109 @@
-import { openDutyLine } from "../cases/duty-line.ts";
-import { idsOf } from "../cases/duty-of.ts";
-import { receiversOf, remindersNow } from "../cases/for-incidents.ts";
-import { hearForAbsent } from "../cases/hear-for-absent.ts";
-import { nextReminder, type ReminderSettings, type Stage, stageCome } from "../cases/rules/reminders.ts";
-import { whoHears } from "../cases/rules/who-hears.ts";
+import { remindersNow } from "../cases/for-incidents.ts";
+import { type Interests, listInterests } from "../cases/interests.ts";
+import type { Stage } from "../cases/rules/reminders.ts";
+import { type House, isUninvolvedInAll, readHouse, whoIsTold } from "../cases/who-is-told.ts";
 import { appendOrganisationEvent } from "../journal/actions/append-organisation-event.ts";
 import { SYSTEM } from "../kernel/authority.ts";
-import { notify } from "../notifications/notify.ts";
-import { type Colleague, findColleague } from "../people/colleague.ts";
-import { awayNow } from "../people/stand-ins.ts";
-import type { Act, LiveHint } from "../platform/act.ts";
+import { type Notice, notifyEach } from "../notifications/notify.ts";
+import { type Colleague, findColleagues } from "../people/colleague.ts";
+import type { LiveHint } from "../platform/act.ts";
 import type { CommandHost } from "../platform/command.ts";
+import type { Tx } from "../platform/db/database.ts";
 import { inTransaction } from "../platform/db/transaction.ts";
 import { idsAt } from "../platform/ids.ts";
-import { listCaseIds, lockRinging, type RingingStep, updateStep } from "./store.ts";
+import { lockRinging, passSteps, type RingingStep } from "./ringing-store.ts";
+import { type StepStage, stepStagesNow } from "./rules/ringing.ts";
+import { listCaseIdsOf } from "./store.ts";
 
 const TOGETHER = 50;
-/** Who has an interest is asked of each case of the incident; nobody is complained about here. */
-const NOBODY = { complainedPersonId: null, complainedDepartmentId: null, complainedBelow: [], recused: [] };
 
 /**
  * Rings steps of emergency checklists: before and at their time for whoever must do them and leads the incident, later for
- * the supervisor and the head, as any other due time. Each stage once: the step is locked, told and set on in one
- * transaction, and what another process holds is left to it. Gives how many rang.
+ * the supervisor and the head, as any other due time. Each stage once: steps are locked, told and set on in one transaction,
+ * and what another process holds is left to it. Gives how many it took.
  */
 export async function ringSteps(host: Pick<CommandHost, "db" | "clock" | "publish">): Promise<number> {
   const now = host.clock.now();
   const hints: LiveHint[] = [];
-  const rung = await inTransaction(host.db, async (tx) => {
+  const taken = await inTransaction(host.db, async (tx) => {
     hints.length = 0;
     const steps = await lockRinging(tx, now, TOGETHER);
-    if (steps.length === 0) return 0;
-    const settings = await remindersNow(tx);
-    const act = { tx, now, newId: idsAt(now), actor: SYSTEM, announce: (hint: LiveHint) => void hints.push(hint) };
-    const told = new Set<string>();
-    for (const step of steps) await ring(act as Act, step, settings, told);
+    if (steps.length > 0) await ringAll(tx, now, steps, hints);
     return steps.length;
   });
   host.publish(hints);
-  return rung;
+  return taken;
 }
 
-/** `told`: who was told of which incident at which stage this time; of several steps at once nobody hears twice. */
-async function ring(act: Act, step: RingingStep, settings: ReminderSettings, told: Set<string>): Promise<void> {
-  const due = { at: step.due_at, from: step.begun_at ?? step.due_at };
-  const stage = stageCome(step.ring_stage as Stage, due, settings, act.now);
-  const next = nextReminder(stage, due, settings);
-  await updateStep(act.tx, step.incident_id, step.step, {
-    ring_stage: next?.stage ?? null,
-    ring_at: next?.at ?? null,
-  });
-  const key = (id: string) => `${step.incident_id} ${stage} ${id}`;
-  const to = (await hearersOf(act, step, stage)).filter((id) => !told.has(key(id)));
-  for (const id of to) told.add(key(id));
-  await notify(act, { to, kind: `incident_step_${stage}`, title: `${step.number} ${step.title}` });
-  if (stage === "before") return;
-  const body = { incidentId: step.incident_id, number: step.number, step: step.step, told: stage };
-  await appendOrganisationEvent(act, { kind: "incident_step_late", body });
+interface Rung {
+  step: RingingStep;
+  stage: Stage;
 }
 
-/** R2, R11: the line above whoever leads the incident, without whom one of its cases complains about; deputies as well. */
-async function hearersOf(act: Act, step: RingingStep, stage: Stage): Promise<string[]> {
-  const cases = await receiversOf(act.tx, await listCaseIds(act.tx, step.incident_id), act.now);
-  const persons = new Set(cases.map(({ complained }) => complained.complainedPersonId));
-  const departments = new Set(cases.map(({ complained }) => complained.complainedDepartmentId));
-  const fits = (one: Colleague) =>
-    !persons.has(one.personId) && !(one.departmentId !== null && departments.has(one.departmentId));
-  const [line, lead] = await Promise.all([openDutyLine(act.tx), findColleague(act.tx, step.lead_id)]);
-  const supervisors = idsOf(line.supervisors(lead?.departmentId ?? null, fits));
-  const heard = whoHears(stage, "step", {
-    acting: step.owner_id ? [step.owner_id] : [],
-    ownerId: step.lead_id,
-    supervisors,
-    heads: idsOf(line.heads(lead?.departmentId ?? null, fits)),
+/** All is read and told before the end of the organisation's journal is locked, which everybody else needs. */
+async function ringAll(tx: Tx, now: Date, steps: readonly RingingStep[], hints: LiveHint[]): Promise<void> {
+  const [settings, around] = await Promise.all([remindersNow(tx), readAround(tx, now, steps)]);
+  const stages = steps.map((step) => {
+    const due = { at: step.due_at, from: step.begun_at ?? step.due_at };
+    return { step, ...stepStagesNow(step.ring_stage as StepStage, due, settings, now) };
   });
-  const to = hearForAbsent(heard, await awayNow(act.tx, act.now, heard), NOBODY, supervisors);
-  return to.filter((id) => !persons.has(id));
+  const passed = stages.map(({ step: { incident_id, step }, next }) => {
+    return { incident_id, step, ring_stage: next?.stage ?? null, ring_at: next?.at ?? null };
+  });
+  await passSteps(tx, passed);
+  const rung = stages.flatMap(({ step, stage }): Rung[] => (stage ? [{ step, stage }] : []));
+  const act = { tx, now, newId: idsAt(now), actor: SYSTEM, announce: (hint: LiveHint) => void hints.push(hint) };
+  await notifyEach(act, noticesOf(around, rung));
+  const late = rung.filter(({ stage }) => stage !== "before");
+  const events = late.map(({ step: { incident_id, number, step }, stage }) => {
+    return { kind: "incident_step_late", body: { incidentId: incident_id, number, step, told: stage } };
+  });
+  await appendOrganisationEvent(act, ...events);
+}
+
+/** What decides whom steps are told, read once for all of them. */
+interface Around {
+  house: House;
+  people: Map<string, Colleague>;
+  /** Of the cases of each incident. */
+  interests: Map<string, Interests[]>;
+}
+
+async function readAround(tx: Tx, now: Date, steps: readonly RingingStep[]): Promise<Around> {
+  const incidents = [...new Set(steps.map(({ incident_id }) => incident_id))];
+  const ids = [...new Set(steps.flatMap(({ owner_id, lead_id }) => [lead_id, ...(owner_id ? [owner_id] : [])]))];
+  const [house, people, casesOf] = await Promise.all([
+    readHouse(tx, now),
+    findColleagues(tx, ids),
+    listCaseIdsOf(tx, incidents),
+  ]);
+  const known = await listInterests(tx, [...casesOf.values()].flat());
+  const interests = [...casesOf].map(
+    ([id, cases]) => [id, cases.flatMap((caseId) => known.get(caseId) ?? [])] as [string, Interests[]],
+  );
+  return { house, people: new Map(people.map((one) => [one.personId, one])), interests: new Map(interests) };
+}
+
+/** One notice for each stage of an incident: of several steps at once nobody hears twice. */
+function noticesOf(around: Around, rung: readonly Rung[]): Notice[] {
+  const notices = new Map<string, Notice>();
+  for (const one of rung) {
+    const { incident_id, number, title } = one.step;
+    const key = `${incident_id} ${one.stage}`;
+    const to = [...(notices.get(key)?.to ?? []), ...hearersOf(around, one)];
+    notices.set(key, { to, kind: `incident_step_${one.stage}`, title: `${number} ${title}` });
+  }
+  return [...notices.values()];
+}
+
+/** R11: whoever leads it or must do the step is not told either where they have an interest in one of the cases. */
+function hearersOf({ house, people, interests }: Around, { step, stage }: Rung): string[] {
+  const cases = interests.get(step.incident_id) ?? [];
+  const clear = (id: string | null) => {
+    const one = id === null ? undefined : people.get(id);
+    return one?.active && isUninvolvedInAll(one, cases) ? [one.personId] : [];
+  };
+  const departmentId = people.get(step.lead_id)?.departmentId ?? null;
+  const [ownerId = null] = clear(step.lead_id);
+  return whoIsTold(house, { stage, what: "step", acting: clear(step.owner_id), ownerId, departmentId }, cases);
 }

@@ -107,6 +107,14 @@ export async function listCaseIds(db: Database, incidentId: string): Promise<str
   return rows.map((row) => row.case_id);
 }
 
+/** The cases of several incidents. */
+export async function listCaseIdsOf(db: Database, incidentIds: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ id: string; cases: string[] }>`
+    select incident_id as id, array_agg(case_id) as cases from incident_case
+    where incident_id = any(${[...incidentIds]}::uuid[]) and removed_at is null group by incident_id`.execute(db);
+  return new Map(rows.map(({ id, cases }) => [id, cases]));
+}
+
 /** Cases that stand in it or once did: what was noted may speak of their customers. */
 export async function listEveryCaseId(db: Database, incidentId: string): Promise<string[]> {
   const rows = await db
@@ -156,29 +164,6 @@ export async function updateStep(
     .where("incident_id", "=", incidentId)
     .where("step", "=", step)
     .execute();
-}
-
-/** A step that has to ring, with the incident it is of. */
-export interface RingingStep {
-  incident_id: string;
-  step: string;
-  due_at: Date;
-  begun_at: Date | null;
-  ring_stage: string;
-  owner_id: string | null;
-  number: string;
-  title: string;
-  lead_id: string;
-}
-
-/** Steps whose reminder has come, locked; what another process rings is left to it. */
-export async function lockRinging(tx: Tx, now: Date, limit: number): Promise<RingingStep[]> {
-  const { rows } = await sql<RingingStep>`
-    select s.incident_id, s.step, s.due_at, s.begun_at, s.ring_stage, s.owner_id, i.number, i.title, i.owner_id as lead_id
-    from incident_step s join incident i using (incident_id)
-    where s.ring_at <= ${now} and s.done_at is null
-    order by s.ring_at limit ${limit} for update of s skip locked`.execute(tx);
-  return rows;
 }
 
 export async function insertLetter(

@@ -15,23 +15,32 @@ export type Teller = Pick<Act, "tx" | "now" | "newId" | "announce"> & { actor: P
 
 /** Leaves a notification for each person, never for the one who acts, in the transaction of what it tells of. */
 export async function notify(act: Teller, notice: Notice): Promise<void> {
-  const to = [...new Set(notice.to)].filter((id) => id !== act.actor.id);
-  if (to.length === 0) return;
+  await notifyEach(act, [notice]);
+}
+
+/** The same of several things at once, with one statement. */
+export async function notifyEach(act: Teller, notices: readonly Notice[]): Promise<void> {
+  const told = notices
+    .map((notice) => ({ ...notice, to: [...new Set(notice.to)].filter((id) => id !== act.actor.id) }))
+    .filter(({ to }) => to.length > 0);
+  if (told.length === 0) return;
   const kept = act.tx
     .insertInto("notification")
     .values(
-      to.map((personId) => ({
-        person_id: personId,
-        notification_id: act.newId(),
-        at: act.now,
-        kind: notice.kind,
-        case_id: notice.caseId ?? null,
-        case_number: notice.caseNumber ?? null,
-        title: notice.title,
-        from_name: act.actor.name,
-      })),
+      told.flatMap((notice) =>
+        notice.to.map((personId) => ({
+          person_id: personId,
+          notification_id: act.newId(),
+          at: act.now,
+          kind: notice.kind,
+          case_id: notice.caseId ?? null,
+          case_number: notice.caseNumber ?? null,
+          title: notice.title,
+          from_name: act.actor.name,
+        })),
+      ),
     )
     .execute();
   await sendOff(act.tx, kept);
-  act.announce({ topic: "notification", kind: notice.kind, audience: to });
+  for (const { kind, to } of told) act.announce({ topic: "notification", kind, audience: to });
 }

@@ -1,5 +1,6 @@
 import { deadlineBook } from "../../deadlines/book.ts";
 import { refuse as refuseDeadline } from "../../deadlines/rules/refusals.ts";
+import { moveSteps } from "../../incidents/move-steps.ts";
 import { appendOrganisationEvent } from "../../journal/actions/append-organisation-event.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Act } from "../../platform/act.ts";
@@ -26,12 +27,13 @@ export async function choosePolicies(
   return decided({ rules: [...input.rules] });
 }
 
-/** Chooses when and whom reminders tell; those still to come move to where they now belong. */
+/** Chooses when and whom reminders tell; those still to come, of cases and of incidents, move to where they now belong. */
 export async function changeReminders(act: Act, input: ReminderSettings): Promise<Decision<ReminderSettings>> {
   const { before, supervisor, head } = input;
   if (supervisor !== null && head !== null && head < supervisor) return refuse("reminders_out_of_order");
   const settings = { before, supervisor, head };
   await putReminders(act.tx, settings);
+  await moveSteps(act.tx, settings);
   await appendOrganisationEvent(act, { kind: "reminders_changed", body: settings });
   return decided(settings);
 }

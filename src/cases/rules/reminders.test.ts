@@ -7,7 +7,7 @@ import {
   type ReminderSettings,
   ringAt,
   STAGES,
-  stageCome,
+  stagesNow,
 } from "./reminders.ts";
 
 const at = (time: string) => new Date(`2026-11-20T${time}:00Z`);
@@ -49,10 +49,28 @@ describe("§2.3: reminders fire before, at and after a limit", () => {
   test("what was missed more than a week before it came in is no news", () =>
     expect(firstReminder(due, DEFAULT_REMINDERS, new Date(due.at.getTime() + 8 * 86_400_000))).toBeNull());
 
-  test("after a standstill the furthest stage is told, once", () => {
-    expect(stageCome("before", due, DEFAULT_REMINDERS, at("12:30"))).toBe("due");
-    expect(stageCome("before", due, DEFAULT_REMINDERS, at("17:00"))).toBe("supervisor");
-    expect(stageCome("due", due, DEFAULT_REMINDERS, new Date("2026-11-25T00:00:00Z"))).toBe("head");
+  test.each([
+    ["before", "12:30", "due", "20T16:00"],
+    ["before", "17:00", "supervisor", "21T12:00"],
+    ["due", "23:59", "supervisor", "21T12:00"],
+  ] as const)("after a standstill from %s to %s the furthest stage is told, once", (from, now, stage, next) => {
+    const found = stagesNow(from, due, DEFAULT_REMINDERS, at(now));
+    expect([found.stage, iso(found.next)?.[1]]).toEqual([stage, next]);
+  });
+  test("after days the head is told, and nothing is left", () =>
+    expect(stagesNow("due", due, DEFAULT_REMINDERS, new Date("2026-11-25T00:00:00Z"))).toEqual({
+      stage: "head",
+      next: null,
+    }));
+  test("§2.3: a stage that is wanted no more is told to nobody, whenever it was set", () => {
+    const off = { ...DEFAULT_REMINDERS, supervisor: null };
+    const found = stagesNow("supervisor", due, off, at("17:00"));
+    expect([found.stage, iso(found.next)]).toEqual([null, ["head", "21T12:00"]]);
+    expect(stagesNow("head", due, { ...off, head: null }, at("23:00"))).toEqual({ stage: null, next: null });
+  });
+  test("what was moved to later waits until then", () => {
+    const found = stagesNow("supervisor", due, { ...DEFAULT_REMINDERS, supervisor: 600 }, at("17:00"));
+    expect([found.stage, iso(found.next)]).toEqual([null, ["supervisor", "20T22:00"]]);
   });
 
   const minutes = fc.option(fc.integer({ min: 1, max: 20_000 }), { nil: null });

@@ -47,13 +47,25 @@ export function nextReminder(
   return null;
 }
 
-/** The last stage whose moment has come, of those from `from` on: what was late is told once, not stage by stage. */
-export function stageCome(from: Stage, due: Timed, settings: ReminderSettings, now: Date): Stage {
-  const come = STAGES.slice(STAGES.indexOf(from)).filter((stage) => {
+/**
+ * What a reminder says whose moment has come, of those from `from` on: the last stage that has come, for what was late is
+ * told once, not stage by stage; null where none has that the organisation still wants. `next` is what rings afterwards.
+ */
+export function stagesNow(
+  from: Stage,
+  due: Timed,
+  settings: ReminderSettings,
+  now: Date,
+): { stage: Stage | null; next: { stage: Stage; at: Date } | null } {
+  const wanted = STAGES.slice(STAGES.indexOf(from)).flatMap((stage) => {
     const at = ringAt(stage, due, settings);
-    return at !== null && at <= now;
+    return at ? [{ stage, at }] : [];
   });
-  return come.at(-1) ?? from;
+  const isCome = ({ at }: { at: Date }) => at <= now;
+  return {
+    stage: wanted.findLast(isCome)?.stage ?? null,
+    next: wanted[wanted.findLastIndex(isCome) + 1] ?? null,
+  };
 }
 
 /**
