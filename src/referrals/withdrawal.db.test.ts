@@ -19,6 +19,13 @@ const first = async (caseId: string) => {
   const read = await listReferrals(bank.look("zhou"), { caseId });
   return read.ok ? read.value.items[0] : undefined;
 };
+/** Who was told of it since this was last asked. */
+const told = async (kind: string) => {
+  const rows = await bank.db.deleteFrom("notification").returning(["person_id", "kind"]).execute();
+  const names = Object.keys(bank.actors);
+  const of = rows.filter((row) => row.kind === kind).map(({ person_id }) => person_id);
+  return names.filter((name) => of.includes(bank.actors[name]!.id)).sort();
+};
 
 test("R13: what a body takes back waits for nobody, in no list and for no approval; its number once more opens it anew", async () => {
   const caseId = await ledCase(bank, "accepted");
@@ -31,11 +38,14 @@ test("R13: what a body takes back waits for nobody, in no list and for no approv
   const at = { caseId, referralId };
   const draft = { ...at, letter: "函复如下。", pieces: [], submit: true };
   const { packageId } = await bank.does("zhou", draftPackage, draft);
+  expect(await told("referral_answer_submitted")).toEqual(["liang"]);
   const clocks = () => bank.db.selectFrom("case_clock").selectAll().where("case_id", "=", caseId).execute();
   const before = [await clocks(), (await caseRow(bank, caseId)).next_due_at];
   const reason = "来电人已自行撤诉";
   expect(refused(await bank.as("chen", recordWithdrawal, { ...at, reason }))).toBe("not_contact_owner");
-  await bank.does("zhou", recordWithdrawal, { ...at, reason });
+  await bank.does("liang", recordWithdrawal, { ...at, reason });
+  // Who wrote it; of those asked to approve it nobody but who records it is left.
+  expect(await told("referral_withdrawn")).toEqual(["zhou"]);
   const listed = async () => {
     const read = await listOpenReferrals(bank.look("liang"), { limit: 200 });
     return read.ok && read.value.items.some((one) => one.referralId === referralId);
@@ -43,7 +53,7 @@ test("R13: what a body takes back waits for nobody, in no list and for no approv
   expect(await listed()).toBe(false);
   expect([await clocks(), (await caseRow(bank, caseId)).next_due_at]).toEqual(before);
   const taken = await first(caseId);
-  expect(taken).toMatchObject({ state: "withdrawn", withdrawn: { byName: "周晓棠", reason } });
+  expect(taken).toMatchObject({ state: "withdrawn", withdrawn: { byName: "梁予安", reason } });
   expect(taken!.packages).toMatchObject([{ state: "draft", submittedAt: null }]);
   const tries = [
     bank.as("liang", settlePackage, { ...at, packageId, approve: true }),
@@ -57,7 +67,16 @@ test("R13: what a body takes back waits for nobody, in no list and for no approv
   expect(await bank.does("teller", registerReferral, passed)).toMatchObject({ became: "supplement", referralId });
   expect([await listed(), (await first(caseId))?.withdrawn]).toEqual([true, null]);
   await bank.does("zhou", draftPackage, draft);
+  await bank.does("zhou", recordWithdrawal, { ...at, reason });
+  expect(await told("referral_withdrawn"), "who was asked to approve it").toEqual(["liang"]);
+  await bank.does("teller", registerReferral, passed);
+  // A supervisor elsewhere writes a part of it too, and hears as an author what becomes of it.
+  await bank.does("qin", draftPackage, draft);
+  await bank.does("liang", settlePackage, { ...at, packageId, approve: false, reason: "写清日期" });
+  expect(await told("referral_answer_sent_back")).toEqual(["qin", "zhou"]);
+  await bank.does("zhou", draftPackage, draft);
   await bank.does("liang", settlePackage, { ...at, packageId, approve: true });
+  expect(await told("referral_answer_issued")).toEqual(["qin", "zhou"]);
   // What went out before we heard of it is recorded all the same.
   await bank.does("zhou", recordWithdrawal, { ...at, reason });
   const sending = { ...at, packageId, how: "post" as const, sentAt: bank.clock.now().toISOString() };

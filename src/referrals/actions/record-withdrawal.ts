@@ -1,7 +1,9 @@
 import { keep, type Moved } from "../../cases/work-on.ts";
 import type { InputOf } from "../../kernel/endpoint.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
+import { notify } from "../../notifications/notify.ts";
 import type { Act } from "../../platform/act.ts";
+import { approversOf, authorsOf } from "../approvers.ts";
 import type { recordWithdrawal as contract } from "../contract.ts";
 import { takeReferral } from "../referral-in-hand.ts";
 import { updatePackage, updateReferral } from "../store.ts";
@@ -13,9 +15,10 @@ import { updatePackage, updateReferral } from "../store.ts";
 export async function recordWithdrawal(act: Act, input: InputOf<typeof contract>): Promise<Decision<Moved>> {
   const held = await takeReferral(act, input, "answer_referral");
   if (!held.ok) return held;
-  const { hand, referral, packages } = held.value;
+  const { hand, referral, demands, packages } = held.value;
   const last = packages.at(-1);
-  if (last?.state === "submitted") await updatePackage(act.tx, last, { state: "draft", submitted_at: null });
+  const submitted = last?.state === "submitted";
+  if (submitted) await updatePackage(act.tx, last, { state: "draft", submitted_at: null });
   await updateReferral(act.tx, referral, {
     state: "withdrawn",
     withdrawn_at: act.now,
@@ -24,5 +27,11 @@ export async function recordWithdrawal(act: Act, input: InputOf<typeof contract>
     version: referral.version + 1,
   });
   const body = { referralId: input.referralId, number: referral.number, wantedOn: referral.wanted_on };
-  return decided(await keep(act, hand, {}, [{ kind: "referral_withdrawn", reason: input.reason, body }]));
+  const moved = await keep(act, hand, {}, [{ kind: "referral_withdrawn", reason: input.reason, body }]);
+  const authors = authorsOf(last, demands);
+  // Who was asked for approval need not look for it any more.
+  const to = submitted ? [...authors, ...(await approversOf(act.tx, hand, authors))] : authors;
+  const about = { caseId: hand.row.case_id, caseNumber: hand.row.number, title: hand.row.title };
+  await notify(act, { ...about, to, kind: "referral_withdrawn" });
+  return decided(moved);
 }

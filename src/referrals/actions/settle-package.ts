@@ -4,6 +4,7 @@ import type { InputOf } from "../../kernel/endpoint.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { notify } from "../../notifications/notify.ts";
 import type { Act } from "../../platform/act.ts";
+import { authorsOf } from "../approvers.ts";
 import type { settlePackage as contract } from "../contract.ts";
 import { contentOf } from "../package/content.ts";
 import { takePackage } from "../referral-in-hand.ts";
@@ -20,12 +21,12 @@ export async function settlePackage(act: Act, input: InputOf<typeof contract>): 
   if (!held.ok) return held;
   const { hand, referral, demands, row } = held.value;
   if (row.state !== "submitted") return refuseReferral("package_not_now");
-  const authors = [...row.authors, ...demands.flatMap((one) => one.answered_by ?? [])];
+  const authors = authorsOf(row, demands);
   const apart = decideApprover(act.actor.id, authors);
   if (!apart.ok) return apart;
   if (!input.approve && !input.reason) return refuseReferral("package_reason_needed");
   const about = { caseId: hand.row.case_id, caseNumber: hand.row.number, title: hand.row.title };
-  const tell = (kind: string) => notify(act, { ...about, to: [row.drafted_by], kind });
+  const tell = (kind: string) => notify(act, { ...about, to: authors, kind });
   const { referralId } = input;
   if (!input.approve) {
     await updatePackage(act.tx, row, { state: "draft", sent_back_reason: input.reason ?? null });

@@ -1,17 +1,15 @@
-import { dutyOf, idsOf } from "../../cases/duty-of.ts";
-import { isUninvolved } from "../../cases/rules/authority.ts";
 import { keep, type Moved } from "../../cases/work-on.ts";
 import { pieceInSight } from "../../evidence/reads/pieces-in-sight.ts";
 import type { InputOf } from "../../kernel/endpoint.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { notify } from "../../notifications/notify.ts";
-import type { Colleague } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
+import { approversOf, authorsOf } from "../approvers.ts";
 import type { answerDemand as answerContract, draftPackage as draftContract } from "../contract.ts";
 import { type ReferralInHand, takeReferral } from "../referral-in-hand.ts";
 import { decideComplete } from "../rules/referral.ts";
 import { refuseReferral } from "../rules/refusals.ts";
-import { insertPackage, type PackageRow, updateDemand, updatePackage } from "../store.ts";
+import { type DemandRow, insertPackage, type PackageRow, updateDemand, updatePackage } from "../store.ts";
 
 /** Answers one demand; who answers it is an author of what goes out (R11). */
 export async function answerDemand(act: Act, input: InputOf<typeof answerContract>): Promise<Decision<Moved>> {
@@ -58,11 +56,15 @@ export async function draftPackage(
   const body = { referralId: input.referralId, number: referral.number };
   const moved = await keep(act, hand, {}, [{ kind: "referral_answer_submitted", body }]);
   const about = { caseId: hand.row.case_id, caseNumber: hand.row.number, title: hand.row.title };
-  const wrote = [act.actor.id, ...demands.flatMap((one) => one.answered_by ?? [])];
-  const fits = (one: Colleague) => !wrote.includes(one.personId) && isUninvolved(one, hand.facts);
-  const to = idsOf(await dutyOf(act.tx, "supervisor", hand.row.department_id, fits));
+  const to = await approversOf(act.tx, hand, writing(act, demands, last));
   await notify(act, { ...about, to, kind: "referral_answer_submitted" });
   return decided({ ...moved, packageId });
+}
+
+/** Who has written what is being written now; an answer that went out before is another one. */
+function writing(act: Act, demands: readonly DemandRow[], last: PackageRow | undefined): string[] {
+  const authors = authorsOf(last?.state === "draft" ? last : undefined, demands);
+  return [...new Set([...authors, act.actor.id])];
 }
 
 async function putDraft(
@@ -72,9 +74,7 @@ async function putDraft(
   last: PackageRow | undefined,
 ): Promise<string> {
   const { case_id, referral_id } = referral;
-  const wrote = [act.actor.id, ...demands.flatMap((one) => one.answered_by ?? [])];
-  const authors = [...new Set([...(last?.state === "draft" ? last.authors : []), ...wrote])];
-  const said = { letter, pieces, authors };
+  const said = { letter, pieces, authors: writing(act, demands, last) };
   const state = submit ? { state: "submitted", submitted_at: act.now, sent_back_reason: null } : { state: "draft" };
   if (last?.state === "draft") {
     await updatePackage(act.tx, last, { ...said, ...state });

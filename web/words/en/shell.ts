@@ -126,6 +126,7 @@ export const words = {
       referral_answer_submitted: "{from} asks you to approve an answer to an outside body",
       referral_answer_sent_back: "{from} sent your answer back to be changed",
       referral_answer_issued: "{from} issued the answer you wrote; it can be sent",
+      referral_withdrawn: "{from} recorded that the body withdrew its referral; no answer is waited for",
       spot_call: "{from} asks for a supervisor on the spot",
       spot_help_coming: "{from} is coming to you",
       spot_help_sent: "{from} has sent somebody to you",

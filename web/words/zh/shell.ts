@@ -116,6 +116,7 @@ export const words = {
       referral_answer_submitted: "{from}写好了给外部机构的复函，等您审批",
       referral_answer_sent_back: "{from}退回了您的复函，请修改",
       referral_answer_issued: "{from}签发了您写的复函，可以送出",
+      referral_withdrawn: "{from}记下对方撤回了转来件，复函不必再办",
       spot_call: "{from}请主管到现场",
       spot_help_coming: "{from}这就到现场",
       spot_help_sent: "{from}已请人到现场",
