@@ -111,18 +111,35 @@ export const correctReferral = endpoint({
   id: "referrals.correctReferral",
   method: "PATCH",
   path: "/v1/cases/:caseId/referrals/:referralId",
-  summary: "Correct a referral's dates, contact or whether the customer must have our response first",
+  summary: "Put right what was taken down of a referral, with the reason; what it was stays in the journal",
   permission: "case.handle",
   params,
   body: z.strictObject({
+    body: z.enum(BODY_KEYS).optional(),
+    number: text(60).optional(),
     issuedOn: day.nullable().optional(),
     wantedOn: day.nullable().optional(),
     accountRequired: z.boolean().optional(),
     ...z.strictObject(contact).partial().shape,
+    /** Only those that were taken down wrong; what the body adds is registered under its number again. */
+    demands: z
+      .array(z.strictObject({ demand: z.number().int().min(1).max(1000), text: text(2000) }))
+      .max(100)
+      .optional(),
+    reason: text(LENGTHS.short),
     version: z.number().int(),
   }),
   answer: caseMoved,
-  refusals: ["referral_not_found", "referral_changed", "referral_day_wrong", "phone_wrong", ...answersHeld],
+  refusals: [
+    "referral_not_found",
+    "referral_changed",
+    "referral_number_known",
+    "referral_day_wrong",
+    "demand_unknown",
+    "package_under_review",
+    "phone_wrong",
+    ...answersHeld,
+  ],
 });
 
 export const revealContact = endpoint({

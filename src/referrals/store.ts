@@ -26,6 +26,15 @@ export function findByNumber(db: Database, body: string, key: string) {
     .executeTakeFirst();
 }
 
+/** A body's number was taken down wrong: it leads to the same referral under what it really is. */
+export async function moveKey(
+  tx: Tx,
+  from: { body: string; key: string },
+  to: { body: string; key: string },
+): Promise<void> {
+  await tx.updateTable("referral_key").set(to).where("body", "=", from.body).where("key", "=", from.key).execute();
+}
+
 export async function insertReferral(tx: Tx, row: Insertable<CaseReferralTable>, key: string): Promise<void> {
   const { case_id, referral_id, body } = row;
   await Promise.all([

@@ -9,7 +9,7 @@ interface Hands {
   told: string;
   mark: (text: string, sort: MarkSort) => string;
   say: (field: string, sort?: Mark["sort"]) => string;
-  send: (method: "POST" | "PUT", path: string, body: unknown, as?: Side["lead"]["as"]) => Promise<Answered>;
+  send: (method: "POST" | "PUT" | "PATCH", path: string, body: unknown, as?: Side["lead"]["as"]) => Promise<Answered>;
 }
 
 /**
@@ -34,6 +34,8 @@ export async function seedMarkedReferral({ side, ids, told, mark, say, send }: H
   const { referralId } = (await send("POST", "/v1/referrals", passed)).body;
   const at = `/v1/cases/${ids.caseId}/referrals/${referralId}`;
   await send("POST", `${at}/reveal`, { reason: `${say("revealedContact", "house")}${contact.contactName}` });
+  const wrong = { demands: [{ demand: 2, text: `${say("wantedRight")}${named}` }], version: 1 };
+  await send("PATCH", at, { ...wrong, reason: `${say("corrected")}${named}` });
   const answer = (demand: number) =>
     send("PUT", `${at}/demands/${demand}`, { answer: `${say(`answer${demand}`)}${named}` });
   const submit = async (letter: string) =>

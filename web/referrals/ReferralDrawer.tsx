@@ -11,6 +11,7 @@ import { useNow } from "../ui/now.ts";
 import { Signal } from "../ui/Signal.tsx";
 import { useFormat } from "../words/use-format.ts";
 import type { Allowed } from "./allowed.ts";
+import { CorrectDialog } from "./CorrectDialog.tsx";
 import { Demand } from "./Demand.tsx";
 import { Draft } from "./Draft.tsx";
 import { PackageLine } from "./PackageLine.tsx";
@@ -23,6 +24,7 @@ export function ReferralDrawer(props: { caseId: string; referral: Referral; allo
   const { t } = useTranslation("referrals");
   const format = useFormat();
   const now = useNow();
+  const [correcting, setCorrecting] = useState(false);
   const day = (on: string) => format.dayShort(`${on}T12:00:00Z`, now);
   const last = referral.packages.at(-1);
   const review = last?.state === "submitted";
@@ -39,6 +41,11 @@ export function ReferralDrawer(props: { caseId: string; referral: Referral; allo
           {referral.issuedOn && <span>{t("drawer.issuedOn", { day: day(referral.issuedOn) })}</span>}
           <span>{t("drawer.receivedOn", { day: format.dayShort(referral.receivedAt, now) })}</span>
           {!referral.withdrawn && <WantedBy day={referral.wantedOn} />}
+          {allowed.includes("answer") && !review && (
+            <button type="button" className="lk" onClick={() => setCorrecting(true)}>
+              {t("correct.open")}
+            </button>
+          )}
         </p>
         {referral.withdrawn && <Withdrawn of={referral.withdrawn} />}
         <Contact caseId={caseId} referral={referral} mayReveal={allowed.includes("reveal")} />
@@ -75,6 +82,7 @@ export function ReferralDrawer(props: { caseId: string; referral: Referral; allo
           <Withdraw caseId={caseId} referralId={referral.referralId} />
         )}
       </div>
+      {correcting && <CorrectDialog caseId={caseId} referral={referral} onClose={() => setCorrecting(false)} />}
     </Drawer>
   );
 }

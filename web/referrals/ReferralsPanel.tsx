@@ -58,7 +58,7 @@ export function ReferralsPanel() {
               <div className="m el">{one.number}</div>
               <div className="row">
                 <Tag>{one.state === "open" ? t(`state.${last}`) : t(`panel.${one.state}`)}</Tag>
-                {one.demands.length > 0 && (
+                {one.demands.length > 0 && one.state !== "withdrawn" && (
                   <span className="m">{t("progress", { answered, demands: one.demands.length })}</span>
                 )}
               </div>

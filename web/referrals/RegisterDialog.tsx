@@ -3,26 +3,21 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LENGTHS } from "../../src/kernel/fields.ts";
 import { registerReferral } from "../../src/referrals/contract.ts";
-import { BODIES, BODY_KEYS, type BodyKey } from "../../src/referrals/rules/bodies.ts";
 import { useCommand } from "../shell/client/use-command.ts";
 import { useMay } from "../shell/session/session.ts";
 import { Button } from "../ui/Button.tsx";
-import { Checkbox } from "../ui/Checkbox.tsx";
-import { DateTimeInput } from "../ui/DateTimeInput.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
-import { Select } from "../ui/Select.tsx";
 import { TextArea } from "../ui/TextArea.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { toast } from "../ui/Toast.tsx";
-import { useFormat } from "../words/use-format.ts";
+import { AccountFirst, ReferralFacts } from "./ReferralFacts.tsx";
 import { EMPTY_REFERRAL, inputOf, lackOf, type ReferralForm } from "./referral-form.ts";
 
 /** Registers what a body passed on: who, under which number, what it says and wants; the rest may stay empty. */
 export function RegisterDialog({ caseNumber = "", onClose }: { caseNumber?: string; onClose: () => void }) {
   const { t } = useTranslation("referrals");
-  const { locale } = useFormat();
   const navigate = useNavigate();
   const mayRead = useMay("case.read");
   const [form, setForm] = useState<ReferralForm>({ ...EMPTY_REFERRAL, caseNumber });
@@ -59,35 +54,14 @@ export function RegisterDialog({ caseNumber = "", onClose }: { caseNumber?: stri
       <div className="rf-form">
         {refusal && <RefusalBox refusal={refusal} onClose={clear} />}
         <p className="m">{t("form.lead")}</p>
-        <div className="pair">
-          <Field name="body" label={t("form.body")} required>
-            <Select
-              value={form.body}
-              onChange={(body: BodyKey) => put({ body })}
-              options={BODY_KEYS.map((value) => ({ value, label: BODIES[value][locale] }))}
-            />
-          </Field>
-          <Field name="number" label={t("form.number")} hint={t("form.numberHint")} required>
-            <TextInput value={form.number} onChange={(number) => put({ number })} maxLength={60} autoComplete="off" />
-          </Field>
-        </div>
+        <ReferralFacts form={form} put={put} />
         <Field name="says" label={t("form.says")} required>
           <TextArea value={form.says} onChange={(says) => put({ says })} maxLength={LENGTHS.message} />
         </Field>
         <Field name="demands" label={t("form.demands")} hint={t("form.demandsHint")}>
           <TextArea value={form.demands} onChange={(demands) => put({ demands })} maxLength={LENGTHS.message} />
         </Field>
-        <div className="pair">
-          <Field name="issuedOn" label={t("form.issuedOn")}>
-            <DateTimeInput dayOnly back value={form.issuedOn} onChange={(issuedOn) => put({ issuedOn })} />
-          </Field>
-          <Field name="wantedOn" label={t("form.wantedOn")} hint={t("form.wantedHint")}>
-            <DateTimeInput dayOnly value={form.wantedOn} onChange={(wantedOn) => put({ wantedOn })} />
-          </Field>
-        </div>
-        <Checkbox checked={form.account} onChange={(account) => put({ account })}>
-          {t("form.account")}
-        </Checkbox>
+        <AccountFirst form={form} put={put} />
         {!caseNumber && (
           <Line name="caseNumber" hint={t("form.caseHint")} label={t("form.caseNumber")}>
             <TextInput value={form.caseNumber} onChange={(value) => put({ caseNumber: value })} maxLength={20} />

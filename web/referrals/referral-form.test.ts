@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { demandsOf, EMPTY_REFERRAL, inputOf, lackOf } from "./referral-form.ts";
+import type { Referral } from "../../src/referrals/contract.ts";
+import { correctionOf, demandsOf, EMPTY_REFERRAL, formOf, inputOf, lackOf } from "./referral-form.ts";
 
 test("each line is a demand, without the numbers people put before them", () => {
   expect(demandsOf("1、说明原因\n（二）如何补救\n\n- 联系顾客\n  12378来电要求回复 ")).toEqual([
@@ -25,4 +26,22 @@ test("a case that is named has its customer already", () => {
   const form = { ...EMPTY_REFERRAL, body: "court" as const, number: "1", says: "x", customer: "沈女士" };
   expect(inputOf(form)).toMatchObject({ customer: { name: "沈女士" } });
   expect(inputOf({ ...form, caseNumber: "2611-0001" })).not.toHaveProperty("customer");
+});
+
+test("only what is otherwise is sent as a correction; a masked telephone left alone stays", () => {
+  const referral = {
+    ...{ body: "court", number: "1", issuedOn: "2026-11-01", wantedOn: null, accountRequired: true },
+    ...{ contactName: "戴科员", contactPhone: "010****0137" },
+    demands: [
+      { demand: 1, text: "说明原因" },
+      { demand: 2, text: "联系顾客" },
+    ],
+  } as Referral;
+  const form = formOf(referral);
+  expect(correctionOf(referral, form, ["说明原因 ", "联系顾客"])).toEqual({});
+  const wrong = { ...form, number: " 2 ", issuedOn: null, account: false, contactName: " ", contactPhone: "010-1" };
+  expect(correctionOf(referral, wrong, ["说明原因", "联系消费者"])).toEqual({
+    ...{ number: "2", issuedOn: null, accountRequired: false, contactName: null, contactPhone: "010-1" },
+    demands: [{ demand: 2, text: "联系消费者" }],
+  });
 });

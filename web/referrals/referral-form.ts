@@ -1,5 +1,5 @@
 import type { SentTo } from "../../src/kernel/endpoint.ts";
-import type { registerReferral } from "../../src/referrals/contract.ts";
+import type { correctReferral, Referral, registerReferral } from "../../src/referrals/contract.ts";
 import type { BodyKey } from "../../src/referrals/rules/bodies.ts";
 
 /** What is typed of a referral before it is registered. */
@@ -66,5 +66,37 @@ export function inputOf(form: ReferralForm): SentTo<typeof registerReferral> {
     ...(form.contactName.trim() && { contactName: form.contactName.trim() }),
     ...(form.contactPhone.trim() && { contactPhone: form.contactPhone.trim() }),
     ...(caseNumber ? { caseNumber } : (name || phone) && { customer }),
+  };
+}
+
+/** A referral as a form to correct it in; its contact's telephone is masked, so it is typed anew or left as it is. */
+export function formOf(referral: Referral): ReferralForm {
+  const { body, number, issuedOn, wantedOn, contactName } = referral;
+  const account = referral.accountRequired;
+  return { ...EMPTY_REFERRAL, body, number, issuedOn, wantedOn, account, contactName: contactName ?? "" };
+}
+
+type Correction = Omit<SentTo<typeof correctReferral>, "caseId" | "referralId" | "version" | "reason">;
+
+/** What of a form is otherwise than the referral stands; nothing where it is all the same. */
+export function correctionOf(referral: Referral, form: ReferralForm, demands: readonly string[]): Correction {
+  const was = formOf(referral);
+  const typed = {
+    body: form.body as BodyKey,
+    number: form.number.trim(),
+    issuedOn: form.issuedOn,
+    wantedOn: form.wantedOn,
+  };
+  const wrong = referral.demands.flatMap(({ demand, text }, nth) => {
+    const put = demands[nth]?.trim() ?? text;
+    return put === text ? [] : [{ demand, text: put }];
+  });
+  const contactName = form.contactName.trim();
+  return {
+    ...Object.fromEntries(Object.entries(typed).filter(([field, value]) => value !== was[field as keyof typeof typed])),
+    ...(form.account !== was.account && { accountRequired: form.account }),
+    ...(contactName !== was.contactName && { contactName: contactName || null }),
+    ...(form.contactPhone.trim() && { contactPhone: form.contactPhone.trim() }),
+    ...(wrong.length > 0 && { demands: wrong }),
   };
 }

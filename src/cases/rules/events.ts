@@ -186,7 +186,8 @@ export interface EventBodies {
   /** A regulator, platform or other body passed something on, under its own number; `wantedOn` is its date, none of ours. */
   referral_registered: ReferralNamed & { body: BodyKey; wantedOn: string | null; demands: number };
   referral_supplemented: ReferralNamed & { body: BodyKey; wantedOn: string | null; demands: number };
-  referral_corrected: ReferralNamed & { fields: string[]; wantedOn: string | null; wasWantedOn: string | null };
+  /** What was taken down of it wrong was put right; `number` is their number as it is now. */
+  referral_corrected: ReferralNamed & { fields: string[]; changes?: DetailChange[] };
   referral_demand_answered: ReferralNamed & { demand: number };
   referral_answer_submitted: ReferralNamed;
   referral_answer_sent_back: ReferralNamed;

@@ -1,6 +1,4 @@
-import { mustNotBeRecused } from "../../cases/rules/authority.ts";
-import { keep, type Moved, takeInHand } from "../../cases/work-on.ts";
-import { appendOrganisationEvent } from "../../journal/actions/append-organisation-event.ts";
+import { keep, type Moved } from "../../cases/work-on.ts";
 import type { InputOf } from "../../kernel/endpoint.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { dayIn } from "../../kernel/zone.ts";
@@ -8,61 +6,86 @@ import { readContact } from "../../persons/actions/read-contact.ts";
 import type { Act } from "../../platform/act.ts";
 import type { correctReferral as contract } from "../contract.ts";
 import { takeReferral } from "../referral-in-hand.ts";
+import type { BodyKey } from "../rules/bodies.ts";
+import { decideCorrection, type TakenDown } from "../rules/correction.ts";
+import { normalNumber } from "../rules/referral.ts";
 import { refuseReferral } from "../rules/refusals.ts";
-import { findReferral, updateReferral } from "../store.ts";
+import {
+  type DemandRow,
+  findByNumber,
+  listOfCase,
+  moveKey,
+  type ReferralRow,
+  updateDemand,
+  updateReferral,
+} from "../store.ts";
 
-/** Corrects a referral's dates and contact; the journal keeps which fields changed, and their date where it did. */
+/**
+ * Puts right what was taken down of a referral, with the reason; the journal keeps what it was. A number of theirs that
+ * leads to another referral already is none of this one (R13).
+ */
 export async function correctReferral(act: Act, input: InputOf<typeof contract>): Promise<Decision<Moved>> {
   const held = await takeReferral(act, input, "answer_referral", "too");
   if (!held.ok) return held;
-  const { hand, referral } = held.value;
-  if (referral.version !== input.version) return refuseReferral("referral_changed");
+  const { hand, referral, demands, packages } = held.value;
+  const { caseId, referralId, reason, version, ...wish } = input;
+  if (referral.version !== version) return refuseReferral("referral_changed");
   const contact = readContact({ phone: input.contactPhone });
   if (!contact.ok) return contact;
-  const put = <T>(given: T | undefined, now: T) => (given === undefined ? now : given);
-  const next = {
-    issued_on: put(input.issuedOn, referral.issued_on),
-    wanted_on: put(input.wantedOn, referral.wanted_on),
-    account_required: put(input.accountRequired, referral.account_required),
-    contact_name: put(input.contactName, referral.contact_name),
-    contact_phone: put(contact.value.phone, referral.contact_phone),
-    contact_said: put(input.contactSaid, referral.contact_said),
-  };
-  if (next.issued_on && next.issued_on > dayIn(act.zone, referral.received_at))
-    return refuseReferral("referral_day_wrong");
-  const fields = (Object.keys(next) as (keyof typeof next)[]).filter((field) => next[field] !== referral[field]);
-  const { caseId, referralId } = input;
+  const clear = { ...wish, contactPhone: contact.value.phone };
+  const corrected = decideCorrection(takenDown(referral, demands), clear, {
+    receivedOn: dayIn(act.zone, referral.received_at),
+    underReview: packages.at(-1)?.state === "submitted",
+  });
+  if (!corrected.ok) return corrected;
+  const { next, fields, changes } = corrected.value;
   if (fields.length === 0)
     return decided({ caseId, number: hand.row.number, state: hand.facts.state, version: hand.row.journal_seq });
-  await updateReferral(act.tx, referral, { ...next, version: referral.version + 1 });
-  const body = {
-    referralId,
-    number: referral.number,
-    fields,
-    wantedOn: next.wanted_on,
-    wasWantedOn: referral.wanted_on,
-  };
-  return decided(await keep(act, hand, {}, [{ kind: "referral_corrected", body }]));
+  const rekeyed = await rekey(act, referral, next);
+  if (!rekeyed.ok) return rekeyed;
+  await write(act, referral, next, fields);
+  const referral_number = (await listOfCase(act.tx, caseId)).map((one) => one.number).join(" ");
+  const body = { referralId, number: next.number, fields, changes };
+  const event = { kind: "referral_corrected", reason, body } as const;
+  return decided(await keep(act, hand, { referral_number }, [event], { text: true }));
 }
 
-/** Shows the telephone of a body's contact in clear, and keeps who looked and why, before it is shown (R12). */
-export async function revealContact(
-  act: Act,
-  { caseId, referralId, reason }: { caseId: string; referralId: string; reason: string },
-): Promise<Decision<{ value: string | null }>> {
-  const held = await takeInHand(act, caseId);
-  if (!held.ok) return held;
-  const clear = mustNotBeRecused(held.value.actor, held.value.facts);
-  if (!clear.ok) return clear;
-  const reaches = held.value.actor.permissions.has("customer.reveal");
-  const referral = reaches ? await findReferral(act.tx, caseId, referralId) : null;
-  if (!referral) return refuseReferral("referral_not_found");
-  const body = {
-    caseId,
-    number: held.value.row.number,
-    name: referral.contact_name ?? referral.number,
-    field: "phone",
+function takenDown(row: ReferralRow, demands: readonly DemandRow[]): TakenDown {
+  return {
+    body: row.body as BodyKey,
+    number: row.number,
+    issuedOn: row.issued_on,
+    wantedOn: row.wanted_on,
+    accountRequired: row.account_required,
+    contactName: row.contact_name,
+    contactPhone: row.contact_phone,
+    contactSaid: row.contact_said,
+    demands,
   };
-  await appendOrganisationEvent(act, { kind: "identifier_revealed", reason, body });
-  return decided({ value: referral.contact_phone });
+}
+
+/** The same number again must lead to this referral under what it is called now, and to no other. */
+async function rekey(act: Act, row: ReferralRow, next: TakenDown): Promise<Decision<void>> {
+  const from = { body: row.body, key: normalNumber(row.number) };
+  const to = { body: next.body, key: normalNumber(next.number) };
+  if (from.body === to.body && from.key === to.key) return decided(undefined);
+  if (await findByNumber(act.tx, to.body, to.key)) return refuseReferral("referral_number_known");
+  await moveKey(act.tx, from, to);
+  return decided(undefined);
+}
+
+async function write(act: Act, row: ReferralRow, next: TakenDown, fields: readonly string[]): Promise<void> {
+  await updateReferral(act.tx, row, {
+    body: next.body,
+    number: next.number,
+    issued_on: next.issuedOn,
+    wanted_on: next.wantedOn,
+    account_required: next.accountRequired,
+    contact_name: next.contactName,
+    contact_phone: next.contactPhone,
+    contact_said: next.contactSaid,
+    version: row.version + 1,
+  });
+  for (const { demand, text } of next.demands.filter((one) => fields.includes(`demand-${one.demand}`)))
+    await updateDemand(act.tx, row, demand, { text });
 }

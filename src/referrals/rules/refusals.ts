@@ -30,6 +30,15 @@ export const referralRefusals = {
       en: "A colleague has changed this referral since you opened it. Compare and save again.",
     },
   },
+  referral_number_known: {
+    kind: "conflict",
+    rule: "R13",
+    field: "number",
+    say: {
+      zh: "对方的这个编号已经登记过另一份转来件，请先核对来件上的编号。",
+      en: "This number of theirs already stands for another referral. Check it against what they sent.",
+    },
+  },
   referral_withdrawn: {
     kind: "conflict",
     rule: "R13",

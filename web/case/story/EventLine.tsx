@@ -37,6 +37,7 @@ const ICON: Record<string, IconName> = {
   spot_card_carried: "place",
   referral_registered: "send",
   referral_supplemented: "send",
+  referral_corrected: "edit",
   referral_answer_issued: "page",
   referral_answer_sent: "send",
   referral_answer_returned: "undo",

@@ -1,94 +1,19 @@
 import type { StoryEntry } from "../../../src/cases/contract/shapes.ts";
 import type { Outcome } from "../../../src/cases/rules/attempts.ts";
 import type { DetailChange, EventBodies, EventKind } from "../../../src/cases/rules/events.ts";
-import type { Paper, PartyRole } from "../../../src/persons/rules/party.ts";
-import { BODIES } from "../../../src/referrals/rules/bodies.ts";
-import type { SentBy } from "../../../src/referrals/rules/referral.ts";
 import { CALM_STEPS } from "../../../src/spot/rules/calm-steps.ts";
 import { CONDUCTS, HARMED, HOWS } from "../../../src/spot/rules/card.ts";
-import type { Spaces } from "../../words/spaces.ts";
+import { REFERRALS } from "./referral-prose.ts";
+import { type Field, type Purpose, type Said, type Teller, type Tells, wasOf } from "./teller.ts";
 
 export type EventEntry = Extract<StoryEntry, { kind: "event" }>;
-type Field = keyof Spaces["casestory"]["field"];
-type Purpose = keyof Spaces["casestory"]["purpose"];
-
-type WordOf =
-  | "channel"
-  | "finding"
-  | "responsibility"
-  | "remedy"
-  | "agreement"
-  | "need"
-  | "kind"
-  | "phase"
-  | "evidenceKind"
-  | "evidenceSource"
-  | "due";
-
-/** What telling an event needs: the words of closed vocabularies, and the formatters of the language on screen. */
-export interface Teller {
-  word: <V extends WordOf>(of: V, key: string) => string;
-  cause: (key: string) => string;
-  /** What something was before, as the end of a sentence. */
-  was: (old: string) => string;
-  /** What a supervisor decided on a possible fault of ours; nobody carries what is not ours. */
-  fault: (carriedBy: string | null) => string;
-  /** By what means something was said, as the end of a sentence. */
-  by: (channel: string) => string;
-  quoted: (field: string, text: string) => string;
-  ground: (key: EventBodies["case_declined"]["ground"]) => string;
-  route: (key: EventBodies["account_sent"]["routes"][number]) => string;
-  field: (key: Field) => string;
-  purpose: (key: Purpose) => string;
-  /** What a policy calls something, in the language on screen. */
-  both: (names: { zh: string; en: string }) => string;
-  /** Until when handling may take now. */
-  until: (time: string) => string;
-  /** How far up the line a missed time was told. */
-  passedTo: (told: EventBodies["deadline_passed"]["told"]) => string;
-  /** How an attempt ended, and when it is tried next, as the end of a sentence. */
-  outcome: (key: Outcome) => string;
-  next: (time: string) => string;
-  none: string;
-  /** Who led the case before, as part of a sentence. */
-  from: (name: string) => string;
-  /** Of an answer that the source of an imported case does not tell. */
-  unsaid: string;
-  /** What a piece of evidence is cited for: a department's task, or the decision. */
-  usedFor: (task: number | null) => string;
-  /** A part of what an outside body passed on or got, as the end of a sentence. */
-  referral: (key: "demands" | "wanted" | "receipt" | `how.${SentBy}`, values: Said) => string;
-  /** One thing that a card on the spot brought along, as the end of a sentence. */
-  spot: (key: keyof Spaces["casestory"]["spot"], values: Said) => string;
-  /** Of a case file without personal data, at the end of its sentence. */
-  masked: string;
-  join: string;
-  /** Somebody behind the case: what part they have, and their name as the reader may read it. */
-  party: (body: { partyId: string; role: PartyRole }) => string;
-  /** Whether two records became one customer, or were parted again. */
-  moved: (undone: boolean) => string;
-  /** What the kept case took over from the other one, as the end of a sentence; empty where nothing. */
-  took: (receivedAt: string | null, clocks: number) => string;
-  /** What had changed since a merge that was undone, as the end of a sentence. */
-  stays: (kept: readonly string[]) => string;
-  repeated: (how: "earlier" | "later" | "earlierOff" | "laterOff", number: string) => string;
-  paper: (key: Paper) => string;
-  /** What of a person was corrected. */
-  part: (field: string) => string;
-  time: (at: string) => string;
-  /** A calendar day. */
-  day: (on: string) => string;
-  money: (minor: number, currency: string) => string;
-}
-
-type Said = Record<string, string | number>;
 const same = <B extends object>(body: B) => body as Said;
 
 /**
  * What each kind of event says, as values for its sentence in `casestory.event`: one entry for every kind the journal
  * knows, so that a new kind without its telling is a type error.
  */
-const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said } = {
+const TELL: Tells<EventKind> = {
   case_received: (body, { word }) => ({ channel: word("channel", body.channel) }),
   case_accepted: (body, { time }) => ({ ownerName: body.ownerName, nextWordAt: time(body.nextWordAt) }),
   case_declined: (body, { ground }) => ({ ground: ground(body.ground) }),
@@ -216,23 +141,7 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
   case_released: (body, { time }) => ({ until: time(body.until) }),
   event_redacted: () => ({}),
   spot_card_carried: spotCard,
-  referral_registered: referred,
-  referral_supplemented: referred,
-  referral_corrected: ({ number }) => ({ number }),
-  referral_demand_answered: ({ number, demand }) => ({ number, demand }),
-  referral_answer_submitted: ({ number }) => ({ number }),
-  referral_answer_sent_back: ({ number }) => ({ number }),
-  referral_answer_issued: ({ number, issueNumber, sha256 }) => ({ number, issueNumber, sha: sha256.slice(0, 12) }),
-  referral_answer_sent: ({ issueNumber, how, receipt }, { referral }) => ({
-    issueNumber,
-    how: referral(`how.${how}`, {}),
-    receipt: receipt ? referral("receipt", { receipt }) : "",
-  }),
-  referral_answer_returned: ({ issueNumber, demands }, { referral }) => ({
-    issueNumber,
-    demands: demands > 0 ? referral("demands", { count: demands }) : "",
-  }),
-  referral_withdrawn: ({ number }) => ({ number }),
+  ...REFERRALS,
   case_exported: (body, { masked }) => ({ recipient: body.recipient, masked: body.redacted ? masked : "" }),
   extension_asked: (body, { word, both, time }) => ({
     what: word("due", body.what),
@@ -259,16 +168,6 @@ const TELL: { [K in EventKind]: (body: EventBodies[K], teller: Teller) => Said }
     told: passedTo(body.told),
   }),
 };
-
-/** Who passed it on, under which number; their date is named as theirs. */
-function referred(body: EventBodies["referral_registered"], { both, referral, day }: Teller): Said {
-  return {
-    body: both(BODIES[body.body]),
-    number: body.number,
-    demands: body.demands > 0 ? referral("demands", { count: body.demands }) : "",
-    wanted: body.wantedOn ? referral("wanted", { day: day(body.wantedOn) }) : "",
-  };
-}
 
 /** What was done on the spot, seen there, who was in danger and who came; what was not, is left out. */
 function spotCard(body: EventBodies["spot_card_carried"], { spot, both, time, join }: Teller): Said {
@@ -311,12 +210,6 @@ function answerOf({ agreement, channel }: EventBodies["answer_recorded"], { word
 type Money = { amountMinor: number | null; currency: string | null };
 const amountOf = ({ money }: Teller, { amountMinor, currency }: Money) =>
   amountMinor === null ? "" : ` ${money(amountMinor, currency ?? "CNY")}`;
-
-/** Events written before the journal kept what was overwritten end their sentence without it. */
-function wasOf(teller: Teller, parts: readonly (string | null | undefined)[]): string {
-  const old = parts.filter(Boolean);
-  return old.length > 0 ? teller.was(old.join(teller.join)) : "";
-}
 
 const said = (teller: Teller, field: Field, old: string | null | undefined) =>
   old ? teller.quoted(teller.field(field), old) : null;

@@ -87,7 +87,7 @@ const STANDS = {
   event_redacted: "line",
   referral_registered: "line",
   referral_supplemented: "line",
-  referral_corrected: "fold",
+  referral_corrected: "line",
   referral_demand_answered: "fold",
   referral_answer_submitted: "line",
   referral_answer_sent_back: "line",

@@ -4,7 +4,8 @@ import { useNow } from "../../ui/now.ts";
 import { useFormat } from "../../words/use-format.ts";
 import { useCauseWord, useVocabulary } from "../../words/use-vocabulary.ts";
 import { useHere } from "../case-here.ts";
-import { type EventEntry, isKnown, type Teller, tell } from "./event-prose.ts";
+import { type EventEntry, isKnown, tell } from "./event-prose.ts";
+import type { Teller } from "./teller.ts";
 
 type Say = (key: string, values: Record<string, string | number>) => string;
 
