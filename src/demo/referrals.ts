@@ -1,6 +1,8 @@
 import { dayIn } from "../kernel/zone.ts";
 import type { Tx } from "../platform/db/database.ts";
+import { correctReferral } from "../referrals/actions/correct-referral.ts";
 import { recordSending } from "../referrals/actions/record-sending.ts";
+import { recordWithdrawal } from "../referrals/actions/record-withdrawal.ts";
 import { registerReferral } from "../referrals/actions/register-referral.ts";
 import { settlePackage } from "../referrals/actions/settle-package.ts";
 import { answerDemand, draftPackage } from "../referrals/actions/write-answer.ts";
@@ -18,8 +20,8 @@ async function caseOf(tx: Tx, where: { channel?: string; state?: string }) {
 }
 
 /**
- * What outside bodies passed on to the demo's bank: one that is being answered, one that is answered and sent, and one
- * that came this morning for whoever takes it.
+ * What outside bodies passed on to the demo's bank: one that is being answered, one that is answered and sent, one that
+ * its body took back, and one that came this morning for whoever takes it.
  */
 export async function passOnReferrals(tx: Tx, zone: string): Promise<void> {
   const as = await asColleagues(tx, zone);
@@ -52,6 +54,8 @@ export async function passOnReferrals(tx: Tx, zone: string): Promise<void> {
   );
   const accounted = await caseOf(tx, { state: "accounted" });
   if (accounted) await answered(tx, zone, accounted);
+  const worked = await caseOf(tx, { state: "investigating" });
+  if (worked) await takenBack(tx, zone, worked);
   await as("grace", ago(12), (act) =>
     registerReferral(act, {
       body: "platform",
@@ -91,4 +95,30 @@ async function answered(tx: Tx, zone: string, caseNumber: string): Promise<void>
   const sentAt = at(15).toISOString();
   const sending = { ...of, packageId, how: "system" as const, sentAt, receipt: "HZ-1177-01" };
   await as("zhou", at(14), (act) => recordSending(act, sending));
+}
+
+/** Passed on by the petition office, a wrong digit put right, and taken back once the customer had come to us. */
+async function takenBack(tx: Tx, zone: string, caseNumber: string): Promise<void> {
+  const as = await asColleagues(tx, zone);
+  const now = Date.now();
+  const at = (minutes: number) => new Date(now - minutes * MINUTE);
+  const on = (days: number) => dayIn(zone, new Date(now + days * DAY));
+  const { caseId, referralId } = await as("shao", at(55), (act) =>
+    registerReferral(act, {
+      body: "petition",
+      number: `XF-${on(0).slice(0, 4)}-3318`,
+      issuedOn: on(-2),
+      wantedOn: on(12),
+      says: "来访人反映向贵行投诉后迟迟没有结果。请核实办理情况，并书面答复我办。",
+      demands: ["说明办理到哪一步", "说明何时给来访人答复"],
+      accountRequired: false,
+      caseNumber,
+    }),
+  );
+  const of = { caseId, referralId };
+  const reason = "核对来件原文，编号末位抄错";
+  const number = `XF-${on(0).slice(0, 4)}-3381`;
+  await as("shao", at(50), (act) => correctReferral(act, { ...of, number, reason, version: 1 }));
+  const word = "信访办来电：来访人已在我行受理，同意由我行直接答复，撤回转办。";
+  await as("zhou", at(22), (act) => recordWithdrawal(act, { ...of, reason: word }));
 }
