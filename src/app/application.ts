@@ -98,7 +98,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     limitMegabytes: config.evidenceMegabytes,
   };
   let sweeping: ReturnType<typeof startSweeping> | undefined;
-  const server = await createServer({ log, trustProxy: config.trustedProxies });
+  const server = createServer({ log, trustProxy: config.trustedProxies });
   await limitRequests(server, config);
   await server.register(multipart);
   bindProbes(server, { db, metrics, isStopping: () => stopping });

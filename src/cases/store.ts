@@ -86,6 +86,21 @@ export async function insertEvents(tx: Tx, rows: Insertable<CaseEventTable>[]): 
   if (rows.length > 0) await tx.insertInto("case_event").values(rows).execute();
 }
 
+/** What `keep` writes of a case, in one statement: its row, its events, and that the search has to read it again. */
+export async function updateWithEvents(
+  tx: Tx,
+  caseId: string,
+  change: CaseChange,
+  events: Insertable<CaseEventTable>[],
+  searchPending: boolean,
+): Promise<void> {
+  const journal = tx.with("journal", (db) => db.insertInto("case_event").values(events));
+  const all = searchPending
+    ? journal.with("pending", (db) => db.insertInto("search_pending").values({ case_id: caseId }))
+    : journal;
+  await all.updateTable("cases").set(change).where("case_id", "=", caseId).execute();
+}
+
 /** The newest event of these kinds after `seq`, if any: who changed this since. */
 export function findEventSince(db: Database, caseId: string, seq: number, kinds: string[]) {
   return db

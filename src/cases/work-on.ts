@@ -21,10 +21,8 @@ import {
   cancelOpenSteps,
   cancelOpenTasks,
   findEventSince,
-  insertEvents,
-  insertSearchPending,
   lockCase,
-  updateCase,
+  updateWithEvents,
 } from "./store.ts";
 import { turnClocks } from "./turn-clocks.ts";
 
@@ -134,12 +132,13 @@ export async function keep(
   Object.assign(full, { journal_seq: sealed.head.seq, journal_hash: sealed.head.hash });
   await sendOff(
     act.tx,
-    updateCase(act.tx, row.case_id, full),
-    insertEvents(
+    updateWithEvents(
       act.tx,
+      row.case_id,
+      full,
       sealed.rows.map((event) => ({ ...event, case_id: row.case_id })),
+      aside.text ?? false,
     ),
-    ...(aside.text ? [insertSearchPending(act.tx, row.case_id)] : []),
   );
   act.announce({
     topic: "case",

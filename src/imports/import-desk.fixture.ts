@@ -26,7 +26,7 @@ export async function openImportDesk(bank?: Bank) {
     taken.push(runId);
     runner.take(runId);
   };
-  const server = await createServer({ log, trustProxy: false } as never);
+  const server = createServer({ log, trustProxy: false } as never);
   await server.register(multipart);
   const door = {
     authenticate: async (request: { headers: Record<string, unknown> }) => ({

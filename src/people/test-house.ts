@@ -25,7 +25,7 @@ export async function openHouse(clock: Clock = systemClock) {
     const door = createDoorman({ db, auth, clock, url });
     const publish = (hints: readonly LiveHint[]) => door.hear(hints);
     const host = { db, clock, zone: "Asia/Shanghai", publish };
-    const server = await createServer({ log: pino({ level: "error" }), trustProxy: false });
+    const server = createServer({ log: pino({ level: "error" }), trustProxy: false });
     bindRoutes(server, [...peopleRoutes({ auth, host }), ...journalRoutes()], host, door);
     await door.start();
     const made = { server, door, auth, host };

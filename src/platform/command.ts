@@ -60,6 +60,9 @@ class Rollback extends Error {
 /**
  * Runs an action in one transaction with its idempotency row: state, journal, jobs and answer are kept together or
  * not at all. The same key and request give the same answer; a refusal leaves nothing behind.
+ *
+ * A key is looked up only when its row cannot be written, or the action does not come so far: almost every request is the
+ * first with its key, and what a second one did is undone.
  */
 export async function runCommand<T>(
   host: CommandHost,
@@ -104,12 +107,7 @@ async function once<T>(
       announce: (hint) => hints.push(hint),
       afterCommit: (work) => committed.push(work),
     };
-    // Asked together with what the action asks first; of a request that came before, what the action did is undone.
-    const [before, outcome] = await Promise.all([
-      call.key ? answeredBefore<T>(tx, call, hash) : undefined,
-      action(act),
-    ]);
-    if (before) throw new Rollback(before);
+    const outcome = await action(act);
     if (!outcome.ok) throw new Rollback(outcome);
     return outcome;
   };

@@ -1,4 +1,5 @@
 import { textMask } from "../customers/rules/mask-text.ts";
+import { maskName } from "../customers/rules/masking.ts";
 import { tokensOf } from "./rules/tokens.ts";
 import { HEAD, PERSONAL } from "./rules/tsquery.ts";
 
@@ -40,7 +41,7 @@ function personalOf(text: string, words: string[], names: string[], named: strin
   const masked = mask(text);
   if (masked === text && named.length === 0) return [];
   const open = new Set(masked === text ? words : tokensOf(masked));
-  for (const name of names) for (const token of tokensOf(mask(name))) open.add(token);
+  for (const name of names) for (const token of tokensOf(mask(maskName(name)))) open.add(token);
   return [...words, ...named].filter((token) => !open.has(token)).map((token) => PERSONAL + token);
 }
 

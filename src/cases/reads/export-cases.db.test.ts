@@ -15,7 +15,7 @@ const FORMULA = '=HYPERLINK("http://evil.example","看这里")';
 
 beforeAll(async () => {
   bank = await openBank();
-  server = await createServer({ log: pino({ level: "silent" }), trustProxy: false });
+  server = createServer({ log: pino({ level: "silent" }), trustProxy: false });
   const host = { db: bank.db, clock: bank.clock, zone: "Asia/Shanghai", publish: () => undefined };
   bindRoutes(server, caseRoutes, host, {
     authenticate: async () => ({ actor: bank.actors[who]!, viaCookie: false }),

@@ -10,6 +10,7 @@ describe("R12: a text as somebody reads it who has no part in the customer's dat
     ["沈女士", "沈女士住沈阳路", "沈女士住沈阳路"],
     ["Ms Mary Smith", "MARY SMITH called again", "M** S** called again"],
     ["Ms Mary Smith", "Mrs Smith came with a smith", "Mrs M** S** came with a smith"],
+    ["Ms Mary Smith", "Mary\u00a0\u017fmith called", "M** S** called"],
     ["Ms Mary Smith", "This is Ms Mary Smith", "This is Ms M** S**"],
     ["Anne-Marie O'Neil", "anne-marie o'neil, or Anne-Marie", "A** O**, or A** O**"],
     ["马里奥-德拉克（个人）", "马里奥-德拉克（个人）来过", "马**来过"],

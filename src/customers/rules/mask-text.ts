@@ -29,10 +29,12 @@ export function textMask(...customerNames: readonly string[]): (text: string) =>
     const mask = recorded && maskName(recorded);
     const untitled = mask.replace(TITLE, "");
     const said = (found: string) => (TITLE.test(found) ? mask : untitled);
-    return namesIn(recorded).map((name) => ({ name, said }));
+    return namesIn(recorded).map((name) => ({ ...name, said }));
   });
   return (text) => {
-    const unnamed = names.reduce((rest, { name, said }) => rest.replace(name, said), text);
+    const folded = fold(text);
+    const standing = names.filter(({ signs }) => signs.some((sign) => folded.includes(sign)));
+    const unnamed = standing.reduce((rest, { pattern, said }) => rest.replace(pattern(), said), text);
     if (!WORTH.test(unnamed)) return unnamed;
     return unnamed
       .replace(MAILS, (mail) => maskEmail(mail.replace("＠", "@")))
@@ -40,36 +42,44 @@ export function textMask(...customerNames: readonly string[]): (text: string) =>
   };
 }
 
+/** A name as it may be written. The pattern is made when a sign of it stands in a text: making it costs more than looking. */
+interface Written {
+  /** One of these stands, folded, in every text that the pattern finds something in. */
+  signs: readonly string[];
+  pattern(): RegExp;
+}
+
 /** The ways a name is written: as recorded, without its form of address, and each longer part of a Latin name. */
-function namesIn(recorded: string): RegExp[] {
+function namesIn(recorded: string): Written[] {
   const name = recorded.trim();
   if (name === "" || maskName(name) === name) return [];
   const bare = name.replace(HONORIFIC, "").replace(TITLE, "");
   if (/^\p{Script=Han}/u.test(bare)) {
     const forms = [name, bare].filter((form) => [...form].length > 1);
-    return forms.length > 0
-      ? [
-          anyOf(
-            forms.map((form) => [...form].map(literal).join("\\s*")),
-            "gu",
-          ),
-        ]
-      : [];
+    const spaced = (form: string) => [...form].map(literal).join("\\s*");
+    return forms.length > 0 ? [written(forms, spaced, "gu")] : [];
   }
-  const whole = anyOf(
-    [name, bare].map((form) => form.split(/\s+/).map(literal).join("\\s+")),
-    "giu",
-  );
+  const words = (form: string) => form.split(/\s+/).map(literal).join("\\s+");
+  const whole = written([name, bare], words, "giu");
   // Parts only as names are written: "may" and "long" are words.
   const parts = bare.split(/\s+/).filter((part) => part.length > 2);
-  const written = parts
-    .flatMap((part) => [part, part.toUpperCase()])
-    .map((part) => `${literal(part)}(?![\\p{L}\\p{N}])`);
-  return parts.length > 0 ? [whole, anyOf(written, "gu")] : [whole];
+  const alone = (part: string) => `${literal(part)}(?![\\p{L}\\p{N}])`;
+  const forms = parts.flatMap((part) => [part, part.toUpperCase()]);
+  return parts.length > 0 ? [whole, written(forms, alone, "gu")] : [whole];
 }
 
-function anyOf(forms: string[], flags: string): RegExp {
-  return new RegExp(forms.join("|"), flags);
+function written(forms: readonly string[], asPattern: (form: string) => string, flags: string): Written {
+  let made: RegExp | undefined;
+  const pattern = () => {
+    made ??= new RegExp(forms.map(asPattern).join("|"), flags);
+    return made;
+  };
+  return { signs: [...new Set(forms.map(fold))], pattern };
+}
+
+/** Without spaces, and letters that a pattern takes for one another become the same one: ſ and s, the Kelvin sign and k. */
+function fold(text: string): string {
+  return text.toLowerCase().toUpperCase().replace(/\s+/g, "");
 }
 
 function literal(text: string): string {

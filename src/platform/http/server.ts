@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import helmet from "@fastify/helmet";
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import helmet from "helmet";
 import type { Refusal } from "../../kernel/refusal.ts";
 import { answerRefusal } from "./bind.ts";
 import { refuseHttp } from "./refusals.ts";
@@ -9,11 +9,28 @@ const BODY_LIMIT = 1024 * 1024;
 const PART_LIMIT = 4 * 1024 * 1024;
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
+// Made once: for each request anew it would read its own settings again.
+const securityHeaders = helmet({
+  contentSecurityPolicy: {
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", "data:"],
+      connectSrc: ["'self'"],
+      frameAncestors: ["'none'"],
+      formAction: ["'self'"],
+      upgradeInsecureRequests: null,
+    },
+  },
+  strictTransportSecurity: false,
+});
+
 /** A fastify server with our security headers, request ids, and refusals instead of the framework's own errors. */
-export async function createServer(options: {
+export function createServer(options: {
   log: FastifyBaseLogger;
   trustProxy: boolean | readonly string[];
-}): Promise<FastifyInstance> {
+}): FastifyInstance {
   const server = fastify({
     loggerInstance: options.log,
     logController: new fastify.LogController({ disableRequestLogging: true }),
@@ -28,20 +45,8 @@ export async function createServer(options: {
       return answerRefusal(request, reply, refuseHttp("unknown_path").refusal);
     },
   });
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", "data:"],
-        connectSrc: ["'self'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-        upgradeInsecureRequests: null,
-      },
-    },
-    strictTransportSecurity: false,
+  server.addHook("onRequest", (request, reply, done) => {
+    securityHeaders(request.raw, reply.raw, (error) => done(error as Error | undefined));
   });
   server.removeContentTypeParser("application/json");
   server.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => {
