@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { type Bank, caseRow, openBank, refused } from "../../test/support/bank.ts";
 import { acceptCase } from "../cases/actions/accept-case.ts";
 import { type ReceiveInput, receiveCase } from "../cases/actions/receive-case.ts";
+import { findWaiting, walkWaiting } from "../cases/for-assignment.ts";
 import { verifyCase } from "../journal/actions/verify-journal.ts";
 import { enterAbsence } from "../people/actions/absences.ts";
 import { assignByRules } from "./actions/assign-by-rules.ts";
@@ -166,7 +167,9 @@ describe("a case that comes in", () => {
     await bank.pool.query("update customer set needs_care = '请慢讲' where name = '赵先生'");
     const caseId = await receive({ customer: { name: "赵先生", phone: "13900001111" } });
     expect(await ownerOf(caseId)).not.toBeNull();
-    expect(JSON.stringify((await eventsOf(caseId)).at(-1)!.body)).not.toContain("vulnerable");
+    const body = JSON.stringify((await eventsOf(caseId)).at(-1)!.body);
+    expect(body).not.toContain("vulnerable");
+    expect(body, "R12: nor the rule that asks it, whose name gives it away").not.toContain("专人");
   });
 });
 
@@ -294,6 +297,65 @@ describe("what waits", () => {
     expect(await giveOutWaiting(host()), "the absence is over").toBe(1);
     expect(await waits(left)).toMatchObject({ tried: null });
     for (const caseId of ids) expect(await verifyCase(bank.db, caseId)).toBeNull();
+  });
+
+  test("in vain begins nothing: no lock is taken, no key kept, whatever somebody else is giving out", async () => {
+    await save(rule(team({ whenFull: "wait" })));
+    for (const who of ["zhou", "chen", "liang"]) await work(who, { capacity: 0 });
+    for (let n = 0; n < 3; n++) await receive();
+    const keys = () => bank.pool.query("select 1 from command_key where endpoint = 'assignment.assignWaiting'");
+    const before = (await keys()).rowCount;
+    const other = await bank.pool.connect();
+    await other.query("begin");
+    await other.query(
+      "select pg_advisory_xact_lock(hashtext('assignment'), 0) from (select 1 from cases for update) c",
+    );
+    expect(await giveOutWaiting(host())).toBe(0);
+    await other.query("rollback");
+    other.release();
+    expect((await keys()).rowCount).toBe(before);
+  });
+
+  test("is gone through to its end, the soonest due first and what is never due last, whatever stands before it", async () => {
+    const loans = rule(team(), { when: { ...ANY_CASE, products: ["loan"] } });
+    await save();
+    const ids: string[] = [];
+    for (let n = 0; n < 7; n++) ids.push(await receive(n % 3 === 1 ? { product: "贷款" } : {}, "chen"));
+    // Seven in the order they are looked at, of which two are due at once and two never; the loans are 1 and 4.
+    const at = (hours: number) => new Date(bank.clock.now().getTime() + hours * HOUR);
+    for (const [nth, due] of [at(-5), at(-4), at(1), at(1), at(9), null, null].entries())
+      await bank.db.updateTable("cases").set({ next_due_at: due }).where("case_id", "=", ids[nth]!).execute();
+    await save(loans);
+    const walked: string[][] = [];
+    for await (const page of walkWaiting(bank.db, 2)) walked.push(page.map((row) => row.case_id));
+    expect(walked.flat().sort(), "each once").toEqual([...ids].sort());
+    const tied = [ids.slice(2, 4).sort(), ids.slice(5).sort()];
+    expect(walked.flat()).toEqual([ids[0], ids[1], ...tied[0]!, ids[4], ...tied[1]!]);
+    expect(await giveOutWaiting(host(), undefined, 2)).toBe(2);
+    expect([await ownerOf(ids[1]!), await ownerOf(ids[4]!)]).not.toContain(null);
+  });
+
+  test("R12: a rule that asks for care is named to who may know the customer, to others without its name", async () => {
+    const caring = rule(team(), { name: "专人", when: { ...ANY_CASE, vulnerable: true } });
+    await save(caring, rule(team({ whenFull: "wait" }), { name: "轮流" }));
+    for (const who of ["zhou", "chen", "liang"]) await work(who, { capacity: 0 });
+    const caseId = await receive({ customer: { name: "钱先生", phone: "13900002222" } }, "chen");
+    await bank.pool.query("update customer set needs_care = '请慢讲' where name = '钱先生'");
+    const rules = async (who: string) => {
+      const seen = await waits(caseId, who);
+      return typeof seen === "string" ? seen : seen.tried!.map(({ ruleName }) => ruleName);
+    };
+    expect(await rules("chen")).toEqual(["专人", "轮流"]);
+    expect(await rules("analyst")).toEqual([null, "轮流"]);
+  });
+
+  test("PIPL 47: what is only stored waits for nobody", async () => {
+    await save(rule(team()));
+    for (const who of ["zhou", "chen", "liang"]) await work(who, { capacity: 0 });
+    const caseId = await receive();
+    expect(await findWaiting(bank.db, caseId)).toMatchObject({ case_id: caseId });
+    await bank.pool.query("update cases set restricted_at = now() where case_id = $1", [caseId]);
+    expect(await findWaiting(bank.db, caseId)).toBeUndefined();
   });
 
   test("and was brought in by an import is given out by rules about imports, asking no more for many than for few", async () => {

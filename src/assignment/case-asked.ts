@@ -1,4 +1,4 @@
-import { type CaseRow, sourcesOf } from "../cases/for-assignment.ts";
+import { sourcesOf, type WaitingRow } from "../cases/for-assignment.ts";
 import { interestsOf } from "../cases/interests.ts";
 import { whoNeedCare } from "../customers/needs-care.ts";
 import type { Channel, Kind, Severity } from "../kernel/vocabulary.ts";
@@ -8,12 +8,12 @@ import type { CaseToAssign } from "./rules/choose.ts";
 import { languageOf } from "./rules/language.ts";
 
 /** A case as rules of assignment ask about it. */
-export async function caseAsked(db: Database, row: CaseRow): Promise<CaseToAssign> {
+export async function caseAsked(db: Database, row: WaitingRow): Promise<CaseToAssign> {
   return (await casesAsked(db, [row]))[0]!;
 }
 
 /** Cases as rules of assignment ask about them, in the order given; what they share is read once. */
-export async function casesAsked(db: Database, rows: readonly CaseRow[]): Promise<CaseToAssign[]> {
+export async function casesAsked(db: Database, rows: readonly WaitingRow[]): Promise<CaseToAssign[]> {
   if (rows.length === 0) return [];
   const customers = [...new Set(rows.flatMap((row) => row.customer_id ?? []))];
   const [sourceOf, care] = await Promise.all([sourcesOf(db, rows), whoNeedCare(db, customers)]);

@@ -5,18 +5,23 @@ import { type CaseToAssign, chooseOwner, type Outcome } from "./rules/choose.ts"
 import { type CaseAsked, takes } from "./rules/rule.ts";
 import type { Place } from "./rules/turns.ts";
 import { findPlaces, findPolicy, holdLine, type Policy, putPlace } from "./store.ts";
+import { type NameOf, namesOf } from "./why-of.ts";
 
 /** The rules in force with everybody they name, for one command that gives out cases. */
 export class Desk {
   private readonly places = new Map<string, Place>();
   /** Rules whose place was read; of many there is none yet. */
   private readonly placed = new Set<string>();
+  /** What rules are called on a case. */
+  readonly nameOf: NameOf;
 
   private constructor(
     private readonly at: Pick<Look, "db" | "now" | "zone">,
     readonly policy: Policy,
     readonly roster: Roster,
-  ) {}
+  ) {
+    this.nameOf = namesOf(policy.rules);
+  }
 
   /** Opens it for giving out: from now until the transaction ends no other process gives anything out. */
   static async hold(act: Act, policy?: Policy): Promise<Desk> {
@@ -29,7 +34,7 @@ export class Desk {
   }
 
   /** Opens it for looking: what it says of a case holds as of now, and nothing is kept. */
-  static look({ db, now, zone }: Look, policy: Policy): Desk {
+  static look({ db, now, zone }: Pick<Look, "db" | "now" | "zone">, policy: Policy): Desk {
     return new Desk({ db, now, zone }, policy, new Roster(db, now));
   }
 
@@ -50,13 +55,18 @@ export class Desk {
     );
   }
 
-  /** Keeps that somebody got it: their load, and where the rule stands. */
-  async gave(act: Act, { chosen, place }: Outcome): Promise<void> {
+  /** Goes on as if somebody got it: their load, and where the rule stands. Nothing is kept. */
+  suppose({ chosen, place }: Outcome): void {
     if (!chosen) return;
     this.roster.gave(chosen.personId, chosen.points);
-    if (!place) return;
-    this.places.set(chosen.ruleId, place);
-    await putPlace(act.tx, chosen.ruleId, place);
+    if (place) this.places.set(chosen.ruleId, place);
+  }
+
+  /** Keeps that somebody got it. */
+  async gave(act: Act, outcome: Outcome): Promise<void> {
+    this.suppose(outcome);
+    const { chosen, place } = outcome;
+    if (chosen && place) await putPlace(act.tx, chosen.ruleId, place);
   }
 }
 

@@ -1,5 +1,5 @@
 import { candidateJudge } from "../cases/candidate-judge.ts";
-import { findWaiting } from "../cases/for-assignment.ts";
+import { findWaiting, mayKnowCustomer } from "../cases/for-assignment.ts";
 import { maySeeCase } from "../cases/may-see-case.ts";
 import { refuse } from "../cases/rules/refusals.ts";
 import { reaching } from "../kernel/authority.ts";
@@ -19,7 +19,7 @@ import { rosterOf } from "./roster.ts";
 import type { CaseToAssign } from "./rules/choose.ts";
 import { refuseAssignment } from "./rules/refusals.ts";
 import { findPolicy, listSkills, worksOf } from "./store.ts";
-import { triedOf, whyOf } from "./why-of.ts";
+import { namesOf, triedOf, whyOf } from "./why-of.ts";
 
 /** Whom a case like this would be given to now. */
 export async function tryRules(look: Look, input: InputOf<typeof tryContract>) {
@@ -39,10 +39,13 @@ export async function tryRules(look: Look, input: InputOf<typeof tryContract>) {
   };
   const desk = Desk.look(look, await findPolicy(look.db));
   const { chosen, tried } = await desk.choose(like);
-  if (!chosen) return decided({ chosen: null, tried: triedOf(tried) });
+  // Who tries rules reads them.
+  const nameOf = namesOf(desk.policy.rules, true);
+  if (!chosen) return decided({ chosen: null, tried: triedOf(tried, nameOf) });
   const { personId: toId, name: toName } = chosen;
   const { departmentName } = desk.roster.find(toId);
-  return decided({ chosen: { ...whyOf(chosen, tried), toId, toName, departmentName }, tried: triedOf(tried) });
+  const why = whyOf(chosen, tried, nameOf);
+  return decided({ chosen: { ...why, toId, toName, departmentName }, tried: why.tried });
 }
 
 /** Why a case in sight that nobody leads yet finds nobody now. */
@@ -50,8 +53,11 @@ export async function whyWaiting(look: Look, { caseId }: { caseId: string }) {
   if (!(await maySeeCase(look, caseId))) return refuse("case_not_found");
   const [row, policy] = [await findWaiting(look.db, caseId), await findPolicy(look.db)];
   if (!row || !policy.rules.some(({ enabled }) => enabled)) return decided({ tried: null, nextName: null });
-  const { chosen, tried } = await Desk.look(look, policy).choose(await caseAsked(look.db, row));
-  return decided({ tried: triedOf(tried), nextName: chosen?.name ?? null });
+  const [mayKnow, { chosen, tried }] = await Promise.all([
+    mayKnowCustomer(look, caseId),
+    caseAsked(look.db, row).then((asked) => Desk.look(look, policy).choose(asked)),
+  ]);
+  return decided({ tried: triedOf(tried, namesOf(policy.rules, mayKnow)), nextName: chosen?.name ?? null });
 }
 
 /** As many people as one page of a team shows. */

@@ -1,10 +1,16 @@
 import { sql } from "kysely";
 import { CUSTOMER_ID } from "../kernel/authority.ts";
-import type { Act } from "../platform/act.ts";
+import type { Act, Look } from "../platform/act.ts";
 import type { Database, Tx } from "../platform/db/database.ts";
 import type { CaseEvent } from "./rules/events.ts";
-import { type CaseRow, COMPLAINED_BELOW, findCase, HANDS, lockCase } from "./store.ts";
+import { customersNamed } from "./search-store.ts";
+import { type CaseRow, COMPLAINED_BELOW, HANDS, lockCase } from "./store.ts";
 import { type InHand, keep, type Moved } from "./work-on.ts";
+
+const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
+
+/** A case as rules of assignment ask about it, without in whose hands it was. */
+export type WaitingRow = Omit<CaseRow, "hands">;
 
 /** How many open cases these people own, by severity. */
 export async function openCasesOf(
@@ -59,22 +65,39 @@ export async function sourcesOf(db: Database, rows: readonly Pick<CaseRow, "sour
 }
 
 /** A case to look at that waits for its owner; undefined where it does not. */
-export async function findWaiting(db: Database, caseId: string): Promise<CaseRow | undefined> {
-  const row = await findCase(db, caseId);
-  return row && row.state === "received" && row.owner_id === null && row.merged_into === null ? row : undefined;
+export function findWaiting(db: Database, caseId: string): Promise<WaitingRow | undefined> {
+  return waitingRows(db).where("case_id", "=", caseId).executeTakeFirst();
 }
 
-/** Ids of all that wait for an owner, what is due soonest first; at most so many. */
-export async function listWaitingIds(db: Database, limit: number): Promise<string[]> {
-  const rows = await waiting(db).select("case_id").orderBy("next_due_at").orderBy("case_id").limit(limit).execute();
-  return rows.map((row) => row.case_id);
+/** Whether this person may know who the customer is, and what they need (R12). */
+export async function mayKnowCustomer({ db, actor }: Pick<Look, "db" | "actor">, caseId: string): Promise<boolean> {
+  return (await customersNamed(db, actor, [caseId])).get(caseId)?.customer_open ?? false;
+}
+
+/**
+ * All that wait for an owner, a page at a time: what is due soonest first, what is never due last. Pages go on from the
+ * last case of the one before, so that what is given out meanwhile is not in their way.
+ */
+export async function* walkWaiting(db: Database, size: number): AsyncGenerator<WaitingRow[]> {
+  const rows = waitingRows(db).select(sql<string>`next_due_at::text`.as("due"));
+  const dueAfter = (due: string, caseId: string) =>
+    rows
+      .where(sql<boolean>`(next_due_at, case_id) > (${due}::timestamptz, ${caseId}::uuid)`)
+      .orderBy("next_due_at")
+      .orderBy("case_id")
+      .limit(size);
+  let page = await dueAfter("-infinity", BEFORE_ALL).execute();
+  for (; page.length > 0; page = await dueAfter(page.at(-1)!.due, page.at(-1)!.case_id).execute()) yield page;
+  const undueAfter = (caseId: string) =>
+    rows.where("next_due_at", "is", null).where("case_id", ">", caseId).orderBy("case_id").limit(size);
+  page = await undueAfter(BEFORE_ALL).execute();
+  for (; page.length > 0; page = await undueAfter(page.at(-1)!.case_id).execute()) yield page;
 }
 
 /** Of these cases those that still wait, locked; one that somebody else has in hand is theirs. In one order for all. */
 export function lockWaitingAmong(tx: Tx, caseIds: readonly string[]): Promise<CaseRow[]> {
-  return waiting(tx)
-    .selectAll()
-    .select([COMPLAINED_BELOW.as("complained_below"), HANDS.as("hands")])
+  return waitingRows(tx)
+    .select(HANDS.as("hands"))
     .where("case_id", "in", [...caseIds])
     .orderBy("next_due_at")
     .orderBy("case_id")
@@ -83,9 +106,12 @@ export function lockWaitingAmong(tx: Tx, caseIds: readonly string[]): Promise<Ca
     .execute();
 }
 
-function waiting(db: Database) {
+/** R12: what is only stored waits for nobody. */
+function waitingRows(db: Database) {
   return db
     .selectFrom("cases")
+    .selectAll()
+    .select(COMPLAINED_BELOW.as("complained_below"))
     .where("closed_at", "is", null)
     .where("owner_id", "is", null)
     .where("merged_into", "is", null)

@@ -7,7 +7,7 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { Tried, Why } from "./Why.tsx";
+import { TriedRules, Why } from "./Why.tsx";
 
 type Answer = AnswerOf<typeof assignByRules>;
 /** As many as one command takes. */
@@ -71,9 +71,7 @@ export function RunDialog(props: {
                 <b className="num">{props.cases.find(({ caseId }) => caseId === one.caseId)?.number}</b>{" "}
                 {i18n.language === "en" ? one.en : one.zh}
                 <ul className="why">
-                  {one.tried.map((each) => (
-                    <Tried key={each.ruleName} tried={each} />
-                  ))}
+                  <TriedRules tried={one.tried} />
                 </ul>
               </li>
             ))}

@@ -4,7 +4,7 @@ import { whyWaiting } from "../../src/assignment/contract/rules.ts";
 import { useRead } from "../shell/client/use-read.ts";
 import { Button } from "../ui/Button.tsx";
 import { Popover } from "../ui/Popover.tsx";
-import { Tried } from "./Why.tsx";
+import { TriedRules } from "./Why.tsx";
 
 /** Beside a case that nobody leads yet: why the rules find nobody for it now. */
 export function Waiting({ caseId }: { caseId: string }) {
@@ -35,9 +35,7 @@ function Asked({ caseId }: { caseId: string }) {
       </Button>
       <Popover open={open} onClose={() => setOpen(false)} anchor={anchor} label={t("waiting.ask")}>
         <ul className="why waiting">
-          {data.tried.map((one) => (
-            <Tried key={one.ruleName} tried={one} />
-          ))}
+          <TriedRules tried={data.tried} />
           {data.nextName ? (
             <li>{t("waiting.next", { name: data.nextName })}</li>
           ) : (

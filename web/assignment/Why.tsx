@@ -1,5 +1,6 @@
 import "./Assignment.css";
-import { Suspense, useId, useState } from "react";
+import type { TFunction } from "i18next";
+import { Fragment, Suspense, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TriedShape, WhyShape } from "../../src/assignment/contract/shapes.ts";
 import { Button } from "../ui/Button.tsx";
@@ -17,10 +18,8 @@ export function Why({ why }: { why: WhyShape }) {
   const { load, points, capacity, among } = why;
   return (
     <ul className="why">
-      {why.tried.map((one) => (
-        <Tried key={one.ruleName} tried={one} />
-      ))}
-      <li>{held ? t("why.ruleHeld", { rule: why.ruleName, held }) : t("why.rule", { rule: why.ruleName })}</li>
+      <TriedRules tried={why.tried} />
+      <li>{saidRule(t, why.ruleName, held)}</li>
       <li className="num">{t(`why.method.${method}`, { load, points, capacity, among, after: why.after ?? "" })}</li>
       {why.over && <li>{t("why.over")}</li>}
       {why.offToday && <li>{t("why.offToday")}</li>}
@@ -35,15 +34,21 @@ function methodOf({ method, among, after }: WhyShape) {
   return method === "round_robin" && !after ? "round_robin_first" : method;
 }
 
-/** A rule that fits and found nobody. */
-export function Tried({ tried }: { tried: TriedShape }) {
+/** Rules that fit and found nobody; one that is not named to this reader is said without its name (R12). */
+export function TriedRules({ tried }: { tried: readonly TriedShape[] }) {
   const { t } = useTranslation("assignment");
-  return (
-    <>
-      <li>{t(`why.tried.${tried.because}`, { rule: tried.ruleName })}</li>
-      <PassedOver passed={tried.passed} more={tried.more} />
-    </>
-  );
+  return tried.map(({ ruleName, because, passed, more }, nth) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: in the order they were tried, and several may be without a name
+    <Fragment key={nth}>
+      <li>{ruleName === null ? t(`why.unnamed.${because}`) : t(`why.tried.${because}`, { rule: ruleName })}</li>
+      <PassedOver passed={passed} more={more} />
+    </Fragment>
+  ));
+}
+
+function saidRule(t: TFunction<"assignment">, rule: string | null, held: string) {
+  if (rule === null) return held ? t("why.unnamed.ruleHeld", { held }) : t("why.unnamed.rule");
+  return held ? t("why.ruleHeld", { rule, held }) : t("why.rule", { rule });
 }
 
 function PassedOver({ passed, more }: { passed: readonly Passed[]; more: number }) {
@@ -95,9 +100,7 @@ function Asked({ body }: { body: Record<string, unknown> }) {
             <Why why={why} />
           ) : (
             <ul className="why">
-              {tried?.map((one) => (
-                <Tried key={one.ruleName} tried={one} />
-              ))}
+              <TriedRules tried={tried ?? []} />
             </ul>
           )}
         </div>

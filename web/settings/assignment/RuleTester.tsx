@@ -4,7 +4,7 @@ import { tryRules } from "../../../src/assignment/contract/rules.ts";
 import { LANGUAGES, type Language } from "../../../src/assignment/rules/language.ts";
 import { SOURCES, type Source } from "../../../src/assignment/rules/rule.ts";
 import { CHANNELS, type Channel, KINDS, type Kind } from "../../../src/kernel/vocabulary.ts";
-import { Tried, Why } from "../../assignment/Why.tsx";
+import { TriedRules, Why } from "../../assignment/Why.tsx";
 import { findPeople } from "../../case/acts/pickers.ts";
 import { useDepartments } from "../../shell/client/use-departments.ts";
 import { useRead } from "../../shell/client/use-read.ts";
@@ -142,9 +142,7 @@ function Answer({ asked }: { asked: Parameters<typeof useRead<typeof tryRules>>[
             <b>{t(tried.length > 0 ? "tester.nobody" : "tester.none")}</b>
           </p>
           <ul className="why">
-            {tried.map((one) => (
-              <Tried key={one.ruleName} tried={one} />
-            ))}
+            <TriedRules tried={tried} />
           </ul>
         </>
       )}

@@ -31,6 +31,12 @@ export const words = {
       nobody_fits: "The rule “{rule}” fits, but nobody can take it",
       all_full: "The rule “{rule}” fits, but everybody is at capacity",
     },
+    unnamed: {
+      rule: "By an assignment rule",
+      ruleHeld: "By an assignment rule: {held} match",
+      nobody_fits: "A rule fits, but nobody can take it",
+      all_full: "A rule fits, but everybody is at capacity",
+    },
   },
   held: {
     channels: "channel",

@@ -28,6 +28,12 @@ export const words = {
       nobody_fits: "规则“{rule}”适用，但没有人能接",
       all_full: "规则“{rule}”适用，但都已满",
     },
+    unnamed: {
+      rule: "按一条分配规则",
+      ruleHeld: "按一条分配规则：{held}符合",
+      nobody_fits: "有一条规则适用，但没有人能接",
+      all_full: "有一条规则适用，但都已满",
+    },
   },
   held: {
     channels: "渠道",
