@@ -90,6 +90,8 @@ test("a picture and a PDF are dropped on a case, looked at, one is shared, and t
   await page.setContent(index);
   await page.locator("h2", { hasText: "证据" }).waitFor();
   expect(await page.locator("article a").allTextContents()).toEqual(["证据1 · 截图", "证据2 · 协议"]);
+  // The file took the page's place while toasts stood there: they go in peace.
+  await page.waitForTimeout(4_000);
   expect(errors).toEqual([]);
   await close();
 });

@@ -119,7 +119,8 @@ export function Toaster() {
 /** Puts the toasts where they cover nothing that is typed in or pressed. */
 function place(box: HTMLElement, shown: boolean) {
   if (box.matches(":popover-open")) box.hidePopover();
-  if (!shown) return;
+  // Where the page gave way to another document in the same window, time still runs for what was said on it.
+  if (!shown || !box.isConnected) return;
   box.style.visibility = "hidden";
   box.showPopover();
   const size = box.getBoundingClientRect();
