@@ -211,7 +211,8 @@ export async function updateStep(
  * regulator's clock is none of ours), open tasks, open steps.
  */
 export async function listDues(db: Database, caseIds: readonly string[]): Promise<(DueOf & { caseId: string })[]> {
-  const ids = sql`any(${[...caseIds]}::uuid[])`;
+  // Of one case, which each act asks: with a list the server would plan it anew each time.
+  const ids = caseIds.length === 1 ? sql`${caseIds[0]}` : sql`any(${[...caseIds]}::uuid[])`;
   const { rows } = await sql<DueOf & { caseId: string }>`
     select case_id as "caseId", 'clock:' || clock as subject, what, due_at as at, started_at as "from",
       null::uuid as "personId", null::uuid as "departmentId"
