@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 import type pg from "pg";
+import { NamedQuery } from "./named-query.ts";
 
 /** Statements kept prepared at most; what comes later runs as before. Each costs the server some memory per connection. */
 const MOST = 300;
@@ -38,8 +39,12 @@ export function prepareStatements(client: pg.PoolClient): void {
   const named = (...given: unknown[]) => {
     hold();
     const [text, values] = given;
-    const name = typeof text === "string" && Array.isArray(values) && given.length === 2 ? nameOf(text) : undefined;
-    return name ? query({ name, text, values }) : query(...given);
+    if (typeof text !== "string" || !Array.isArray(values) || given.length > 2) return query(...given);
+    const name = nameOf(text);
+    if (!name) return query(...given);
+    return new Promise((done, fail) =>
+      query(new NamedQuery(name, text, values, (error, result) => (error ? fail(error) : done(result)))),
+    );
   };
   client.query = named as typeof client.query;
 }
