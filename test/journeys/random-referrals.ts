@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { correctReferral } from "../../src/referrals/actions/correct-referral.ts";
 import { recordReturn, recordSending } from "../../src/referrals/actions/record-sending.ts";
 import { recordWithdrawal } from "../../src/referrals/actions/record-withdrawal.ts";
 import { registerReferral } from "../../src/referrals/actions/register-referral.ts";
@@ -58,6 +59,13 @@ export const REFERRAL_PLAYS: Record<string, Play> = {
     const given = { ...(await chosen(turn)).at, approve: turn.pick % 3 > 0, reason: "看过" };
     return turn.bank.as(turn.who, settlePackage, given);
   },
+  correct_referral: async (turn) => {
+    const { at } = await chosen(turn);
+    const its = turn.bank.db.selectFrom("case_referral").select("version").where("referral_id", "=", at.referralId);
+    const { version = 1 } = (await its.executeTakeFirst()) ?? {};
+    const number = `${turn.caseId}-${turn.pick % 3}`;
+    return turn.bank.as(turn.who, correctReferral, { ...at, number, reason: "抄错了", version });
+  },
   withdraw_referral: async (turn) =>
     turn.bank.as(turn.who, recordWithdrawal, { ...(await chosen(turn)).at, reason: "撤诉" }),
 };
@@ -114,7 +122,9 @@ function issuedRight({ row }: ReferralRows, after: ReferralRows, { body, actorId
   expect(wrote, "R11: approved by who wrote none of it").not.toContain(actorId);
 }
 
-function stands(one: Json, { packages }: ReferralRows): void {
+function stands(one: Json, { packages, referrals, row }: ReferralRows): void {
+  const numbers = referrals.map((each) => each.number);
+  expect(row.referral_number.split(" ").sort(), "R13: the search finds each by its number").toEqual(numbers.sort());
   const states: string[] = packages.filter((each) => each.referral_id === one.referral_id).map((each) => each.state);
   const under = states.filter((state) => ["draft", "submitted", "issued"].includes(state));
   expect(under.length, "one answer is worked on at a time").toBeLessThanOrEqual(1);
