@@ -4,8 +4,11 @@ import { ledCase } from "../../test/support/led-case.ts";
 import { verifyCase } from "../journal/actions/verify-journal.ts";
 import { endAbsence, enterAbsence } from "../people/actions/absences.ts";
 import { findActors } from "../people/colleague.ts";
+import { answerTask } from "./actions/answer-task.ts";
+import { dispatchTask } from "./actions/dispatch-task.ts";
 import { sendMessage } from "./actions/send-message.ts";
 import { viewCase } from "./reads/view-case.ts";
+import { viewDesk } from "./reads/view-desk.ts";
 import { ringAlarms } from "./ring-alarms.ts";
 
 const HOUR = 3_600_000;
@@ -82,6 +85,53 @@ test("R2: a reminder rings with the deputy too; where nobody stands in, with the
   bank.clock.advance(4 * HOUR + 1000);
   await ring();
   expect(new Set(await heard(alone))).toEqual(new Set(["liang", "zhou"]));
+});
+
+test("R2: who stands in sees and answers a colleague's tasks beside the own ones, marked with whose they are", async () => {
+  await bank.pool.query("delete from absence");
+  const caseId = await ledCase(bank, "understood");
+  const desk = async (who: string) => {
+    const seen = await viewDesk(bank.look(who), { sort: "due" });
+    return seen.ok ? seen.value : undefined;
+  };
+  const listed = async (who: string) =>
+    ((await desk(who))?.tasks ?? []).filter((one) => one.caseId === caseId).map((one) => one.standsInFor);
+  await away("he", 8, "chen");
+  await letIn("chen");
+  const asked = { caseId, departmentId: bank.departments.渠道科技部!, question: "日志里是什么错误？" };
+  const { taskId } = await bank.does("zhou", dispatchTask, { ...asked, dueAt: later(6), kind: "investigation" });
+  const { rows } = await bank.pool.query("select person_id from notification where kind = 'task_dispatched'");
+  expect(rows.map(({ person_id }) => person_id).sort()).toEqual([bank.actors.he!.id, bank.actors.chen!.id].sort());
+  expect(await listed("chen")).toEqual([bank.actors.he!.name]);
+  expect(await listed("he")).toEqual([null]);
+  expect((await desk("chen"))?.tasksCount).toBe(1);
+  const { story } = await page("chen", caseId);
+  const [task] = story.flatMap((one) => (one.kind === "task" ? one.task : []));
+  expect(task).toMatchObject({ standsInFor: bank.actors.he!.name, allowed: ["answer", "hand_back"] });
+  // The contact owner does not answer their own question for the other side (R11).
+  await bank.pool.query("update absence set deputy_id = $1", [bank.actors.zhou!.id]);
+  await letIn("zhou");
+  const answer = { caseId, taskId, answer: "连接池用尽", finding: "upheld" as const };
+  expect(refused(await bank.as("zhou", answerTask, answer))).toBe("task_not_yours");
+  await letIn("chen");
+  expect([refused(await bank.as("chen", answerTask, answer)), await listed("chen")]).toEqual(["task_not_yours", []]);
+  await bank.pool.query("update absence set deputy_id = $1", [bank.actors.chen!.id]);
+  await letIn("chen");
+  expect(refused(await bank.as("chen", answerTask, answer))).toBe("carried out");
+});
+
+test("R2: a case on the desk of who stands in says whose it is", async () => {
+  await bank.pool.query("delete from absence");
+  const caseId = await ledCase(bank, "accepted");
+  await away("zhou", 8, "chen");
+  await letIn("chen");
+  const seen = await viewDesk(bank.look("chen"), { sort: "due" });
+  if (!seen.ok) throw new Error(seen.refusal.code);
+  const { mine, promises } = seen.value;
+  const of = <T extends { caseId: string }>(rows: T[]) => rows.find((one) => one.caseId === caseId);
+  expect([of(mine)?.ownerName, of(promises)?.standsInFor]).toEqual(["周晓棠", "周晓棠"]);
+  const own = await viewDesk(bank.look("zhou"), { sort: "due" });
+  expect(own.ok && of(own.value.promises)?.standsInFor).toBeNull();
 });
 
 test("R11: a deputy who stepped aside is not named on the case and does not write", async () => {

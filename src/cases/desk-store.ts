@@ -120,7 +120,7 @@ export async function listHeard(db: Database, actor: Actor, limit: number) {
 export function listPromisesToday(db: Database, actor: Actor, endOfToday: Date, limit: number) {
   return db
     .selectFrom("cases")
-    .select(["case_id", "number", "title", "channel", "next_word_at"])
+    .select(["case_id", "number", "title", "channel", "next_word_at", "owner_id", "owner_name"])
     .select(customerNamed(actor))
     .where("owner_id", "in", [actor.id, ...actor.deputyOf])
     .where("next_word_at", "<=", endOfToday)
@@ -134,6 +134,7 @@ export function listAccounted(db: Database, actor: Actor, limit: number) {
   return db
     .selectFrom("cases")
     .select(["case_id", "number", "title", "accounted_at", "answer_at", "contact_attempts", "next_word_at"])
+    .select(["owner_id", "owner_name"])
     .select(customerNamed(actor))
     .where("owner_id", "in", [actor.id, ...actor.deputyOf])
     .where("state", "=", "accounted")

@@ -45,14 +45,19 @@ export async function countDepartmentTasks(db: Database, departmentIds: readonly
     .executeTakeFirstOrThrow();
 }
 
-/** Open tasks of these departments, nearest due first. */
+/** Departments whose tasks this person answers: the own ones, and those of colleagues they stand in for today (R2). */
+export function answersFor(actor: Actor): string[] {
+  return [...new Set([...actor.departmentIds, ...actor.deputyAt.map(({ departmentId }) => departmentId)])];
+}
+
+/** Open tasks that this person answers, nearest due first. */
 export function listDepartmentTasks(
   db: Database,
   actor: Actor,
   limit: number,
   after: [string | null, string] | null,
 ): Promise<ListedTask[]> {
-  const { departmentIds } = actor;
+  const departmentIds = answersFor(actor);
   if (departmentIds.length === 0) return Promise.resolve([]);
   return tasksWithCustomer(db, actor)
     .where((e) => openOf(departmentIds)(e as never) as never)
@@ -65,19 +70,29 @@ export function listDepartmentTasks(
     .execute();
 }
 
-/** Tasks that wait for this person's word: as arbiter, or as a supervisor where the arbiter has left. */
+/**
+ * Tasks that wait for this person's word: as arbiter, or as a supervisor where the arbiter has left or where they stand in
+ * for the arbiter (R2), each with who was named.
+ */
 export async function listArbitrations(db: Database, actor: Actor, limit: number) {
   const reached = visibleTo(reaching(actor, "case.supervise"));
   const left = (e: ExpressionBuilder<Tables, "cases" | "case_task">) =>
     e.and([reached(e as never) as never, e.not(isActive(sql.ref("case_task.arbiter_id")))]);
+  const inStead = (e: ExpressionBuilder<Tables, "cases" | "case_task">) =>
+    e.and([
+      reached(e as never) as never,
+      sql<SqlBool>`arbiter_id = any(${[...actor.deputyOf]}::uuid[])`,
+      sql<SqlBool>`cases.owner_id is distinct from ${actor.id}::uuid`,
+    ]);
   return tasksWithCustomer(db, actor)
     .select(["case_task.case_number as number", "case_task.case_title as title"])
     .select(lastOf("task_escalated").as("contested_at"))
+    .select(sql<string | null>`(select a.name from person a where a.person_id = arbiter_id)`.as("arbiter_name"))
     .where("case_task.state", "=", "arbitration")
     .where(await uninvolved(db, actor))
     .where((e) =>
       actor.permissions.has("case.supervise")
-        ? e.or([e("arbiter_id", "=", actor.id), left(e)])
+        ? e.or([e("arbiter_id", "=", actor.id), left(e), inStead(e)])
         : e("arbiter_id", "=", actor.id),
     )
     .orderBy("due_at")

@@ -16,11 +16,14 @@ import { maySee } from "./rules/authority.ts";
 let bank: Bank;
 const HOUR = 3_600_000;
 const later = (hours: number) => new Date(bank.clock.now().getTime() + hours * HOUR).toISOString();
-const everyone = ["zhou", "chen", "liang", "he", "song", "qin", "teller", "analyst"];
+const everyone = ["zhou", "chen", "liang", "he", "song", "qin", "teller", "analyst", "deputy"];
 const ids: string[] = [];
 
 beforeAll(async () => {
   bank = await openBank();
+  // R2: somebody elsewhere who stands in for 何一鸣 today.
+  const deputyAt = [{ departmentId: bank.departments.渠道科技部!, name: "何一鸣" }];
+  bank.actors.deputy = { ...bank.actors.song!, deputyAt };
   for (let i = 0; i < 12; i++) {
     bank.clock.advance(600_000);
     const by = i % 3 === 0 ? "teller" : "zhou";

@@ -13,13 +13,13 @@ export function visibleTo(actor: Actor) {
     const mine = [actor.id, ...actor.deputyOf];
     const reach = [e("cases.owner_id", "in", mine), e("cases.registered_by", "=", actor.id)];
     const departments = [...actor.departmentIds];
-    if (departments.length > 0) {
-      // Said twice for the index, which keeps only the cases that involve anyone.
+    const asked = [...departments, ...actor.deputyAt.map(({ departmentId }) => departmentId)];
+    // Said twice for the index, which keeps only the cases that involve anyone.
+    if (asked.length > 0)
       reach.push(
-        sql<SqlBool>`(cases.involved <> '{}' and cases.involved && ${departments}::uuid[])` as unknown as (typeof reach)[number],
+        sql<SqlBool>`(cases.involved <> '{}' and cases.involved && ${asked}::uuid[])` as unknown as (typeof reach)[number],
       );
-      if (actor.scope !== "own") reach.push(e("cases.department_id", "in", departments));
-    }
+    if (departments.length > 0 && actor.scope !== "own") reach.push(e("cases.department_id", "in", departments));
     return e.and([worked, e.or(reach)]);
   };
 }

@@ -109,14 +109,26 @@ export interface Actor {
   regionIds: readonly string[];
   /** Persons this one stands in for today. */
   deputyOf: readonly string[];
+  /** Departments whose tasks come to those persons, and so to this one today; each with whose place it is (R2). */
+  deputyAt: readonly { departmentId: string; name: string }[];
   locale: "zh" | "en";
 }
 
 /** The same actor as far as one permission reaches: an administrator who also handles cases handles only their own. */
 export function reaching(actor: Actor, permission: Permission): Actor {
   const reach = actor.reach.get(permission);
-  return reach ? { ...actor, ...reach } : actor;
+  if (!reach) return actor;
+  return { ...actor, ...reach, deputyAt: IN_STEAD.has(permission) ? actor.deputyAt : [] };
 }
+
+/** R2, R11: who stands in answers a colleague's tasks; neither supervision nor customers' data comes with that. */
+const IN_STEAD: ReadonlySet<Permission> = new Set([
+  "case.read",
+  "task.answer",
+  "note.write",
+  "evidence.read",
+  "evidence.add",
+]);
 
 /** The reach of someone whose roles all have the same rows. */
 export function evenReach(permissions: Iterable<Permission>, reach: Reach): ReadonlyMap<Permission, Reach> {
@@ -138,6 +150,7 @@ export const SYSTEM: Actor = {
   departmentName: null,
   regionIds: [],
   deputyOf: [],
+  deputyAt: [],
   locale: "zh",
 };
 
@@ -161,5 +174,6 @@ export function customerActor(of: Pick<Actor, "name" | "locale" | "departmentId"
     reach: evenReach(OF_CUSTOMERS, EVERYTHING),
     regionIds: [],
     deputyOf: [],
+    deputyAt: [],
   };
 }

@@ -79,7 +79,7 @@ export async function findActors(db: Database, ids: readonly string[], now: Date
       select p.person_id as id, p.name, p.department_id as "departmentId", p.locale,
              coalesce((select json_agg(json_build_object('role', r.role, 'scope', r.scope)) from person_role r
                where r.person_id = p.person_id), '[]') as roles,
-             coalesce(${deputyOfNow(sql`p.person_id`, now)}, '{}') as "deputyOf"
+             coalesce(${deputyOfNow(sql`p.person_id`, now)}, '[]') as "deputyOf"
       from person p where p.state = 'active' and p.person_id = any(${[...ids]}::uuid[])`.execute(db),
     readOrganisation(db),
   ]);

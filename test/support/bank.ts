@@ -104,6 +104,7 @@ async function employ(db: Database, hire: Hire, departmentId: string): Promise<A
     reach: evenReach(permissionsOf(hire.roles), { scope, departmentIds: [departmentId] }),
     regionIds: [],
     deputyOf: [],
+    deputyAt: [],
     locale: "zh",
   };
 }

@@ -6,6 +6,7 @@ import { Time } from "../ui/Time.tsx";
 import { useFormat } from "../words/use-format.ts";
 import { CaseLink } from "./CaseLink.tsx";
 import type { DeskData } from "./desk-data.ts";
+import { InStead } from "./InStead.tsx";
 
 type One = DeskData["accounted"][number];
 
@@ -25,6 +26,7 @@ export function Accounted({ items, count }: { items: readonly One[]; count: numb
                 {one.title}
               </CaseLink>
               <div className="m el">
+                <InStead of={one.standsInFor} />
                 <Standing one={one} /> · {one.number} · {one.customerName || t("mine.anonymous")}
               </div>
             </div>

@@ -5,6 +5,7 @@ import { SectionHead } from "../ui/SectionHead.tsx";
 import { useFormat } from "../words/use-format.ts";
 import { CaseLink } from "./CaseLink.tsx";
 import type { Approval } from "./desk-data.ts";
+import { InStead } from "./InStead.tsx";
 
 /** What waits for my decision, longest first: remedies, possible own fault (R5), contested tasks, findings (R11). */
 export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
@@ -28,6 +29,7 @@ export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
             <div className="grow">
               <div className="ct el">{nameOf(one)}</div>
               <div className="m el" title={one.title}>
+                <InStead of={one.standsInFor} />
                 {by(one)} · {one.number} · {one.title}
               </div>
             </div>

@@ -1,7 +1,7 @@
 import "./MyCases.css";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useMay } from "../shell/session/session.ts";
+import { useMay, useSession } from "../shell/session/session.ts";
 import { ButtonInside, buttonClass } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { useNow } from "../ui/now.ts";
@@ -23,6 +23,7 @@ export function MyCases(props: { desk: DeskData | undefined; sort: DeskSort; onS
   const { desk, sort, onSort } = props;
   const { t } = useTranslation("desk");
   const word = useVocabulary();
+  const { id: me } = useSession();
   const now = useNow();
   const navigate = useNavigate();
   const rows = desk?.mine ?? [];
@@ -55,7 +56,7 @@ export function MyCases(props: { desk: DeskData | undefined; sort: DeskSort; onS
       <Table
         main
         label={t("mine.title")}
-        columns={caseColumns({ t, word, now, why, onWhy: toggle })}
+        columns={caseColumns({ t, word, now, me, why, onWhy: toggle })}
         rows={rows}
         idOf={(row) => row.caseId}
         nameOf={(row) => `${row.number} ${row.title}`}

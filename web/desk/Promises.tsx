@@ -10,6 +10,7 @@ import { SectionHead } from "../ui/SectionHead.tsx";
 import { useFormat } from "../words/use-format.ts";
 import { CaseLink } from "./CaseLink.tsx";
 import type { PromiseDue } from "./desk-data.ts";
+import { InStead } from "./InStead.tsx";
 
 type Way = { word: "call" | "write" | "meet"; icon: IconName };
 const CALL: Way = { word: "call", icon: "phone" };
@@ -97,6 +98,7 @@ function PromiseLine({ one }: { one: PromiseDue }) {
               ·{" "}
             </>
           )}
+          <InStead of={one.standsInFor} />
           {one.number} · {one.title}
         </div>
       </div>

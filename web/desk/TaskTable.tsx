@@ -12,6 +12,7 @@ import { usedOf } from "../ui/row-clock.ts";
 import { SectionHead } from "../ui/SectionHead.tsx";
 import { type Column, Table } from "../ui/Table.tsx";
 import { CaseLink } from "./CaseLink.tsx";
+import { InStead } from "./InStead.tsx";
 
 /** The tasks of my department as the page's main list, for people who answer questions and own no cases. */
 export function TaskTable() {
@@ -41,7 +42,10 @@ export function TaskTable() {
           <CaseLink caseId={task.caseId} className="ct el" title={task.question}>
             {task.question}
           </CaseLink>
-          <div className="m el">{t("tasks.need", { need: task.need })}</div>
+          <div className="m el">
+            <InStead of={task.standsInFor} />
+            {t("tasks.need", { need: task.need })}
+          </div>
         </>
       ),
     },

@@ -11,6 +11,7 @@ import { SectionHead } from "../ui/SectionHead.tsx";
 import { Time } from "../ui/Time.tsx";
 import { CaseLink } from "./CaseLink.tsx";
 import type { DeskData } from "./desk-data.ts";
+import { InStead } from "./InStead.tsx";
 
 /** Questions to my department, nearest due first, beside the cases; the rest of them come when asked for. */
 export function Tasks({ nearest, count }: { nearest: DeskData["tasks"]; count: number }) {
@@ -32,6 +33,7 @@ export function Tasks({ nearest, count }: { nearest: DeskData["tasks"]; count: n
                 {task.question}
               </CaseLink>
               <div className="m el">
+                <InStead of={task.standsInFor} />
                 {task.state === "arbitration"
                   ? `${t("tasks.arbitration")} · ${task.caseNumber}`
                   : t("tasks.of", { from: task.askedByName, number: task.caseNumber })}

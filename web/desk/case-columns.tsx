@@ -8,6 +8,7 @@ import { StepPips } from "../ui/StepPips.tsx";
 import type { Column } from "../ui/Table.tsx";
 import type { useVocabulary } from "../words/use-vocabulary.ts";
 import type { MyCase } from "./desk-data.ts";
+import { InStead } from "./InStead.tsx";
 import { nextStep } from "./next-step.ts";
 
 interface Around {
@@ -16,6 +17,8 @@ interface Around {
   now: Date;
   /** Rows are not all mine: each says who leads it. */
   owners?: boolean;
+  /** Rows are mine, or those of whom this person stands in for: these say for whom (R2). */
+  me?: string;
   /** Case whose time ruler is open. */
   why: string | null;
   onWhy: (caseId: string | null) => void;
@@ -74,6 +77,7 @@ export function caseColumns(around: Around): Column<MyCase>[] {
             {row.title}
           </Link>
           <div className="m el">
+            {around.me && <InStead of={row.ownerId === around.me ? null : row.ownerName} />}
             {row.number} · {row.customerName || t("mine.anonymous")} ·{" "}
             {around.owners ? ownerOf(row, t) : word("channel", row.channel)}
           </div>

@@ -18,7 +18,8 @@ export async function handBackTask(act: Act, input: OfTask & { reason: string })
   const held = await takeTask(act, input);
   if (!held.ok) return held;
   const { row, actor, task, taskFacts } = held.value;
-  const may = decideHandBack(actor, taskFacts, await arbiterName(act, held.value));
+  const named = { arbiterName: await arbiterName(act, held.value), ownerId: row.owner_id };
+  const may = decideHandBack(actor, taskFacts, named);
   if (!may.ok) return may;
   await updateTask(act.tx, row.case_id, task.task_id, {
     state: "handed_back",
@@ -96,7 +97,9 @@ export async function arbitrateTask(
 ): Promise<Decision<Moved>> {
   const held = await takeTask(act, input);
   if (!held.ok) return held;
-  const may = decideArbitration(held.value.actor, held.value.taskFacts, await arbiterName(act, held.value));
+  const { row, actor, taskFacts } = held.value;
+  const named = { arbiterName: await arbiterName(act, held.value), ownerId: row.owner_id };
+  const may = decideArbitration(actor, taskFacts, named);
   return may.ok ? moveTask(act, held.value, input.departmentId, input.reason, "task_arbitrated") : may;
 }
 
@@ -124,7 +127,7 @@ async function moveTask(
       ? { kind, reason, body: { ...body, ...wordsOf(task, department.name, question) } }
       : { kind, reason, body };
   const moved = await keep(act, held, { involved }, [event], { dues: true });
-  const people = await departmentPeople(act.tx, department.department_id, "investigator");
+  const people = await departmentPeople(act, department.department_id, "investigator");
   await notify(act, {
     to: people,
     kind: "task_dispatched",

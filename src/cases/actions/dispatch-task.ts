@@ -60,7 +60,7 @@ export async function dispatchTask(act: Act, input: DispatchInput): Promise<Deci
     dues: true,
     text: true,
   });
-  const people = await departmentPeople(act.tx, department.department_id, "investigator");
+  const people = await departmentPeople(act, department.department_id, "investigator");
   await notify(act, {
     to: people,
     kind: "task_dispatched",

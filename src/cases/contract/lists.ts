@@ -122,7 +122,7 @@ export const listTasks = endpoint({
   id: "cases.listTasks",
   method: "GET",
   path: "/v1/tasks",
-  summary: "Open internal tasks of one's department, nearest due first",
+  summary: "Open internal tasks of one's department and of colleagues one stands in for, nearest due first",
   permission: "task.answer",
   query: z.strictObject({ scope: z.enum(["department", "asked", "arbitration"]).default("department"), ...page }),
   answer: z.object({ items: z.array(taskShape), next: z.string().nullable() }),
@@ -170,6 +170,7 @@ export const viewDesk = endpoint({
         /** On how many days the customer could not be reached since. */
         attempts: z.number(),
         nextWordAt: instant.nullable(),
+        standsInFor: z.string().nullable(),
       }),
     ),
     accountedCount: z.number(),
@@ -183,6 +184,8 @@ export const viewDesk = endpoint({
         at: instant,
         amountMinor: z.number().nullable(),
         currency: z.string().nullable(),
+        /** R2: the colleague away whose word it is, where the reader has it only as a deputy. */
+        standsInFor: z.string().nullable(),
       }),
     ),
     promises: z.array(
@@ -193,6 +196,7 @@ export const viewDesk = endpoint({
         customerName: z.string(),
         channel: z.enum(CHANNELS),
         dueAt: instant,
+        standsInFor: z.string().nullable(),
       }),
     ),
     drafts: z.array(

@@ -180,6 +180,8 @@ export const taskShape = z.object({
   answeredByName: z.string().nullable(),
   answeredAt: instant.nullable(),
   confirmedAt: instant.nullable(),
+  /** R2: the colleague away whose task it is, where the reader has it only as a deputy. */
+  standsInFor: z.string().nullable(),
   /** What the reader may do with it now. */
   allowed: z.array(z.enum(["answer", "hand_back", "resend", "escalate", "arbitrate", "confirm", "cancel"])),
 });

@@ -36,16 +36,17 @@ export function allowedOnTask(actor: Actor, c: CaseFacts, task: TaskRow): string
   const owner = clear && mustBeContactOwner(actor, c).ok && actor.permissions.has("case.handle");
   const works = actor.permissions.has("task.answer");
   const open = facts.state !== "answered" && facts.state !== "cancelled";
+  const named = { arbiterName: "", ownerId: c.ownerId };
   const may: Record<string, boolean> = {
     answer: works && decideTaskAnswer(actor, facts, c).ok,
-    hand_back: clear && works && facts.state === "dispatched" && decideHandBack(actor, facts, "").ok,
+    hand_back: clear && works && facts.state === "dispatched" && decideHandBack(actor, facts, named).ok,
     resend: owner && facts.state === "handed_back",
     escalate:
       clear &&
       (owner || works) &&
       facts.handBacks > 0 &&
       (facts.state === "handed_back" || facts.state === "dispatched"),
-    arbitrate: clear && actor.permissions.has("case.supervise") && decideArbitration(actor, facts, "").ok,
+    arbitrate: clear && actor.permissions.has("case.supervise") && decideArbitration(actor, facts, named).ok,
     confirm: actor.permissions.has("case.decide") && decideConfirmFinding(actor, facts, c).ok,
     cancel: owner && open,
   };

@@ -24,11 +24,23 @@ interface Asked {
   at: Date | string;
   amountMinor?: number | null;
   currency?: string | null;
+  /** The colleague away for whom it is asked of this person (R2). */
+  standsInFor?: string | null;
 }
 
-function shapeAsked(row: Row, { what, byName, at, amountMinor = null, currency = null }: Asked) {
+function shapeAsked(row: Row, { what, byName, at, amountMinor = null, currency = null, standsInFor = null }: Asked) {
   const title = titleFor(row);
-  return { caseId: row.case_id, number: row.number, title, what, byName: byName ?? "", at, amountMinor, currency };
+  return {
+    caseId: row.case_id,
+    number: row.number,
+    title,
+    what,
+    byName: byName ?? "",
+    at,
+    amountMinor,
+    currency,
+    standsInFor,
+  };
 }
 
 type List<Row> = (db: Database, actor: Actor, limit: number) => Promise<Row[]>;
@@ -61,7 +73,9 @@ export async function waitingForMe(look: Look) {
       return { what: "decision", byName: row.owner_name, at: row.ready_at ?? row.last_event_at };
     }),
     asked(look, null, listArbitrations, (row) => {
-      return { what: "arbitration", byName: row.department_name, at: row.contested_at ?? row.dispatched_at };
+      const at = row.contested_at ?? row.dispatched_at;
+      const stead = look.actor.deputyOf.includes(row.arbiter_id ?? "");
+      return { what: "arbitration", byName: row.department_name, at, standsInFor: stead ? row.arbiter_name : null };
     }),
     asked(look, "case.decide", listUnconfirmed, (row) => {
       return { what: "finding", byName: row.answered_by_name, at: row.answered_at! };

@@ -1,5 +1,6 @@
 import { textMask } from "../../customers/rules/mask-text.ts";
 import { maskName } from "../../customers/rules/masking.ts";
+import type { Actor } from "../../kernel/authority.ts";
 import type { Agreement } from "../../kernel/vocabulary.ts";
 import type { CustomerNamed } from "../customer-named.ts";
 import type { ListedRow } from "../list-store.ts";
@@ -132,12 +133,21 @@ export function shapeDetail(
   });
 }
 
+/** R2: for which colleague, away today, this person answers a department's tasks; null for the own department's. */
+export function inSteadOf({ departmentIds, deputyAt }: Actor, departmentId: string): string | null {
+  if (departmentIds.includes(departmentId)) return null;
+  return deputyAt.find((one) => one.departmentId === departmentId)?.name ?? null;
+}
+
 /** A task as its department and the case page show it; `allowed` is worked out by the caller. */
 export function shapeTask(
   task: TaskRow,
   customer: CustomerNamed,
-  arbiterName: string | null = null,
-  allowed: string[] = [],
+  {
+    arbiterName = null,
+    allowed = [],
+    standsInFor = null,
+  }: { arbiterName?: string | null; allowed?: string[]; standsInFor?: string | null } = {},
 ) {
   return asRead(customer, {
     caseId: task.case_id,
@@ -162,6 +172,7 @@ export function shapeTask(
     answeredByName: task.answered_by_name,
     answeredAt: task.answered_at,
     confirmedAt: task.confirmed_at,
+    standsInFor,
     allowed: allowed as never[],
   });
 }

@@ -19,7 +19,7 @@ import { type CaseRow, findCaseIdByKey, listSteps, listTasks, type StepRow, type
 import { whoDecides } from "../who-decides.ts";
 import { allowedActs, allowedMoves, allowedOnTask } from "./allowed.ts";
 import { caseInSight } from "./case-in-sight.ts";
-import { asRead, nameFor, shapeDetail, shapeTask } from "./shape-case.ts";
+import { asRead, inSteadOf, nameFor, shapeDetail, shapeTask } from "./shape-case.ts";
 import { type ClockReader, shapeClock } from "./shape-clock.ts";
 
 interface Parts extends CasePage {
@@ -211,12 +211,11 @@ function story(look: Look, { row, tasks, messages, notes, events, names }: Parts
       kind: "task" as const,
       id: task.task_id,
       at: task.dispatched_at,
-      task: shapeTask(
-        task,
-        row,
-        task.arbiter_id ? (names.get(task.arbiter_id) ?? null) : null,
-        allowedOnTask(actor, facts, task),
-      ),
+      task: shapeTask(task, row, {
+        arbiterName: task.arbiter_id ? (names.get(task.arbiter_id) ?? null) : null,
+        allowed: allowedOnTask(actor, facts, task),
+        standsInFor: inSteadOf(actor, task.department_id),
+      }),
     })),
     ...events.map((event) => ({
       kind: "event" as const,

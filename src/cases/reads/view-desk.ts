@@ -1,16 +1,23 @@
+import type { Actor } from "../../kernel/authority.ts";
 import { decided } from "../../kernel/refusal.ts";
 import type { Look } from "../../platform/act.ts";
 import type { Database } from "../../platform/db/database.ts";
 import { type CaseFilter, caseFilter } from "../contract/lists.ts";
 import { goalWeeks, listAccounted, listDrafts, listPromisesToday } from "../desk-store.ts";
-import { countDepartmentTasks, listArbitrations, listDepartmentTasks } from "../desk-tasks-store.ts";
+import {
+  answersFor,
+  countDepartmentTasks,
+  type ListedTask,
+  listArbitrations,
+  listDepartmentTasks,
+} from "../desk-tasks-store.ts";
 import { countRows, listRows, type Moment, type Sort } from "../list-store.ts";
 import { courseOf, GOALS, type Goal } from "../rules/goals.ts";
 import { titleFor, waitingForMe } from "./desk-approvals.ts";
 import { houseFor } from "./desk-house.ts";
 import { teamDue, watchFor } from "./desk-watch.ts";
 import { momentOf, readPlace } from "./list-cases.ts";
-import { asRead, nameFor, shapeRow, shapeTask } from "./shape-case.ts";
+import { asRead, inSteadOf, nameFor, shapeRow, shapeTask } from "./shape-case.ts";
 
 const MINE = 50;
 const MOST = 1000;
@@ -50,7 +57,7 @@ export async function viewDesk(look: Look, { sort }: { sort: Sort }) {
     ...accounted,
     watch,
     approvals,
-    promises: promises.map((row) => shapePromise(row)),
+    promises: promises.map((row) => shapePromise(actor, row)),
     drafts: drafts.map((row) => shapeDraft(row)),
     goals,
     house,
@@ -76,11 +83,14 @@ async function tasksOf({ db, actor }: Look, endOfToday: Date) {
   if (!actor.permissions.has("task.answer")) return { tasks: [], tasksCount: 0, tasksDue: 0 };
   const [tasks, { count, due }] = await Promise.all([
     listDepartmentTasks(db, actor, FEW, null),
-    countDepartmentTasks(db, actor.departmentIds, endOfToday, MOST),
+    countDepartmentTasks(db, answersFor(actor), endOfToday, MOST),
   ]);
-  const shaped = tasks.map((task) => shapeTask(task, task));
+  const shaped = tasks.map((task) => shapeListed(actor, task));
   return { tasks: shaped, tasksCount: count, tasksDue: due };
 }
+
+const shapeListed = (actor: Actor, task: ListedTask) =>
+  shapeTask(task, task, { standsInFor: inSteadOf(actor, task.department_id) });
 
 /** Cases of mine that have their account and wait for the answer or for the closing: no clock runs that would show them. */
 async function accountedOf({ db, actor }: Look, moment: Moment) {
@@ -98,6 +108,7 @@ async function accountedOf({ db, actor }: Look, moment: Moment) {
     answered: row.answer_at !== null,
     attempts: row.contact_attempts,
     nextWordAt: row.next_word_at,
+    standsInFor: ownerAway(actor, row),
   }));
   return { accounted, accountedCount };
 }
@@ -108,7 +119,12 @@ function nextOf(now: Date, moments: readonly (Date | null)[]): Date | null {
   return ahead.reduce<Date | null>((first, at) => (first && first <= at ? first : at), null);
 }
 
-function shapePromise(row: Awaited<ReturnType<typeof listPromisesToday>>[number]) {
+/** R2: whose case it is where the reader has it as their deputy. */
+function ownerAway(actor: Actor, row: { owner_id: string | null; owner_name: string | null }): string | null {
+  return row.owner_id === actor.id ? null : row.owner_name;
+}
+
+function shapePromise(actor: Actor, row: Awaited<ReturnType<typeof listPromisesToday>>[number]) {
   return {
     caseId: row.case_id,
     number: row.number,
@@ -116,6 +132,7 @@ function shapePromise(row: Awaited<ReturnType<typeof listPromisesToday>>[number]
     customerName: nameFor(row),
     channel: row.channel as never,
     dueAt: row.next_word_at!,
+    standsInFor: ownerAway(actor, row),
   };
 }
 
@@ -144,7 +161,7 @@ export async function listTasks(
   const next = more
     ? Buffer.from(JSON.stringify([last.due_at.toISOString(), last.task_id])).toString("base64url")
     : null;
-  return decided({ items: tasks.map((task) => shapeTask(task, task)), next });
+  return decided({ items: tasks.map((task) => shapeListed(actor, task)), next });
 }
 
 type Courses = ReturnType<typeof courseOf>[];

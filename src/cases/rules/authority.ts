@@ -14,9 +14,14 @@ export function maySee(actor: Actor, c: Seen): boolean {
   if (actor.scope === "all") return true;
   const mine = (id: string | null) => id !== null && (id === actor.id || actor.deputyOf.includes(id));
   if (mine(c.ownerId) || c.registeredBy === actor.id) return true;
-  if (c.involved.some((id) => actor.departmentIds.includes(id))) return true;
+  if (c.involved.some((id) => actor.departmentIds.includes(id) || standsInAt(actor, id))) return true;
   if (actor.scope === "own") return false;
   return c.departmentId !== null && actor.departmentIds.includes(c.departmentId);
+}
+
+/** R2: whether this person answers the tasks of a department for a colleague of it who is away. */
+export function standsInAt(actor: Actor, departmentId: string): boolean {
+  return actor.deputyAt.some((one) => one.departmentId === departmentId);
 }
 
 /** The actor with only those permissions that reach this case: each role counts within its own rows. */

@@ -82,6 +82,7 @@ export function anActor(roles: readonly Role[], traits: Partial<Actor> = {}): Ac
     departmentIds: [],
     regionIds: [],
     deputyOf: [],
+    deputyAt: [],
     locale: "zh" as const,
     ...traits,
   };

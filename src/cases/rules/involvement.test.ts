@@ -93,8 +93,12 @@ describe("who arbitrates (§2.1, R11)", () => {
 
   test("where no arbiter serves, a supervisor of the case steps in, and nobody else", () => {
     const contested = aTask({ state: "arbitration", arbiterId: null });
-    expect(codeOf(decideArbitration(anActor(["compliance"]), contested, "—"))).toBe("ok");
-    expect(codeOf(decideArbitration(anActor(["investigator"]), contested, "—"))).toBe("arbiter_only");
+    expect(codeOf(decideArbitration(anActor(["compliance"]), contested, { arbiterName: "—", ownerId: "zhou" }))).toBe(
+      "ok",
+    );
+    expect(codeOf(decideArbitration(anActor(["investigator"]), contested, { arbiterName: "—", ownerId: "zhou" }))).toBe(
+      "arbiter_only",
+    );
   });
 });
 

@@ -141,6 +141,7 @@ describe("who may see a case", () => {
     ["a colleague of the same department with own rows only", { departmentIds: ["care"] }, false],
     ["the same with department rows", { departmentIds: ["care"], scope: "department" }, true],
     ["an investigator of an asked department", { departmentIds: ["tech"] }, true],
+    ["who stands in for one of them", { deputyAt: [{ departmentId: "tech", name: "何一鸣" }] }, true],
     ["another department", { departmentIds: ["retail"], scope: "department" }, false],
     ["one who may see all", { scope: "all" }, true],
   ] as const)("%s", (_who, traits, seen) => {

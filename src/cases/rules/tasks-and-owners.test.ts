@@ -13,14 +13,37 @@ describe("a task is handed back once, then the arbiter decides (§2.1)", () => {
     ["the second time", aTask({ handBacks: 1 }), "handed_back_before"],
     ["after the answer", aTask({ state: "answered" }), "task_not_open"],
     ["of another department", aTask({ departmentId: "retail" }), "task_not_yours"],
-  ])("%s: %#", (_name, task, code) => expect(codeOf(decideHandBack(tech, task, "梁予安"))).toBe(code));
-  test("only the named arbiter decides", () => {
-    const contested = aTask({ state: "arbitration" });
-    expect(codeOf(decideArbitration(anActor(["supervisor"], { id: "other" }), contested, "梁予安"))).toBe(
-      "arbiter_only",
-    );
-    expect(codeOf(decideArbitration(anActor(["supervisor"], { id: "arbiter" }), contested, "梁予安"))).toBe("ok");
+  ])("%s: %#", (_name, task, code) =>
+    expect(codeOf(decideHandBack(tech, task, { arbiterName: "梁予安", ownerId: "zhou" }))).toBe(code),
+  );
+  test.each([
+    ["another supervisor", "supervisor", { id: "other" }, "arbiter_only"],
+    ["the named arbiter", "supervisor", { id: "arbiter" }, "ok"],
+    ["R2: a supervisor who stands in for the arbiter", "supervisor", { id: "qin", deputyOf: ["arbiter"] }, "ok"],
+    ["R11: not one who leads the case", "supervisor", { id: "zhou", deputyOf: ["arbiter"] }, "arbiter_only"],
+    ["nor a deputy who supervises nothing", "case_owner", { id: "chen", deputyOf: ["arbiter"] }, "arbiter_only"],
+  ] as const)("only the arbiter decides: %s", (_who, role, traits, code) => {
+    const named = { arbiterName: "梁予安", ownerId: "zhou" };
+    expect(codeOf(decideArbitration(anActor([role], traits), aTask({ state: "arbitration" }), named))).toBe(code);
   });
+});
+
+describe("R2: a task is answered by who stands in for a colleague of its department", () => {
+  const deputy = (id: string, departmentId = "tech") =>
+    anActor(["case_owner"], { id, deputyOf: ["he"], deputyAt: [{ departmentId, name: "何一鸣" }] });
+  test.each([
+    ["of the department asked", deputy("chen"), "ok"],
+    ["of another department", deputy("chen", "retail"), "task_not_yours"],
+    ["R11: not by the contact owner who asked", deputy("zhou"), "task_not_yours"],
+  ])("%s", (_who, actor, code) => {
+    const c = aCase({ ownerId: "zhou" });
+    expect(codeOf(decideTaskAnswer(actor, aTask(), c))).toBe(code);
+    expect(codeOf(decideHandBack(actor, aTask(), { arbiterName: "梁予安", ownerId: "zhou" }))).toBe(code);
+  });
+  test("R11: for the department complained about it is a statement, whoever says it", () =>
+    expect(
+      decideTaskAnswer(deputy("chen"), aTask(), aCase({ ownerId: "zhou", complainedDepartmentId: "tech" })),
+    ).toEqual({ ok: true, value: { confirmed: false } }));
 });
 
 describe("R11: statements and findings", () => {

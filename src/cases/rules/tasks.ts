@@ -1,6 +1,6 @@
 import { type Actor, permissionsOf, type Role } from "../../kernel/authority.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
-import { isInvolvedParty, mustNotBeRecused, type Party, partyOf } from "./authority.ts";
+import { isInvolvedParty, mustNotBeRecused, type Party, partyOf, standsInAt } from "./authority.ts";
 import type { CaseFacts, TaskFacts } from "./case-facts.ts";
 import { refuse } from "./refusals.ts";
 
@@ -10,26 +10,40 @@ function mustBeOpen(task: TaskFacts): Decision<void> {
   return task.state === "answered" || task.state === "cancelled" ? refuse("task_not_open") : decided(undefined);
 }
 
-function mustBelong(actor: Actor, task: TaskFacts): Decision<void> {
+/** R2: a deputy answers for a colleague who is away, but not what they asked themselves as the contact owner (R11). */
+function mustBelong(actor: Actor, task: TaskFacts, ownerId: string | null): Decision<void> {
   if (!actor.permissions.has("task.answer"))
     return refuse("not_permitted_here", { params: { permission: "task.answer" } });
   if (actor.kind === "system" || actor.departmentIds.includes(task.departmentId)) return decided(undefined);
+  if (standsInAt(actor, task.departmentId) && actor.id !== ownerId) return decided(undefined);
   return refuse("task_not_yours", { params: { name: task.departmentName } });
 }
 
 /** A department may hand a task back once, with a reason; after that the named arbiter decides (§2.1). */
-export function decideHandBack(actor: Actor, task: TaskFacts, arbiterName: string): Decision<void> {
+export function decideHandBack(
+  actor: Actor,
+  task: TaskFacts,
+  { arbiterName, ownerId }: { arbiterName: string; ownerId: string | null },
+): Decision<void> {
   const open = mustBeOpen(task);
   if (!open.ok) return open;
-  const belongs = mustBelong(actor, task);
+  const belongs = mustBelong(actor, task, ownerId);
   if (!belongs.ok) return belongs;
   return task.handBacks > 0 ? refuse("handed_back_before", { params: { name: arbiterName } }) : decided(undefined);
 }
 
-/** Only the arbiter named on the task says who takes it after a hand-back; where none serves, any supervisor of the case. */
-export function decideArbitration(actor: Actor, task: TaskFacts, arbiterName: string): Decision<void> {
+/**
+ * Only the arbiter named on the task says who takes it after a hand-back, or a supervisor who stands in for them and does
+ * not lead the case (R2, R11); where none serves, any supervisor of the case.
+ */
+export function decideArbitration(
+  actor: Actor,
+  task: TaskFacts,
+  { arbiterName, ownerId }: { arbiterName: string; ownerId: string | null },
+): Decision<void> {
   if (task.state !== "arbitration") return refuse("task_not_open");
-  if (task.arbiterId === null && actor.permissions.has("case.supervise")) return decided(undefined);
+  const stead = task.arbiterId === null || (actor.deputyOf.includes(task.arbiterId) && actor.id !== ownerId);
+  if (stead && actor.permissions.has("case.supervise")) return decided(undefined);
   return task.arbiterId === actor.id || actor.kind === "system"
     ? decided(undefined)
     : refuse("arbiter_only", { params: { name: arbiterName } });
@@ -40,11 +54,15 @@ export function decideArbitration(actor: Actor, task: TaskFacts, arbiterName: st
  * department, counts as a statement and waits for confirmation by someone uninvolved (R11); `true` means it is confirmed
  * as it stands.
  */
-export function decideTaskAnswer(actor: Actor, task: TaskFacts, c: Ground): Decision<{ confirmed: boolean }> {
+export function decideTaskAnswer(
+  actor: Actor,
+  task: TaskFacts,
+  c: Ground & Pick<CaseFacts, "ownerId">,
+): Decision<{ confirmed: boolean }> {
   const open = mustBeOpen(task);
   if (!open.ok) return open;
   if (task.state === "arbitration") return refuse("task_not_open");
-  const belongs = mustBelong(actor, task);
+  const belongs = mustBelong(actor, task, c.ownerId);
   if (!belongs.ok) return belongs;
   if (c.recused.includes(actor.id)) return refuse("recused");
   return decided({ confirmed: !statesOnly(partyOf(actor), task.departmentId, c) });

@@ -1,4 +1,4 @@
-import { maySee } from "../../cases/rules/authority.ts";
+import { maySee, standsInAt } from "../../cases/rules/authority.ts";
 import type { CaseFacts } from "../../cases/rules/case-facts.ts";
 import { type Actor, reaching } from "../../kernel/authority.ts";
 
@@ -20,6 +20,7 @@ export function seesAllPieces(actor: Actor, c: Seen): boolean {
 export function seesPiece(actor: Actor, c: Seen, piece: SeenPiece): boolean {
   if (seesAllPieces(actor, c)) return true;
   if (!actor.permissions.has("evidence.read")) return false;
-  const { departmentIds } = reaching(actor, "evidence.read");
-  return piece.addedBy === actor.id || piece.departments.some((id) => departmentIds.includes(id));
+  const reader = reaching(actor, "evidence.read");
+  const asked = (id: string) => reader.departmentIds.includes(id) || standsInAt(reader, id);
+  return piece.addedBy === actor.id || piece.departments.some(asked);
 }

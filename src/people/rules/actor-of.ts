@@ -24,7 +24,8 @@ export interface Holder {
   roles: readonly { role: string; scope: string }[];
   departmentId: string | null;
   locale: "zh" | "en";
-  deputyOf: readonly string[];
+  /** Whom they stand in for today; `departmentId` where that one answers a department's tasks. */
+  deputyOf: readonly { id: string; name: string; departmentId: string | null }[];
 }
 
 /** The widest of several scopes; `own` when there is none. */
@@ -56,7 +57,10 @@ export function actorOf(holder: Holder, organisation: Organisation): Actor {
     departmentId: holder.departmentId,
     departmentName: own?.name ?? null,
     regionIds,
-    deputyOf: holder.deputyOf,
+    deputyOf: holder.deputyOf.map(({ id }) => id),
+    deputyAt: holder.deputyOf.flatMap(({ name, departmentId }) =>
+      departmentId ? withBelow(organisation.departments, departmentId).map((id) => ({ departmentId: id, name })) : [],
+    ),
     locale: holder.locale,
   };
 }

@@ -72,6 +72,22 @@ describe("actorOf", () => {
     expect(reaching(noCompliance, "import.run").departmentIds).toContain("far");
   });
 
+  it("R2, R11: who stands in answers tasks where a colleague would, and neither supervises nor reads customers there", () => {
+    const roles = [{ role: "supervisor", scope: "own" }];
+    const away = [
+      { id: "he", name: "何一鸣", departmentId: "head" },
+      { id: "gu", name: "顾", departmentId: null },
+    ];
+    const actor = actorOf({ ...holder(roles, "far"), deputyOf: away }, organisation);
+    expect(actor.deputyOf).toEqual(["he", "gu"]);
+    const at = (permission: Permission) => reaching(actor, permission).deputyAt.map((one) => one.departmentId);
+    expect([at("case.read"), at("task.answer")]).toEqual([
+      ["head", "branch"],
+      ["head", "branch"],
+    ]);
+    expect([at("case.supervise"), at("case.handle"), at("customer.read")]).toEqual([[], [], []]);
+  });
+
   it("R11: a key decides, approves and supervises nothing, whatever its roles", () => {
     const roles = ROLES.map((role) => ({ role, scope: "all" }));
     const key = actorOf({ ...holder(roles, "head"), kind: "key" }, organisation);

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
+import { PERMISSIONS } from "../../kernel/authority.ts";
 import type { Database, Tx } from "../../platform/db/database.ts";
+import type { Holder } from "../rules/actor-of.ts";
 
 export interface AbsenceRow {
   absence_id: string;
@@ -15,8 +17,12 @@ export interface AbsenceRow {
 }
 
 /** For whom a person stands in at an instant, as a piece of somebody else's statement; null for nobody. */
-export function deputyOfNow(personId: RawBuilder<unknown>, now: Date): RawBuilder<string[] | null> {
-  return sql<string[] | null>`(select array_agg(a.person_id) from absence a
+export function deputyOfNow(personId: RawBuilder<unknown>, now: Date): RawBuilder<Holder["deputyOf"] | null> {
+  return sql<Holder["deputyOf"] | null>`(
+    select json_agg(json_build_object('id', o.person_id, 'name', o.name, 'departmentId',
+      case when exists (select 1 from person_role r where r.person_id = o.person_id and r.role = any(${[...PERMISSIONS["task.answer"]]}))
+           then o.department_id end))
+    from absence a join person o on o.person_id = a.person_id
     where a.deputy_id = ${personId} and a.from_at <= ${now} and a.until_at > ${now})`;
 }
 

@@ -24,7 +24,7 @@ export async function findSessionHolder(db: Database, token: string, now: Date):
     locale: "zh" | "en";
     state: string;
     roles: { role: string; scope: string }[] | null;
-    deputy_of: string[] | null;
+    deputy_of: Holder["deputyOf"] | null;
   }>`
     select s.id as session_id, s.updated_at as seen_at, s.expires_at, p.person_id, p.name, p.department_id, p.locale,
            p.state,

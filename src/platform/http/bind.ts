@@ -33,6 +33,7 @@ const NOBODY: Actor = {
   reach: new Map(),
   regionIds: [],
   deputyOf: [],
+  deputyAt: [],
   locale: "zh",
 };
 

@@ -33,6 +33,7 @@ export const words = {
     semicolon: "; ",
     stop: ". ",
   },
+  inStead: "For {name}",
   mine: {
     title: "My cases",
     note_one: "{count}, {by}",

@@ -23,6 +23,8 @@ export const words = {
     semicolon: "；",
     stop: "。",
   },
+  /** Before what a colleague who is away would have on their own desk. */
+  inStead: "代{name}",
   mine: {
     title: "我的个案",
     note_other: "{count}件，{by}",
