@@ -54,8 +54,8 @@ export async function* notesOf(db: Database, caseId: string) {
   }
 }
 
-/** Every event of a case up to one, in order, a batch at a time. */
-export async function* eventsOf(db: Database, caseId: string, upTo: number) {
+/** Every event of a case up to one, in order, a batch at a time; or those of some kinds. */
+export async function* eventsOf(db: Database, caseId: string, upTo: number, kinds?: readonly string[]) {
   for (let after = 0; ; ) {
     const rows = await db
       .selectFrom("case_event")
@@ -63,6 +63,7 @@ export async function* eventsOf(db: Database, caseId: string, upTo: number) {
       .where("case_id", "=", caseId)
       .where("seq", ">", after)
       .where("seq", "<=", upTo)
+      .$if(kinds !== undefined, (query) => query.where("kind", "in", kinds!))
       .orderBy("seq")
       .limit(BATCH)
       .execute();

@@ -24,6 +24,12 @@ export async function personsOf(
   };
 }
 
+/** How they are reached, in clear and by id: for a case file whose leaving is kept in the journal, never for a page (R12). */
+export async function contactsOfParties(db: Look["db"], caseId: string) {
+  const rows = await listParties(db, caseId);
+  return new Map(rows.map(({ party_id, phone, email }) => [party_id, { phone, email }]));
+}
+
 function shapeParty(row: PartyRow, open: boolean, today: string) {
   const party = partyOf(row);
   return {

@@ -12,14 +12,14 @@ import { TextInput } from "../ui/TextInput.tsx";
 import { toast } from "../ui/Toast.tsx";
 import { useFormat } from "../words/use-format.ts";
 
-/** Asks for the case file: for whom and why, whole or without personal data; then the browser fetches it. */
+/** Asks for the case file: for whom and why, and unless chosen otherwise without personal data; then the browser fetches it. */
 export function ExportDialog(props: { caseId: string; mustMask: boolean; onClose: () => void }) {
   const { caseId, mustMask, onClose } = props;
   const { t } = useTranslation("evidence");
   const { locale } = useFormat();
   const [recipient, setRecipient] = useState("");
   const [reason, setReason] = useState("");
-  const [data, setData] = useState<"full" | "masked">(mustMask ? "masked" : "full");
+  const [data, setData] = useState<"full" | "masked">("masked");
   const { run, busy, refusal, clear } = useCommand(exportCaseFile, { touches: ["evidence", "cases"] });
   const lack = !recipient.trim() ? t("exporting.noRecipient") : !reason.trim() ? t("reader.noReason") : "";
   const submit = async () => {
@@ -34,7 +34,7 @@ export function ExportDialog(props: { caseId: string; mustMask: boolean; onClose
     toast(t("exporting.done"));
     onClose();
   };
-  const options = (["full", "masked"] as const).map((value) => ({ value, label: t(`exporting.${value}`) }));
+  const options = (["masked", "full"] as const).map((value) => ({ value, label: t(`exporting.${value}`) }));
   return (
     <Dialog
       open
@@ -63,13 +63,13 @@ export function ExportDialog(props: { caseId: string; mustMask: boolean; onClose
           label={t("exporting.redacted")}
           name="redacted"
           group
-          hint={mustMask ? t("exporting.mustMask") : data === "masked" ? t("exporting.maskedHow") : undefined}
+          hint={mustMask ? t("exporting.mustMask") : t(`exporting.${data}How`)}
         >
           <Seg
             label={t("exporting.redacted")}
             value={data}
             onChange={setData}
-            options={mustMask ? options.slice(1) : options}
+            options={mustMask ? options.slice(0, 1) : options}
           />
         </Field>
       </div>

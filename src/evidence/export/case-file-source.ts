@@ -7,6 +7,22 @@ import type { fileWord } from "./file-vocabulary.ts";
 
 type Page = Extract<Awaited<ReturnType<typeof viewCase>>, { ok: true }>["value"];
 
+/** Somebody in the case as the file names them; `role` is null for the customer. */
+export interface FilePerson {
+  role: string | null;
+  name: string;
+  relation: string | null;
+  phone: string | null;
+  email: string | null;
+  represents: boolean;
+  paper: string | null;
+  scope: string | null;
+  paperSaid: string | null;
+  validUntil: string | null;
+  endedAt: Date | null;
+  endedReason: string | null;
+}
+
 /** What a case file is written from; long lists are read while it is written. */
 export interface CaseFile {
   look: Look;
@@ -17,11 +33,14 @@ export interface CaseFile {
   clocks: Page["clocks"];
   steps: Page["steps"];
   hold: Hold | null;
+  persons: FilePerson[];
   pieces: { piece: EvidenceRow; path: string }[];
   /** The end of the journal that is exported. */
   head: { seq: number; hash: string };
   /** A text as this file may say it. */
   mask<T>(text: T): T;
+  /** A name as this file may say it. */
+  nameOf(name: string): string;
   moment(at: Date): string;
   word: ReturnType<typeof fileWord>;
 }

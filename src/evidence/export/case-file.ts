@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { caseInSight } from "../../cases/reads/case-in-sight.ts";
-import { asRead } from "../../cases/reads/shape-case.ts";
+import { asRead, nameFor } from "../../cases/reads/shape-case.ts";
 import { viewCase } from "../../cases/reads/view-case.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { zoneOffset } from "../../kernel/zone.ts";
@@ -15,6 +15,7 @@ import { listEvidence, listUses } from "../store.ts";
 import type { CaseFile } from "./case-file-source.ts";
 import { fileWord } from "./file-vocabulary.ts";
 import { indexPage } from "./index-page.ts";
+import { peopleOfFile } from "./people-of-file.ts";
 import { openZip } from "./summed-zip.ts";
 import { README, VERIFY } from "./verifier.ts";
 
@@ -37,10 +38,11 @@ export async function openCaseFile(
   const { actor, facts, row: kept } = sight.value;
   const named = { ...kept, customer_open: kept.customer_open && !row.redacted };
   const mask = <T>(text: T): T => asRead(named, text);
-  const [rows, uses, hold] = await Promise.all([
+  const [rows, uses, hold, persons] = await Promise.all([
     listEvidence(look.db, caseId),
     listUses(look.db, caseId),
     onHold(look.db, caseId),
+    peopleOfFile(look, kept, actor, row.redacted),
   ]);
   const departments = (id: string) => uses.flatMap((use) => (use.evidence_id === id ? (use.department_id ?? []) : []));
   const seen = rows.filter(
@@ -56,12 +58,14 @@ export async function openCaseFile(
     clocks: page.value.clocks,
     steps: mask(page.value.steps),
     hold: hold && mask(hold),
+    persons,
     pieces: seen.map((piece) => ({
       piece,
       path: `evidence/${String(piece.ordinal).padStart(2, "0")}-${piece.file_name}`,
     })),
     head: { seq: kept.journal_seq, hash: kept.journal_hash.toString("hex") },
     mask,
+    nameOf: (name) => nameFor(named, name),
     moment: (at) => new Date(at.getTime() + zoneOffset(look.zone, at)).toISOString().slice(0, 16).replace("T", " "),
     word: fileWord(row.locale as "zh" | "en"),
   });
@@ -86,7 +90,7 @@ export async function bytesOf(files: FileStore, piece: { sha256: string; ordinal
   return opened.value;
 }
 
-function dataOf({ caseId, detail, clocks, steps, pieces, hold, head, row, mask }: CaseFile) {
+function dataOf({ caseId, detail, clocks, steps, pieces, hold, persons, head, row, mask }: CaseFile) {
   const evidence = pieces.map(({ piece, path }) => ({
     ...mask({
       number: piece.ordinal,
@@ -106,6 +110,7 @@ function dataOf({ caseId, detail, clocks, steps, pieces, hold, head, row, mask }
     exportedAt: row.at,
     redacted: row.redacted,
     case: detail,
+    persons: persons.map(mask),
     clocks,
     steps,
     evidence,

@@ -5,6 +5,14 @@ export function safe(text: unknown): string {
   return String(text ?? "").replace(/[&<>"']/g, (sign) => SIGNS[sign]!);
 }
 
+/** On paper: A4, the case on the head of every sheet and its number of pages at the foot, nothing torn apart. */
+const print = (title: string) => `@page{size:A4;margin:20mm 16mm 18mm;
+@top-left{content:"${title.replace(/["\\<\n]/g, " ")}";font:9pt sans-serif;color:#555}
+@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif;color:#555}}
+@media print{body{margin:0;padding:0;max-width:none;font-size:10.5pt}a{color:inherit;text-decoration:none}
+h2{break-after:avoid}tr,dl{break-inside:avoid}thead{display:table-header-group}.sheet{break-before:page;border-top:0}
+article{orphans:3;widows:3}}`;
+
 /** A page that reads and prints without the network and carries nothing out. */
 export function pageHead(lang: "zh" | "en", title: string): string {
   return `<!doctype html><html lang="${lang === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8">
@@ -18,7 +26,7 @@ article{margin:10px 0;padding:8px 12px;border:1px solid #e3e6eb;border-radius:4p
 article p{margin:2px 0;white-space:pre-wrap;overflow-wrap:anywhere}
 table{width:100%;border-collapse:collapse;font-size:12px}th,td{padding:4px 8px 4px 0;border-bottom:1px solid #e3e6eb;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 code{font:11px/1.5 Consolas,monospace;overflow-wrap:anywhere}a{color:#3b4fa6}
-@media print{body{margin:0;max-width:none;font-size:11pt}a{color:inherit;text-decoration:none}}</style></head><body>
+${print(title)}</style></head><body>
 `;
 }
 
@@ -26,4 +34,11 @@ code{font:11px/1.5 Consolas,monospace;overflow-wrap:anywhere}a{color:#3b4fa6}
 export function facts(rows: readonly (readonly [term: string, what: unknown])[]): string {
   const there = rows.filter(([, what]) => what !== null && what !== undefined && what !== "");
   return `<dl>${there.map(([term, what]) => `<dt>${safe(term)}</dt><dd>${safe(what)}</dd>`).join("")}</dl>\n`;
+}
+
+/** A table with its head on every sheet. Cells are made safe here. */
+export function table(head: readonly string[], rows: readonly (readonly unknown[])[]): string {
+  const cells = (one: readonly unknown[], tag: string) => one.map((what) => `<${tag}>${safe(what)}`).join("");
+  const body = rows.map((one) => `<tr>${cells(one, "td")}</tr>\n`).join("");
+  return `<table><thead><tr>${cells(head, "th")}</tr></thead><tbody>\n${body}</tbody></table>\n`;
 }

@@ -143,7 +143,10 @@ export const words = {
     redacted: "Personal data",
     full: "Complete",
     masked: "Names and numbers masked",
-    maskedHow: "A masked case file lists evidence with checksums, without the files themselves.",
+    maskedHow:
+      "Of names the family name stays, of numbers the last four digits; evidence is listed with checksums, without the files.",
+    fullHow:
+      "With names, numbers and addresses of the customer and everybody involved, and all evidence files; each number that leaves is kept in the journal.",
     mustMask: "Your role exports masked case files only.",
     submit: "Export",
     done: "The case file is being downloaded",

@@ -1,3 +1,4 @@
+import { PARTY_WORDS } from "../../../src/persons/rules/party-words.ts";
 import type { Words } from "../shape.ts";
 import type { words as zh } from "../zh/persons.ts";
 
@@ -5,7 +6,7 @@ export const words = {
   title: "Persons",
   add: "Add",
   none: "Only the customer",
-  role: { agent: "Agent", heir: "Heir", joint: "Joint complainant", third_party: "Third party" },
+  role: PARTY_WORDS.en.role,
   represents: "representative",
   writeTo: "Write to",
   why: {
@@ -23,19 +24,9 @@ export const words = {
     validUntil: "valid until {day}",
     open: "no end date",
   },
-  paper: {
-    power_of_attorney: "power of attorney",
-    notarised_authority: "notarised authority",
-    lawyer_retainer: "lawyer's retainer",
-    guardianship: "proof of guardianship",
-    parent_of_minor: "proof of being a minor's parent",
-    kinship_proof: "proof of kinship",
-    notarised_succession: "notarised certificate of succession",
-    will: "will",
-    court_ruling: "court ruling",
-  },
+  paper: PARTY_WORDS.en.paper,
   noPaper: "Not handed in yet",
-  scope: { whole: "Whole: may agree on the customer's behalf", convey: "Only to convey" },
+  scope: PARTY_WORDS.en.scope,
   more_one: "{count} more",
   more_other: "{count} more",
   ended_one: "{count} ended",

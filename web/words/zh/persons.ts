@@ -1,16 +1,11 @@
-import type { Paper, PaperScope, PartyRole } from "../../../src/persons/rules/party.ts";
+import { PARTY_WORDS } from "../../../src/persons/rules/party-words.ts";
 
 /** Words of the persons behind a case. */
 export const words = {
   title: "相关的人",
   add: "加一位",
   none: "只有顾客本人",
-  role: {
-    agent: "代理人",
-    heir: "继承人",
-    joint: "共同投诉人",
-    third_party: "第三方",
-  } satisfies Record<PartyRole, string>,
+  role: PARTY_WORDS.zh.role,
   represents: "代表",
   writeTo: "写给",
   why: {
@@ -27,19 +22,9 @@ export const words = {
     validUntil: "有效到{day}",
     open: "长期有效",
   },
-  paper: {
-    power_of_attorney: "授权委托书",
-    notarised_authority: "公证委托书",
-    lawyer_retainer: "律师委托手续",
-    guardianship: "监护证明",
-    parent_of_minor: "未成年人父母证明",
-    kinship_proof: "亲属关系证明",
-    notarised_succession: "继承权公证书",
-    will: "遗嘱",
-    court_ruling: "法院裁判文书",
-  } satisfies Record<Paper, string>,
+  paper: PARTY_WORDS.zh.paper,
   noPaper: "还没有交来",
-  scope: { whole: "全权，可代为同意", convey: "只代为转达" } satisfies Record<PaperScope, string>,
+  scope: PARTY_WORDS.zh.scope,
   more_other: "其他{count}位",
   ended_other: "已结束{count}位",
   endedFor: "{reason}（{day}）",
@@ -51,7 +36,7 @@ export const words = {
   form: {
     addTitle: "加一位相关的人",
     editTitle: "改{name}的资料",
-    role: "是什么人",
+    role: "身份",
     name: "姓名",
     relation: "与顾客的关系",
     relationHint: "如：女儿、律师、同住的邻居、收款商户",

@@ -1,17 +1,7 @@
+import { OUTCOME_WORDS } from "../../../src/cases/rules/outcome-words.ts";
 import { CASE_WORDS } from "../../../src/cases/rules/words.ts";
 import type { RowScope } from "../../../src/kernel/authority.ts";
-import type {
-  Agreement,
-  CAUSES,
-  CauseFamily,
-  EvidenceKind,
-  EvidenceSource,
-  Finding,
-  NeedState,
-  Phase,
-  Remedy,
-  Responsibility,
-} from "../../../src/kernel/vocabulary.ts";
+import type { CAUSES, CauseFamily, NeedState, Phase } from "../../../src/kernel/vocabulary.ts";
 import { ROLE_WORDS } from "../../../src/people/rules/role-words.ts";
 import type { ClockWord, StepKey } from "../vocabulary-keys.ts";
 
@@ -90,52 +80,12 @@ export const words = {
       misread_instructions: "顾客误用或误读说明",
     },
   } satisfies { [F in CauseFamily]: Record<(typeof CAUSES)[F][number], string> },
-  finding: {
-    upheld: "成立",
-    partly_upheld: "部分成立",
-    not_upheld: "不成立",
-    not_established: "无法查明",
-    not_ours: "不属我方",
-  } satisfies Record<Finding, string>,
-  responsibility: {
-    company: "我方",
-    customer: "顾客",
-    third_party: "第三方",
-    shared: "共同",
-    not_established: "无法认定",
-  } satisfies Record<Responsibility, string>,
-  remedy: {
-    apology: "道歉",
-    explanation: "解释说明",
-    redo: "重办或修复",
-    replacement: "更换",
-    return: "退货",
-    refund: "退费",
-    price_reduction: "减价",
-    payment: "补回损失",
-    goodwill: "善意礼品",
-    service_recovery: "服务补救",
-    process_change: "改进流程",
-    none: "不作补救",
-  } satisfies Record<Remedy, string>,
-  agreement: {
-    accepted: "同意",
-    accepted_under_protest: "保留意见地同意",
-    refused: "不同意",
-    no_answer: "未答复",
-    decided_outside: "由外部裁定",
-  } satisfies Record<Agreement, string>,
-  evidenceKind: {
-    contract: "合同",
-    receipt: "凭证",
-    screenshot: "截图",
-    record: "系统记录",
-    recording: "录音录像",
-    photo: "照片",
-    letter: "信函",
-    other: "其他",
-  } satisfies Record<EvidenceKind, string>,
-  evidenceSource: { customer: "顾客", staff: "我方", third_party: "第三方" } satisfies Record<EvidenceSource, string>,
+  finding: OUTCOME_WORDS.zh.finding,
+  responsibility: OUTCOME_WORDS.zh.responsibility,
+  remedy: OUTCOME_WORDS.zh.remedy,
+  agreement: OUTCOME_WORDS.zh.agreement,
+  evidenceKind: OUTCOME_WORDS.zh.evidenceKind,
+  evidenceSource: OUTCOME_WORDS.zh.evidenceSource,
   need: { not_asked: "还没问", confirmed: "顾客已确认", corrected: "顾客已更正" } satisfies Record<NeedState, string>,
   role: ROLE_WORDS.zh,
   scope: { own: "本人的", department: "本部门及下级", region: "本地区", all: "全部" } satisfies Record<
