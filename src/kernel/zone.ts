@@ -97,3 +97,8 @@ export function startOfDay(zone: string, day: string): Date {
 export function dayAfter(day: string): string {
   return dayText(dayNumber(day) + 1);
 }
+
+/** The minute of an instant as people of a time zone write it: `2026-11-20 09:03`. */
+export function minuteIn(zone: string, at: Date): string {
+  return new Date(at.getTime() + zoneOffset(zone, at)).toISOString().slice(0, 16).replace("T", " ");
+}

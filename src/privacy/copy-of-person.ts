@@ -1,5 +1,5 @@
 import type { Database } from "../platform/db/database.ts";
-import { casesOfPerson, findPerson, identifiersOf, messagesOf, suppliedOf } from "./requests-store.ts";
+import { casesOfPerson, findPerson, identifiersOf, localesOf, messagesOf, suppliedOf } from "./requests-store.ts";
 
 /**
  * What is kept of a person, to be handed to them: their record, their cases with what they said and what we told them,
@@ -11,8 +11,10 @@ export async function copyOfPerson(db: Database, customerId: string, now: Date) 
   const identifiers = await identifiersOf(db, customerId);
   const ids = cases.map((one) => one.case_id);
   const [messages, supplied] = [await messagesOf(db, ids), await suppliedOf(db, ids)];
+  const language = languageOf(await localesOf(db, ids), [person?.name, ...cases.map((one) => one.words)]);
   return {
     madeAt: now.toISOString(),
+    language,
     record: person && {
       name: person.name,
       phone: person.phone,
@@ -59,33 +61,10 @@ export async function copyOfPerson(db: Database, customerId: string, now: Date) 
 
 export type CopyOfPerson = Awaited<ReturnType<typeof copyOfPerson>>;
 
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const safe = (value: unknown) => String(value ?? "–").replace(/[&<>"]/g, (sign) => ESCAPES[sign]!);
-const when = (value: Date | null) => (value ? value.toISOString().slice(0, 16).replace("T", " ") : "–");
-const row = (label: string, value: unknown) => `<tr><th>${label}</th><td>${safe(value)}</td></tr>`;
-
-/** The same as a page that any browser opens, in both languages. */
-export function readable({ madeAt, record, cases }: CopyOfPerson): string {
-  const about = record
-    ? row("姓名 Name", record.name) +
-      row("电话 Phone", record.phone) +
-      row("邮箱 E-mail", record.email) +
-      row("客户类别 Segment", record.segment) +
-      row("需要的照顾 Care", record.care) +
-      row("照顾说明 About your care", record.careNote) +
-      row("其他号码 Known by", record.knownBy.map(({ value }) => value).join("; "))
-    : row("记录 Record", null);
-  const told = cases.map(
-    (one) => `<h2>${safe(one.number)}</h2><table>
-${row("类别 Kind", one.kind)}${row("受理 Received", when(one.receivedAt))}${row("结束 Ended", when(one.closedAt))}
-${row("您的原话 Your words", one.yourWords)}${row("您的要求 Your demand", one.yourDemand)}${row("结论 Finding", one.finding)}
-${one.said.map(({ at, from, text }) => row(`${when(at)} ${from === "you" ? "您 You" : "我们 We"}`, text)).join("")}
-${one.handedIn.map(({ title, fileName }) => row("您提交的 Handed in", `${title} (${fileName})`)).join("")}
-${one.suggestedByTheProgram ? row("程序建议 Suggested by the program", `严重度 severity ${one.suggestedByTheProgram.severity}；由人决定 decided by a person`) : ""}
-</table>`,
-  );
-  return `<!doctype html><html lang="zh"><meta charset="utf-8"><title>个人信息副本 Copy of your data</title>
-<style>body{font:15px/1.7 sans-serif;max-width:760px;margin:32px auto;padding:0 16px}table{border-collapse:collapse;width:100%}
-th{text-align:left;width:220px;font-weight:600;vertical-align:top}th,td{border-top:1px solid #ddd;padding:6px 8px 6px 0;white-space:pre-wrap}</style>
-<h1>个人信息副本<br>Copy of your data</h1><p>${safe(madeAt)}</p><table>${about}</table>${told.join("")}</html>`;
+/** The language in which they last read our privacy notice; without it the one they go by and write in. */
+export function languageOf(read: readonly string[], written: readonly (string | null | undefined)[]): "zh" | "en" {
+  const last = read.at(-1);
+  if (last === "zh" || last === "en") return last;
+  const said = written.find(Boolean);
+  return said && !/\p{Script=Han}/u.test(said) ? "en" : "zh";
 }

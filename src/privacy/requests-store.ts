@@ -90,6 +90,19 @@ export function messagesOf(db: Database, caseIds: readonly string[]) {
     .execute();
 }
 
+/** In which language the privacy notice was read in these cases, in order. */
+export async function localesOf(db: Database, caseIds: readonly string[]): Promise<string[]> {
+  if (caseIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("case_event")
+    .select(sql<string>`body->>'locale'`.as("locale"))
+    .where("case_id", "in", [...caseIds])
+    .where("kind", "=", "notice_accepted")
+    .orderBy("at")
+    .execute();
+  return rows.map(({ locale }) => locale);
+}
+
 /** What they handed in: that it is there, not who looked at it. */
 export function suppliedOf(db: Database, caseIds: readonly string[]) {
   if (caseIds.length === 0) return Promise.resolve([]);

@@ -3,7 +3,8 @@ import { type Bank, openBank, refused } from "../../test/support/bank.ts";
 import { ledCase } from "../../test/support/led-case.ts";
 import { verifyJournal } from "../journal/actions/verify-journal.ts";
 import { decideRightsRequest, takeRightsRequest, verifyRequester } from "./actions/rights-requests.ts";
-import { copyOfPerson, readable } from "./copy-of-person.ts";
+import { copyOfPerson, languageOf } from "./copy-of-person.ts";
+import { readable } from "./copy-page.ts";
 
 let bank: Bank;
 let caseId: string;
@@ -18,6 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => bank.drop());
 
+const ZONE = "Asia/Shanghai";
 const row = () => bank.db.selectFrom("cases").selectAll().where("case_id", "=", caseId).executeTakeFirstOrThrow();
 async function taken(kind: string) {
   const input = { kind, customerId, requesterName: "沈女士", relation: "self", wish: "请删除我的资料" };
@@ -50,13 +52,33 @@ test("PIPL 50: what is refused says why and where to turn next", async () => {
 
 test("the copy holds what is theirs and nobody else's", async () => {
   const copy = await copyOfPerson(bank.db, customerId, bank.clock.now());
-  const text = JSON.stringify(copy) + readable(copy);
+  const text = JSON.stringify(copy) + readable(copy, ZONE);
   for (const theirs of ["沈女士", "13800006027", "基金赎回点了三次都没成功", "责任在我们"])
     expect(text).toContain(theirs);
   const { owner_id, owner_name } = await row();
   for (const others of [owner_id!, owner_name!, "难缠"]) expect(text).not.toContain(others);
-  expect(readable({ ...copy, record: { ...copy.record!, name: "<script>" } })).not.toContain("<script>");
+  expect(readable({ ...copy, record: { ...copy.record!, name: "<script>" } }, ZONE)).not.toContain("<script>");
 });
+
+test("the copy speaks to them: in words, in their language, at the time of the place", async () => {
+  const copy = await copyOfPerson(bank.db, customerId, new Date("2026-11-22T18:07:40Z"));
+  const page = readable(copy, ZONE);
+  for (const said of ["2026-11-23 02:07", "投诉", "成立", "电话", "同意", "已关闭"]) expect(page).toContain(said);
+  const english = readable({ ...copy, language: "en" }, ZONE);
+  for (const said of ["Complaint", "Upheld", "Your words"]) expect(english).toContain(said);
+  expect(english).not.toContain("投诉");
+  // Not what the machine calls it, nor its clock.
+  for (const one of [page, english])
+    expect(one).not.toMatch(/\b(complaint|upheld|closed|phone|\d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT)\b/);
+});
+test.each([
+  [["zh", "en"], ["沈女士"], "en"],
+  [[], ["Ms Okafor", "退费"], "en"],
+  [[], [null, "退费"], "zh"],
+  [[], [], "zh"],
+] as const)("notices read in %j, written %j: %s", (read, written, language) =>
+  expect(languageOf(read, written)).toBe(language),
+);
 
 test("PIPL 47: the legal period wins over a wish to erase: restricted, and the person is told until when; then erased", async () => {
   const requestId = await taken("delete");

@@ -10,7 +10,8 @@ import { csvLines } from "../platform/spreadsheet/write-csv.ts";
 import { releaseCase } from "./actions/restrict-case.ts";
 import { decideRightsRequest, takeRightsRequest, verifyRequester } from "./actions/rights-requests.ts";
 import * as contract from "./contract.ts";
-import { copyOfPerson, readable } from "./copy-of-person.ts";
+import { copyOfPerson } from "./copy-of-person.ts";
+import { readable } from "./copy-page.ts";
 import { reachOf } from "./reach-of.ts";
 import {
   casesOfPerson,
@@ -155,7 +156,7 @@ async function sendCopy(look: Look, { requestId }: { requestId: string }, http: 
   if (!noted.ok) return answerRefusal(request, reply, noted.refusal, look.actor);
   const copy = await copyOfPerson(look.db, noted.value.customerId, look.now);
   const zip = new ZipFile();
-  zip.addBuffer(Buffer.from(readable(copy)), "copy.html");
+  zip.addBuffer(Buffer.from(readable(copy, look.zone)), "copy.html");
   zip.addBuffer(Buffer.from(JSON.stringify(copy, null, 2)), "copy.json");
   zip.end();
   reply.header("cache-control", "no-store").type("application/zip");

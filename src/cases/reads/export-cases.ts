@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { InputOf } from "../../kernel/endpoint.ts";
 import { refusing } from "../../kernel/refusal.ts";
-import { zoneOffset } from "../../kernel/zone.ts";
+import { minuteIn } from "../../kernel/zone.ts";
 import type { Look } from "../../platform/act.ts";
 import { answerRefusal } from "../../platform/http/bind.ts";
 import type { Cell } from "../../platform/spreadsheet/safe-cell.ts";
@@ -99,7 +99,7 @@ function lineOf(row: Row, words: ExportWords, zone: string): Cell[] {
 
 /** An instant as the organisation's wall clock shows it, in the form every spreadsheet program reads: `2026-11-22 14:52`. */
 function localTime(zone: string, at: Date): string {
-  return new Date(at.getTime() + zoneOffset(zone, at)).toISOString().slice(0, 16).replace("T", " ");
+  return minuteIn(zone, at);
 }
 
 /** What the page says it shows, then what the browser prefers, then the person's own. */

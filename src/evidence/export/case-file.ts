@@ -3,7 +3,7 @@ import { caseInSight } from "../../cases/reads/case-in-sight.ts";
 import { asRead, nameFor } from "../../cases/reads/shape-case.ts";
 import { viewCase } from "../../cases/reads/view-case.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
-import { zoneOffset } from "../../kernel/zone.ts";
+import { minuteIn } from "../../kernel/zone.ts";
 import type { Look } from "../../platform/act.ts";
 import type { FileStore } from "../../platform/files/file-store.ts";
 import { eventsOf, findExport } from "../export-store.ts";
@@ -66,7 +66,7 @@ export async function openCaseFile(
     head: { seq: kept.journal_seq, hash: kept.journal_hash.toString("hex") },
     mask,
     nameOf: (name) => nameFor(named, name),
-    moment: (at) => new Date(at.getTime() + zoneOffset(look.zone, at)).toISOString().slice(0, 16).replace("T", " "),
+    moment: (at) => minuteIn(look.zone, at),
     word: fileWord(row.locale as "zh" | "en"),
   });
 }

@@ -1,29 +1,11 @@
+import { CARE_WORDS } from "../../../src/customers/rules/care-words.ts";
 import type { Words } from "../shape.ts";
 import type { words as zh } from "../zh/care.ts";
 
 export const words = {
-  adjustment: {
-    large_print: "Large print",
-    interpreter: "Interpreter",
-    slower_calls: "Slower calls",
-    written_only: "Written only",
-    named_contact: "Named contact",
-    home_visit: "Home visit",
-  },
-  kind: {
-    age: "Age",
-    illness: "Illness",
-    disability: "Disability",
-    hardship: "Hardship",
-    language: "Language",
-    bereavement: "Bereavement",
-  },
-  basis: {
-    consent: "Customer consented",
-    told_us: "Customer told us",
-    document: "Document",
-    observed: "Observed by a colleague",
-  },
+  adjustment: CARE_WORDS.en.adjustment,
+  kind: CARE_WORDS.en.kind,
+  basis: CARE_WORDS.en.basis,
   title: "Needs care",
   setBy: "Recorded by {name}, {day}",
   why: "Why",

@@ -1,29 +1,10 @@
-import type { Adjustment, CareBasis, CareKind } from "../../../src/customers/rules/care.ts";
+import { CARE_WORDS } from "../../../src/customers/rules/care-words.ts";
 
 /** Words of what a vulnerable customer needs from us. */
 export const words = {
-  adjustment: {
-    large_print: "大字材料",
-    interpreter: "需要翻译",
-    slower_calls: "电话慢讲",
-    written_only: "只用书面",
-    named_contact: "固定联系人",
-    home_visit: "上门办理",
-  } satisfies Record<Adjustment, string>,
-  kind: {
-    age: "年长",
-    illness: "疾病",
-    disability: "残障",
-    hardship: "生活困难",
-    language: "语言不通",
-    bereavement: "丧亲",
-  } satisfies Record<CareKind, string>,
-  basis: {
-    consent: "顾客同意记录",
-    told_us: "顾客自己说的",
-    document: "有材料",
-    observed: "同事观察",
-  } satisfies Record<CareBasis, string>,
+  adjustment: CARE_WORDS.zh.adjustment,
+  kind: CARE_WORDS.zh.kind,
+  basis: CARE_WORDS.zh.basis,
   title: "需照顾",
   setBy: "{name}记于{day}",
   why: "缘由",
