@@ -58,3 +58,22 @@ test.each(["uncaughtException", "unhandledRejection"])("%s is logged and ends wi
   expect(order).toHaveLength(3);
   expect(lines.join()).toContain("bug");
 });
+
+test("a start that failed stops what it had started and leaves the code to who says why", async () => {
+  const shutdown = started();
+  await shutdown.giveUp();
+  expect([order, codes]).toEqual([["http", "pool", "database"], []]);
+  signals.emit("SIGTERM");
+  expect(codes).toEqual([143]);
+});
+
+test("what holds a process up whose start failed is not waited for", async () => {
+  vi.useFakeTimers();
+  try {
+    await started().giveUp();
+    vi.advanceTimersByTime(1000);
+    expect(codes).toEqual([1]);
+  } finally {
+    vi.useRealTimers();
+  }
+});

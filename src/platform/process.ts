@@ -13,12 +13,18 @@ export interface ShutdownOptions {
 
 /** The process's way out. */
 export interface Shutdown {
-  /** Registers what to stop; the last started stops first. Also done when the start fails half-way. */
+  /** Registers what to stop; the last started stops first. */
   add(name: string, stop: () => unknown): void;
+  /**
+   * Stops everything once, for a start that failed half-way: the process then ends by itself, with the code of whoever says
+   * why. What still holds it up a second later does not.
+   */
+  giveUp(): Promise<void>;
   /** Stops everything once, then exits with the code; further calls wait for the same end. */
   end(code: number): Promise<void>;
 }
 
+const LINGER_MS = 1000;
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
@@ -47,7 +53,12 @@ export function gracefulShutdown(options: ShutdownOptions): Shutdown {
       void end(3);
     });
   }
-  return { add: (name, stop) => void steps.unshift({ name, stop }), end };
+  async function giveUp(): Promise<void> {
+    ending ??= stopAll(steps, log, limitMilliseconds).then(() => undefined);
+    await ending;
+    setTimeout(() => exit(Number(process.exitCode ?? 1)), LINGER_MS).unref();
+  }
+  return { add: (name, stop) => void steps.unshift({ name, stop }), end, giveUp };
 }
 
 interface Step {
