@@ -3,7 +3,7 @@ import type { Actor } from "../kernel/authority.ts";
 import { type Decision, decided, refusing } from "../kernel/refusal.ts";
 import type { Act, LiveHint } from "./act.ts";
 import type { Clock } from "./clock.ts";
-import { type Database, isTransient, type Tx } from "./db/database.ts";
+import { type Database, isDatabaseAway, isTransient, type Tx } from "./db/database.ts";
 import { inTransaction } from "./db/transaction.ts";
 import { idsAt } from "./ids.ts";
 
@@ -80,7 +80,8 @@ export async function runCommand<T>(
         // A twin of this request may have committed meanwhile: then its answer is the answer.
         return (call.key && (await answeredBefore<T>(host.db, call, hash))) || (error.decision as Decision<T>);
       }
-      const twin = isBroken(error) && call.key ? await answeredBefore<T>(host.db, call, hash) : undefined;
+      // Whatever stopped it: what was carried out before may be what it cannot do a second time.
+      const twin = call.key && canAnswer(error) ? await knownAnswer<T>(host.db, call, hash) : undefined;
       if (twin) return twin;
       if (!isTransient(error) || attempt >= 4) throw error;
     }
@@ -139,7 +140,12 @@ async function answeredBefore<T>(db: Database, call: CommandCall, hash: Buffer):
   return call.keepAnswer !== false ? decided(row.answer as T) : refuse("answer_not_kept");
 }
 
-/** Whether a constraint was broken: the row of the key itself, or what a replay cannot do a second time. */
-function isBroken(error: unknown): boolean {
-  return (error as { code?: string }).code?.startsWith("23") ?? false;
+/** The same after a failure, which is told when the question fails too. */
+function knownAnswer<T>(db: Database, call: CommandCall, hash: Buffer): Promise<Decision<T> | undefined> {
+  return answeredBefore<T>(db, call, hash).catch(() => undefined);
+}
+
+/** Whether there is anybody to ask after this error: one statement that took too long (57014) says nothing of the others. */
+function canAnswer(error: unknown): boolean {
+  return !isDatabaseAway(error) || (error as { code?: string }).code === "57014";
 }
