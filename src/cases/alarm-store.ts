@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database, Tx } from "../platform/db/database.ts";
+import { type OneStatement, oneStatement } from "../platform/db/transaction.ts";
 import { movedReminder } from "./moved-reminder.ts";
 import type { DueOf } from "./rules/clocks.ts";
 import { DEFAULT_REMINDERS, firstReminder, type ReminderSettings, type Stage } from "./rules/reminders.ts";
@@ -41,15 +42,15 @@ export async function putReminders(tx: Tx, settings: ReminderSettings): Promise<
 }
 
 /** The reminders of one case stand for just what is due on it; one whose time did not move stays where it is. */
-export async function putAlarms(
+export function putAlarms(
   tx: Tx,
   caseId: string,
   dues: readonly DueOf[],
   settings: ReminderSettings,
   now: Date,
-): Promise<void> {
+): OneStatement {
   const rows = JSON.stringify(dues.map((due) => alarmRow(caseId, due, settings, now)));
-  await sql`
+  const put = sql`
     with gone as (
       delete from case_alarm where case_id = ${caseId} and subject <> all(${dues.map((due) => due.subject)}::text[])
     )
@@ -58,7 +59,8 @@ export async function putAlarms(
       from json_populate_recordset(null::case_alarm, ${rows}::json)
     on conflict on constraint case_alarm_pk do update set what = excluded.what, begun_at = excluded.begun_at,
       due_at = excluded.due_at, stage = excluded.stage, ring_at = excluded.ring_at
-    where case_alarm.due_at <> excluded.due_at`.execute(tx);
+    where case_alarm.due_at <> excluded.due_at`;
+  return oneStatement(tx, put.compile(tx));
 }
 
 /** Sets the reminders of what was found without one, of many cases; those that stand stay. */
@@ -92,8 +94,8 @@ export function alarmRow(caseId: string, due: DueOf, settings: ReminderSettings,
 }
 
 /** Lets go of every reminder of a case that has ended. */
-export async function dropAlarms(tx: Tx, caseId: string): Promise<void> {
-  await tx.deleteFrom("case_alarm").where("case_id", "=", caseId).execute();
+export function dropAlarms(tx: Tx, caseId: string): OneStatement {
+  return oneStatement(tx, tx.deleteFrom("case_alarm").where("case_id", "=", caseId));
 }
 
 /**

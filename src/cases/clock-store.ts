@@ -1,6 +1,7 @@
 import type { Insertable, Updateable } from "kysely";
 import { sql } from "kysely";
 import type { Database, Tx } from "../platform/db/database.ts";
+import { noStatement, type OneStatement, oneStatement } from "../platform/db/transaction.ts";
 import type { CaseClockTable } from "../schema/tables.ts";
 import type { DueKind, PastPause } from "./rules/clocks.ts";
 import { DEFAULT_POLICY_RULES, type PolicyRule } from "./rules/policies-of-case.ts";
@@ -52,25 +53,25 @@ export function clockOf(row: Record<string, unknown>): Clock {
   return { ...row, ...Object.fromEntries(times), pauses, extensions } as unknown as Clock;
 }
 
-export async function insertClocks(tx: Tx, rows: Insertable<CaseClockTable>[]): Promise<void> {
-  await tx.insertInto("case_clock").values(rows).execute();
+export function insertClocks(tx: Tx, rows: Insertable<CaseClockTable>[]): OneStatement {
+  return oneStatement(tx, tx.insertInto("case_clock").values(rows));
 }
 
 /** Starts clocks of different kinds, or starts them anew. */
-export async function putClocks(tx: Tx, rows: readonly Insertable<CaseClockTable>[]): Promise<void> {
-  if (rows.length === 0) return;
+export function putClocks(tx: Tx, rows: readonly Insertable<CaseClockTable>[]): OneStatement {
+  if (rows.length === 0) return noStatement();
   const fresh = { paused_at: null, pauses: "[]", extensions: "[]", asked: null, stopped_at: null, stopped_by: null };
   const values = rows.map((row) => ({ ...fresh, ...row }));
   const anew = Object.keys(values[0]!).filter((name) => name !== "case_id" && name !== "clock");
-  await tx
+  const put = tx
     .insertInto("case_clock")
     .values(values)
     .onConflict((conflict) =>
       conflict
         .columns(["case_id", "clock"])
         .doUpdateSet((e) => Object.fromEntries(anew.map((name) => [name, e.ref(`excluded.${name}` as never)]))),
-    )
-    .execute();
+    );
+  return oneStatement(tx, put);
 }
 
 export async function listClocks(db: Database, caseId: string): Promise<Clock[]> {
@@ -94,35 +95,31 @@ export async function findClock(db: Database, caseId: string, clock: string): Pr
   return row && clockOf(row);
 }
 
-export async function updateClock(
-  tx: Tx,
-  caseId: string,
-  clock: string,
-  change: Updateable<CaseClockTable>,
-): Promise<void> {
-  await tx.updateTable("case_clock").set(change).where("case_id", "=", caseId).where("clock", "=", clock).execute();
+export function updateClock(tx: Tx, caseId: string, clock: string, change: Updateable<CaseClockTable>): OneStatement {
+  const update = tx.updateTable("case_clock").set(change).where("case_id", "=", caseId).where("clock", "=", clock);
+  return oneStatement(tx, update);
 }
 
 /** Stops our own clocks of these duties that still run; what was asked for them is asked no more. */
-export async function meetClocks(tx: Tx, caseId: string, whats: readonly DueKind[], at: Date): Promise<void> {
-  await tx
+export function meetClocks(tx: Tx, caseId: string, whats: readonly DueKind[], at: Date): OneStatement {
+  const meet = tx
     .updateTable("case_clock")
     .set({ stopped_at: at, stopped_by: "met", asked: null })
     .where("case_id", "=", caseId)
     .where("what", "in", whats)
     .where("actor", "in", ["company", "internal"])
-    .where("stopped_at", "is", null)
-    .execute();
+    .where("stopped_at", "is", null);
+  return oneStatement(tx, meet);
 }
 
 /** Stops every clock of a case that still runs, because the case has ended. */
-export async function stopClocks(tx: Tx, caseId: string, at: Date): Promise<void> {
-  await tx
+export function stopClocks(tx: Tx, caseId: string, at: Date): OneStatement {
+  const stop = tx
     .updateTable("case_clock")
     .set({ stopped_at: at, stopped_by: "ended", asked: null })
     .where("case_id", "=", caseId)
-    .where("stopped_at", "is", null)
-    .execute();
+    .where("stopped_at", "is", null);
+  return oneStatement(tx, stop);
 }
 
 /** Clocks whose due time is an estimate, a page at a time by key. */

@@ -81,7 +81,7 @@ function same(a: ClockKept, b: ClockKept): boolean {
 
 const read = (clock: ClockKept) => clockOf(clock as unknown as Record<string, unknown>) as ClockKept;
 
-function writeClock(tx: Tx, caseId: string, clock: ClockKept): Promise<void> {
+function writeClock(tx: Tx, caseId: string, clock: ClockKept): Promise<unknown> {
   const { pauses, extensions, asked, ...plain } = clock;
   const parts = { pauses: JSON.stringify(pauses), extensions: JSON.stringify(extensions) };
   return putClocks(tx, [{ case_id: caseId, ...plain, ...parts, asked: asked && JSON.stringify(asked) }]);

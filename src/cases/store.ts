@@ -2,6 +2,7 @@ import type { Expression, Insertable, Selectable, SqlBool, Updateable } from "ky
 import { sql } from "kysely";
 import { departmentsBelow } from "../people/colleague.ts";
 import type { Database, Tx } from "../platform/db/database.ts";
+import { noStatement, type OneStatement, oneStatement } from "../platform/db/transaction.ts";
 import type {
   CaseClockTable,
   CaseEventTable,
@@ -70,35 +71,37 @@ export async function nextNumber(tx: Tx): Promise<number> {
   return rows[0]!.n;
 }
 
-export async function insertCase(tx: Tx, row: Insertable<CasesTable>): Promise<void> {
-  await tx.insertInto("cases").values(row).execute();
+export function insertCase(tx: Tx, row: Insertable<CasesTable>): OneStatement {
+  return oneStatement(tx, tx.insertInto("cases").values(row));
 }
 
-export async function insertCaseKeys(tx: Tx, keys: { kind: string; key: string; case_id: string }[]): Promise<void> {
-  await tx.insertInto("case_key").values(keys).execute();
+export function insertCaseKeys(tx: Tx, keys: { kind: string; key: string; case_id: string }[]): OneStatement {
+  return oneStatement(tx, tx.insertInto("case_key").values(keys));
 }
 
-export async function updateCase(tx: Tx, caseId: string, change: CaseChange): Promise<void> {
-  await tx.updateTable("cases").set(change).where("case_id", "=", caseId).execute();
+export function updateCase(tx: Tx, caseId: string, change: CaseChange): OneStatement {
+  return oneStatement(tx, tx.updateTable("cases").set(change).where("case_id", "=", caseId));
 }
 
-export async function insertEvents(tx: Tx, rows: Insertable<CaseEventTable>[]): Promise<void> {
-  if (rows.length > 0) await tx.insertInto("case_event").values(rows).execute();
+export function insertEvents(tx: Tx, rows: Insertable<CaseEventTable>[]): OneStatement {
+  return rows.length > 0 ? oneStatement(tx, tx.insertInto("case_event").values(rows)) : noStatement();
 }
 
 /** What `keep` writes of a case, in one statement: its row, its events, and that the search has to read it again. */
-export async function updateWithEvents(
+export function updateWithEvents(
   tx: Tx,
   caseId: string,
   change: CaseChange,
   events: Insertable<CaseEventTable>[],
   searchPending: boolean,
-): Promise<void> {
+): OneStatement {
   const journal = tx.with("journal", (db) => db.insertInto("case_event").values(events));
   const all = searchPending
     ? journal.with("pending", (db) => db.insertInto("search_pending").values({ case_id: caseId }))
     : journal;
-  await all.updateTable("cases").set(change).where("case_id", "=", caseId).execute();
+  // Of the two builders only what they write beside differs, not the tables they know.
+  const update = (all as unknown as Tx).updateTable("cases").set(change).where("case_id", "=", caseId);
+  return oneStatement(tx, update);
 }
 
 /** The newest event of these kinds after `seq`, if any: who changed this since. */
@@ -137,8 +140,8 @@ export async function listAttempts(db: Database, caseId: string, from: Date) {
   return rows as { at: Date; body: { channel: string; reached: boolean; outcome?: string } }[];
 }
 
-export async function insertMessage(tx: Tx, row: Insertable<CaseMessageTable>): Promise<void> {
-  await tx.insertInto("case_message").values(row).execute();
+export function insertMessage(tx: Tx, row: Insertable<CaseMessageTable>): OneStatement {
+  return oneStatement(tx, tx.insertInto("case_message").values(row));
 }
 
 export async function insertNote(tx: Tx, row: Insertable<CaseNoteTable>): Promise<void> {
@@ -159,13 +162,13 @@ export async function updateTask(
 }
 
 /** Cancels what departments still have in hand, because the case has ended. */
-export async function cancelOpenTasks(tx: Tx, caseId: string): Promise<void> {
-  await tx
+export function cancelOpenTasks(tx: Tx, caseId: string): OneStatement {
+  const cancel = tx
     .updateTable("case_task")
     .set({ state: "cancelled" })
     .where("case_id", "=", caseId)
-    .where("state", "in", ["dispatched", "handed_back", "arbitration"])
-    .execute();
+    .where("state", "in", ["dispatched", "handed_back", "arbitration"]);
+  return oneStatement(tx, cancel);
 }
 
 export function listTasks(db: Database, caseId: string): Promise<TaskRow[]> {
@@ -187,14 +190,14 @@ export function listSteps(db: Database, caseId: string): Promise<StepRow[]> {
 }
 
 /** Lets go of open steps, because the decision they carried out no longer stands, or the case has ended. */
-export async function cancelOpenSteps(tx: Tx, caseId: string, at: Date): Promise<void> {
-  await tx
+export function cancelOpenSteps(tx: Tx, caseId: string, at: Date): OneStatement {
+  const cancel = tx
     .updateTable("case_step")
     .set({ cancelled_at: at })
     .where("case_id", "=", caseId)
     .where("done_at", "is", null)
-    .where("cancelled_at", "is", null)
-    .execute();
+    .where("cancelled_at", "is", null);
+  return oneStatement(tx, cancel);
 }
 
 export async function updateStep(
@@ -235,6 +238,6 @@ export async function listSaying(db: Database, holds: Expression<SqlBool>, limit
   return rows.map((row) => row.case_id);
 }
 
-export async function insertSearchPending(tx: Tx, caseId: string): Promise<void> {
-  await tx.insertInto("search_pending").values({ case_id: caseId }).execute();
+export function insertSearchPending(tx: Tx, caseId: string): OneStatement {
+  return oneStatement(tx, tx.insertInto("search_pending").values({ case_id: caseId }));
 }

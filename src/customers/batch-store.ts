@@ -14,7 +14,7 @@ export async function listOwners(db: Database, keys: readonly { kind: string; ke
   return rows;
 }
 
-export function insertCustomers(tx: Tx, rows: readonly Insertable<CustomerTable>[]): Promise<void> {
+export function insertCustomers(tx: Tx, rows: readonly Insertable<CustomerTable>[]): Promise<unknown> {
   return insertMany(tx, "customer", rows);
 }
 

@@ -67,7 +67,7 @@ export async function customerOf(act: Act, given: CustomerGiven): Promise<Decisi
     merged_into: null,
     version: 1,
   };
-  const claimed = await insertKeys(act.tx, row.customer_id, keys);
+  const { numAffectedRows: claimed = 0n } = await insertKeys(act.tx, row.customer_id, keys);
   if (claimed < keys.length) {
     // Someone took the same person in at the same moment, and has committed: then it is that customer.
     const twin = await findByKeys(act.tx, keys);

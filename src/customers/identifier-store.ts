@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import type { Database, Tx } from "../platform/db/database.ts";
 import { insertMany } from "../platform/db/insert-many.ts";
+import { noStatement, type OneStatement, oneStatement } from "../platform/db/transaction.ts";
 import type { CustomerIdentifierTable } from "../schema/tables.ts";
 
 export type IdentifierRow = Selectable<CustomerIdentifierTable>;
@@ -19,17 +20,17 @@ export function listIdentifiers(db: Database, customerId: string): Promise<Ident
 }
 
 /** Adds what is not there yet; a customer has each number once. */
-export async function insertIdentifiers(tx: Tx, rows: readonly Insertable<CustomerIdentifierTable>[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx
+export function insertIdentifiers(tx: Tx, rows: readonly Insertable<CustomerIdentifierTable>[]): OneStatement {
+  if (rows.length === 0) return noStatement();
+  const insert = tx
     .insertInto("customer_identifier")
     .values([...rows])
-    .onConflict((conflict) => conflict.columns(["customer_id", "kind", "value"]).doNothing())
-    .execute();
+    .onConflict((conflict) => conflict.columns(["customer_id", "kind", "value"]).doNothing());
+  return oneStatement(tx, insert);
 }
 
 /** The same for many customers who are new. */
-export function insertManyIdentifiers(tx: Tx, rows: readonly Insertable<CustomerIdentifierTable>[]): Promise<void> {
+export function insertManyIdentifiers(tx: Tx, rows: readonly Insertable<CustomerIdentifierTable>[]): Promise<unknown> {
   return insertMany(tx, "customer_identifier", rows);
 }
 

@@ -1,5 +1,6 @@
-import { type Insertable, type Selectable, type SqlBool, sql, type Updateable } from "kysely";
+import { type Insertable, type QueryResult, type Selectable, type SqlBool, sql, type Updateable } from "kysely";
 import type { Database, Tx } from "../platform/db/database.ts";
+import { noStatement, type OneStatement, oneStatement } from "../platform/db/transaction.ts";
 import type { CustomerRevealTable, CustomerTable } from "../schema/tables.ts";
 
 export type CustomerRow = Selectable<CustomerTable>;
@@ -26,24 +27,23 @@ export async function findByKeys(
   return undefined;
 }
 
-export async function insertCustomer(tx: Tx, row: Insertable<CustomerTable>): Promise<void> {
-  await tx.insertInto("customer").values(row).execute();
+export function insertCustomer(tx: Tx, row: Insertable<CustomerTable>): OneStatement {
+  return oneStatement(tx, tx.insertInto("customer").values(row));
 }
 
-/** Claims identifiers for a customer and says how many it got; one that belongs to another already stays with that one. */
-export async function insertKeys(
+/** Claims identifiers for a customer (rows are affected for those it got); one that belongs to another already stays there. */
+export function insertKeys(
   tx: Tx,
   customerId: string,
   keys: readonly { kind: string; key: string }[],
-): Promise<number> {
-  if (keys.length === 0) return 0;
-  const done = await tx
+): OneStatement<QueryResult<unknown>> {
+  if (keys.length === 0) return noStatement();
+  const insert = tx
     .insertInto("customer_key")
     // In one order: two that take the same person in at once wait for each other instead of locking each other out.
     .values([...keys].sort(byKey).map((one) => ({ ...one, customer_id: customerId })))
-    .onConflict((conflict) => conflict.columns(["kind", "key"]).doNothing())
-    .executeTakeFirst();
-  return Number(done.numInsertedOrUpdatedRows ?? 0);
+    .onConflict((conflict) => conflict.columns(["kind", "key"]).doNothing());
+  return oneStatement(tx, insert);
 }
 
 const byKey = (a: { kind: string; key: string }, b: { kind: string; key: string }) =>

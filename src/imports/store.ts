@@ -190,7 +190,7 @@ export async function deleteRejects(tx: Tx, runId: string): Promise<void> {
 }
 
 /** Keeps why lines were not taken. */
-export function insertRejects(tx: Tx, runId: string, rejects: readonly Reject[]): Promise<void> {
+export function insertRejects(tx: Tx, runId: string, rejects: readonly Reject[]): Promise<unknown> {
   return insertMany(
     tx,
     "import_reject",

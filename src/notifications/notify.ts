@@ -1,5 +1,5 @@
 import type { Act } from "../platform/act.ts";
-import { sendOff } from "../platform/db/transaction.ts";
+import { oneStatement, sendOff } from "../platform/db/transaction.ts";
 
 /** What a colleague is told inside the application; the title is the case's, the kind becomes the sentence. */
 export interface Notice {
@@ -24,23 +24,20 @@ export async function notifyEach(act: Teller, notices: readonly Notice[]): Promi
     .map((notice) => ({ ...notice, to: [...new Set(notice.to)].filter((id) => id !== act.actor.id) }))
     .filter(({ to }) => to.length > 0);
   if (told.length === 0) return;
-  const kept = act.tx
-    .insertInto("notification")
-    .values(
-      told.flatMap((notice) =>
-        notice.to.map((personId) => ({
-          person_id: personId,
-          notification_id: act.newId(),
-          at: act.now,
-          kind: notice.kind,
-          case_id: notice.caseId ?? null,
-          case_number: notice.caseNumber ?? null,
-          title: notice.title,
-          from_name: act.actor.name,
-        })),
-      ),
-    )
-    .execute();
-  await sendOff(act.tx, kept);
+  const kept = act.tx.insertInto("notification").values(
+    told.flatMap((notice) =>
+      notice.to.map((personId) => ({
+        person_id: personId,
+        notification_id: act.newId(),
+        at: act.now,
+        kind: notice.kind,
+        case_id: notice.caseId ?? null,
+        case_number: notice.caseNumber ?? null,
+        title: notice.title,
+        from_name: act.actor.name,
+      })),
+    ),
+  );
+  await sendOff(act.tx, oneStatement(act.tx, kept));
   for (const { kind, to } of told) act.announce({ topic: "notification", kind, audience: to });
 }

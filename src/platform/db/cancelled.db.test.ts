@@ -3,7 +3,7 @@ import type pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { type Database, openDatabase, type Tx } from "./database.ts";
-import { inTransaction, sendOff } from "./transaction.ts";
+import { inTransaction, oneStatement, sendOff } from "./transaction.ts";
 
 let database: TestDatabase;
 let db: Database;
@@ -51,7 +51,7 @@ describe("a begin that is cancelled", () => {
       "a row beside what is read",
       (tx) => Promise.all([tx.selectFrom("setting").selectAll().execute(), put(tx, "a").execute()]),
     ],
-    ["what is sent off", (tx) => sendOff(tx, put(tx, "a").execute(), put(tx, "b").execute())],
+    ["what is sent off", (tx) => sendOff(tx, oneStatement(tx, put(tx, "a")), oneStatement(tx, put(tx, "b")))],
     ["what a function writes", (tx) => sql`select set_config('redress.kept', 'yes', false)`.execute(tx)],
     [
       "a row whose failure is caught",

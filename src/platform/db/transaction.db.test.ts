@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { type Database, openDatabase, type Tx } from "./database.ts";
-import { inTransaction, sendOff } from "./transaction.ts";
+import { inTransaction, oneStatement, sendOff } from "./transaction.ts";
 
 let database: TestDatabase;
 let db: Database;
@@ -47,7 +47,7 @@ describe("a transaction whose statements leave together", () => {
     line.packets = 0;
     const asks = async (tx: Tx) => {
       await three(tx);
-      await sendOff(tx, put(tx, "r").execute(), put(tx, "s").execute());
+      await sendOff(tx, oneStatement(tx, put(tx, "r")), oneStatement(tx, put(tx, "s")));
     };
     await inTransaction(near, asks, () => put(near, "t"));
     // begin and the three; what was sent off, the last and the commit.
@@ -79,24 +79,24 @@ describe("a transaction whose statements leave together", () => {
 
   test("what was sent off is seen by whatever is asked after it, and keeps nothing when it fails: the first failure is told", async () => {
     const seen = await inTransaction(db, async (tx) => {
-      await sendOff(tx, put(tx, "g").execute());
+      await sendOff(tx, oneStatement(tx, put(tx, "g")));
       const rows = await tx.selectFrom("setting").select("key").where("key", "=", "g").execute();
       return rows.length;
     });
     expect(seen).toBe(1);
     const before = await keys();
     const unheard = inTransaction(db, async (tx) => {
-      await sendOff(tx, put(tx, "h").execute(), put(tx, "a").execute());
+      await sendOff(tx, oneStatement(tx, put(tx, "h")), oneStatement(tx, put(tx, "a")));
       return "done";
     });
     await expect(unheard).rejects.toMatchObject({ code: "23505" });
     const goesOn = inTransaction(db, async (tx) => {
-      await sendOff(tx, put(tx, "h").execute(), put(tx, "a").execute());
+      await sendOff(tx, oneStatement(tx, put(tx, "h")), oneStatement(tx, put(tx, "a")));
       await put(tx, "i").execute();
     });
     await expect(goesOn).rejects.toMatchObject({ code: "23505" });
     const refuses = inTransaction(db, async (tx) => {
-      await sendOff(tx, put(tx, "h").execute());
+      await sendOff(tx, oneStatement(tx, put(tx, "h")));
       throw new Error("refused");
     });
     await expect(refuses).rejects.toThrow("refused");
@@ -104,7 +104,53 @@ describe("a transaction whose statements leave together", () => {
   });
 
   test("in a transaction of the query builder's own, sending off waits", async () => {
-    const work = db.transaction().execute((tx) => sendOff(tx, put(tx, "a").execute()));
+    const work = db.transaction().execute((tx) => sendOff(tx, oneStatement(tx, put(tx, "a"))));
+    await expect(work).rejects.toMatchObject({ code: "23505" });
+  });
+
+  test("a failure that was caught is no success: what it would have kept is gone, and it is thrown", async () => {
+    const before = await keys();
+    const caught = (tx: Tx) =>
+      put(tx, "a")
+        .execute()
+        .then(() => "kept")
+        .catch(() => "well then");
+    const twice = async (tx: Tx) => {
+      await put(tx, "j").execute();
+      await caught(tx);
+      await caught(tx);
+      return "done";
+    };
+    await expect(inTransaction(db, twice)).rejects.toMatchObject({ code: "23505" });
+    await expect(inTransaction(db, twice, () => put(db, "k"))).rejects.toMatchObject({ code: "23505" });
+    // Who decides something by it still may: the caller hears that, and nothing was kept either way.
+    const refused = async (tx: Tx) => {
+      await twice(tx);
+      throw new Error("name taken");
+    };
+    await expect(inTransaction(db, refused)).rejects.toThrow("name taken");
+    expect(await keys()).toEqual(before);
+  });
+
+  test("work of two statements cannot be sent off: the second would come behind the commit of the first", async () => {
+    const work = inTransaction(db, async (tx) => {
+      const two = async () => {
+        await put(tx, "l").execute();
+        await put(tx, "m").execute();
+      };
+      // @ts-expect-error takes statements one by one
+      await sendOff(tx, two());
+    });
+    // What it would come to, were it not for the type.
+    await expect(work).rejects.toThrow(/transaction is over/);
+    await db.deleteFrom("setting").where("key", "=", "l").execute();
+  });
+
+  test("a statement that is never handed on fails unheard, and the transaction tells of it", async () => {
+    const work = inTransaction(db, async (tx) => {
+      oneStatement(tx, put(tx, "a"));
+      await sql`select pg_sleep(0.01)`.execute(tx).catch(() => undefined);
+    });
     await expect(work).rejects.toMatchObject({ code: "23505" });
   });
 
