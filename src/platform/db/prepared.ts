@@ -6,15 +6,22 @@ import { NamedQuery } from "./named-query.ts";
 const MOST = 300;
 const WORTH_IT = /^\s*(select|insert|update|delete|with)\b/i;
 const names = new Map<string, string>();
+// Never given twice: on a connection that lives, a name stands for the statement it was first given to.
+let handedOut = 0;
 
 /** A short name for a statement that comes again and again; undefined when it is not worth one. */
 function nameOf(sql: string): string | undefined {
   const known = names.get(sql);
   if (known) return known;
   if (names.size >= MOST || sql.length > 4000 || !WORTH_IT.test(sql)) return undefined;
-  const name = `r${names.size}`;
+  const name = `r${handedOut++}`;
   names.set(sql, name);
   return name;
+}
+
+/** Forgets which statements have names, for tests that count: else what ran before in this process decides who has one. */
+export function forgetStatements(): void {
+  names.clear();
 }
 
 /**

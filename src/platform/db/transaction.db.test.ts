@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { type Database, openDatabase, type Tx } from "./database.ts";
+import { forgetStatements } from "./prepared.ts";
 import { inTransaction, oneStatement, sendOff } from "./transaction.ts";
 
 let database: TestDatabase;
@@ -36,6 +37,7 @@ describe("a transaction whose statements leave together", () => {
   });
 
   test("sends what does not wait for each other in one packet, and the last with the commit", async () => {
+    forgetStatements();
     const line = await openCountingLine(database.url);
     const { db: near } = openDatabase(line.url, 1);
     const three = (tx: Tx) => Promise.all([1, 2, 3].map((n) => sql`select ${n}::int as n`.execute(tx)));
