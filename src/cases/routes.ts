@@ -32,6 +32,7 @@ import { restateNeed } from "./actions/restate-need.ts";
 import { sendAccount } from "./actions/send-account.ts";
 import { sendMessage } from "./actions/send-message.ts";
 import { sendProposal } from "./actions/send-proposal.ts";
+import { setSeverityStandard } from "./actions/set-severity-standard.ts";
 import { takeNext } from "./actions/take-next.ts";
 import { understandCase } from "./actions/understand-case.ts";
 import { resumeCase, waitForCustomer } from "./actions/wait-and-resume.ts";
@@ -43,6 +44,7 @@ import { explainClock, listOutsideLimits } from "./reads/explain-clock.ts";
 import { exportCases } from "./reads/export-cases.ts";
 import { readCasePolicies, readReminders } from "./reads/house-rules.ts";
 import { boardCases, countCases, listCases } from "./reads/list-cases.ts";
+import { readSeverityStandard, trySeverityStandard } from "./reads/severity-standard.ts";
 import { findByNumber, peekCase, viewCase } from "./reads/view-case.ts";
 import { listTasks, viewDesk } from "./reads/view-desk.ts";
 
@@ -64,6 +66,9 @@ export const caseRoutes: Route[] = [
   command(contract.chooseCasePolicies, unlessChanged("case_policies_chosen", choosePolicies)),
   read(contract.readReminders, readReminders),
   command(contract.changeReminders, unlessChanged("reminders_changed", changeReminders)),
+  read(contract.readSeverityStandard, readSeverityStandard),
+  command(contract.setSeverityStandard, unlessChanged("severity_standard_set", setSeverityStandard)),
+  read(contract.trySeverityStandard, trySeverityStandard),
   command(contract.askExtension, askExtension),
   command(contract.settleExtension, settleExtension),
   command(contract.markComplex, markComplex),

@@ -1,12 +1,17 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Bank, caseRow, openBank, refused } from "../../test/support/bank.ts";
+import { decided } from "../kernel/refusal.ts";
 import { acceptCase } from "./actions/accept-case.ts";
 import { editDetails } from "./actions/edit-details.ts";
 import { type ReceiveInput, receiveCase } from "./actions/receive-case.ts";
+import { setSeverityStandard } from "./actions/set-severity-standard.ts";
 import { caseFilter } from "./contract/lists.ts";
+import { liftForCare } from "./lift-for-care.ts";
 import { listCases } from "./reads/list-cases.ts";
+import { readSeverityStandard, trySeverityStandard } from "./reads/severity-standard.ts";
 import { viewCase } from "./reads/view-case.ts";
 import { urgentAt } from "./rules/priority.ts";
+import { flatOf, SHIPPED_STANDARD } from "./rules/severity-standard.ts";
 
 let bank: Bank;
 beforeAll(async () => {
@@ -100,4 +105,68 @@ test("§2.2: most urgent first is the order of the rule, page by page", async ()
   expect(seen).toHaveLength(rows.length);
   const times = seen.map((row) => urgentAt(row.nextDueAt, row.severity)!.getTime());
   expect(times).toEqual([...times].sort((a, b) => a - b));
+});
+
+describe("§2.2: other numbers", () => {
+  const set = (change: object) => bank.does("qin", setSeverityStandard, { ...SHIPPED_STANDARD, ...change });
+  const judged = async (caseId: string) => {
+    const { severity, severity_standard } = await caseRow(bank, caseId);
+    return [severity, severity_standard];
+  };
+
+  test("count for what comes in from then on; an open case keeps its version until something new is put down", async () => {
+    const open = await taken({ severityFacts: { amountMinor: 600_000 } });
+    const second = await taken({ severityFacts: { amountMinor: 300_000 } });
+    const { rows } = await bank.pool.query("select * from severity_standard");
+    expect(rows, "version 1 comes with the product").toEqual([]);
+    await set({ amount: { serious: 200_000, grave: 900_000 } });
+    expect([await judged(open), await judged(second)]).toEqual([
+      [3, 1],
+      [2, 1],
+    ]);
+    expect(await judged(await taken({ severityFacts: { amountMinor: 300_000 } }))).toEqual([3, 2]);
+    await bank.does("zhou", editDetails, { caseId: second, severityFacts: { amountMinor: 300_000 } });
+    expect(await judged(second), "the same facts are nothing new").toEqual([2, 1]);
+    await bank.does("zhou", editDetails, { caseId: second, severityFacts: { amountMinor: 300_000, affected: 2 } });
+    expect(await judged(second)).toEqual([3, 2]);
+    expect((await events(second)).at(-2)).toMatchObject({ kind: "severity_weighed", body: { standard: 2 } });
+  });
+
+  test("raised, they never make an open case lighter, whatever is found", async () => {
+    const open = await taken({
+      severityFacts: { amountMinor: 600_000 },
+      customer: { name: "卓先生", phone: "13800000018" },
+    });
+    const [, before] = await judged(open);
+    await set({ amount: { serious: 1_000_000, grave: 9_000_000 } });
+    await bank.does("zhou", editDetails, { caseId: open, severityFacts: { amountMinor: 600_000, affected: 2 } });
+    expect(await judged(open), "it stays with its own").toEqual([3, before]);
+    const customerId = (await caseRow(bank, open)).customer_id!;
+    await bank.does("zhou", async (act, id: string) => decided(await liftForCare(act, id)), customerId);
+    expect(await judged(open), "care lifts it all the same").toEqual([4, before]);
+    expect(await judged(await taken({ severityFacts: { amountMinor: 600_000 } }))).toEqual([2, 3]);
+  });
+
+  test("are tried on open cases without touching them, and saying the same again is no version", async () => {
+    const { rows } = await bank.pool.query("select version from severity_standard order by version");
+    const now = await readSeverityStandard(bank.look("qin"));
+    if (!now.ok) throw new Error(now.refusal.code);
+    expect(now.value.versions.map(({ standard }) => standard.version)).toEqual([
+      ...rows.map(({ version }) => version as number).reverse(),
+      1,
+    ]);
+    const tried = await trySeverityStandard(bank.look("qin"), {
+      ...flatOf(now.value.standard),
+      amountSerious: 500_000,
+    });
+    if (!tried.ok) throw new Error(tried.refusal.code);
+    const { graver, lighter, weighed, levels } = tried.value;
+    expect([graver > 0, lighter]).toEqual([true, 0]);
+    expect(levels.reduce((sum, { after }) => sum + after, 0)).toBe(weighed);
+    await bank.does("qin", setSeverityStandard, now.value.standard);
+    expect((await bank.pool.query("select 1 from severity_standard")).rowCount).toBe(rows.length);
+    expect(
+      refused(await bank.as("qin", setSeverityStandard, { ...SHIPPED_STANDARD, amount: { serious: 5, grave: 5 } })),
+    ).toBe("standard_amount_out_of_order");
+  });
 });

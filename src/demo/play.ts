@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { v7 } from "uuid";
 import { choosePolicies } from "../cases/actions/change-limits.ts";
+import { setSeverityStandard } from "../cases/actions/set-severity-standard.ts";
 import { BANK_POLICY_RULES } from "../cases/rules/policies-of-case.ts";
 import { SYSTEM } from "../kernel/authority.ts";
 import { Seeded } from "../kernel/seeded.ts";
@@ -9,6 +10,7 @@ import { isTransient } from "../platform/db/database.ts";
 import type { FileStore } from "../platform/files/file-store.ts";
 import { bringInBusinesses } from "./businesses.ts";
 import { demoCustomers, insertCustomers } from "./customers.ts";
+import { asColleagues } from "./demo-act.ts";
 import { tellAssignment } from "./give-out.ts";
 import { tellIncident } from "./incident.ts";
 import { keepPapers } from "./papers/all-papers.ts";
@@ -17,6 +19,7 @@ import { DEMO_PASSWORD } from "./people-cast.ts";
 import { CASES, planDemo } from "./plan.ts";
 import { tellRightsRequests } from "./rights-requests.ts";
 import { tellSameMatter } from "./same-matter.ts";
+import { BANK_STANDARD } from "./severity-standard.ts";
 import type { Plan } from "./stage.ts";
 import { keysTold, type Setting, tellCase } from "./tell-case.ts";
 
@@ -132,6 +135,8 @@ async function setStage({ db, now, hash = libraryHash }: DemoOptions): Promise<D
     const act = { actor: SYSTEM, now: since, tx, newId, requestId: "demo", zone: "UTC", announce, afterCommit };
     await seatPeople(act, passwordHash);
     await choosePolicies(act, { rules: BANK_POLICY_RULES });
+    const as = await asColleagues(tx, "UTC");
+    await as("fang", since, (hers) => setSeverityStandard(hers, BANK_STANDARD));
     await insertCustomers(tx, since, newId);
     await bringInBusinesses(act);
     await sql`select setval('case_number', ${CASES})`.execute(tx);

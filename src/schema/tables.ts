@@ -468,6 +468,7 @@ export interface CasesTable {
   merged_into_number: string | null;
   merged_cases: Generated<number>;
   repeat_of: string | null;
+  severity_standard: Generated<number>;
 }
 
 export interface CommandKeyTable {
@@ -861,6 +862,14 @@ export interface SettingTable {
   value: Json;
 }
 
+export interface SeverityStandardTable {
+  version: number;
+  standard: Json;
+  saved_at: Date;
+  saved_by: string;
+  saved_by_name: string;
+}
+
 export interface SignInAttemptTable {
   key: string;
   window_from: Date;
@@ -1015,6 +1024,7 @@ export interface Tables {
   saved_view: SavedViewTable;
   search_pending: SearchPendingTable;
   setting: SettingTable;
+  severity_standard: SeverityStandardTable;
   sign_in_attempt: SignInAttemptTable;
   spot_call: SpotCallTable;
   spot_card: SpotCardTable;

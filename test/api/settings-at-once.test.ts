@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { allJobs } from "../../src/app/housekeeping.ts";
+import { SHIPPED_STANDARD } from "../../src/cases/rules/severity-standard.ts";
 import type { CalendarData } from "../../src/deadlines/rules/calendar.ts";
 import { dayAfter, dayIn, dayNumber, dayText } from "../../src/kernel/zone.ts";
 import { type Jobs, startJobs } from "../../src/platform/jobs/worker.ts";
@@ -24,6 +25,7 @@ afterAll(async () => {
 
 const ask = (method: "GET" | "PUT" | "POST", path: string, body?: object, as = staff.administrator) =>
   call(house.base, { method, path, as, body });
+const { version: _, ...NUMBERS } = SHIPPED_STANDARD;
 const refusalOf = ({ status, body }: Answered) => [status, body.refusal?.code, body.refusal?.params?.name];
 const spans = (from: number) => Array.from({ length: 7 }, () => [{ from, to: 1020 }]);
 
@@ -43,6 +45,12 @@ describe("two administrators at one setting: the second is told who was first, a
       { representatives: 5, attempts: 4, spotAnswer: 2, groupPeople: 5, groupDays: 7, majorPeople: 20 },
       { representatives: 6, attempts: 3, spotAnswer: 2, groupPeople: 5, groupDays: 7, majorPeople: 20 },
     ],
+    [
+      "how severity is judged",
+      "/v1/severity-standard",
+      { ...NUMBERS, media: 3 },
+      { ...NUMBERS, amount: { serious: 300_000, grave: 5_000_000 } },
+    ],
   ])("%s", async (_what, path, first, second) => {
     const { revision } = (await ask("GET", path)).body;
     const saved = await ask("PUT", path, { ...first, revision });
@@ -53,7 +61,7 @@ describe("two administrators at one setting: the second is told who was first, a
       "沈岚",
     ]);
     const now = (await ask("GET", path)).body;
-    expect(now.hours ?? now, "what was refused left nothing").toMatchObject(first);
+    expect(now.hours ?? now.standard ?? now, "what was refused left nothing").toMatchObject(first);
     expect(now.revision, "saving answers with what saving again needs").toBe(saved.body.revision);
     expect((await ask("PUT", path, { ...second, revision: now.revision })).status).toBe(200);
   });

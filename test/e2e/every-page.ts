@@ -186,6 +186,7 @@ export const PAGES: Shown[] = [
     opens: { rule: click("main .rules .lkb") },
   },
   { name: "hours", who: "fang", path: "/policies/hours", title: named("政策", "Policies") },
+  { name: "severity", who: "fang", path: "/policies/severity", title: named("政策", "Policies") },
   { name: "reminders", who: "fang", path: "/policies/reminders", title: named("政策", "Policies") },
   { name: "api", who: "fang", path: "/api", title: named("API说明", "API reference") },
 ];

@@ -1,9 +1,9 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { readSeverity } from "../../src/cases/rules/read-severity.ts";
+import { weighSeverity } from "../../src/cases/rules/severity.ts";
 import { KINDS, PHASES, SEVERITIES } from "../../src/kernel/vocabulary.ts";
 import { Proposed } from "../severity/Proposed.tsx";
-import { useWeighed } from "../severity/use-grounds.ts";
 import { WeighFacts } from "../severity/WeighFacts.tsx";
 import { Choice } from "../ui/Choice.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -20,9 +20,10 @@ export function Weigh({ intake }: { intake: Intake }) {
   const word = useVocabulary();
   const name = useId();
   const severity = useTranslation("severity").t;
-  const { form, known, patch, errorOf } = intake;
-  const { severity: proposed } = useWeighed(factsOf(form, known));
-  const chosen = chosenSeverity(form, known);
+  const { form, known, standard, patch, errorOf } = intake;
+  const weighed = weighSeverity(factsOf(form, known), standard);
+  const proposed = weighed.severity;
+  const chosen = chosenSeverity(form, known, standard);
   const at = chosen ?? proposed;
   return (
     <section className="weigh" aria-labelledby="intake-weigh">
@@ -48,7 +49,7 @@ export function Weigh({ intake }: { intake: Intake }) {
         onChange={(facts) => patch({ facts: putDown(form, known, facts) })}
         hints={readSeverity(form.words)}
       />
-      <Proposed facts={factsOf(form, known)} />
+      <Proposed weighed={weighed} />
       <Field label={t("weigh.severity")} group name="severity">
         <div className="levels">
           {SEVERITIES.map((level) => (

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { receiveCase } from "../../src/cases/contract.ts";
+import { SHIPPED_STANDARD } from "../../src/cases/rules/severity-standard.ts";
 import { usualNextWord, wayBack } from "../words/next-word.ts";
 import { EMPTY_INTAKE, inputOf, lacksOf, parted, whoKind } from "./intake-form.ts";
 
@@ -52,14 +53,14 @@ describe("what is sent", () => {
     ["half a number", { ...TOLD, who: "120 00", name: "汪女士" }, null, { name: "汪女士", phone: "120 00" }],
     ["nobody", { ...TOLD, who: "汪女士", anonymous: true }, null, undefined],
   ])("%s", (_, form, known, customer) => {
-    const input = inputOf(form, known, undefined);
+    const input = inputOf(form, known, undefined, SHIPPED_STANDARD);
     expect(input.customer).toEqual(customer);
     expect(receiveCase.body?.safeParse(input).success).toBe(true);
   });
   test("the referral's number only with a referral", () => {
     const form = { ...TOLD, anonymous: true, referralNumber: "12345-1" };
-    expect(inputOf(form, null, undefined).referralNumber).toBeUndefined();
-    expect(inputOf({ ...form, channel: "referral" }, null, undefined).referralNumber).toBe("12345-1");
+    expect(inputOf(form, null, undefined, SHIPPED_STANDARD).referralNumber).toBeUndefined();
+    expect(inputOf({ ...form, channel: "referral" }, null, undefined, SHIPPED_STANDARD).referralNumber).toBe("12345-1");
   });
 });
 

@@ -1,5 +1,6 @@
 import type { receiveCase } from "../../src/cases/contract.ts";
 import { NO_FACTS, type SeverityFacts, weighSeverity, withCase } from "../../src/cases/rules/severity.ts";
+import type { SeverityStandard } from "../../src/cases/rules/severity-standard.ts";
 import type { listCustomers } from "../../src/customers/contract.ts";
 import { type NameAndContact, nameAndContact } from "../../src/customers/rules/name-and-contact.ts";
 import type { AnswerOf, SentTo } from "../../src/kernel/endpoint.ts";
@@ -148,8 +149,12 @@ export function putDown(form: IntakeForm, known: KnownCustomer | null, next: Sev
 }
 
 /** The level chosen where it differs from the one the facts give; null: it follows them. */
-export function chosenSeverity(form: IntakeForm, known: KnownCustomer | null): SeverityLevel | null {
-  return form.severity === weighSeverity(factsOf(form, known)).severity ? null : form.severity;
+export function chosenSeverity(
+  form: IntakeForm,
+  known: KnownCustomer | null,
+  standard: SeverityStandard,
+): SeverityLevel | null {
+  return form.severity === weighSeverity(factsOf(form, known), standard).severity ? null : form.severity;
 }
 
 type Given = NonNullable<SentTo<typeof receiveCase>["customer"]>;
@@ -166,9 +171,10 @@ export function inputOf(
   form: IntakeForm,
   known: KnownCustomer | null,
   accept: SentTo<typeof receiveCase>["accept"],
+  standard: SeverityStandard,
 ): SentTo<typeof receiveCase> {
   const customer = customerGiven(form, known);
-  const severity = chosenSeverity(form, known);
+  const severity = chosenSeverity(form, known, standard);
   const facts = factsOf(form, known);
   const referral = form.channel === "referral" && form.referralNumber.trim();
   return {

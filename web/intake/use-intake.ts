@@ -1,10 +1,13 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { readSeverityStandard } from "../../src/cases/contract/severity-standard.ts";
 import { receiveCase } from "../../src/cases/contract.ts";
+import { SHIPPED_STANDARD } from "../../src/cases/rules/severity-standard.ts";
 import type { SentTo } from "../../src/kernel/endpoint.ts";
 import { LENGTHS } from "../../src/kernel/fields.ts";
 import { useCommand } from "../shell/client/use-command.ts";
+import { useRead } from "../shell/client/use-read.ts";
 import { useDraft } from "../shell/draft/use-draft.ts";
 import { useMay, useSession } from "../shell/session/session.ts";
 import { goToField } from "../ui/Field.tsx";
@@ -59,6 +62,8 @@ export function useIntake() {
   const latest = useRef(form);
   latest.current = form;
   const { known, other, first } = useKnownCustomer(form);
+  // Until it is read the shipped one is shown; the server weighs by the one that holds.
+  const standard = useRead(readSeverityStandard, {}).data?.standard ?? SHIPPED_STANDARD;
   const [tried, setTried] = useState(false);
   const command = useCommand(receiveCase, { touches: ["customers", "drafts"] });
   const patch = (change: Partial<IntakeForm>) => {
@@ -86,7 +91,7 @@ export function useIntake() {
     setTried(true);
     if (command.busy) return;
     if (lacks[0]) return void goToField(lacks[0].field);
-    const done = await command.run(inputOf(form, known, accept));
+    const done = await command.run(inputOf(form, known, accept, standard));
     if (!done) return;
     clear(form);
     const { number, caseId } = done;
@@ -101,6 +106,7 @@ export function useIntake() {
     form,
     draft,
     known,
+    standard,
     other,
     first,
     patch,

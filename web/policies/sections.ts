@@ -13,4 +13,5 @@ export const SECTIONS: readonly Section[] = [
   { key: "calendars", body: lazy(() => import("./CalendarsSection.tsx")) },
   { key: "hours", body: lazy(() => import("./HoursSection.tsx")) },
   { key: "reminders", body: lazy(() => import("./RemindersSection.tsx")) },
+  { key: "severity", body: lazy(() => import("./SeveritySection.tsx")) },
 ];

@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
-import type { SeverityFacts } from "../../src/cases/rules/severity.ts";
+import type { WeighedSeverity } from "../../src/cases/rules/severity.ts";
 import { SeverityBars } from "../ui/SeverityBars.tsx";
-import { useWeighed } from "./use-grounds.ts";
+import { useGrounds } from "./use-grounds.ts";
 
 /** The level the facts give and why, in words. */
-export function Proposed({ facts }: { facts: SeverityFacts }) {
+export function Proposed({ weighed }: { weighed: WeighedSeverity }) {
   const { t } = useTranslation("severity");
-  const { severity, why } = useWeighed(facts);
+  const why = useGrounds(weighed);
   return (
     <p className="wf-result" aria-live="polite">
       <b>{t("proposed")}</b>
-      <SeverityBars level={severity} />
+      <SeverityBars level={weighed.severity} />
       <span className="m">{why}</span>
     </p>
   );

@@ -8,6 +8,7 @@ import type { CaseFacts } from "../rules/case-facts.ts";
 import type { CaseEvent } from "../rules/events.ts";
 import { decideUnderstand } from "../rules/needs.ts";
 import { decideDates } from "../rules/three-dates.ts";
+import { findStandards } from "../severity-store.ts";
 import type { CaseChange, CaseRow } from "../store.ts";
 import { keep, type Moved, mustBeFresh, takeForAct } from "../work-on.ts";
 import { detailChanges } from "./detail-changes.ts";
@@ -40,7 +41,8 @@ export async function editDetails(act: Act, input: Input): Promise<Decision<Move
       body: { fields: changes.map(({ field }) => field), changes },
     });
   events.push(...(await lapsedBy(act, facts, change)));
-  const weight = severityChange(row, input);
+  const standards = await findStandards(act.tx, [row.severity_standard]);
+  const weight = severityChange(row, input, standards);
   if (!weight.ok) return weight;
   Object.assign(change, weight.value.change);
   events.push(...weight.value.events);

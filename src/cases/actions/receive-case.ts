@@ -17,7 +17,9 @@ import { importKeyKind } from "../rules/import-key.ts";
 import { caseNumber } from "../rules/naming.ts";
 import { refuse } from "../rules/refusals.ts";
 import { journalled, weighSeverity, withCase } from "../rules/severity.ts";
+import type { SeverityStandard } from "../rules/severity-standard.ts";
 import { decideDates } from "../rules/three-dates.ts";
+import { findStandards } from "../severity-store.ts";
 import { insertCase, insertCaseKeys, insertEvents, insertSearchPending, nextNumber } from "../store.ts";
 import { audienceOf, type Moved } from "../work-on.ts";
 import { acceptCase } from "./accept-case.ts";
@@ -31,17 +33,18 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
   // What another system brings was received there.
   const may = decideDates({ ...dates, reason: input.receivedReason ?? input.importKey?.source ?? null }, act.zone);
   if (!may.ok) return may;
-  const [customer, reminders, products, regions, tail] = await Promise.all([
+  const [customer, reminders, products, regions, standards, tail] = await Promise.all([
     input.customer ? customerOf(act, input.customer) : decided(null),
     findReminders(act.tx),
     fileSaid(act.tx, "product", [input.product], act.now),
     fileSaid(act.tx, "region", [input.region], act.now),
+    findStandards(act.tx),
     // Last: taking a number waits until the transaction has begun, and so would whatever is asked after it.
     nextNumber(act.tx),
   ]);
   if (!customer.ok) return customer;
 
-  const weight = weightOf(input, customer.value);
+  const weight = weightOf(input, customer.value, standards.now);
   if (!weight.ok) return weight;
 
   const { severity, severityFacts } = weight.value;
@@ -62,6 +65,7 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
     region: region?.said ?? null,
     region_code: region?.code ?? null,
     severity_facts: severityFacts && JSON.stringify(severityFacts),
+    severity_standard: standards.now.version,
     severity_reason: weight.value.reason,
   };
   const { row, events } = sealFirst(facts, received, {}, { by: act.actor, now: act.now, newId: act.newId });
@@ -110,14 +114,16 @@ function takenIn(
 function weightOf(
   { severity, severityFacts, severityReason, channel }: ReceiveInput,
   customer: Parameters<typeof isAdjusted>[0] | null,
+  standard: SeverityStandard,
 ) {
   if (severity !== undefined && !severityFacts)
     return decided({ severity, severityFacts: null, reason: null, events: [] });
   const facts = withCase(severityFacts ?? {}, { channel, needsCare: customer !== null && isAdjusted(customer) });
-  const { severity: proposed } = weighSeverity(facts);
+  const { severity: proposed } = weighSeverity(facts, standard);
   const chosen = severity ?? proposed;
   if (chosen !== proposed && !severityReason) return refuse("reason_needed", { field: "severityReason" });
-  const events: CaseEvent[] = [{ kind: "severity_weighed", body: { facts: journalled(facts), proposed } }];
+  const body = { facts: journalled(facts), proposed, standard: standard.version };
+  const events: CaseEvent[] = [{ kind: "severity_weighed", body }];
   if (chosen !== proposed)
     events.push({
       kind: "severity_changed",

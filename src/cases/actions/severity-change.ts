@@ -2,7 +2,8 @@ import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Severity } from "../../kernel/vocabulary.ts";
 import type { CaseEvent } from "../rules/events.ts";
 import { refuse } from "../rules/refusals.ts";
-import { journalled, type SeverityFacts, weighSeverity, withCase } from "../rules/severity.ts";
+import { journalled, type SeverityFacts, sameFacts, weighAgain, withCase } from "../rules/severity.ts";
+import type { Standards } from "../severity-store.ts";
 import type { CaseChange, CaseRow } from "../store.ts";
 
 interface Given {
@@ -18,14 +19,20 @@ interface Given {
 export function severityChange(
   row: CaseRow,
   { severity, severityFacts, severityReason }: Given,
+  standards: Standards,
 ): Decision<{ change: CaseChange; events: CaseEvent[] }> {
   const change: CaseChange = {};
   const events: CaseEvent[] = [];
   const facts = severityFacts && withCase(severityFacts, { channel: row.channel, level: row.level });
-  const proposed = facts && weighSeverity(facts).severity;
-  if (facts && proposed && JSON.stringify(facts) !== JSON.stringify(inOrder(row.severity_facts))) {
-    change.severity_facts = JSON.stringify(facts);
-    events.push({ kind: "severity_weighed", body: { facts: journalled(facts), proposed } });
+  const held = row.severity_facts as SeverityFacts | null;
+  const before = held && { facts: held, standard: standards.of(row.severity_standard) };
+  const weighed = facts && weighAgain(facts, before, standards.now);
+  const proposed = weighed?.severity;
+  if (weighed && !(held && sameFacts(facts, held))) {
+    const standard = weighed.standard.version;
+    Object.assign(change, { severity_facts: JSON.stringify(facts), severity_standard: standard });
+    const body = { facts: journalled(facts), proposed: weighed.severity, standard };
+    events.push({ kind: "severity_weighed", body });
   }
   const to = severity ?? proposed ?? row.severity;
   if (to === row.severity) return decided({ change, events });
@@ -37,9 +44,4 @@ export function severityChange(
     body: { from: row.severity, to, ...(proposed && { proposed }) },
   });
   return decided({ change, events });
-}
-
-/** As `withCase` puts them in order: the database keeps the keys of JSON in an order of its own. */
-function inOrder(kept: SeverityFacts | null): SeverityFacts | null {
-  return kept && withCase(kept, { channel: "" });
 }

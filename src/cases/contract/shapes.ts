@@ -19,7 +19,7 @@ import { ACT_KEYS, type ActId } from "../rules/acts.ts";
 import { DUES } from "../rules/clocks.ts";
 import { STEPS } from "../rules/eight-steps.ts";
 import { MOVE_KEYS } from "../rules/moves.ts";
-import { HARMS } from "../rules/severity.ts";
+import { AFFECTED_BOUNDS, AMOUNT_BOUNDS, HARMS } from "../rules/severity-standard.ts";
 import { STATE_KEYS } from "../rules/states.ts";
 
 export const caseId = z.object({ caseId: id });
@@ -30,6 +30,24 @@ export const cause = z.enum(CAUSE_KEYS as [Cause, ...Cause[]]);
 export const severity = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 export const state = z.enum(STATE_KEYS);
 export const moneyMinor = z.number().int().min(1).max(1e13);
+
+const amount = z.number().int().min(AMOUNT_BOUNDS.least).max(AMOUNT_BOUNDS.most);
+const people = z.number().int().min(AFFECTED_BOUNDS.least).max(AFFECTED_BOUNDS.most);
+/** By which numbers a severity is judged (§2.2). */
+export const severityNumbers = z.strictObject({
+  /** The level each harm asks for alone. */
+  harm: z.strictObject({ safety: severity, money: severity, time: severity, feelings: severity }),
+  /** From these amounts on, in minor units, it is level 3 and 4. */
+  amount: z.strictObject({ serious: amount, grave: amount }),
+  /** From so many people on it is level 2, 3 and 4. */
+  affected: z.strictObject({ some: people, serious: people, grave: people }),
+  regulator: severity,
+  media: severity,
+  /** What lifts by one level, and to no less than this. */
+  least: z.strictObject({ vulnerable: severity, repeat: severity }),
+});
+/** One version of them, as a case is judged by it. */
+export const severityStandard = severityNumbers.extend({ version: z.number().int() });
 
 /** What a severity is worked out from (§2.2), as a person puts it down; what is left out does not count. */
 export const severityFacts = z.strictObject({
@@ -292,6 +310,8 @@ export type ClockShape = z.output<typeof clockShape>;
 /** Everything the case page shows, with what the reader may do now. */
 export const casePage = z.object({
   case: caseDetail,
+  /** By which numbers its severity was judged (null: nobody put down what it rests on), and by which it would be now. */
+  standards: z.object({ own: severityStandard.nullable(), now: severityStandard }),
   story: z.array(storyEntry),
   clocks: z.array(clockShape),
   steps: z.array(stepShape),

@@ -14,6 +14,7 @@ import { actorOn, isUninvolved, mayFinishStep, maySee } from "../rules/authority
 import { eightSteps } from "../rules/eight-steps.ts";
 import { approvalLevel, decideApprover } from "../rules/extending.ts";
 import { refuse } from "../rules/refusals.ts";
+import { findStandards, type Standards } from "../severity-store.ts";
 import { peopleOfTasks, standingTasks } from "../standing-tasks.ts";
 import { type CaseRow, findCaseIdByKey, listSteps, listTasks, type StepRow, type TaskRow } from "../store.ts";
 import { whoDecides } from "../who-decides.ts";
@@ -30,6 +31,7 @@ interface Parts extends CasePage {
   complainedDepartment: string | null;
   decidedBy: string[] | null;
   ownerAway: { until: Date; deputyName: string | null } | null;
+  standards: Standards;
   book: DeadlineBook;
   /** Departments above that of the case. */
   above: string[];
@@ -42,6 +44,7 @@ export async function viewCase(look: Look, input: { caseId: string }) {
   const { parts, customer, persons } = loaded.value;
   return decided({
     ...head(look, parts),
+    standards: standardsOf(parts),
     story: asRead(parts.row, story(look, parts)),
     steps: asRead(
       parts.row,
@@ -50,6 +53,11 @@ export async function viewCase(look: Look, input: { caseId: string }) {
     customer,
     ...persons,
   });
+}
+
+/** By which numbers the severity was judged, and by which something new would be. */
+function standardsOf({ row, standards: { of, now } }: Parts) {
+  return { own: row.severity_facts === null ? null : of(row.severity_standard), now };
 }
 
 /** The little that a list shows beside itself. */
@@ -94,7 +102,7 @@ async function loadPage(look: Look, caseId: string) {
   const involves = row.involved.length > 0;
   const open = actorOn(look.actor, factsOf(row)).permissions.has("customer.read");
   const asked = page.clocks.some((one) => one.asked);
-  const [tasks, steps, department, customer, persons, deciders, book, line, away] = await Promise.all([
+  const [tasks, steps, department, customer, persons, deciders, book, line, away, standards] = await Promise.all([
     involves ? listTasks(look.db, caseId) : [],
     involves ? listSteps(look.db, caseId) : [],
     row.complained_department_id ? findDepartment(look.db, row.complained_department_id) : undefined,
@@ -104,6 +112,7 @@ async function loadPage(look: Look, caseId: string) {
     bookForReading(look.db),
     asked && row.department_id ? findDepartmentLine(look.db, row.department_id) : [],
     row.closed_at === null && row.owner_id ? awayNow(look.db, look.now, [row.owner_id]) : undefined,
+    findStandards(look.db, [row.severity_standard]),
   ]);
   const complained = row.complained_person_id ? [row.complained_person_id] : [];
   const found = await findColleagues(look.db, [...complained, ...peopleOfTasks(tasks)]);
@@ -123,6 +132,7 @@ async function loadPage(look: Look, caseId: string) {
     complainedDepartment,
     decidedBy,
     ownerAway: absent ? { until: absent.until, deputyName: standIn(absent, row) } : null,
+    standards,
     book,
     above: line.slice(1),
   };

@@ -58,7 +58,8 @@ export interface EventBodies {
   /** `proposed` is what the facts on the case give, where somebody put facts down. */
   severity_changed: { from: number; to: number; proposed?: number };
   /** What the severity is worked out from was put down, and the level it gives. */
-  severity_weighed: { facts: ReturnType<typeof journalled>; proposed: number };
+  /** `standard` is the version it was judged by; where there is none, the first. */
+  severity_weighed: { facts: ReturnType<typeof journalled>; proposed: number; standard?: number };
   need_restated: {
     state: NeedState;
     need?: { business: string; emotional: string };

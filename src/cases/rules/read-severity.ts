@@ -1,4 +1,4 @@
-import type { Harm } from "./severity.ts";
+import type { Harm } from "./severity-standard.ts";
 
 /** A fact that the customer's words seem to name, with the words that say so. A person takes it over or not. */
 export type SeverityHint =

@@ -1,5 +1,6 @@
 import type { SeverityHint } from "./read-severity.ts";
-import { HARMS, type Harm, type SeverityFacts } from "./severity.ts";
+import type { SeverityFacts } from "./severity.ts";
+import { HARMS, type Harm } from "./severity-standard.ts";
 
 const isHarm = (fact: string): fact is Harm => (HARMS as readonly string[]).includes(fact);
 

@@ -1,8 +1,5 @@
 import type { Severity } from "../../kernel/vocabulary.ts";
-
-/** What was harmed, gravest first (§2.2: safety > money > time > feelings). */
-export const HARMS = ["safety", "money", "time", "feelings"] as const;
-export type Harm = (typeof HARMS)[number];
+import { HARMS, type Harm, type SeverityStandard } from "./severity-standard.ts";
 
 /** What a severity is worked out from. */
 export interface SeverityFacts {
@@ -28,11 +25,6 @@ export const NO_FACTS: SeverityFacts = {
   repeat: false,
 };
 
-/** From these amounts on, in minor units: grave (50,000.00) and serious (5,000.00). */
-export const AMOUNT = { grave: 5_000_000, serious: 500_000 } as const;
-/** From so many people on. */
-export const AFFECTED = { grave: 50, serious: 5, some: 2 } as const;
-
 /** One fact that counted: the level it alone asks for, or that it lifts what the others ask for by one. */
 export type SeverityGround =
   | { fact: Harm | "regulator" | "media"; level: Severity }
@@ -46,46 +38,67 @@ export interface WeighedSeverity {
   grounds: SeverityGround[];
 }
 
-const HARM_LEVEL = { safety: 4, money: 2, time: 2, feelings: 1 } as const satisfies Record<Harm, Severity>;
 const USUAL: Severity = 2;
 
 /**
- * §2.2: the gravest fact gives the level; a customer who needs care lifts it by one and to no less than 3, a matter told
- * before lifts it by one and to no less than 2; 4 is the most. The same facts always give the same level.
+ * §2.2: the gravest fact gives the level; a customer who needs care and a matter told before each lift it by one, and to
+ * no less than the standard says; 4 is the most. The same facts by the same standard always give the same level.
  */
-export function weighSeverity(facts: SeverityFacts): WeighedSeverity {
-  const plain = plainGrounds(facts).sort((a, b) => b.level - a.level);
-  const lifting: SeverityGround[] = [
-    ...(facts.vulnerable ? [{ fact: "vulnerable" as const, level: 3 as const, lifts: true as const }] : []),
-    ...(facts.repeat ? [{ fact: "repeat" as const, level: 2 as const, lifts: true as const }] : []),
-  ];
-  const grounds = [...plain, ...lifting];
+export function weighSeverity(facts: SeverityFacts, standard: SeverityStandard): WeighedSeverity {
+  const plain = plainGrounds(facts, standard).sort((a, b) => b.level - a.level);
+  const lifting = (["vulnerable", "repeat"] as const)
+    .filter((fact) => facts[fact])
+    .map((fact) => ({ fact, level: standard.least[fact], lifts: true as const }));
+  const grounds: SeverityGround[] = [...plain, ...lifting];
   if (grounds.length === 0) return { severity: USUAL, grounds };
   const base: number = plain[0]?.level ?? 1;
   const severity = lifting.reduce((level, { level: least }) => Math.max(Math.min(level + 1, 4), least), base);
   return { severity: severity as Severity, grounds };
 }
 
-function plainGrounds(facts: SeverityFacts): SeverityGround[] {
+function plainGrounds(facts: SeverityFacts, standard: SeverityStandard): SeverityGround[] {
   const { amountMinor, affected } = facts;
   const harms = HARMS.filter((harm) => facts.harms.includes(harm));
+  const told = (["regulator", "media"] as const).filter((fact) => facts[fact]);
   return [
-    ...harms.map((fact) => ({ fact, level: HARM_LEVEL[fact] })),
-    ...(amountMinor ? [{ fact: "amount" as const, level: amountLevel(amountMinor), amountMinor }] : []),
-    ...(affected >= AFFECTED.some ? [{ fact: "affected" as const, level: affectedLevel(affected), affected }] : []),
-    ...(facts.regulator ? [{ fact: "regulator" as const, level: 4 as const }] : []),
-    ...(facts.media ? [{ fact: "media" as const, level: 4 as const }] : []),
+    ...harms.map((fact) => ({ fact, level: standard.harm[fact] })),
+    ...(amountMinor ? [{ fact: "amount" as const, level: levelFrom(amountMinor, standard.amount), amountMinor }] : []),
+    ...(affected >= standard.affected.some
+      ? [{ fact: "affected" as const, level: levelFrom(affected, standard.affected), affected }]
+      : []),
+    ...told.map((fact) => ({ fact, level: standard[fact] })),
   ];
 }
 
-function amountLevel(minor: number): Severity {
-  if (minor >= AMOUNT.grave) return 4;
-  return minor >= AMOUNT.serious ? 3 : 2;
+function levelFrom(count: number, { serious, grave }: { serious: number; grave: number }): Severity {
+  if (count >= grave) return 4;
+  return count >= serious ? 3 : 2;
 }
 
-function affectedLevel(people: number): Severity {
-  if (people >= AFFECTED.grave) return 4;
-  return people >= AFFECTED.serious ? 3 : 2;
+/** What a case was judged by before. */
+export interface Judged {
+  facts: SeverityFacts;
+  standard: SeverityStandard;
+}
+
+/**
+ * §2.2: what facts give on a case that was judged before, and by which standard. The same facts stay with the standard
+ * they were judged by; something new is judged by the one that holds now, unless that alone would make it lighter.
+ */
+export function weighAgain(
+  facts: SeverityFacts,
+  before: Judged | null,
+  now: SeverityStandard,
+): WeighedSeverity & { standard: SeverityStandard } {
+  const byNow = { ...weighSeverity(facts, now), standard: now };
+  if (!before) return byNow;
+  const byOwn = { ...weighSeverity(facts, before.standard), standard: before.standard };
+  return sameFacts(facts, before.facts) || byNow.severity < byOwn.severity ? byOwn : byNow;
+}
+
+/** The database keeps the keys of JSON in an order of its own. */
+export function sameFacts(one: SeverityFacts, other: SeverityFacts): boolean {
+  return JSON.stringify(withCase(one, { channel: "" })) === JSON.stringify(withCase(other, { channel: "" }));
 }
 
 /** What the case itself says beside what a person put down: a referral has a regulator in it, a raised case came before. */

@@ -13,6 +13,7 @@ import { Keyring } from "../../portal/keyring.ts";
 import { placeOf } from "../businesses.ts";
 import { workdayClock } from "../office-hours.ts";
 import { CAST, type CastKey } from "../people-cast.ts";
+import { BANK_STANDARD } from "../severity-standard.ts";
 import { clockOf, dayWords } from "../spoken-times.ts";
 import type { Beat, Cue } from "../stage.ts";
 import { acknowledgement, acknowledgementFor, DECLINES } from "../wordings.ts";
@@ -75,7 +76,7 @@ export const receive: Beat = beat("receive", 0, 0, async (stage, at) => {
 /** What the words name is put down as what the severity rests on, where they give the level of the story. */
 function restsOn(words: string, severity: number): Pick<ReceiveInput, "severityFacts" | "severityReason"> {
   const { vulnerable, ...facts } = readSeverity(words).reduce(applyHint, NO_FACTS);
-  if (weighSeverity({ ...facts, vulnerable }).severity !== severity) return {};
+  if (weighSeverity({ ...facts, vulnerable }, BANK_STANDARD).severity !== severity) return {};
   return {
     severityFacts: { ...facts, harms: [...facts.harms], ...(vulnerable && { vulnerable }) },
     severityReason: "当班核过情况，按这一级办就能照顾到。",

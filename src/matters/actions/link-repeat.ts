@@ -27,7 +27,7 @@ export async function linkRepeat(act: Act, input: InputOf<typeof contract.linkRe
   if (!clear.ok) return clear;
   const complained = earlier.row.complained_person_id;
   const recused = complained ? [...new Set([...later.row.recused, complained])] : later.row.recused;
-  const raised = liftBy(later.row, "repeat");
+  const raised = await liftBy(act.tx, later.row, "repeat");
   await keep(act, earlier, {}, [{ kind: "repeat_linked", reason, body: named(later, true) }]);
   const events: CaseEvent[] = [{ kind: "repeat_linked", reason, body: named(earlier, false) }];
   const change = { repeat_of: earlierId, recused, ...raised?.change };
@@ -45,7 +45,7 @@ export async function unlinkRepeat(act: Act, input: InputOf<typeof contract.unli
   const both = await takeBoth(act, { caseId, to: "link_repeat", version }, { caseId: earlierId, to: "bound" });
   if (!both.ok) return both;
   const [later, earlier] = both.value;
-  const lowered = lowerFor(later.row, "repeat");
+  const lowered = await lowerFor(act.tx, later.row, "repeat");
   await keep(act, earlier, {}, [{ kind: "repeat_unlinked", reason, body: named(later, true) }]);
   const events: CaseEvent[] = [{ kind: "repeat_unlinked", reason, body: named(earlier, false) }];
   return decided(

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { type SeverityFacts, weighSeverity } from "../../../src/cases/rules/severity.ts";
+import type { SeverityFacts } from "../../../src/cases/rules/severity.ts";
+import { proposedOn } from "../../severity/proposed-on.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useCauseWord, useVocabulary } from "../../words/use-vocabulary.ts";
 import { useHere } from "../case-here.ts";
@@ -34,6 +35,7 @@ export function StaleField({ form, field }: { form: ActForm; field: FieldSpec })
 
 /** A field's value in words. */
 function useSay() {
+  const { page } = useHere();
   const word = useVocabulary();
   const cause = useCauseWord();
   return (field: FieldSpec, value: unknown): string => {
@@ -41,7 +43,7 @@ function useSay() {
     if (field.as === "kind") return word("kind", value as "complaint");
     if (field.as === "phase") return value ? word("phase", value as "pre_sale") : "—";
     if (field.as === "causes") return (value as string[]).map(cause).join(" · ") || "—";
-    if (field.as === "weight") return word("severity", weighSeverity(value as SeverityFacts).severity);
+    if (field.as === "weight") return word("severity", proposedOn(page, value as SeverityFacts).severity);
     if (field.as === "severity") return word("severity", Number(value) as 1);
     if (field.as === "finding") return value ? word("finding", value as "upheld") : "—";
     if (field.as === "responsibility") return value ? word("responsibility", value as "company") : "—";

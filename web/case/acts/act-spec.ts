@@ -95,7 +95,7 @@ export interface ActSpec {
   /** A letter among the fields, written anew when what it names changes, as long as nobody has touched it. */
   letter?: { field: string; write: (given: Given, values: Values) => string };
   /** What else changes with a field: all values after it, by those before it. */
-  follow?: (name: string, next: Values, before: Values) => Values;
+  follow?: (name: string, next: Values, before: Values, page: CasePage) => Values;
   /** Only what was changed is sent. */
   patch?: boolean;
   /** What it changes: with none of them changed there is nothing to send. All fields unless said. */

@@ -18,8 +18,9 @@ import {
   recordBounce,
   recusePerson,
 } from "../../../src/cases/contract/taking.ts";
-import { type SeverityFacts, weighSeverity, withCase } from "../../../src/cases/rules/severity.ts";
+import { type SeverityFacts, withCase } from "../../../src/cases/rules/severity.ts";
 import { LENGTHS } from "../../../src/kernel/fields.ts";
+import { proposedOn } from "../../severity/proposed-on.ts";
 import { heldOption } from "../../taxonomies/find-values.ts";
 import { acknowledgementFor, declineFor, handOverFor } from "../letters.ts";
 import { toldBy } from "../told-by.ts";
@@ -30,11 +31,12 @@ import { telling, told } from "./telling.ts";
 const short = LENGTHS.short;
 
 /** The level that the facts as filled in give. */
-const levelOf = ({ severityFacts }: Values) => String(weighSeverity(severityFacts as SeverityFacts).severity);
+const levelOf = ({ severityFacts }: Values, page: CasePage) =>
+  String(proposedOn(page, severityFacts as SeverityFacts).severity);
 
 /** §2.2: another level than the case has, and than its facts give, needs a reason. */
-const isOwnJudgement = (values: Values, { case: { severity } }: CasePage) =>
-  values.severity !== String(severity) && values.severity !== levelOf(values);
+const isOwnJudgement = (values: Values, page: CasePage) =>
+  values.severity !== String(page.case.severity) && values.severity !== levelOf(values, page);
 
 /** What the severity of a case rests on; where nobody has put it down, what the case says by itself. */
 function weightOf({ case: c, customer }: CasePage): SeverityFacts {
@@ -129,8 +131,10 @@ export const handlingActs = {
       { name: "severityReason", as: "text", must: true, max: short, when: isOwnJudgement },
     ],
     // A level that followed the facts goes on following them.
-    follow: (name, next, before) =>
-      name === "severityFacts" && before.severity === levelOf(before) ? { ...next, severity: levelOf(next) } : next,
+    follow: (name, next, before, page) =>
+      name === "severityFacts" && before.severity === levelOf(before, page)
+        ? { ...next, severity: levelOf(next, page) }
+        : next,
     start: ({ page }) => ({
       severityFacts: weightOf(page),
       severity: String(page.case.severity),

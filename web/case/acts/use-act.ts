@@ -40,7 +40,7 @@ export function useAct(key: ActKey, target: Target, onDone: () => void) {
   const refused = fieldsRefused(command.refusal);
   const set = (name: string, value: unknown) => {
     const changed: Values = { ...values, [name]: value };
-    const next = spec.follow?.(name, changed, values) ?? changed;
+    const next = spec.follow?.(name, changed, values, page) ?? changed;
     const { letter } = spec;
     if (letter && name !== letter.field && values[letter.field] === letter.write(given, values))
       next[letter.field] = letter.write(given, next);

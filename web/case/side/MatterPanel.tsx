@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { withCase } from "../../../src/cases/rules/severity.ts";
-import { useWeighed } from "../../severity/use-grounds.ts";
+import { weighSeverity, withCase } from "../../../src/cases/rules/severity.ts";
+import { useGrounds } from "../../severity/use-grounds.ts";
 import { useNow } from "../../ui/now.ts";
 import { SectionHead } from "../../ui/SectionHead.tsx";
 import { useFormat } from "../../words/use-format.ts";
@@ -27,9 +27,10 @@ export function MatterPanel() {
     [t("side.severity"), word("severity", c.severity as 1)],
     [t("side.owner"), c.ownerName],
   ];
-  const rests = useWeighed(withCase(c.severityFacts ?? {}, c));
+  const rests = weighSeverity(withCase(c.severityFacts ?? {}, c), page.standards.own ?? page.standards.now);
+  const why = useGrounds(rests);
   const rows: [string, string | null][] = [
-    [t("side.severityWhy"), c.severityFacts && rests.why],
+    [t("side.severityWhy"), c.severityFacts && why],
     [t("side.product"), c.product && (c.productCode ? c.product : t("side.parked", { said: c.product }))],
     [t("side.region"), c.region && (c.regionCode ? c.region : t("side.parked", { said: c.region }))],
     [t("side.causes"), c.causes.map(cause).join(" · ") || null],

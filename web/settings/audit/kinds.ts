@@ -46,6 +46,7 @@ const KINDS = {
     "business_hours_set",
     "case_policies_chosen",
     "reminders_changed",
+    "severity_standard_set",
     "department_created",
     "department_changed",
     "department_archived",

@@ -11,6 +11,7 @@ export const words = {
     calendars: "Calendars",
     hours: "Hours",
     reminders: "Reminders",
+    severity: "Severity",
   },
   list: "Deadline policies",
   find: "Find a policy",

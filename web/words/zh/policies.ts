@@ -2,7 +2,14 @@
 export const words = {
   title: "政策",
   kinds: "政策种类",
-  section: { deadlines: "时限", applies: "适用", calendars: "日历", hours: "办公时间", reminders: "提醒" },
+  section: {
+    deadlines: "时限",
+    applies: "适用",
+    calendars: "日历",
+    hours: "办公时间",
+    reminders: "提醒",
+    severity: "严重度",
+  },
   list: "时限政策",
   find: "找政策",
   count_other: "{count}项，今天生效的版本",

@@ -1,4 +1,5 @@
-import type { Harm, SeverityGround } from "../../../src/cases/rules/severity.ts";
+import type { SeverityGround } from "../../../src/cases/rules/severity.ts";
+import type { CountKey, Harm, LevelKey } from "../../../src/cases/rules/severity-standard.ts";
 
 /** Words of how grave a matter is, and why. */
 export const words = {
@@ -31,4 +32,60 @@ export const words = {
     vulnerable: "顾客需要照顾，升一级",
     repeat: "以前说过，升一级",
   } satisfies Record<SeverityGround["fact"], string>,
+  standard: {
+    title: "严重度怎么评",
+    lead: "每项依据单独够到哪一级，取最高的一级；需要照顾、以前说过的，再升一级。",
+    basis: "依据",
+    alone: "有这一项就够到",
+    counts: "达到这个数就够到",
+    lifts: "升一级，且不低于",
+    row: {
+      safety: "人身安全",
+      money: "钱物",
+      time: "时间",
+      feelings: "感受",
+      regulator: "监管介入",
+      media: "媒体介入",
+      vulnerable: "顾客需要照顾",
+      repeat: "以前说过",
+    } satisfies Record<LevelKey, string>,
+    amount: "金额（元）",
+    affected: "涉及人数",
+    number: {
+      amountSerious: "金额，3级从多少元起",
+      amountGrave: "金额，4级从多少元起",
+      affectedSome: "人数，2级从多少人起",
+      affectedSerious: "人数，3级从多少人起",
+      affectedGrave: "人数，4级从多少人起",
+    } satisfies Record<CountKey, string>,
+    from: "起",
+    below: "不到",
+    one: "1人",
+    unread: { amount: "金额请写成数字，例如5000或1.5万", affected: "人数请写成整数，从2起" },
+    fault: {
+      amount: "4级的金额要比3级的大",
+      affected: "人数要逐级增加",
+      harm: "人身安全、钱物、时间、感受，后一项的级别不能高过前一项",
+    },
+    save: "保存",
+    undo: "撤销改动",
+    note: "保存后登记的个案按新的评",
+    saved: "已保存，此后登记的个案按新的评",
+    reads: "由管理员或合规修改",
+    try: "未结个案会怎样",
+    tryNote: "随改随看，不保存",
+    tried: "最近{open}件未结个案里，{weighed}件记了依据。现在登记的话：",
+    same: "与现行的评得一样。",
+    moves: "{graver}件升级，{lighter}件降级。",
+    none: "最近的未结个案都还没有记依据。",
+    level: "级别",
+    nowCount: "现行",
+    thenCount: "改后",
+    keep: "已登记的个案不会因此改级：有新情况才按新的评，也不会只因标准放宽而降级。",
+    versions: "历次标准",
+    version: "第{version}版",
+    shipped: "随产品",
+    inForce: "现行",
+    atLeast: "至少{level}",
+  },
 };
