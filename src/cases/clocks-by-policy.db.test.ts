@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Bank, caseRow, openBank, refused } from "../../test/support/bank.ts";
 import { ledCase } from "../../test/support/led-case.ts";
+import { statementsOf } from "../../test/support/statements.ts";
 import { saveCalendar } from "../deadlines/actions/save-calendar.ts";
 import { scheduleVersion } from "../deadlines/actions/schedule-version.ts";
 import { deadlineBook } from "../deadlines/book.ts";
@@ -16,6 +17,7 @@ import { askExtension, settleExtension } from "./actions/extend-clock.ts";
 import { markComplex } from "./actions/mark-complex.ts";
 import { noteOutsideClock } from "./actions/note-outside-clock.ts";
 import { receiveCase } from "./actions/receive-case.ts";
+import { restateNeed } from "./actions/restate-need.ts";
 import { sendMessage } from "./actions/send-message.ts";
 import { withdrawCase } from "./actions/withdraw-case.ts";
 import { listClocks } from "./clock-store.ts";
@@ -92,6 +94,20 @@ describe("§2.3: one case carries several clocks, by the policies that count for
     const clocks = await clocksOf(caseId);
     expect(clocks["house-default-cn.first_contact"]).toMatchObject({ stopped_by: "met", stopped_at: bank.clock.now() });
     expect(clocks["house-default-cn.progress"]).toMatchObject({ started_at: bank.clock.now(), stopped_at: null });
+  });
+  test("a first word by which no other clock moves stops its own, and asks for none of the others", async () => {
+    const caseId = await accepted("phone");
+    const before = await clocksOf(caseId);
+    bank.clock.advance(DAY / 24);
+    const need = { businessNeed: "免年费", emotionalNeed: "被认真对待", needState: "confirmed" as const };
+    const asked = await statementsOf(bank.pool, () => bank.does("zhou", restateNeed, { caseId, ...need }));
+    const first = "house-default-cn.first_contact";
+    const stopped = { ...before[first], stopped_at: bank.clock.now(), stopped_by: "met" };
+    expect(await clocksOf(caseId)).toEqual({ ...before, [first]: stopped });
+    expect(asked.filter((text) => /update "case_clock"/.test(text))).toHaveLength(1);
+    expect(asked.filter((text) => /select \* from "case_clock"|deadline_policy_version/.test(text))).toEqual([]);
+    // What is due next is worked out all the same: the first word no longer is.
+    expect((await caseRow(bank, caseId)).next_due_clock).not.toBe("first_word");
   });
   test("with the account nothing is owed any more but the customer's own time", async () => {
     const caseId = await ledCase(bank, "accounted");

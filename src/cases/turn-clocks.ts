@@ -29,6 +29,8 @@ export async function turnClocks(act: Act, row: Row, to: State, events: readonly
   const waits = (row.state === "waiting") !== (to === "waiting");
   if (!turns.set && turns.met.length === 0 && !turns.told && !waits) return false;
   if (turns.met.length > 0) await sendOff(act.tx, meetClocks(act.tx, row.case_id, turns.met, act.now));
+  // A duty that is met moves no other clock.
+  if (!turns.set && !turns.told && !waits) return true;
   // Sent together: what the statements cost is the way there and back.
   const [clocks, book, rules] = await Promise.all([
     listClocks(act.tx, row.case_id),

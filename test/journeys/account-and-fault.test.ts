@@ -157,6 +157,23 @@ describe("R8: closing", () => {
     expect(refused(await bank.as("zhou", closeCase, { caseId, routes: [] }))).toBe("attempts_needed");
     expect(refused(await silence(caseId))).toBe("attempts_needed");
   });
+  test("an answer is read for the search again when the customer said something, and only then", async () => {
+    const reread = async (act: () => Promise<unknown>) => {
+      await bank.db.deleteFrom("search_pending").execute();
+      await act();
+      return (await bank.db.selectFrom("search_pending").select("case_id").execute()).length;
+    };
+    const proposed = await ledCase(bank, "proposed");
+    const agree = { caseId: proposed, agreement: "accepted" as const };
+    expect(await reread(() => bank.does("zhou", recordAgreement, agree))).toBe(0);
+    const [accounted, other] = [await ledCase(bank, "accounted"), await ledCase(bank, "proposed")];
+    const answer = { caseId: accounted, agreement: "accepted" as const };
+    expect(await reread(() => bank.does("zhou", recordAnswer, answer))).toBe(0);
+    const words = { caseId: other, agreement: "refused" as const, words: "不够。" };
+    expect(await reread(() => bank.does("zhou", recordAgreement, words))).toBe(1);
+    const said = { caseId: await ledCase(bank, "accounted"), agreement: "accepted" as const, words: "好的。" };
+    expect(await reread(() => bank.does("zhou", recordAnswer, said))).toBe(1);
+  });
   test("a refusal needs the routes named", async () => {
     const caseId = await ledCase(bank, "accounted");
     await bank.does("zhou", recordAnswer, { caseId, agreement: "refused", words: "我不同意。" });

@@ -32,7 +32,7 @@ export async function recordAgreement(act: Act, input: AnswerInput): Promise<Dec
     ...(spoke(input) && { contact_attempts: 0 }),
   };
   const event = { kind: "agreement_recorded", body: { agreement: input.agreement, ...means(input) } } as const;
-  const moved = await keep(act, held.value, change, [event], { text: true });
+  const moved = await keep(act, held.value, change, [event], { text: Boolean(input.words) });
   await tellOfOwnAct(act, held.value, "customer_answered");
   return decided(moved);
 }
@@ -50,7 +50,7 @@ export async function recordAnswer(act: Act, input: AnswerInput): Promise<Decisi
     ...(spoke(input) && { contact_attempts: 0 }),
   };
   const event = { kind: "answer_recorded", body: { agreement: input.agreement, ...means(input) } } as const;
-  const moved = await keep(act, held.value, change, [event], { text: true });
+  const moved = await keep(act, held.value, change, [event], { text: Boolean(input.words) });
   await tellOfOwnAct(act, held.value, "customer_answered");
   return decided(moved);
 }
