@@ -23,7 +23,7 @@ async function buildWhatIsStale() {
   const { staleParts } = await import("../scripts/stale.mjs");
   // Only the server shows pages; other commands should not wait for them.
   const wanted = process.argv[2] === "serve" ? ["server", "web"] : ["server"];
-  const stale = staleParts(root).filter((part) => wanted.includes(part));
+  const stale = staleParts(root, wanted);
   if (stale.length === 0) return;
   if (wanted.includes("web")) console.error("Building the application (first start, or the sources changed)…");
   // In a process of its own: the builders' memory and settings must not stay with the server.

@@ -33,8 +33,12 @@ async function buildServer(startedAt) {
     format: "esm",
     platform: "node",
     target: "node20",
-    packages: "external",
+    external: await leftOutside(),
+    // Its modules for Node are CommonJS, which would ask for `require` in a bundle of modules.
+    alias: { yaml: join(root, "node_modules/yaml/browser/index.js") },
     sourcemap: true,
+    // A stack needs places, not texts: node reads every map when its file is loaded.
+    sourcesContent: false,
     write: false,
     logLevel: "error",
   });
@@ -45,6 +49,18 @@ async function buildServer(startedAt) {
   }
   await utimes(main, startedAt, startedAt);
   await removeOldChunks(join(outdir, "chunks"), new Set(outputFiles.map(({ path }) => path)));
+}
+
+/** Of many small files, and needed by commands that start no server: from one file they load faster. */
+const BUNDLED = ["yaml", "zod"];
+
+/** Every other package stays where it is installed. */
+async function leftOutside() {
+  const { dependencies, optionalDependencies, devDependencies } = JSON.parse(
+    await readFile(join(root, "package.json"), "utf8"),
+  );
+  const all = Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies });
+  return all.filter((name) => !BUNDLED.includes(name));
 }
 
 async function buildWeb(startedAt) {

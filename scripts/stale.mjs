@@ -2,17 +2,18 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Which parts of dist/ are missing or older than what they are built from. Quick, since every command asks.
- * A package that ships without sources is never stale.
+ * Which of these parts of dist/ are missing or older than what they are built from. Quick, since every command asks, and
+ * asks for what it needs alone. A package that ships without sources is never stale.
  */
-export function staleParts(root) {
+export function staleParts(root, wanted = ["server", "web"]) {
   if (!exists(join(root, "src"))) return [];
   const sources = list(root, "src").filter((path) => !/\.test\.tsx?$/.test(path));
   const shared = ["package-lock.json", "package.json"];
-  // Of the server's folders, pages import only these.
-  const seenByPages = sources.filter((path) => /^src\/(kernel\/|[^/]+\/(contract|rules))/.test(path));
-  const parts = { server: [...shared, ...sources] };
-  if (exists(join(root, "web/index.html"))) {
+  const parts = {};
+  if (wanted.includes("server")) parts.server = [...shared, ...sources];
+  if (wanted.includes("web") && exists(join(root, "web/index.html"))) {
+    // Of the server's folders, pages import only these.
+    const seenByPages = sources.filter((path) => /^src\/(kernel\/|[^/]+\/(contract|rules))/.test(path));
     parts.web = [...shared, ...seenByPages, ...list(root, "web"), "vite.config.ts", ...guideOf(root)];
   }
   const built = { server: "dist/server/main.js", web: "dist/web/index.html" };
