@@ -27,6 +27,18 @@ export const CHANNELS = [
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** Those by which a customer can be reached; what a body passes on, a file or an interface reaches nobody. */
+export const CONTACT_CHANNELS = [
+  "phone",
+  "counter",
+  "visit",
+  "letter",
+  "email",
+  "chat",
+  "web",
+  "social",
+] as const satisfies readonly Channel[];
+
 /** Severity 1 (light) to 4 (gravest), §2.2. */
 export const SEVERITIES = [1, 2, 3, 4] as const;
 export type Severity = (typeof SEVERITIES)[number];

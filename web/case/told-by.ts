@@ -1,20 +1,11 @@
 import type { CasePage } from "../../src/cases/contract/shapes.ts";
-import type { Channel } from "../../src/kernel/vocabulary.ts";
+import { type Channel, CONTACT_CHANNELS } from "../../src/kernel/vocabulary.ts";
 import { usualNextWord } from "../words/next-word.ts";
 import type { Spaces } from "../words/spaces.ts";
 
 /** The ways to tell a customer something; a case may have come in by others. */
 export type ToldBy = Channel & keyof Spaces["casestory"]["toldBy"];
-export const TOLD_BY = [
-  "phone",
-  "counter",
-  "visit",
-  "letter",
-  "email",
-  "chat",
-  "web",
-  "social",
-] as const satisfies readonly ToldBy[];
+export const TOLD_BY: readonly ToldBy[] = CONTACT_CHANNELS;
 
 export function isToldBy(channel: string): channel is ToldBy {
   return (TOLD_BY as readonly string[]).includes(channel);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "../../kernel/endpoint.ts";
 import { day, id, instant, LENGTHS, text } from "../../kernel/fields.ts";
-import { AGREEMENTS, CHANNELS, KINDS, NEED_STATES, PHASES } from "../../kernel/vocabulary.ts";
+import { AGREEMENTS, CONTACT_CHANNELS, KINDS, NEED_STATES, PHASES } from "../../kernel/vocabulary.ts";
 import { OUTCOMES } from "../rules/attempts.ts";
 import { byMeans, caseId, caseMoved, cause, longText, nextWord, reason, severity, severityFacts } from "./shapes.ts";
 
@@ -117,7 +117,7 @@ export const recordAttempt = endpoint({
   permission: "case.handle",
   params: caseId,
   body: z.strictObject({
-    channel: z.enum(CHANNELS),
+    channel: z.enum(CONTACT_CHANNELS),
     outcome: z.enum(OUTCOMES),
     remark: text(LENGTHS.short).optional(),
     /** When it is tried next; shown until then. */

@@ -23,7 +23,7 @@ import { LENGTHS } from "../../../src/kernel/fields.ts";
 import { proposedOn } from "../../severity/proposed-on.ts";
 import { heldOption } from "../../taxonomies/find-values.ts";
 import { acknowledgementFor, declineFor, handOverFor } from "../letters.ts";
-import { toldBy } from "../told-by.ts";
+import { asToldBy, toldBy } from "../told-by.ts";
 import { labelOf, optionOf } from "./act-input.ts";
 import { type ActSpec, act, type Values } from "./act-spec.ts";
 import { telling, told } from "./telling.ts";
@@ -165,12 +165,12 @@ export const handlingActs = {
   record_attempt: act(recordAttempt, {
     allowed: { act: "record_attempt" },
     fields: [
-      { name: "channel", as: "channel", half: true },
+      { name: "channel", as: "toldBy", half: true },
       { name: "nextAttemptAt", as: "time", half: true },
       { name: "outcome", as: "outcome", must: true },
       { name: "remark", as: "line", max: short },
     ],
-    start: ({ page }) => ({ channel: page.case.channel, outcome: "", remark: "", nextAttemptAt: null }),
+    start: ({ page }) => ({ channel: asToldBy(page.case.channel), outcome: "", remark: "", nextAttemptAt: null }),
   }),
   recuse: act(recusePerson, {
     allowed: { act: "recuse" },

@@ -40,7 +40,7 @@ export type ListLook = Extract<
   | "agreement"
 >;
 
-/** Channels a person answers or is heard by; import and interfaces speak for themselves. */
+/** Channels a customer answers or is heard by, also through a body; import and interfaces speak for themselves. */
 const SPOKEN = CHANNELS.filter((channel) => channel !== "import" && channel !== "api");
 const CURRENCIES = ["CNY", "USD", "HKD", "EUR", "GBP"] as const;
 
