@@ -11,7 +11,7 @@ const TELLING = [
   "decision_corrected",
   "case_reopened",
   "case_returned",
-  "review_requested",
+  "review_declined",
 ] as const;
 
 /** The row as far as its customer may know it; notes, tasks and decisions are not read at all (R12). */
@@ -34,6 +34,7 @@ export function findForCustomer(db: Database, caseId: string) {
       "accounted_at",
       "answer_at",
       "closed_at",
+      "review_asked_at",
       "agreement",
       "external_body",
       "customer_id",

@@ -5,7 +5,7 @@ import type { Database } from "../platform/db/database.ts";
 import type { Tables } from "../schema/tables.ts";
 import { customerNamed } from "./customer-named.ts";
 import type { EventKind } from "./rules/events.ts";
-import { heldBelow, ledBy } from "./rules/ownership.ts";
+import { heldBelow, judgedBy, ledBy } from "./rules/ownership.ts";
 import { COMPLAINED_BELOW, HANDS } from "./store.ts";
 import { uninvolved } from "./uninvolved.ts";
 import { visibleTo } from "./visible-to.ts";
@@ -74,6 +74,23 @@ export async function listOwnFaults(db: Database, actor: Actor, limit: number) {
     .limit(limit)
     .execute();
   return rows.filter(({ hands }) => !ledBy(hands).includes(actor.id));
+}
+
+/** Reviews that customers asked for on which this person may decide: no part in the case so far, no interest (R10, R11). */
+export async function listReviews(db: Database, actor: Actor, limit: number) {
+  const rows = await db
+    .selectFrom("cases")
+    .select(["case_id", "number", "title", "review_asked_at", HANDS.as("hands")])
+    .select(customerNamed(actor))
+    .where("review_asked_at", "is not", null)
+    .where(sql<SqlBool>`(owner_id is null or owner_id <> all(${[actor.id, ...actor.deputyOf]}::uuid[]))`)
+    .where(visibleTo(reaching(actor, "case.supervise")))
+    .where(await uninvolved(db, actor))
+    .orderBy("review_asked_at")
+    .orderBy("case_id")
+    .limit(limit)
+    .execute();
+  return rows.filter(({ hands }) => !judgedBy(hands).includes(actor.id));
 }
 
 /** Statements of others that this person, uninvolved, may confirm (R11). */

@@ -1,6 +1,6 @@
 import type { Cause, Channel, Finding, Kind, NeedState, Phase, Severity } from "../kernel/vocabulary.ts";
 import type { CaseFacts, RemedyProposal, ResponsibilityDecision, TaskFacts } from "./rules/case-facts.ts";
-import { heldBelow, heldBy, ledBy } from "./rules/ownership.ts";
+import { heldBelow, heldBy, judgedBy, ledBy } from "./rules/ownership.ts";
 import type { State } from "./rules/states.ts";
 import type { CaseRow, TaskRow } from "./store.ts";
 
@@ -29,6 +29,7 @@ export function factsOf(row: CaseRow): CaseFacts {
     ledBy: ledBy(row.hands),
     heldBy: heldBy(row.hands),
     heldBelow: heldBelow(row.hands),
+    judgedBy: judgedBy(row.hands),
     departmentId: row.department_id,
     complainedPersonId: row.complained_person_id,
     complainedDepartmentId: row.complained_department_id,
@@ -48,6 +49,7 @@ export function factsOf(row: CaseRow): CaseFacts {
     agreement: row.agreement as CaseFacts["agreement"],
     answerAt: row.answer_at,
     accountedAt: row.accounted_at,
+    reviewAskedAt: row.review_asked_at,
     externalBody: row.external_body,
     contactAttempts: row.contact_attempts,
     openTasks: row.open_tasks,

@@ -82,7 +82,7 @@ async function ringSome(bell: Bell, caseIds: readonly string[], alarms: readonly
 
 /** What the reminder is of, if it is still due just then. */
 function dueOf(alarm: Alarm, row: Held, dues: readonly (DueOf & { caseId: string })[]): DueOf | undefined {
-  if (row.closed_at !== null) return undefined;
+  if (row.closed_at !== null && row.review_asked_at === null) return undefined;
   const word = wordDue(row.next_word_at, row.last_contact_at ?? row.received_at);
   const all: DueOf[] = [...dues.filter((one) => one.caseId === alarm.caseId), ...(word ? [word] : [])];
   return all.find((one) => one.subject === alarm.subject && one.at.getTime() === alarm.dueAt.getTime());

@@ -9,6 +9,7 @@ import { closeCase } from "./actions/close-case.ts";
 import { confirmFinding } from "./actions/confirm-finding.ts";
 import { arbitrateTask, escalateTask, handBackTask, resendTask } from "./actions/contest-task.ts";
 import { decideResponsibility } from "./actions/decide-responsibility.ts";
+import { declineReview, grantReview } from "./actions/decide-review.ts";
 import { declineCase } from "./actions/decline-case.ts";
 import { dispatchTask } from "./actions/dispatch-task.ts";
 import { editDetails } from "./actions/edit-details.ts";
@@ -117,4 +118,6 @@ export const caseRoutes: Route[] = [
   command(contract.returnInside, returnInside),
   command(contract.correctDecision, correctDecision),
   command(contract.reopenCase, reopenCase),
+  command(contract.grantReview, grantReview),
+  command(contract.declineReview, declineReview),
 ];

@@ -29,12 +29,13 @@ export type EventRow = Selectable<CaseEventTable>;
 /** Of a row named `cases`. */
 export const COMPLAINED_BELOW = departmentsBelow(sql.ref("cases.complained_department_id"));
 
-/** Of a row named `cases`: who led it, decided on it or declined it, in order. */
+/** Of a row named `cases`: who led it, declined it or decided anything in it, in order. */
 export const HANDS = sql<Hand[]>`(select coalesce(json_agg(json_build_object('kind', e.kind, 'personId',
-    case when e.kind in ('responsibility_decided', 'case_declined') then e.actor_id::text
-      else coalesce(e.body ->> 'ownerId', e.body ->> 'toId') end) order by e.seq), '[]')
+    case when e.kind in ('case_accepted', 'owner_changed', 'case_reopened')
+      then coalesce(e.body ->> 'ownerId', e.body ->> 'toId') else e.actor_id::text end) order by e.seq), '[]')
   from case_event e where e.case_id = cases.case_id and e.kind in
-    ('case_accepted', 'owner_changed', 'case_reopened', 'responsibility_decided', 'case_declined'))`;
+    ('case_accepted', 'owner_changed', 'case_reopened', 'responsibility_decided', 'case_declined', 'own_fault_decided',
+      'remedy_proposed', 'remedy_approved', 'remedy_returned', 'decision_corrected', 'review_declined'))`;
 
 /**
  * The case row, locked until the transaction ends: two writers of one case wait for each other. Locked and then read, in one

@@ -8,7 +8,7 @@ import { type Clock, findPolicyRules, listClocks, meetClocks, putClocks, updateC
 import { policiesFor } from "./policies-for.ts";
 import { type Counted, customerPause, recount } from "./recount.ts";
 import { turnsOf } from "./rules/clock-turns.ts";
-import { FIXED_POLICY, handlingDue, type PastPause, pauseClock, resumeClock } from "./rules/clocks.ts";
+import { type DueKind, FIXED_POLICY, handlingDue, type PastPause, pauseClock, resumeClock } from "./rules/clocks.ts";
 import { type ClockToSet, clocksOfCase, HANDLING } from "./rules/clocks-of-case.ts";
 import type { CaseEvent } from "./rules/events.ts";
 import type { PolicyRule } from "./rules/policies-of-case.ts";
@@ -17,7 +17,15 @@ import type { CaseRow } from "./store.ts";
 
 type Row = Pick<
   CaseRow,
-  "case_id" | "state" | "channel" | "kind" | "product_code" | "received_at" | "complex" | "accounted_at"
+  | "case_id"
+  | "state"
+  | "channel"
+  | "kind"
+  | "product_code"
+  | "received_at"
+  | "complex"
+  | "accounted_at"
+  | "review_asked_at"
 >;
 
 /**
@@ -25,7 +33,7 @@ type Row = Pick<
  * any of them changed.
  */
 export async function turnClocks(act: Act, row: Row, to: State, events: readonly CaseEvent[]): Promise<boolean> {
-  const turns = turnsOf(events, row.accounted_at !== null);
+  const turns = turnsOf(events, row.accounted_at !== null, row.review_asked_at !== null);
   const waits = (row.state === "waiting") !== (to === "waiting");
   if (!turns.set && turns.met.length === 0 && !turns.told && !waits) return false;
   if (turns.met.length > 0) await sendOff(act.tx, meetClocks(act.tx, row.case_id, turns.met, act.now));
@@ -44,24 +52,30 @@ export async function turnClocks(act: Act, row: Row, to: State, events: readonly
   return true;
 }
 
-/** Sets the clocks that a case has by its policies; of handling alone, with its full limit from now. */
+/** Sets the clocks that a case has by its policies; of handling alone, or of a review, with their full limit from now. */
 async function setClocks(
   act: Act,
   { book, rules }: { book: DeadlineBook; rules: readonly PolicyRule[] },
   row: Row,
   before: readonly Clock[],
-  which: "all" | "handling",
+  which: "all" | "handling" | "review",
 ): Promise<void> {
   const facts = { channel: row.channel as Channel, receivedAt: row.received_at, complex: row.complex };
   const pins = before.map((one) => one.policy);
   const wanted = clocksOfCase(await policiesFor(act.tx, rules, row), book.policies, pins, facts, act.now, act.zone);
   const anew = (one: ClockToSet): ClockToSet => (which === "all" ? one : { ...one, startedAt: act.now });
-  const set = wanted.filter(({ what }) => which === "all" || what !== "first_word").map(anew);
+  const set = wanted.filter(({ what }) => setsWith(which, what)).map(anew);
   const started = set.flatMap((one) => startedBy(act, book, row.case_id, one));
-  if (!started.some(({ clock }) => clock === HANDLING)) started.push(fixed(act, row.case_id));
+  if (which !== "review" && !started.some(({ clock }) => clock === HANDLING)) started.push(fixed(act, row.case_id));
   // Where two rules set the same clock the later one counts.
   const rows = [...new Map(started.map((one) => [one.clock, one])).values()];
   await sendOff(act.tx, putClocks(act.tx, rows));
+}
+
+/** A reopening owes no first word, and only a request for review owes an answer to it. */
+function setsWith(which: "all" | "handling" | "review", what: DueKind): boolean {
+  if (which === "review" || what === "review") return which === what;
+  return which === "all" || what !== "first_word";
 }
 
 /** None where a rule without a number gives nothing to be late for. */

@@ -119,6 +119,8 @@ export async function keep(
       next_word_at: null,
       open_tasks: 0,
     });
+  // R10: nothing of an ended case is due but the answer to a review.
+  else if (ended && (row.review_asked_at !== null || change.review_asked_at)) await dueNext(act, row, change);
   else if (!ended && (turned || aside.dues || row.closed_at !== null || change.next_word_at !== undefined))
     Object.assign(full, await dueNext(act, row, change));
   const sealed = sealEvents(

@@ -469,6 +469,7 @@ export interface CasesTable {
   merged_cases: Generated<number>;
   repeat_of: string | null;
   severity_standard: Generated<number>;
+  review_asked_at: Date | null;
 }
 
 export interface CommandKeyTable {

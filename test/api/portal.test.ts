@@ -303,7 +303,8 @@ describe("speaking", () => {
     expect((await post(`/v1/cases/${caseId}/close`, { routes: ["regulator"] })).status).toBe(200);
     expect((await one.ask("POST", "/mine/review", { words: "请别人再看一遍" })).status).toBe(200);
     expect(code(await one.ask("POST", "/mine/review", { words: "再看一遍" }))).toBe("review_not_now");
-    expect((await caseOf(receipt.number)).heard_at).not.toBe(null);
+    expect((await caseOf(receipt.number)).review_asked_at).not.toBe(null);
+    expect((await one.follow()).body).toMatchObject({ phase: "review", turn: "us", reviewWaits: true });
     const told = await staffAsk("GET", "/v1/notifications", undefined, staff.owners[1]!.as);
     expect(told.body.items[0]).toMatchObject({ kind: "review_requested", caseId });
   });

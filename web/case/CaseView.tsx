@@ -20,6 +20,7 @@ import { HeadEnd } from "./head/HeadEnd.tsx";
 import { HeadTags } from "./head/HeadTags.tsx";
 import { NextButton } from "./head/NextButton.tsx";
 import { Notice } from "./Notice.tsx";
+import { ReviewNotice } from "./ReviewNotice.tsx";
 import { Side } from "./side/Side.tsx";
 import { Story } from "./story/Story.tsx";
 import { useCaseKeys } from "./use-case-keys.ts";
@@ -58,6 +59,7 @@ export function CaseView({ page, again }: { page: CasePage; again: () => Promise
           <StepsRail />
           <section className="mid" aria-label={t("views.story")}>
             <Story />
+            <ReviewNotice />
             <Notice />
             <Editor onTab={setTab} onTyping={setTyping} />
           </section>

@@ -32,6 +32,7 @@ test.each<[string, Seen, string]>([
   ["the owner", { state: "deciding", acts: owner, moves: ["propose_remedy"], case: decided }, "propose_remedy"],
   ["who owes a step", { state: "executing", steps: [{ allowed: ["finish"] }] }, "finish_step"],
   ["who owes none", { state: "executing", steps: [{ allowed: [] }] }, "owner"],
+  ["who may decide on a review", { state: "closed", acts: ["decide_review"] }, "decide_review"],
 ])("the next step is its owner's, others wait: %s sees %j as %s", (_, seen, step) => {
   const next = nextMove(pageOf(seen));
   expect("step" in next ? next.step : next.waits).toBe(step);
@@ -53,3 +54,14 @@ test.each<[string, readonly string[], Seen, string]>([
     expect("step" in next ? next.step : next.waits).toBe(step);
   },
 );
+
+test("R10: while a review waits the owner is offered nothing that ends the case", () => {
+  const seen = {
+    state: "accounted",
+    acts: owner,
+    moves: ["close"],
+    case: { answerAt: "2026-11-22", reviewAskedAt: "2026-11-22" },
+  };
+  expect(nextMove({ ...pageOf(seen), reviewedBy: ["秦若谷"] })).toEqual({ waits: "review", name: "秦若谷" });
+  expect(nextMove({ ...pageOf({ ...seen, state: "closed" }), reviewedBy: [] })).toEqual({ waits: "anyReview" });
+});

@@ -31,7 +31,8 @@ export function nextMove(page: CasePage): Next {
   const may = (move: MoveId) => moves.includes(move);
   const open = tasks.filter((task) => task.state !== "answered" && task.state !== "cancelled");
   const task = (act: TaskShape["allowed"][number]) => tasks.some((one) => one.allowed.includes(act));
-  if (STATES[c.state].ended) return { waits: "ended" };
+  if (acts.includes("decide_review")) return { step: "decide_review" };
+  if (STATES[c.state].ended) return reviewOf(page) ?? { waits: "ended" };
   if (task("answer")) return { step: "answer_task" };
   if (task("arbitrate")) return { step: "arbitrate_task" };
   if (task("confirm")) return { step: "confirm_finding" };
@@ -66,6 +67,7 @@ export function nextMove(page: CasePage): Next {
       break;
     case "accounted":
       if (!c.answerAt && may("record_answer")) return { step: "record_answer" };
+      if (c.answerAt && c.reviewAskedAt) return reviewOf(page)!;
       if (c.answerAt && may("close")) return { step: "close" };
       break;
     case "waiting":
@@ -104,6 +106,13 @@ export function deciderOf({ decidedBy }: Pick<CasePage, "decidedBy">): Extract<N
   if (!decidedBy) return null;
   const [name, another] = decidedBy;
   return name && !another ? { waits: "decision", name } : { waits: "anyDecision" };
+}
+
+/** Whom the review waits for that the customer asked for; null where none was. */
+export function reviewOf({ reviewedBy }: Pick<CasePage, "reviewedBy">): Extract<Next, { waits: Waits }> | null {
+  if (!reviewedBy) return null;
+  const [name, another] = reviewedBy;
+  return name && !another ? { waits: "review", name } : { waits: "anyReview" };
 }
 
 export function tasksOf(page: Pick<CasePage, "story">): TaskShape[] {

@@ -17,7 +17,7 @@ export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
       ? t("approvals.remedyOf", { money: format.money(one.amountMinor, one.currency ?? undefined) })
       : t(`approvals.${one.what}`);
   const by = (one: Approval) =>
-    (one.what === "own_fault" || one.what === "heard") && !one.byName
+    (one.what === "own_fault" || one.what === "heard" || one.what === "review") && !one.byName
       ? t(`approvals.by.${one.what}_none`)
       : t(`approvals.by.${one.what}`, { name: one.byName });
   return (
@@ -39,9 +39,9 @@ export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
             <CaseLink
               caseId={one.caseId}
               className={buttonClass({ size: "s" })}
-              label={`${t("approvals.review")}${format.locale === "zh" ? "：" : ": "}${nameOf(one)} ${one.number}`}
+              label={`${t("approvals.look")}${format.locale === "zh" ? "：" : ": "}${nameOf(one)} ${one.number}`}
             >
-              {t("approvals.review")}
+              {t("approvals.look")}
             </CaseLink>
           </li>
         ))}

@@ -5,7 +5,7 @@ import { Conversation } from "./Conversation.tsx";
 import { FilesForm } from "./FilesForm.tsx";
 import { NextLine } from "./NextLine.tsx";
 import { OwnerBar } from "./OwnerBar.tsx";
-import { ReviewForm } from "./ReviewForm.tsx";
+import { ReviewForm, ReviewSaid } from "./ReviewForm.tsx";
 import { Routes } from "./Routes.tsx";
 import { Said } from "./Said.tsx";
 import { Shared } from "./Shared.tsx";
@@ -31,6 +31,7 @@ export function CaseShown({ about, onLeave, ...shown }: Shown & { about: About; 
         <NextLine mine={mine} />
       </section>
       <Way mine={mine} />
+      <ReviewSaid mine={mine} />
       {told && (
         <section className="sec">
           <h2>{mine.accountId ? words.account : words.offer}</h2>
@@ -41,7 +42,7 @@ export function CaseShown({ about, onLeave, ...shown }: Shown & { about: About; 
       {mine.answerTo && <AnswerForm key={mine.answerTo} to={mine.answerTo} {...shown} />}
       {mine.question && <AddForm question={mine.question} {...shown} />}
       {mine.accountId && mine.agreement && !mine.answerTo && <Given mine={mine} />}
-      <Conversation mine={mine} above={told?.id} />
+      <Conversation mine={mine} above={[told?.id, mine.reviewAnswerId]} />
       {!mine.question && <AddForm {...shown} />}
       <FilesForm {...shown} />
       <ReviewForm {...shown} />

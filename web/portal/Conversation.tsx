@@ -4,7 +4,7 @@ import { useWhen } from "./when.ts";
 import { type PortalWords, useSaying } from "./words.ts";
 
 /** What was said, theirs and ours, the newest last; what stands above is only named. */
-export function Conversation({ mine, above }: { mine: Mine; above?: string }) {
+export function Conversation({ mine, above }: { mine: Mine; above: readonly (string | null | undefined)[] }) {
   const { words } = useSaying();
   const when = useWhen();
   const now = new Date();
@@ -28,7 +28,7 @@ export function Conversation({ mine, above }: { mine: Mine; above?: string }) {
             <b>{one.from === "you" ? words.said.you : one.name}</b> <span className="m">{purposeOf(one, words)}</span>{" "}
             <time>{when.moment(String(one.at), now)}</time>
           </header>
-          {one.id === above ? <p className="m">{words.said.above}</p> : <Said text={one.body} />}
+          {above.includes(one.id) ? <p className="m">{words.said.above}</p> : <Said text={one.body} />}
         </article>
       ))}
       {mine.said.length === 0 && <p className="m">{words.said.none}</p>}

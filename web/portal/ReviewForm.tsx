@@ -1,25 +1,40 @@
 import { useState } from "react";
 import { ask } from "./ask.ts";
 import { Input, leadTo } from "./Input.tsx";
+import { Said } from "./Said.tsx";
 import type { Shown } from "./shown.ts";
 import { useKept } from "./use-kept.ts";
 import { useSending } from "./use-sending.ts";
-import { useSaying } from "./words.ts";
+import { fill, useSaying } from "./words.ts";
 
 const EMPTY = { words: "" };
 
-/** Asking that somebody else looks at what was decided (R10), or that this already waits. */
-export function ReviewForm({ mine, again, preview }: Shown) {
+/** What became of a request that somebody else looks at it: that it waits, or what they answered (R10). */
+export function ReviewSaid({ mine }: Pick<Shown, "mine">) {
   const { words } = useSaying();
-  const { value, set, drop } = useKept(`review.${mine.number}`, EMPTY);
-  const [tried, setTried] = useState(false);
-  const { send, busy, refused } = useSending();
   if (mine.reviewWaits)
     return (
       <p className="sec given" role="status">
         {words.review.waits}
       </p>
     );
+  const answer = mine.said.find(({ id }) => id === mine.reviewAnswerId);
+  if (!answer) return null;
+  return (
+    <section className="sec">
+      <h2>{words.review.answered}</h2>
+      <p className="m">{fill(words.review.answeredBy, { name: answer.name })}</p>
+      <Said text={answer.body} />
+    </section>
+  );
+}
+
+/** Asking that somebody else looks at what was decided (R10). */
+export function ReviewForm({ mine, again, preview }: Shown) {
+  const { words } = useSaying();
+  const { value, set, drop } = useKept(`review.${mine.number}`, EMPTY);
+  const [tried, setTried] = useState(false);
+  const { send, busy, refused } = useSending();
   if (!mine.may.review) return null;
   const submit = async () => {
     setTried(true);

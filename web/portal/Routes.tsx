@@ -9,7 +9,17 @@ const ALL = [
   "court",
   "consumer_association",
 ] as const;
-const TOLD = new Set(["offered", "accounted", "answered", "closed", "declined", "outside"]);
+const TOLD = new Set([
+  "offered",
+  "accounted",
+  "answered",
+  "closed",
+  "review",
+  "agreed",
+  "doing",
+  "declined",
+  "outside",
+]);
 
 /** Where to go if they disagree (R8): what the account named, else every way there is. */
 export function Routes({ mine }: { mine: Mine }) {

@@ -19,7 +19,8 @@ export type Purpose =
   | "account"
   | "answer"
   | "withdrawal"
-  | "review";
+  | "review"
+  | "review_answer";
 
 /** By what means, as the event keeps it; of what was recorded without it, the event says nothing. */
 export const means = ({ channel }: { channel?: Channel }) => (channel ? { channel } : {});

@@ -24,7 +24,14 @@ export async function closeCase(act: Act, input: { caseId: string; routes: Route
 
 async function missingForClose(act: Act, caseId: string): Promise<Decision<never> | null> {
   const account = await findEvent(act.tx, caseId, "account_sent");
-  const nothing = { answerAt: null, agreement: null, contactAttempts: 0, ownFault: "no", externalBody: null } as const;
+  const nothing = {
+    answerAt: null,
+    agreement: null,
+    contactAttempts: 0,
+    ownFault: "no",
+    externalBody: null,
+    reviewAskedAt: null,
+  } as const;
   const verdict = decideClose({ accountedAt: account?.at ?? null, ...nothing }, []);
   return verdict.ok ? null : verdict;
 }

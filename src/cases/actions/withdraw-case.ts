@@ -13,7 +13,7 @@ export async function withdrawCase(act: Act, input: { caseId: string; words: str
   if (!may.ok) return may;
   await addMessage(act, held.value, { direction: "in", purpose: "withdrawal", body: input.words });
   const event = { kind: "case_withdrawn", body: {} } as const;
-  const moved = await keep(act, held.value, { state: held.value.to }, [event], { text: true });
+  const moved = await keep(act, held.value, { state: held.value.to, review_asked_at: null }, [event], { text: true });
   await tellOfOwnAct(act, held.value, "customer_withdrew");
   return decided(moved);
 }

@@ -85,6 +85,7 @@ export const closeCase = endpoint({
     "not_outside",
     "routes_needed",
     "own_fault_undecided",
+    "review_open",
     "not_contact_owner",
     "deputy_held_before",
   ],
@@ -126,8 +127,18 @@ export const correctDecision = endpoint({
   params: caseId,
   body: z.strictObject({ reason: longText }),
   answer: caseMoved,
-  refusals: ["correction_by_decider", "nothing_to_correct", "move_not_from_here", "recused"],
+  refusals: ["correction_by_decider", "nothing_to_correct", "review_open", "move_not_from_here", "recused"],
 });
+
+const raised = z.strictObject({
+  reason: longText,
+  ownerId: id,
+  announcement: z.string().max(LENGTHS.message),
+  channel: byMeans,
+  nextWordAt: nextWord,
+});
+const RAISE_REFUSALS = ["reopen_level", "not_back_to_complained", "announcement_needed", "next_word_needed"] as const;
+const REVIEW_REFUSALS = ["review_not_asked", "review_by_involved", "recused"] as const;
 
 export const reopenCase = endpoint({
   id: "cases.reopenCase",
@@ -136,13 +147,31 @@ export const reopenCase = endpoint({
   summary: "Reopen one level up, never back to whom it complains about (R10)",
   permission: "case.supervise",
   params: caseId,
-  body: z.strictObject({
-    reason: longText,
-    ownerId: id,
-    announcement: z.string().max(LENGTHS.message),
-    channel: byMeans,
-    nextWordAt: nextWord,
-  }),
+  body: raised,
   answer: caseMoved,
-  refusals: ["reopen_level", "not_back_to_complained", "announcement_needed", "next_word_needed", "move_not_from_here"],
+  refusals: [...RAISE_REFUSALS, "review_open", "move_not_from_here"],
+});
+
+export const grantReview = endpoint({
+  id: "cases.grantReview",
+  method: "POST",
+  path: "/v1/cases/:caseId/review/grant",
+  summary: "Grant the review a customer asked for: the case is taken up again by somebody who had no part in it (R10)",
+  permission: "case.supervise",
+  params: caseId,
+  body: raised,
+  answer: caseMoved,
+  refusals: [...RAISE_REFUSALS, ...REVIEW_REFUSALS],
+});
+
+export const declineReview = endpoint({
+  id: "cases.declineReview",
+  method: "POST",
+  path: "/v1/cases/:caseId/review/decline",
+  summary: "Uphold what was decided after a request for review, with the reasons the customer reads (R10)",
+  permission: "case.supervise",
+  params: caseId,
+  body: z.strictObject({ answer: longText }),
+  answer: caseMoved,
+  refusals: REVIEW_REFUSALS,
 });

@@ -179,7 +179,7 @@ export const viewDesk = endpoint({
         caseId: id,
         number: z.string(),
         title: z.string(),
-        what: z.enum(["remedy", "own_fault", "decision", "arbitration", "finding", "heard", "extension"]),
+        what: z.enum(["remedy", "own_fault", "decision", "arbitration", "finding", "heard", "extension", "review"]),
         byName: z.string(),
         at: instant,
         amountMinor: z.number().nullable(),

@@ -161,6 +161,8 @@ export const caseDetail = caseRow.extend({
   /** What they said to the offer, whatever they say to the account. */
   offerAnswer: z.enum(AGREEMENTS).nullable(),
   answerAt: instant.nullable(),
+  /** Since when the customer waits for somebody else to look at what was decided (R10). */
+  reviewAskedAt: instant.nullable(),
   accountedAt: instant.nullable(),
   closedAt: instant.nullable(),
   bounces: z.number(),
@@ -341,6 +343,8 @@ export const casePage = z.object({
   ownerAway: z.object({ until: instant, deputyName: z.string().nullable() }).nullable(),
   /** Who decides on responsibility where the contact owner may not; null where they may, or nothing is to be decided. */
   decidedBy: z.array(z.string()).nullable(),
+  /** For whom the review waits that the customer asked for; null where none was. */
+  reviewedBy: z.array(z.string()).nullable(),
 });
 export type CasePage = z.output<typeof casePage>;
 

@@ -6,6 +6,7 @@ import { checkMove, mustBeContactOwner, mustBeUninvolved, mustNotHaveEnded } fro
 import type { CaseFacts } from "../rules/case-facts.ts";
 import { MOVE_KEYS, type MoveId } from "../rules/moves.ts";
 import { decideAnew, decideApproveRemedy, decideCorrection, decideNoAccountYet, decideSkip } from "../rules/needs.ts";
+import { mustNotWaitForReview } from "../rules/review.ts";
 import { decideArbitration, decideConfirmFinding, decideHandBack, decideTaskAnswer } from "../rules/tasks.ts";
 import type { TaskRow } from "../store.ts";
 
@@ -20,8 +21,12 @@ const REFUSED_TO: Partial<Record<MoveId, (actor: Actor, c: CaseFacts) => Decisio
   skip_investigation: (_, c) => decideSkip(c),
   decide_responsibility: (actor, c) => decideAnew(c, actor),
   send_account: (_, c) => decideNoAccountYet(c),
-  correct: (actor, c) => decideCorrection(c, actor.id),
+  correct: (actor, c) => bothHold(mustNotWaitForReview(c), decideCorrection(c, actor.id)),
+  reopen: (_, c) => mustNotWaitForReview(c),
+  close: (_, c) => mustNotWaitForReview(c),
 };
+
+const bothHold = (one: Decision<void>, other: Decision<void>) => (one.ok ? other : one);
 
 /** Acts beside the moves that this person may take now. */
 export function allowedActs(actor: Actor, c: CaseFacts): ActId[] {

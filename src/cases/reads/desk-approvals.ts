@@ -3,7 +3,14 @@ import type { Look } from "../../platform/act.ts";
 import type { Database } from "../../platform/db/database.ts";
 import { listAskedExtensions } from "../asked-store.ts";
 import type { CustomerNamed } from "../customer-named.ts";
-import { listHeard, listOpenRemedies, listOwnFaults, listUnconfirmed, listUndecided } from "../desk-store.ts";
+import {
+  listHeard,
+  listOpenRemedies,
+  listOwnFaults,
+  listReviews,
+  listUnconfirmed,
+  listUndecided,
+} from "../desk-store.ts";
 import { listArbitrations } from "../desk-tasks-store.ts";
 import type { RemedyProposal } from "../rules/case-facts.ts";
 import { asRead, nameFor } from "./shape-case.ts";
@@ -18,7 +25,7 @@ export function titleFor(row: CustomerNamed & { title: string }): string {
 
 type Row = CustomerNamed & { case_id: string; number: string; title: string };
 interface Asked {
-  what: "remedy" | "own_fault" | "decision" | "arbitration" | "finding" | "heard" | "extension";
+  what: "remedy" | "own_fault" | "decision" | "arbitration" | "finding" | "heard" | "extension" | "review";
   byName: string | null;
   /** Since when it waits. */
   at: Date | string;
@@ -58,7 +65,7 @@ async function asked<R extends Row>(
 
 /**
  * Everything that waits for this person's word, oldest duty first: remedies, own faults, decisions an owner may not take,
- * contested tasks, statements, and what customers said after the end.
+ * contested tasks, statements, reviews that were asked for, and what customers said after the end.
  */
 export async function waitingForMe(look: Look) {
   const all = await Promise.all([
@@ -82,6 +89,9 @@ export async function waitingForMe(look: Look) {
     }),
     asked(look, "case.supervise", listAskedExtensions, ({ asked: { askedByName, at } }) => {
       return { what: "extension", byName: askedByName, at };
+    }),
+    asked(look, "case.supervise", listReviews, (row) => {
+      return { what: "review", byName: nameFor(row), at: row.review_asked_at! };
     }),
     asked(look, "case.handle", listHeard, (row) => {
       return { what: "heard", byName: nameFor(row), at: row.heard_at! };

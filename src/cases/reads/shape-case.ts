@@ -121,6 +121,7 @@ export function shapeDetail(
     agreement: row.agreement as never,
     offerAnswer: offerAnswer(events) ?? (row.answer_at ? null : (row.agreement as Agreement | null)),
     answerAt: row.answer_at,
+    reviewAskedAt: row.review_asked_at,
     accountedAt: row.accounted_at,
     closedAt: row.closed_at,
     bounces: row.bounces,

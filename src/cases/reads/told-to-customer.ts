@@ -60,7 +60,9 @@ export async function toldToCustomer(db: Database, caseId: string) {
     accountId: row.accounted_at ? textOf(account?.body, "messageId") : null,
     routes: ((account?.body as { routes?: Route[] } | undefined)?.routes ?? []) as Route[],
     waitingFor: row.state === "waiting" ? textOf(last("case_waiting")?.body, "waitingFor") : null,
-    reviewAskedAt: last("review_requested")?.at ?? null,
+    reviewAskedAt: row.review_asked_at,
+    /** What the reviewer answered to the last request, while what was decided stands; null where none was answered. */
+    reviewAnswerId: textOf(standing("review_declined")?.body, "messageId"),
     decidedAnewAt: anew,
     said: said.map((one) => ({
       id: one.message_id,

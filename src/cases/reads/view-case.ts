@@ -18,6 +18,7 @@ import { findStandards, type Standards } from "../severity-store.ts";
 import { peopleOfTasks, standingTasks } from "../standing-tasks.ts";
 import { type CaseRow, findCaseIdByKey, listSteps, listTasks, type StepRow, type TaskRow } from "../store.ts";
 import { whoDecides } from "../who-decides.ts";
+import { whoReviews } from "../who-reviews.ts";
 import { allowedActs, allowedMoves, allowedOnTask } from "./allowed.ts";
 import { caseInSight } from "./case-in-sight.ts";
 import { asRead, inSteadOf, nameFor, shapeDetail, shapeTask } from "./shape-case.ts";
@@ -30,6 +31,7 @@ interface Parts extends CasePage {
   names: Map<string, string>;
   complainedDepartment: string | null;
   decidedBy: string[] | null;
+  reviewedBy: string[] | null;
   ownerAway: { until: Date; deputyName: string | null } | null;
   standards: Standards;
   book: DeadlineBook;
@@ -102,18 +104,20 @@ async function loadPage(look: Look, caseId: string) {
   const involves = row.involved.length > 0;
   const open = actorOn(look.actor, factsOf(row)).permissions.has("customer.read");
   const asked = page.clocks.some((one) => one.asked);
-  const [tasks, steps, department, customer, persons, deciders, book, line, away, standards] = await Promise.all([
-    involves ? listTasks(look.db, caseId) : [],
-    involves ? listSteps(look.db, caseId) : [],
-    row.complained_department_id ? findDepartment(look.db, row.complained_department_id) : undefined,
-    open && row.customer_id ? customerCard(look, row.customer_id) : null,
-    personsOf(look, row, open),
-    whoDecides(look.db, factsOf(row)),
-    bookForReading(look.db),
-    asked && row.department_id ? findDepartmentLine(look.db, row.department_id) : [],
-    row.closed_at === null && row.owner_id ? awayNow(look.db, look.now, [row.owner_id]) : undefined,
-    findStandards(look.db, [row.severity_standard]),
-  ]);
+  const [tasks, steps, department, customer, persons, deciders, reviewers, book, line, away, standards] =
+    await Promise.all([
+      involves ? listTasks(look.db, caseId) : [],
+      involves ? listSteps(look.db, caseId) : [],
+      row.complained_department_id ? findDepartment(look.db, row.complained_department_id) : undefined,
+      open && row.customer_id ? customerCard(look, row.customer_id) : null,
+      personsOf(look, row, open),
+      whoDecides(look.db, factsOf(row)),
+      whoReviews(look.db, factsOf(row)),
+      bookForReading(look.db),
+      asked && row.department_id ? findDepartmentLine(look.db, row.department_id) : [],
+      row.closed_at === null && row.owner_id ? awayNow(look.db, look.now, [row.owner_id]) : undefined,
+      findStandards(look.db, [row.severity_standard]),
+    ]);
   const complained = row.complained_person_id ? [row.complained_person_id] : [];
   const found = await findColleagues(look.db, [...complained, ...peopleOfTasks(tasks)]);
   const people = new Map(found.map((one) => [one.personId, one]));
@@ -131,6 +135,7 @@ async function loadPage(look: Look, caseId: string) {
     names,
     complainedDepartment,
     decidedBy,
+    reviewedBy: reviewers && reviewers.map((one) => one.name),
     ownerAway: absent ? { until: absent.until, deputyName: standIn(absent, row) } : null,
     standards,
     book,
@@ -168,6 +173,7 @@ function head(look: Look, parts: Parts) {
     acts: allowedActs(actor, facts),
     ownerAway: parts.ownerAway,
     decidedBy: parts.decidedBy,
+    reviewedBy: parts.reviewedBy,
   };
 }
 

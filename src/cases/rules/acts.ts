@@ -15,6 +15,7 @@ import {
 import type { CaseFacts } from "./case-facts.ts";
 import { decideDepartment } from "./ownership.ts";
 import { refuse } from "./refusals.ts";
+import { decideReview } from "./review.ts";
 
 interface ActRule {
   permission: Permission;
@@ -33,7 +34,7 @@ interface ActRule {
 
 /**
  * Every act on a case that moves nothing, as data. An ended case takes no more than the customer's word (R13: it is
- * never refused), a note, evidence, the decision on an own fault that is still owed (R5), a legal hold, its export, and where
+ * never refused), a note, evidence, what is still owed (an own fault, R5, or a review, R10), a legal hold, its export, and where
  * nobody leads it its department, which changes no outcome; all else needs it reopened (R10).
  */
 export const ACTS = {
@@ -52,6 +53,8 @@ export const ACTS = {
   edit_persons: { permission: "case.handle", during: "open", owner: "once_accepted" },
   flag_own_fault: { permission: "note.write", during: "open" },
   decide_own_fault: { permission: "case.supervise", during: "always" },
+  // R10: a review is owed also after the end.
+  decide_review: { permission: "case.supervise", during: "always" },
   record_bounce: { permission: "note.write", during: "open" },
   record_attempt: { permission: "case.handle", during: "accepted", owner: "only" },
   move_department: { permission: "case.supervise", during: "always" },
@@ -120,6 +123,7 @@ const OWN_NEED: Partial<Record<ActId, (actor: Actor, c: CaseFacts) => Decision<v
   assign: (_, c) => (c.state === "received" ? decided(undefined) : refuse("announcement_needed")),
   flag_own_fault: (_, c) => (c.ownFault === "possible" ? refuse("own_fault_flagged") : decided(undefined)),
   decide_own_fault: decideOwnFault,
+  decide_review: decideReview,
   move_department: decideDepartment,
   // R11: who grants more time has no interest in the matter, and does not lead the case.
   settle_extension: mayGiveTime,

@@ -70,6 +70,8 @@ export interface CaseFacts {
   heldBy: readonly string[];
   /** Those of them who did so before it was last reopened, at a lower level. */
   heldBelow: readonly string[];
+  /** Everyone who had it or decided anything in it: none of them looks at it for a review (R10, R11). */
+  judgedBy: readonly string[];
   departmentId: string | null;
   complainedPersonId: string | null;
   complainedDepartmentId: string | null;
@@ -91,6 +93,8 @@ export interface CaseFacts {
   /** When the customer's answer to the account was recorded (R8). */
   answerAt: Date | null;
   accountedAt: Date | null;
+  /** Since when the customer waits for somebody else to look at what was decided (R10). */
+  reviewAskedAt: Date | null;
   /** The outside body that has the matter, or that decided it before it came back. */
   externalBody: string | null;
   /** Days on which the customer was not reached since we last told them something to answer (R8). */

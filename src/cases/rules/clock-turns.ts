@@ -4,7 +4,7 @@ import type { CaseEvent, EventKind } from "./events.ts";
 /** What happens to the clocks of a case by what was just done on it. */
 export interface Turns {
   /** Set all its clocks, or only those of handling, counted anew from now. */
-  set: "all" | "handling" | null;
+  set: "all" | "handling" | "review" | null;
   /** Duties that are done. */
   met: readonly DueKind[];
   /** The customer heard from us: what is to be told again is counted from now. */
@@ -18,20 +18,22 @@ const ACCOUNTED: readonly DueKind[] = ["handling", "first_word", "progress", "po
 /**
  * What starts and stops clocks (R1, §2.3): acceptance ends with acceptance; the first word with a word of substance, by
  * whatever means; handling with the account, after which nothing is owed but the customer's own time. A correction of an
- * account and a reopening are counted anew.
+ * account and a reopening are counted anew. The answer to a review is owed from the request to the reasons why what was
+ * decided stands, or else to the new account.
  */
-export function turnsOf(events: readonly CaseEvent[], accounted: boolean): Turns {
+export function turnsOf(events: readonly CaseEvent[], accounted: boolean, reviewWaits = false): Turns {
   const kinds = events.map(({ kind }) => kind);
   const has = (...wanted: EventKind[]) => kinds.some((kind) => wanted.includes(kind));
   const anew = has("case_reopened") || (has("decision_corrected") && accounted);
   const spoken = has("proposal_sent", "account_sent") || events.some(isSubstance);
   const accepted = has("case_accepted");
   return {
-    set: accepted ? "all" : anew ? "handling" : null,
+    set: accepted ? "all" : anew ? "handling" : has("review_requested") ? "review" : null,
     met: [
       ...(accepted || has("case_reopened") ? (["acceptance"] as const) : []),
       ...(spoken || events.some(isHeard) ? (["first_word"] as const) : []),
       ...(has("account_sent") ? ACCOUNTED : []),
+      ...(has("review_declined") || (has("account_sent") && !reviewWaits) ? (["review"] as const) : []),
     ],
     told: spoken && !has("account_sent"),
   };

@@ -21,8 +21,16 @@ function of(what: DueKind, ...ids: string[]): Record<string, DueKind> {
   return Object.fromEntries(ids.map((id) => [id, what]));
 }
 
+/** A customer who disagrees asks us to look again; what is counted from then on is the answer to that. */
+const REVIEW_ASKED: ReadonlySet<StartingEvent> = new Set(["review_requested", "verification_requested"]);
+
 /** What a step of a policy asks; one that no template names is a duty by policy. */
-export function asksFor({ id, repeats }: Pick<Milestone, "id" | "repeats">): DueKind {
+export function asksFor({
+  id,
+  repeats,
+  from,
+}: Pick<Milestone, "id" | "repeats"> & Partial<Pick<Milestone, "from">>): DueKind {
+  if (from && REVIEW_ASKED.has(from)) return "review";
   return ASKS[id] ?? (repeats ? "progress" : "policy");
 }
 
@@ -104,6 +112,8 @@ function startOf(event: StartingEvent, c: ClockCase, now: Date): Date | null {
     recorded: c.receivedAt,
     accepted: now,
     last_note: now,
+    verification_requested: now,
+    review_requested: now,
     transfer_received: passedOn ? c.receivedAt : null,
     work_order_received: passedOn ? c.receivedAt : null,
     sent_to_portal: c.channel === "web" ? c.receivedAt : null,

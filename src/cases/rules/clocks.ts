@@ -64,6 +64,7 @@ export const DUES = [
   "first_word",
   "progress",
   "handling",
+  "review",
   "policy",
   "next_word",
   "task",

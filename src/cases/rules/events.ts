@@ -143,6 +143,8 @@ export interface EventBodies {
   portal_link_given: { issue: number };
   portal_link_revoked: { issue: number };
   review_requested: { messageId: string };
+  /** Upheld; the reviewer's reasons are the message the customer reads. Granted, the case is reopened instead. */
+  review_declined: { messageId: string };
   /** The event binds the bytes: their sha256 stands in the chain. */
   evidence_added: EvidencePiece & { kind: EvidenceKind; source: EvidenceSource; sha256: string; bytes: number };
   evidence_described: EvidencePiece & { changes: DetailChange[] };

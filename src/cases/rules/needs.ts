@@ -2,6 +2,7 @@ import type { Actor } from "../../kernel/authority.ts";
 import { type Decision, decided, type Missing } from "../../kernel/refusal.ts";
 import type { CaseFacts, TaskFacts } from "./case-facts.ts";
 import { refuse } from "./refusals.ts";
+import { mustNotWaitForReview } from "./review.ts";
 
 /** Lawful grounds on which a matter may be declined (§2.1); nobody declines for another reason (R13). */
 export const DECLINE_GROUNDS = [
@@ -187,16 +188,21 @@ export function decideAnswer(
 
 /**
  * R8: a case closes with an account, the customer's answer, and on refusal the routes that were named; “no answer” holds
- * only while the customer stays silent. R5: not over an own fault nobody decided on.
+ * only while the customer stays silent. R5: not over an own fault nobody decided on. R10: nor over a review that waits.
  */
 export function decideClose(
-  c: Pick<CaseFacts, "accountedAt" | "answerAt" | "agreement" | "contactAttempts" | "ownFault" | "externalBody">,
+  c: Pick<
+    CaseFacts,
+    "accountedAt" | "answerAt" | "agreement" | "contactAttempts" | "ownFault" | "externalBody" | "reviewAskedAt"
+  >,
   routes: readonly string[],
 ): Decision<void> {
   if (!c.accountedAt) return refuse("account_needed");
   if (!c.answerAt || !c.agreement) return refuse("answer_needed");
   const faced = decideFaced(c);
   if (!faced.ok) return faced;
+  const reviewed = mustNotWaitForReview(c);
+  if (!reviewed.ok) return reviewed;
   // However many attempts the answer took then: any word of the customer since has set them to none.
   const silent = decideAnswer(c, c.agreement, 1);
   if (!silent.ok) return silent;

@@ -15,13 +15,14 @@ export interface Candidate {
 
 type Ground = Pick<CaseFacts, "complainedPersonId" | "complainedDepartmentId" | "recused">;
 
-/** An event of the journal by which somebody had the case in hand: led it from then on, decided on it or declined it. */
+/** An event of the journal by which somebody had the case in hand: led it from then on, or decided something in it. */
 export interface Hand {
   kind: string;
   personId: string | null;
 }
 
 const LEADS = ["case_accepted", "owner_changed", "case_reopened"];
+const HOLDS: ReadonlySet<string> = new Set([...LEADS, "responsibility_decided", "case_declined"]);
 
 /** Everyone who led the case since it was accepted. */
 export function ledBy(hands: readonly Hand[]): string[] {
@@ -30,9 +31,15 @@ export function ledBy(hands: readonly Hand[]): string[] {
 
 /** R10: everyone who had the case so far. Whom it was assigned to but who never accepted it did not have it. */
 export function heldBy(hands: readonly Hand[]): string[] {
-  const from = hands.findIndex(({ kind }) => kind !== "owner_changed");
-  const held = from < 0 ? [] : hands.slice(from);
+  const from = hands.findIndex(({ kind }) => HOLDS.has(kind) && kind !== "owner_changed");
+  const held = from < 0 ? [] : hands.slice(from).filter(({ kind }) => HOLDS.has(kind));
   return held.flatMap(({ personId }) => personId ?? []);
+}
+
+/** R10, R11: everyone who had the case, or decided anything in it: own fault, remedy, a correction, an earlier review. */
+export function judgedBy(hands: readonly Hand[]): string[] {
+  const judged = hands.filter(({ kind }) => !HOLDS.has(kind)).flatMap(({ personId }) => personId ?? []);
+  return [...new Set([...heldBy(hands), ...judged])];
 }
 
 /** R10: who had the case at its earlier levels: before its last reopening. */

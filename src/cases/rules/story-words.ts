@@ -19,6 +19,7 @@ type Purpose =
   | "account"
   | "answer"
   | "review"
+  | "review_answer"
   | "withdrawal"
   | "other";
 
@@ -36,6 +37,7 @@ const zh: StoryWords = {
     account: "交代",
     answer: "对交代的答复",
     review: "请求复核",
+    review_answer: "复核答复",
     withdrawal: "撤回",
     other: "消息",
   },
@@ -108,6 +110,7 @@ const zh: StoryWords = {
     portal_link_given: "给查询链接",
     portal_link_revoked: "停用链接",
     review_requested: "请求复核",
+    review_declined: "复核后维持",
     evidence_added: "添加证据",
     evidence_described: "改证据说明",
     evidence_noted: "批注证据",
@@ -156,6 +159,7 @@ const en: StoryWords = {
     account: "Final response",
     answer: "Reply to the final response",
     review: "Request for review",
+    review_answer: "Answer to the review",
     withdrawal: "Withdrawal",
     other: "Message",
   },
@@ -228,6 +232,7 @@ const en: StoryWords = {
     portal_link_given: "portal link",
     portal_link_revoked: "link withdrawn",
     review_requested: "review asked for",
+    review_declined: "review answered",
     evidence_added: "evidence added",
     evidence_described: "evidence details",
     evidence_noted: "evidence annotated",

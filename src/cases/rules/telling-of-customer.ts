@@ -13,6 +13,7 @@ export const TOLD_OF_CUSTOMER = {
     "account_sent",
     "answer_recorded",
     "review_requested",
+    "review_declined",
   ],
   course: [
     "case_received",

@@ -55,6 +55,8 @@ export const followedCase = z.object({
   agreement: z.enum(AGREEMENTS).nullable(),
   routes: z.array(z.enum(ROUTES)),
   reviewWaits: z.boolean(),
+  /** Our answer to their request for review, where what was decided was upheld: an id of what was said. */
+  reviewAnswerId: id.nullable(),
   /** The matter is worked on together with another report of it, of which nothing else is told. */
   together: z.boolean(),
   may: z.object({ write: z.boolean(), review: z.boolean(), withdraw: z.boolean() }),

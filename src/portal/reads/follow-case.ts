@@ -48,6 +48,7 @@ function togetherWith(kept: ToldToCustomer, now: Date) {
     agreement: null,
     routes: [],
     reviewWaits: false,
+    reviewAnswerId: null,
     together: true,
     may: { write: true, review: false, withdraw: false },
   };
@@ -87,6 +88,7 @@ function followed(told: ToldToCustomer, evidence: { shared: SharedPiece[]; sent:
     agreement: told.agreement,
     routes: told.routes,
     reviewWaits: reviewWaits(told),
+    reviewAnswerId: told.reviewAnswerId,
     together: false,
     may: { write: true, review: mayAskReview(told), withdraw: !STATES[told.state].ended },
   };

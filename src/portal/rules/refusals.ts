@@ -87,8 +87,8 @@ export const portalRefusals = {
     kind: "rule",
     rule: "R10",
     say: {
-      zh: "还没有结论，或者您的复核请求已经收到，正等人看。有新情况请直接写给我们。",
-      en: "Nothing is decided yet, or your request for a review already waits. Write to us with anything new.",
+      zh: "还没有结论，或者您的复核请求已经收到、已经答复过。有新情况请直接写给我们。",
+      en: "Nothing is decided yet, or your request for a review already waits or was answered. Write to us with anything new.",
     },
   },
   file_missing: {

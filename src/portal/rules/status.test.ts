@@ -14,7 +14,7 @@ const followed = (facts: Partial<Followed> & { state: State }): Followed => ({
   foundAt: null,
   offeredAt: null,
   reviewAskedAt: null,
-  decidedAnewAt: null,
+  reviewAnswerId: null,
   ...facts,
 });
 
@@ -80,12 +80,21 @@ describe("R10: asking that somebody else looks at it", () => {
   test.each(["proposed", "accounted", "closed", "declined", "withdrawn"] as State[])("possible in %s", (state) =>
     expect(mayAskReview(followed({ state }))).toBe(true),
   );
-  test("once, until it was seen to", () => {
+  test("once for each decision: not while it waits, nor again after it was answered", () => {
     const asked = followed({ state: "closed", reviewAskedAt: at("10:00") });
     expect(mayAskReview(asked)).toBe(false);
-    expect(mayAskReview({ ...asked, decidedAnewAt: at("11:00") })).toBe(true);
-    expect(mayAskReview({ ...asked, decidedAnewAt: at("09:30") })).toBe(false);
+    expect(mayAskReview({ ...asked, reviewAskedAt: null })).toBe(true);
+    expect(mayAskReview({ ...asked, reviewAskedAt: null, reviewAnswerId: "answer" })).toBe(false);
   });
+  test.each(["accounted", "closed", "declined", "withdrawn"] as State[])(
+    "while it waits, %s is never told as done with: it is our turn",
+    (state) => {
+      const asked = followed({ state, answerAt: at("09:30"), reviewAskedAt: at("10:00") });
+      expect([phaseOf(asked), turnOf(asked)]).toEqual(["review", "us"]);
+    },
+  );
+  test("while an offer stands they still read that it does", () =>
+    expect(phaseOf(followed({ state: "proposed", reviewAskedAt: at("10:00") }))).toBe("offered"));
 });
 
 describe("the way", () => {

@@ -14,6 +14,7 @@ export const PHASES = [
   "accounted",
   "answered",
   "closed",
+  "review",
   "asked",
   "outside",
   "declined",
@@ -34,9 +35,9 @@ export interface Followed {
   /** When what happened was clear, and when the offer that now stands was told. */
   foundAt: Date | null;
   offeredAt: Date | null;
-  /** When the customer last asked for somebody else to look at it, and whether that still waits. */
+  /** Since when the customer waits for somebody else to look at what was decided, and the answer to an earlier request. */
   reviewAskedAt: Date | null;
-  decidedAnewAt: Date | null;
+  reviewAnswerId: string | null;
 }
 
 const PHASE_OF: Record<State, PortalPhase> = {
@@ -57,12 +58,17 @@ const PHASE_OF: Record<State, PortalPhase> = {
   withdrawn: "withdrawn",
 };
 
-export function phaseOf(c: Pick<Followed, "state" | "answerAt">): PortalPhase {
+/** Where a request for review is what the customer waits for; before, they are told how far the matter itself is. */
+const UNDER_REVIEW: readonly State[] = ["accounted", "closed", "declined", "withdrawn"];
+
+export function phaseOf(c: Pick<Followed, "state" | "answerAt" | "reviewAskedAt">): PortalPhase {
+  if (reviewWaits(c) && UNDER_REVIEW.includes(c.state)) return "review";
   return c.state === "accounted" && c.answerAt ? "answered" : PHASE_OF[c.state];
 }
 
-/** Whose turn it is; an ended case waits for nobody. */
-export function turnOf(c: Pick<Followed, "state" | "answerAt">): "us" | "you" | "nobody" {
+/** Whose turn it is; an ended case waits for nobody, unless a review of it was asked for. */
+export function turnOf(c: Pick<Followed, "state" | "answerAt" | "reviewAskedAt">): "us" | "you" | "nobody" {
+  if (phaseOf(c) === "review") return "us";
   if (STATES[c.state].ended) return "nobody";
   return ["offered", "accounted", "asked"].includes(phaseOf(c)) ? "you" : "us";
 }
@@ -88,14 +94,14 @@ export function answerableOf(c: Pick<Followed, "state" | "resumeState" | "answer
 
 const DECIDED: readonly State[] = ["proposed", "agreed", "executing", "accounted", "closed", "declined", "withdrawn"];
 
-/** R10: what was decided and told may be asked to be looked at again, once until that was seen to. */
-export function mayAskReview(c: Pick<Followed, "state" | "reviewAskedAt" | "decidedAnewAt">): boolean {
-  return DECIDED.includes(c.state) && !reviewWaits(c);
+/** R10: what was decided and told may be asked to be looked at again, once for each decision. */
+export function mayAskReview(c: Pick<Followed, "state" | "reviewAskedAt" | "reviewAnswerId">): boolean {
+  return DECIDED.includes(c.state) && !reviewWaits(c) && c.reviewAnswerId === null;
 }
 
-/** Whether the customer's request still waits: nothing was reopened or corrected since. */
-export function reviewWaits(c: Pick<Followed, "reviewAskedAt" | "decidedAnewAt">): boolean {
-  return c.reviewAskedAt !== null && (c.decidedAnewAt === null || c.decidedAnewAt < c.reviewAskedAt);
+/** Whether the customer's request still waits for somebody's decision on it. */
+export function reviewWaits(c: Pick<Followed, "reviewAskedAt">): boolean {
+  return c.reviewAskedAt !== null;
 }
 
 export type Milestone = "received" | "found" | "offered" | "accounted" | "closed" | "declined" | "withdrawn";

@@ -12,8 +12,10 @@ import {
 import {
   closeCase,
   correctDecision,
+  declineReview,
   finishStep,
   goExternal,
+  grantReview,
   planSteps,
   reopenCase,
   returnInside,
@@ -45,6 +47,23 @@ const answered = {
 function spoke({ agreement }: Values): boolean {
   return agreement !== "no_answer" && agreement !== "decided_outside";
 }
+
+/** Taken up again one level up (R10), by somebody else, with what the customer is told. */
+const raised = {
+  fields: [
+    { name: "ownerId", as: "raised", another: true, must: true },
+    { name: "reason", as: "text", must: true },
+    told,
+    nextWord,
+    { name: "announcement", as: "letter" },
+  ],
+  start: telling,
+  letter: {
+    field: "announcement",
+    write: (given: Given, { ownerId, nextWordAt }: Values) =>
+      reopenFor(given, labelOf(ownerId) ?? "", nextWordAt as string | null),
+  },
+} as const;
 
 /** Acts from the decision to the closed case, and the ways back. */
 export const decidingActs = {
@@ -178,19 +197,12 @@ export const decidingActs = {
     decides: true,
     fields: [{ name: "reason", as: "text", must: true }],
   }),
-  reopen: act(reopenCase, {
-    allowed: { moves: ["reopen"] },
-    fields: [
-      { name: "ownerId", as: "raised", another: true, must: true },
-      { name: "reason", as: "text", must: true },
-      told,
-      nextWord,
-      { name: "announcement", as: "letter" },
-    ],
-    start: telling,
-    letter: {
-      field: "announcement",
-      write: (given, { ownerId, nextWordAt }) => reopenFor(given, labelOf(ownerId) ?? "", nextWordAt as string | null),
-    },
+  reopen: act(reopenCase, { allowed: { moves: ["reopen"] }, ...raised }),
+  grant_review: act(grantReview, { allowed: { act: "decide_review" }, decides: true, ...raised }),
+  decline_review: act(declineReview, {
+    allowed: { act: "decide_review" },
+    decides: true,
+    width: 560,
+    fields: [{ name: "answer", as: "letter", label: "reviewAnswer", must: true }],
   }),
 } satisfies Record<string, ActSpec>;

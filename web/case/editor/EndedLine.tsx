@@ -14,10 +14,17 @@ const FEW = 3;
 export function EndedLine({ onAsk }: { onAsk: (people: readonly PickerOption[]) => void }) {
   const { t } = useTranslation("case");
   const format = useFormat();
-  const { may, open } = useHere();
+  const { page, may, open } = useHere();
   const mayReopen = may("reopen");
   const people = useSupervisors(mayReopen);
   const names = format.list(people.map(({ label }) => label));
+  // What is to be done, and by whom, the notice of the review says.
+  if (page.case.reviewAskedAt)
+    return (
+      <p className="row edended">
+        <span className="m grow">{t("editor.reviewOpen")}</span>
+      </p>
+    );
   return (
     <p className="row edended">
       <span className="m grow">

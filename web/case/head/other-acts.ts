@@ -29,6 +29,8 @@ export const MENU: readonly { group: "record" | "side" | "fix"; acts: readonly A
       "close",
       "correct",
       "reopen",
+      "grant_review",
+      "decline_review",
       "mark_complex",
       "move_department",
     ],

@@ -31,6 +31,7 @@ const ICON: Record<string, IconName> = {
   clock_recounted: "clock",
   person_recused: "shield",
   review_requested: "cycle",
+  review_declined: "cycle",
   evidence_added: "attach",
   evidence_shared: "eye",
   case_held: "lock",

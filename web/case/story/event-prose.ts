@@ -115,6 +115,7 @@ const TELL: Tells<EventKind> = {
   portal_link_given: same,
   portal_link_revoked: same,
   review_requested: () => ({}),
+  review_declined: () => ({}),
   evidence_added: (body, { word }) => ({
     piece: body.piece,
     kind: word("evidenceKind", body.kind),

@@ -73,6 +73,7 @@ const STANDS = {
   portal_link_given: "fold",
   portal_link_revoked: "fold",
   review_requested: "line",
+  review_declined: "line",
   evidence_added: "line",
   evidence_described: "fold",
   evidence_noted: "fold",

@@ -37,6 +37,7 @@ export const words = {
     message: "Update the customer",
     conclude_investigation: "Move to decision",
     decide_own_fault: "Decide on our error",
+    decide_review: "Decide on the review",
     decide_responsibility: "Decide responsibility",
     record_demand: "Record outcome sought",
     propose_remedy: "Propose a remedy",
@@ -57,6 +58,8 @@ export const words = {
       decision: "Waiting for {name} to decide responsibility",
       anyDecision: "Waiting for a supervisor to decide responsibility",
       own_fault: "Waiting for the supervisor's decision on our error",
+      review: "Waiting for {name} to decide on the review",
+      anyReview: "Waiting for a supervisor to decide on the review",
       nobody: "Waiting to be accepted",
       ended: "This case is closed",
     },
@@ -136,6 +139,7 @@ export const words = {
     needRestated: "Restate the need before assigning a task",
     received: "Accept first, then reply",
     ended: "The case has ended; reopen it to reply",
+    reviewOpen: "The case has ended; the customer has asked for a review and waits for an answer.",
     reopenedBy: "Reopened by a supervisor: {names}",
     reopenedBySomeone: "Reopened by a supervisor",
     askReopen: "Ask to reopen",
@@ -259,10 +263,25 @@ export const words = {
     send: "Hello, here you can follow your complaint, add to it and answer us: {link} (or use number {number} and code {code}). Please do not pass this on.",
     code: "Code",
     checked: "Nothing is sent from here. Check the address, then send it by text message or mail, or print it.",
+    homeless:
+      "The portal has no public address yet: the link uses the address you are at, {origin}, which customers outside may not be able to open.",
+    nameAddress: "Set the address of the portal",
+    askAddress: "Ask an administrator to set it under Settings › Customer portal.",
     passedOn: "Passed on",
     revokeTitle: "Take the customer's link out of use",
     revokeLead: "Link and code then open nothing, and a page that is open shuts. You can give a new one at any time.",
     by: "Customer portal",
+  },
+  review: {
+    title: "The customer asks for a review",
+    due: "answer by {when}",
+    yours:
+      "Look at it afresh, then decide: have it taken up again by somebody who had no part in it, or uphold the decision with reasons, which the customer reads. Until then it cannot be closed.",
+    theirs: "A supervisor who had no part in the case decides: {names}. Until then it cannot be closed.",
+    nobody:
+      "No supervisor can review this: all of them had a part in it or stepped aside. Ask an administrator to name one who had none.",
+    grant: "Take up again",
+    decline: "Uphold, with reasons",
   },
   refusal: { title: "“{act}” is not possible now", dismiss: "OK" },
   wayOut: {
@@ -293,6 +312,7 @@ export const words = {
     persons: "Record the document",
     ask_owner: "Write an internal note",
     merged: "Open the case that was kept",
+    decide_review: "See the request for review",
   },
   keys: {
     reply: "Write a reply",

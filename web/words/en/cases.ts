@@ -315,6 +315,7 @@ export const words = {
     portal_link_given: "portal link given",
     portal_link_revoked: "portal link withdrawn",
     review_requested: "review asked for",
+    review_declined: "review answered",
     evidence_added: "evidence added",
     evidence_described: "evidence details changed",
     evidence_noted: "evidence annotated",

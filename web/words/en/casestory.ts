@@ -161,6 +161,7 @@ export const words = {
     portal_link_given: "has a portal link and code (no. {issue})",
     portal_link_revoked: "took the portal link out of use (no. {issue})",
     review_requested: "asked that somebody else looks at this decision",
+    review_declined: "reviewed the decision and upheld it",
     evidence_added: "added evidence {piece}: {kind}, supplied by: {source}",
     evidence_described: "changed the details of evidence {piece}{was}",
     evidence_noted: "annotated evidence {piece}",

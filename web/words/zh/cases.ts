@@ -278,6 +278,7 @@ export const words = {
     portal_link_given: "给了查询链接",
     portal_link_revoked: "停用查询链接",
     review_requested: "顾客请求复核",
+    review_declined: "复核后维持",
     evidence_added: "添了证据",
     evidence_described: "改了证据说明",
     evidence_noted: "批注了证据",

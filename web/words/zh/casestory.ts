@@ -168,6 +168,7 @@ export const words = {
     portal_link_given: "有了顾客门户的链接和查询码（第{issue}份）",
     portal_link_revoked: "停用了顾客门户的链接（第{issue}份）",
     review_requested: "请求由别人重新看这个结论",
+    review_declined: "复核过，维持原结论",
     evidence_added: "添加了证据{piece}：{kind}，{source}提供",
     evidence_described: "改了证据{piece}的说明{was}",
     evidence_noted: "在证据{piece}上写了批注",

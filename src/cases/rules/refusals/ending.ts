@@ -99,6 +99,28 @@ export const ending = {
       en: "The case was closed when it was imported, so there is no decision here to correct. Reopen it to continue.",
     },
   },
+  review_open: {
+    kind: "rule",
+    rule: "R10",
+    wayOut: "decide_review",
+    say: {
+      zh: "顾客请求复核，还没有答复，不能关闭，也不能绕过复核更正或重新打开。先由没有办过这件的主管决定：重新办理，或说明理由维持。",
+      en: "The customer has asked for a review that nobody has decided on, so the case cannot be closed, corrected or reopened past it. A supervisor who had no part in the case first decides: take it up again, or uphold with reasons.",
+    },
+  },
+  review_not_asked: {
+    kind: "rule",
+    rule: "R10",
+    say: { zh: "没有等着决定的复核请求。", en: "No review request is waiting for a decision." },
+  },
+  review_by_involved: {
+    kind: "rule",
+    rule: "R10",
+    say: {
+      zh: "复核要由没有主办过、也没有在这件里作过决定的主管来看。请换一位主管；本部门没有的，由上级部门或合规来看。",
+      en: "A review needs a supervisor who has neither led the case nor decided anything in it. Choose another; where the department has none, one of the department above, or compliance.",
+    },
+  },
   reopen_level: {
     kind: "rule",
     rule: "R10",

@@ -117,4 +117,16 @@ export const deciding = {
     submit: "Reopen",
     done: "Reopened",
   },
+  grant_review: {
+    title: "Grant the review",
+    lead: "Raised one level. The owner must be a supervisor who neither led the case nor decided anything in it; it may be you.",
+    submit: "Take up again",
+    done: "Taken up again",
+  },
+  decline_review: {
+    title: "Uphold the decision",
+    lead: "The customer reads your reasons in the portal at once. Answer every point they raised, and say where else they can go.",
+    submit: "Answer the customer",
+    done: "Review answered",
+  },
 } satisfies Words<typeof zh.deciding>;

@@ -9,6 +9,7 @@ export const field = {
   personId: "Person concerned",
   departmentId: "Department",
   acknowledgement: "Acknowledgement, as told to the customer",
+  reviewAnswer: "Reasons (the customer reads them)",
   announcement: "What the customer is told",
   nextWordAt: "Next update",
   ground: "Ground",

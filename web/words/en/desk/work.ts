@@ -19,7 +19,7 @@ export const tasks = {
 
 export const approvals = {
   title: "Awaiting your decision",
-  review: "Review",
+  look: "Review",
   waits: "for {time}",
   remedy: "Remedy",
   remedyOf: "Remedy {money}",
@@ -28,6 +28,7 @@ export const approvals = {
   arbitration: "Contested task",
   finding: "Finding to confirm",
   extension: "Request for more time",
+  review: "Review asked for",
   heard: "New words after closing",
   by: {
     remedy: "proposed by {name}",
@@ -37,6 +38,8 @@ export const approvals = {
     arbitration: "returned by {name}",
     finding: "answered by {name}",
     extension: "asked by {name}",
+    review: "{name}: take it up again, or give reasons",
+    review_none: "anonymous: take it up again, or give reasons",
     heard: "{name}: note what you did, or have it reopened",
     heard_none: "anonymous: note what you did, or have it reopened",
   },

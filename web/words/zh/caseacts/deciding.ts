@@ -104,4 +104,16 @@ export const deciding = {
     submit: "重新打开",
     done: "已重新打开",
   },
+  grant_review: {
+    title: "同意复核，重新办理",
+    lead: "升一级办理。主办须是没有主办过、也没有在这件里作过决定的主管，可以是您自己。",
+    submit: "重新办理",
+    done: "已重新办理",
+  },
+  decline_review: {
+    title: "维持原结论",
+    lead: "您写的理由，顾客在门户里马上读到。请回应顾客提的每一点，并说明还可以找谁。",
+    submit: "答复顾客",
+    done: "复核已答复",
+  },
 };

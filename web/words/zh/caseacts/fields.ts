@@ -6,6 +6,7 @@ export const field = {
   personId: "谁回避",
   departmentId: "部门",
   acknowledgement: "回执，告知顾客的内容",
+  reviewAnswer: "维持的理由（顾客会读到）",
   announcement: "告知顾客的内容",
   nextWordAt: "下次告知",
   ground: "理由",

@@ -15,7 +15,7 @@ export const tasks = {
 
 export const approvals = {
   title: "等您处理",
-  review: "审阅",
+  look: "审阅",
   waits: "等了{time}",
   remedy: "补救方案",
   remedyOf: "补救方案 {money}",
@@ -24,6 +24,7 @@ export const approvals = {
   arbitration: "部门任务有争议，等您裁定",
   finding: "调查结论等您确认",
   extension: "延期申请",
+  review: "顾客请求复核，等您决定",
   heard: "结束后，顾客又来话了",
   by: {
     remedy: "{name}提议",
@@ -33,6 +34,8 @@ export const approvals = {
     arbitration: "{name}退回",
     finding: "{name}答复",
     extension: "{name}申请",
+    review: "{name}，重新办理，或说明理由",
+    review_none: "匿名顾客，重新办理，或说明理由",
     heard: "{name}，记备注说明，或重新打开",
     heard_none: "匿名顾客，记备注说明，或重新打开",
   },
