@@ -16,11 +16,11 @@ import type { Setting } from "./tell-case.ts";
 const WORK: Partial<
   Record<CastKey, { by: CastKey; capacity: number; skills: string[]; languages?: Language[]; days?: number[] }>
 > = {
-  zhou: { by: "liang", capacity: 60, skills: ["手机银行", "信用卡"] },
+  zhou: { by: "liang", capacity: 60, skills: ["手机银行", "信用卡", "外汇"] },
   chen: { by: "liang", capacity: 64, skills: ["贷款", "信用卡"] },
   grace: { by: "liang", capacity: 32, skills: ["信用卡"], languages: ["en", "zh"], days: [1, 2, 3, 4] },
   liang: { by: "liang", capacity: 12, skills: ["贷款"] },
-  su: { by: "tang", capacity: 40, skills: ["理财", "基金"] },
+  su: { by: "tang", capacity: 40, skills: ["理财", "基金", "外汇"] },
   tang: { by: "tang", capacity: 12, skills: ["理财"] },
   han: { by: "gu", capacity: 24, skills: ["柜面"] },
 };
@@ -38,7 +38,7 @@ const AWAY = [
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
-/** What comes in after the rules were written: taken at a counter, and given out by them. */
+/** What comes in after the rules were written, most of it at a counter, and is given out by them. */
 const COMES_IN = [
   {
     minutesAgo: 175,
@@ -76,12 +76,23 @@ const COMES_IN = [
     severity: 2,
     about: "care",
   },
+  // Waits: of the two who know it one is at capacity, the other on leave.
+  {
+    by: "zhou",
+    channel: "phone",
+    minutesAgo: 22,
+    words: "手机银行购汇，当时提示成功，过了两个钟头又退回来，汇率变了，差出三百多。客服只说让我再等等，我等什么？",
+    title: "购汇被退回，汇率差了三百多",
+    product: "个人购汇（手机银行）",
+    severity: 3,
+    customer: 29,
+  },
 ] as const;
 
-type Stage = Pick<Setting, "db" | "zone" | "cast" | "startedAt">;
+type Stage = Pick<Setting, "db" | "zone" | "cast" | "customers" | "startedAt">;
 
 /** Rules, capacities and absences, and what the rules then give out; once, when everything before has been told. */
-export async function tellAssignment({ db, zone, cast, startedAt }: Stage): Promise<void> {
+export async function tellAssignment({ db, zone, cast, customers, startedAt }: Stage): Promise<void> {
   if (await db.selectFrom("assignment_policy").select("version").limit(1).executeTakeFirst()) return;
   await db.transaction().execute(async (tx) => {
     const actAs = (who: CastKey, now: Date): Act => {
@@ -107,8 +118,9 @@ export async function tellAssignment({ db, zone, cast, startedAt }: Stage): Prom
       const now = new Date(startedAt.getTime() - one.minutesAgo * MINUTE_MS);
       const { words, title, product, severity } = one;
       const about = "about" in one ? { complainedDepartmentId: cast.departmentIds[one.about] } : {};
+      const customer = "customer" in one ? { customer: { customerId: customers[one.customer]!.id } } : {};
       const said = {
-        channel: "counter" as const,
+        channel: "channel" in one ? one.channel : ("counter" as const),
         kind: "complaint" as const,
         causes: [],
         words,
@@ -116,7 +128,7 @@ export async function tellAssignment({ db, zone, cast, startedAt }: Stage): Prom
         product,
         severity,
       };
-      must(await receiveCase(actAs("han", now), { ...said, ...about }));
+      must(await receiveCase(actAs("by" in one ? one.by : "han", now), { ...said, ...about, ...customer }));
     }
   });
 }
@@ -151,6 +163,11 @@ function demoRules(places: Setting["cast"]["departmentIds"]): Omit<AssignmentRul
       "信用卡投诉按工作量轮流",
       { products: ["credit_card"], severityFrom: 2 },
       team({ skills: ["信用卡"], method: "by_capacity", whenFull: "wait" }),
+    ),
+    rule(
+      "外汇投诉由懂外汇的同事办",
+      { products: ["forex"] },
+      team({ departmentId: null, skills: ["外汇"], whenFull: "wait" }),
     ),
     rule("门户来件看谁空", { sources: ["portal"] }, team({ method: "least_load", whenFull: "over" }), false),
   ];

@@ -1,12 +1,12 @@
-import { Suspense, useRef, useState } from "react";
+import "./Waiting.css";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { whyWaiting } from "../../src/assignment/contract/rules.ts";
 import { useRead } from "../shell/client/use-read.ts";
-import { Button } from "../ui/Button.tsx";
-import { Popover } from "../ui/Popover.tsx";
-import { TriedRules } from "./Why.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { People, useTriedRule } from "./Why.tsx";
 
-/** Beside a case that nobody leads yet: why the rules find nobody for it now. */
+/** Where the story of a case stands that nobody leads yet: why the rules find nobody for it now, person by person. */
 export function Waiting({ caseId }: { caseId: string }) {
   return (
     <Suspense>
@@ -17,32 +17,26 @@ export function Waiting({ caseId }: { caseId: string }) {
 
 function Asked({ caseId }: { caseId: string }) {
   const { t } = useTranslation("assignment");
-  const [open, setOpen] = useState(false);
-  const anchor = useRef<HTMLButtonElement>(null);
+  const said = useTriedRule();
   const { data } = useRead(whyWaiting, { caseId });
   if (!data?.tried) return null;
+  const { tried, nextName } = data;
   return (
-    <>
-      <Button
-        ref={anchor}
-        look="text"
-        size="s"
-        aria-expanded={open}
-        aria-haspopup="dialog"
-        onClick={() => setOpen(!open)}
-      >
-        {t("waiting.ask")}
-      </Button>
-      <Popover open={open} onClose={() => setOpen(false)} anchor={anchor} label={t("waiting.ask")}>
-        <ul className="why waiting">
-          <TriedRules tried={data.tried} />
-          {data.nextName ? (
-            <li>{t("waiting.next", { name: data.nextName })}</li>
-          ) : (
-            <li>{data.tried.length === 0 ? t("waiting.none") : t("waiting.again")}</li>
-          )}
-        </ul>
-      </Popover>
-    </>
+    <section className="waits" aria-label={t("waiting.title")}>
+      <Icon name="clock" size="s" />
+      <div>
+        <b>{t("waiting.title")}</b>
+        {tried.map((one, nth) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: in the order they were tried, and several may be without a name
+          <div key={nth}>
+            <p>{said(one)}</p>
+            <People passed={one.passed} more={one.more} />
+          </div>
+        ))}
+        <p className="m">
+          {nextName ? t("waiting.next", { name: nextName }) : t(tried.length === 0 ? "waiting.none" : "waiting.again")}
+        </p>
+      </div>
+    </section>
   );
 }

@@ -34,16 +34,23 @@ function methodOf({ method, among, after }: WhyShape) {
   return method === "round_robin" && !after ? "round_robin_first" : method;
 }
 
-/** Rules that fit and found nobody; one that is not named to this reader is said without its name (R12). */
+/** Rules that fit and found nobody. */
 export function TriedRules({ tried }: { tried: readonly TriedShape[] }) {
-  const { t } = useTranslation("assignment");
-  return tried.map(({ ruleName, because, passed, more }, nth) => (
+  const said = useTriedRule();
+  return tried.map((one, nth) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: in the order they were tried, and several may be without a name
     <Fragment key={nth}>
-      <li>{ruleName === null ? t(`why.unnamed.${because}`) : t(`why.tried.${because}`, { rule: ruleName })}</li>
-      <PassedOver passed={passed} more={more} />
+      <li>{said(one)}</li>
+      <PassedOver passed={one.passed} more={one.more} />
     </Fragment>
   ));
+}
+
+/** How a rule that found nobody is said; one that is not named to this reader, without its name (R12). */
+export function useTriedRule() {
+  const { t } = useTranslation("assignment");
+  return ({ ruleName, because }: TriedShape) =>
+    ruleName === null ? t(`why.unnamed.${because}`) : t(`why.tried.${because}`, { rule: ruleName });
 }
 
 function saidRule(t: TFunction<"assignment">, rule: string | null, held: string) {
@@ -53,23 +60,32 @@ function saidRule(t: TFunction<"assignment">, rule: string | null, held: string)
 
 function PassedOver({ passed, more }: { passed: readonly Passed[]; more: number }) {
   const { t } = useTranslation("assignment");
+  if (passed.length === 0) return null;
+  return (
+    <li>
+      {t("why.passed")}
+      <People passed={passed} more={more} />
+    </li>
+  );
+}
+
+/** Who was passed over, each with why. */
+export function People({ passed, more }: { passed: readonly Passed[]; more: number }) {
+  const { t } = useTranslation("assignment");
   const format = useFormat();
   const now = useNow();
   if (passed.length === 0) return null;
   const said = ({ because, load, capacity, until }: Passed) =>
     t(`because.${because}`, { load, capacity, until: until ? format.dayTime(until, now) : "" });
   return (
-    <li>
-      {t("why.passed")}
-      <ul>
-        {passed.map((one) => (
-          <li key={one.name}>
-            <b>{one.name}</b> <span className="m num">{said(one)}</span>
-          </li>
-        ))}
-        {more > 0 && <li className="m">{t("why.more", { count: more })}</li>}
-      </ul>
-    </li>
+    <ul>
+      {passed.map((one) => (
+        <li key={one.name}>
+          <b>{one.name}</b> <span className="m num">{said(one)}</span>
+        </li>
+      ))}
+      {more > 0 && <li className="m">{t("why.more", { count: more })}</li>}
+    </ul>
   );
 }
 

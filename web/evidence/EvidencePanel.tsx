@@ -63,7 +63,7 @@ export function EvidencePanel({ caseId, customerOpen }: { caseId: string; custom
           ))}
         </div>
       ) : (
-        <p className="m ev-none">{allowed.includes("add") ? `${t("none")}。${t("noneHow")}` : t("none")}</p>
+        <p className="m ev-none">{t(allowed.includes("add") ? "noneHow" : "none")}</p>
       )}
       {dialog === "hold" && <HoldDialog caseId={caseId} stands={hold !== null} onClose={() => setDialog(null)} />}
       {dialog === "export" && <ExportDialog caseId={caseId} mustMask={!customerOpen} onClose={() => setDialog(null)} />}

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Waiting } from "../../assignment/Waiting.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Menu, type MenuItem } from "../../ui/Menu.tsx";
 import { useHere } from "../case-here.ts";
@@ -26,7 +25,6 @@ export function HeadEnd({ people }: { people: ReactNode }) {
       {people}
       <span className="m nw head-owner">
         {page.case.ownerName ? t("head.owner", { name: page.case.ownerName }) : t("head.noOwner")}
-        {!page.case.ownerName && page.case.state === "received" && <Waiting caseId={page.case.caseId} />}
         {page.ownerAway && <OwnerAway away={page.ownerAway} />}
       </span>
       {may("hand_over") && (

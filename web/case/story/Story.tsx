@@ -1,6 +1,7 @@
 import "./Story.css";
 import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { Waiting } from "../../assignment/Waiting.tsx";
 import { useHere } from "../case-here.ts";
 import { EventCard } from "./EventCard.tsx";
 import { EventLine } from "./EventLine.tsx";
@@ -28,6 +29,7 @@ export function Story() {
       {lines.map((line) => (
         <StoryLine key={line.key} line={line} />
       ))}
+      {page.case.ownerName === null && page.case.state === "received" && <Waiting caseId={page.case.caseId} />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ export const words = {
   whyAsk: "Why {name}",
   failedAsk: "Why nobody got it",
   waiting: {
-    ask: "Why it waits",
+    title: "Waiting for an owner",
     none: "No assignment rule takes this case. Please name an owner.",
     next: "{name} gets it when the queue is next gone through.",
     again: "It is tried again when somebody returns or has room, or a rule changes.",
@@ -29,13 +29,13 @@ export const words = {
     more_other: "and {count} more",
     tried: {
       nobody_fits: "The rule “{rule}” fits, but nobody can take it",
-      all_full: "The rule “{rule}” fits, but everybody is at capacity",
+      all_full: "The rule “{rule}” fits, but whoever could take it is at capacity",
     },
     unnamed: {
       rule: "By an assignment rule",
       ruleHeld: "By an assignment rule: {held} match",
       nobody_fits: "A rule fits, but nobody can take it",
-      all_full: "A rule fits, but everybody is at capacity",
+      all_full: "A rule fits, but whoever could take it is at capacity",
     },
   },
   held: {

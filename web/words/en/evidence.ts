@@ -7,7 +7,7 @@ export const words = {
   count_other: "{count} pieces",
   add: "Add",
   none: "No evidence yet",
-  noneHow: "Drop screenshots, contracts or recordings on this page, or paste them.",
+  noneHow: "No evidence yet. Drop screenshots, contracts or recordings on this page, or paste them.",
   piece: "Evidence {number}",
   shared: "Customer can see it",
   notes_one: "{count} annotation",

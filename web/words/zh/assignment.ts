@@ -4,7 +4,7 @@ export const words = {
   whyAsk: "为什么是{name}",
   failedAsk: "为什么没有分出去",
   waiting: {
-    ask: "为什么还在等",
+    title: "还在等主办",
     none: "没有一条分配规则适用于这件，请指定主办。",
     next: "下次分派时会分给{name}。",
     again: "有人回来、腾出手或规则改了，会自动再分。",
@@ -26,13 +26,13 @@ export const words = {
     more_other: "另有{count}人",
     tried: {
       nobody_fits: "规则“{rule}”适用，但没有人能接",
-      all_full: "规则“{rule}”适用，但都已满",
+      all_full: "规则“{rule}”适用，能接的人都已满",
     },
     unnamed: {
       rule: "按一条分配规则",
       ruleHeld: "按一条分配规则：{held}符合",
       nobody_fits: "有一条规则适用，但没有人能接",
-      all_full: "有一条规则适用，但都已满",
+      all_full: "有一条规则适用，能接的人都已满",
     },
   },
   held: {

@@ -215,7 +215,7 @@ export const words = {
     case_declined: "不予受理",
     owner_changed: "换了主办",
     case_assigned: "按规则分派",
-    assignment_failed: "规则没有找到能接的人",
+    assignment_failed: "暂时没人能接",
     case_taken: "有人接了",
     bounce_recorded: "记了一次转接",
     details_changed: "改了资料",

@@ -6,7 +6,7 @@ export const words = {
   count_other: "{count}份",
   add: "添加",
   none: "还没有证据",
-  noneHow: "把截图、合同、录音拖到这一页，或者直接粘贴。",
+  noneHow: "还没有证据。把截图、合同、录音拖到这一页，或者直接粘贴。",
   piece: "证据{number}",
   shared: "顾客看得到",
   notes_other: "{count}条批注",
