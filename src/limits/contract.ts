@@ -19,7 +19,7 @@ export const readLimits = endpoint({
   path: "/v1/limits",
   summary: "The limits this organisation works by: representatives of joint complainants, attempts before “no answer”",
   permission: "people.read",
-  answer: limits.extend({ revision }),
+  answer: limits.extend({ revision, byName: z.string().nullable() }),
 });
 
 export const setLimits = endpoint({

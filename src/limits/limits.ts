@@ -12,8 +12,8 @@ export async function limitsNow(db: Database): Promise<Limits> {
 }
 
 export async function readLimits(look: Look) {
-  const { revision } = await standing(look.db, "limits_set");
-  return decided({ ...(await limitsNow(look.db)), revision });
+  const { revision, byName } = await standing(look.db, "limits_set");
+  return decided({ ...(await limitsNow(look.db)), revision, byName });
 }
 
 /** Sets the limits of the organisation; what changed is kept in its journal. */

@@ -63,6 +63,7 @@ describe("two administrators at one setting: the second is told who was first, a
     const now = (await ask("GET", path)).body;
     expect(now.hours ?? now.standard ?? now, "what was refused left nothing").toMatchObject(first);
     expect(now.revision, "saving answers with what saving again needs").toBe(saved.body.revision);
+    expect(now.byName, "who was first is named beside what there is").toBe("沈岚");
     expect((await ask("PUT", path, { ...second, revision: now.revision })).status).toBe(200);
   });
 

@@ -22,7 +22,7 @@ export function Meanwhile<T>(props: {
   };
   const lines = say(theirs.value);
   return (
-    <div className="refuse" role="alert">
+    <div className="refuse meanwhile" role="alert">
       <Icon name="info" />
       <div className="grow">
         <b>{theirs.byName ? t("meanwhile.by", { name: theirs.byName }) : t("meanwhile.somebody")}</b>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { AnswerOf } from "../../../src/kernel/endpoint.ts";
 import { readLimits, setLimits } from "../../../src/limits/contract.ts";
 import { LIMIT_KEYS, LIMITS, type LimitKey } from "../../../src/limits/rules/limits.ts";
 import { useCommand } from "../../shell/client/use-command.ts";
@@ -24,17 +25,18 @@ export default function LimitsSection() {
       <SectionHeader title={t("section.limits")} note={t("limits.lead")} />
       {error && <RefusalBox refusal={error.refusal} />}
       {!data && !error && <Skeleton lines={3} />}
-      {data && LIMIT_KEYS.map((key) => <LimitRow key={key} name={key} held={data} />)}
+      {data && LIMIT_KEYS.map((key) => <LimitRow key={key} name={key} read={data} />)}
     </>
   );
 }
 
-function LimitRow({ name, held }: { name: LimitKey; held: Record<LimitKey | "revision", number> }) {
+function LimitRow({ name, read }: { name: LimitKey; read: AnswerOf<typeof readLimits> }) {
+  const { byName, ...held } = read;
   const { t } = useTranslation("settings");
   const may = useMay("people.manage");
   const { run, busy, refusal, clear } = useCommand(setLimits);
   useReadAgain("limits", refusal);
-  const form = useSetting({ value: String(held[name]), revision: held.revision });
+  const form = useSetting({ value: String(held[name]), revision: held.revision, byName });
   const { value: typed, put: setTyped } = form;
   const { least, most } = LIMITS[name];
   const value = Number(typed.normalize("NFKC"));
@@ -72,7 +74,7 @@ function LimitRow({ name, held }: { name: LimitKey; held: Record<LimitKey | "rev
         </div>
       )}
       {form.theirs ? (
-        <Meanwhile form={form} say={(theirs) => [theirs]} onChosen={clear} />
+        <Meanwhile form={form} say={(theirs) => [`${theirs} ${t(`limits.unit.${name}`)}`]} onChosen={clear} />
       ) : (
         refusal && <RefusalBox refusal={refusal} />
       )}

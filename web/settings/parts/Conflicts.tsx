@@ -13,7 +13,7 @@ export function Conflicts<F>(props: {
 }) {
   const { t } = useTranslation("settings");
   return (
-    <div className="refuse" role="alert">
+    <div className="refuse meanwhile" role="alert">
       <Icon name="info" />
       <div className="grow">
         <b>{t("conflict.title")}</b>
