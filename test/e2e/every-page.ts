@@ -64,6 +64,7 @@ export const PAGES: Shown[] = [
       calendar: click("dialog[open] .dti .btn"),
     },
   },
+  { name: "case that waits for an owner", who: "liang", path: waitingFound },
   { name: "closed case", who: "zhou", path: (app) => caseOf(app, "周晓棠", "closed") },
   { name: "evidence", who: "zhou", path: evidenceFound },
   { name: "customers", who: "zhou", path: "/customers", title: named("顾客", "Customers") },
@@ -223,6 +224,17 @@ async function evidenceFound(app: RunningApp): Promise<Found> {
     .where("case_evidence.kind", "=", "screenshot")
     .executeTakeFirstOrThrow();
   return { path: `/cases/${row.case_id}?evidence=${row.evidence_id}`, title: named(row.title) };
+}
+
+async function waitingFound(app: RunningApp): Promise<Found> {
+  const row = await app.db
+    .selectFrom("cases")
+    .innerJoin("department", "department.department_id", "cases.department_id")
+    .select(["case_id", "title"])
+    .where("last_event_kind", "=", "assignment_failed")
+    .where("department.name", "=", "客户关怀中心")
+    .executeTakeFirstOrThrow();
+  return { path: `/cases/${row.case_id}`, title: named(row.title) };
 }
 
 async function taskFound(app: RunningApp): Promise<Found> {
