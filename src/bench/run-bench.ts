@@ -17,6 +17,7 @@ import { benchPeople } from "./bench-people.ts";
 import { untilCalm, withoutBackups } from "./calm.ts";
 import { ticket } from "./corpus.ts";
 import { type Call, client, drive, type Figures } from "./drive.ts";
+import { Interrupted } from "./interrupted.ts";
 import { loadCorpus } from "./load-corpus.ts";
 import { operations } from "./operations.ts";
 
@@ -42,13 +43,27 @@ export interface BenchReport {
   full: Record<string, Figures>;
   /** p50 at full size over p50 at two hundred cases. */
   growth: Record<string, number>;
+  /** Operations at full size before which the server did not come to rest: measured beside what it was still doing. */
+  restless: string[];
 }
 
 const SMALL = 200;
 const CLIENTS = 8;
 
-/** Measures the product on this machine: a server process of its own, over HTTP, with everything switched on. */
+/**
+ * Measures the product on this machine: a server process of its own, over HTTP, with everything switched on. A signal ends
+ * it with everything put back as it was, and then the process.
+ */
 export async function runBench(options: BenchOptions): Promise<BenchReport> {
+  try {
+    return await measureSite(options);
+  } catch (error) {
+    if (error instanceof Interrupted) process.exit(error.code);
+    throw error;
+  }
+}
+
+async function measureSite(options: BenchOptions): Promise<BenchReport> {
   const site = await openSite(options);
   const { db } = openDatabase(site.url, 4);
   try {
@@ -73,17 +88,17 @@ async function measureServer(
     options.say(`loading ${SMALL} cases`);
     await loadCorpus(db, corpus(0, SMALL, end));
     const idleMegabytes = residentMegabytes(server.pid);
-    const small = await measure(db, call, people, end, options);
+    const { figures: small } = await measure(db, call, people, end, options);
     options.say(`loading ${options.cases} cases`);
     const started = performance.now();
     await loadCorpus(db, corpus(SMALL, options.cases, end), (done) => options.say(`${done} cases`));
     const loadSeconds = (performance.now() - started) / 1000;
     const bytesPerCase = await sizePerCase(db);
-    const full = await measure(db, call, people, end, options);
+    const { figures: full, restless } = await measure(db, call, people, end, options);
     const growth = Object.fromEntries(
       Object.keys(full).map((name) => [name, Math.round((full[name]!.p50 / small[name]!.p50) * 100) / 100]),
     );
-    return { cases: options.cases, loadSeconds, bytesPerCase, idleMegabytes, small, full, growth };
+    return { cases: options.cases, loadSeconds, bytesPerCase, idleMegabytes, small, full, growth, restless };
   } finally {
     await server.stop();
   }
@@ -102,8 +117,8 @@ async function measureAsItIs(
     .select(({ fn }) => fn.countAll<number>().as("cases"))
     .executeTakeFirstOrThrow();
   const bytesPerCase = cases > 0 ? await sizePerCase(db) : 0;
-  const full = await measure(db, call, people, Date.now(), options);
-  return { cases, loadSeconds: 0, bytesPerCase, idleMegabytes, small: {}, full, growth: {} };
+  const { figures: full, restless } = await measure(db, call, people, Date.now(), options);
+  return { cases, loadSeconds: 0, bytesPerCase, idleMegabytes, small: {}, full, growth: {}, restless };
 }
 
 function* corpus(from: number, to: number, end: number) {
@@ -113,13 +128,14 @@ function* corpus(from: number, to: number, end: number) {
 async function measure(db: Database, call: Call, people: readonly Call[], end: number, { seconds, say }: BenchOptions) {
   const all = await operations(call, people, end);
   const figures: Record<string, Figures> = {};
+  const restless: string[] = [];
   for (const [name, operation] of Object.entries(all)) {
-    await untilCalm(db, say);
+    if (!(await untilCalm(db, say))) restless.push(name);
     await drive(operation, CLIENTS, 1);
     figures[name] = await drive(operation, CLIENTS, seconds);
     say(`${name}: ${figures[name]!.perSecond}/s, p95 ${figures[name]!.p95} ms`);
   }
-  return figures;
+  return { figures, restless };
 }
 
 /** A database to measure on, with its queue; a built-in one is removed by `close`. */
@@ -150,6 +166,10 @@ async function startServer(url: string, directory: string) {
     env,
     stdio: ["ignore", "ignore", "inherit"],
   });
+  // Also when the bench ends before it is done: nobody else would stop it.
+  const end = () => void child.kill("SIGTERM");
+  process.once("exit", end);
+  child.once("exit", () => process.off("exit", end));
   const base = `http://127.0.0.1:${port}`;
   const ready = async () => (await fetch(`${base}/readyz`).catch(() => null))?.ok;
   for (let tries = 0; !(await ready()); tries++) {

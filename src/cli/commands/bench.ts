@@ -76,7 +76,7 @@ async function* lines(file: string): AsyncGenerator<Ticket> {
     if (line.trim()) yield JSON.parse(line) as Ticket;
 }
 
-function table({ cases, loadSeconds, bytesPerCase, idleMegabytes, full, growth }: BenchReport): string {
+function table({ cases, loadSeconds, bytesPerCase, idleMegabytes, full, growth, restless }: BenchReport): string {
   const rows = Object.entries(full).map(
     ([name, one]) =>
       `${name.padEnd(14)} ${String(one.perSecond).padStart(9)}/s   p50 ${one.p50} ms   p95 ${one.p95} ms   p99 ${one.p99} ms${growth[name] ? `   growth ${growth[name]}×` : ""}   errors ${one.errors}`,
@@ -84,5 +84,6 @@ function table({ cases, loadSeconds, bytesPerCase, idleMegabytes, full, growth }
   return [
     `${cases} cases, ${loadSeconds > 0 ? `loaded in ${loadSeconds.toFixed(1)} s, ` : ""}${bytesPerCase} bytes each, idle ${idleMegabytes} MB`,
     ...rows,
+    ...(restless.length > 0 ? [`measured while the server still had other things to do: ${restless.join(", ")}`] : []),
   ].join("\n");
 }
