@@ -29,6 +29,15 @@ const SHOTS = [
   { name: "approval", who: "liang", path: toApprove, act: act("settle_remedy") },
   { name: "cases", who: "liang", path: "/cases" },
   { name: "incident", who: "liang", path: firstIncident },
+  { name: "referrals", who: "zhou", path: "/referrals" },
+  { name: "referral", who: "zhou", path: referralTo("nfra_12378") },
+  { name: "referral-correct", who: "zhou", path: referralTo("nfra_12378"), act: correctReferral },
+  {
+    name: "referral-issued",
+    who: "zhou",
+    path: issuedReferral,
+    act: (page) => page.locator(".rf-one article").waitFor(),
+  },
   { name: "people", who: "fang", path: "/settings/people" },
   { name: "policies", who: "fang", path: "/policies" },
   { name: "applies", who: "fang", path: "/policies/applies" },
@@ -124,6 +133,29 @@ async function toApprove(ask) {
   const { approvals } = await ask("/v1/desk");
   const row = approvals.find(({ what }) => what === "remedy") ?? approvals[0];
   return `/cases/${row.caseId}`;
+}
+
+/** The first referral of this body that waits for an answer, over its case. */
+function referralTo(body) {
+  return async (ask) => {
+    const { items } = await ask("/v1/referrals?limit=50");
+    const row = items.find((one) => one.body === body) ?? items[0];
+    return `/cases/${row.caseId}?referral=${row.referralId}`;
+  };
+}
+
+/** The field beside a wrong number is seen with it; nothing is sent. */
+async function correctReferral(page) {
+  await page.locator(".rf-one .facts .lk").click();
+  await page.locator('dialog[open] [data-field="reason"] textarea').waitFor();
+}
+
+/** One whose answer has gone out; it is in no list, so it is found by the number of its body. */
+async function issuedReferral(ask) {
+  const { items } = await ask("/v1/search?q=133010020261177&limit=5");
+  const { items: referrals } = await ask(`/v1/cases/${items[0].caseId}/referrals`);
+  const sent = referrals.find(({ packages }) => packages.some(({ sentAt }) => sentAt)) ?? referrals[0];
+  return `/cases/${items[0].caseId}?referral=${sent.referralId}`;
 }
 
 async function firstIncident(ask) {

@@ -4,13 +4,14 @@ import { Marked } from "marked";
 
 const root = join(import.meta.dirname, "..");
 /** The chapters in order, with what they are called. */
-const CHAPTERS = ["agent", "supervisor", "administrator"];
+const CHAPTERS = ["agent", "supervisor", "referrals", "administrator"];
 const WORDS = {
   zh: {
     lang: "zh-CN",
     title: "有交代使用手册",
     agent: "一线办理",
     supervisor: "主管与审批",
+    referrals: "监管与平台转来",
     administrator: "管理与合规",
     chapters: "章节",
     here: "本章内容",
@@ -22,6 +23,7 @@ const WORDS = {
     title: "Redress user guide",
     agent: "Handling cases",
     supervisor: "Supervising and approving",
+    referrals: "Referrals from outside bodies",
     administrator: "Administration and compliance",
     chapters: "Chapters",
     here: "In this chapter",
