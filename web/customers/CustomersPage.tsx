@@ -7,9 +7,8 @@ import { Page } from "../shell/frame/Page.tsx";
 import { useAddress } from "../shell/use-address.ts";
 import { ButtonInside, buttonClass } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
-import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { PagedTable } from "../ui/PagedTable.tsx";
 import { Seg } from "../ui/Seg.tsx";
-import { Table } from "../ui/Table.tsx";
 import { CustomerSearch } from "./CustomerSearch.tsx";
 import { useCustomerColumns } from "./customer-columns.tsx";
 
@@ -37,28 +36,21 @@ export default function CustomersPage() {
           />
         )}
       </div>
-      {list.refusal && list.rows.length === 0 ? (
-        <RefusalBox refusal={list.refusal} onWayOut={list.again} />
-      ) : (
-        <Table
-          main
-          label={t("title")}
-          columns={columns}
-          rows={list.rows}
-          idOf={(row) => row.customerId}
-          nameOf={(row) => row.name}
-          onOpen={(row) =>
-            void navigate({
-              to: "/customers/$customerId" as "/desk",
-              params: { customerId: row.customerId } as never,
-            })
-          }
-          reading={list.reading}
-          empty={<Nobody query={q} />}
-          onMore={list.onMore}
-          readingMore={list.readingMore}
-        />
-      )}
+      <PagedTable
+        main
+        label={t("title")}
+        columns={columns}
+        list={list}
+        idOf={(row) => row.customerId}
+        nameOf={(row) => row.name}
+        onOpen={(row) =>
+          void navigate({
+            to: "/customers/$customerId" as "/desk",
+            params: { customerId: row.customerId } as never,
+          })
+        }
+        empty={<Nobody query={q} />}
+      />
     </Page>
   );
 }

@@ -1,15 +1,12 @@
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addIdentifier, changeIdentifier } from "../../src/customers/contract/identifiers.ts";
 import { IDENTIFIER_KIND_KEYS, type IdentifierKindKey } from "../../src/customers/rules/identifier-kinds.ts";
 import { LENGTHS } from "../../src/kernel/fields.ts";
-import type { Refused } from "../shell/client/refusal-error.ts";
 import { useCommand } from "../shell/client/use-command.ts";
-import { Button } from "../ui/Button.tsx";
+import { AskDialog } from "../ui/AskDialog.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
-import { Field, goToField } from "../ui/Field.tsx";
-import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { Field } from "../ui/Field.tsx";
 import { Select } from "../ui/Select.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { toast } from "../ui/Toast.tsx";
@@ -23,7 +20,6 @@ export function AddIdentifier({ customerId, onClose }: { customerId: string; onC
   const [useWhen, setUseWhen] = useState("");
   const { run, busy, refusal } = useCommand(addIdentifier, { touches: ["cases"] });
   const save = async () => {
-    if (!value.trim()) return goToField("value");
     const when = useWhen.trim();
     const done = await run({ customerId, kind, value: value.trim(), ...(when && { useWhen: when }) });
     if (!done) return;
@@ -31,12 +27,13 @@ export function AddIdentifier({ customerId, onClose }: { customerId: string; onC
     onClose();
   };
   return (
-    <Sheet
+    <AskDialog
       title={t("form.addTitle")}
+      submit={t("form.save")}
+      lack={value.trim() ? null : "value"}
       busy={busy}
-      blocked={!value.trim()}
       refusal={refusal}
-      onSave={save}
+      onSend={save}
       onClose={onClose}
     >
       <Field name="kind" label={t("form.kind")}>
@@ -52,7 +49,7 @@ export function AddIdentifier({ customerId, onClose }: { customerId: string; onC
       <Field name="useWhen" label={t("form.useWhen")}>
         <TextInput value={useWhen} onChange={setUseWhen} maxLength={LENGTHS.name} placeholder={t("form.useWhenHint")} />
       </Field>
-    </Sheet>
+    </AskDialog>
   );
 }
 
@@ -65,9 +62,7 @@ export function ChangeIdentifier(props: { customerId: string; one: Identifier; o
   const [isWrong, setWrong] = useState(one.wrongAt !== null);
   const [why, setWhy] = useState(one.wrongReason ?? "");
   const { run, busy, refusal } = useCommand(changeIdentifier, { touches: ["cases"] });
-  const lacks = isWrong && !why.trim();
   const save = async () => {
-    if (lacks) return goToField("wrong");
     const was = one.wrongAt !== null;
     const done = await run({
       customerId,
@@ -82,7 +77,15 @@ export function ChangeIdentifier(props: { customerId: string; one: Identifier; o
   };
   const title = t("form.changeTitle", { what: `${t(`kind.${one.kind}`)} ${one.masked}` });
   return (
-    <Sheet title={title} busy={busy} blocked={lacks} refusal={refusal} onSave={save} onClose={onClose}>
+    <AskDialog
+      title={title}
+      submit={t("form.save")}
+      lack={isWrong && !why.trim() ? "wrong" : null}
+      busy={busy}
+      refusal={refusal}
+      onSend={save}
+      onClose={onClose}
+    >
       <Field name="useWhen" label={t("form.useWhen")}>
         <TextInput value={useWhen} onChange={setUseWhen} maxLength={LENGTHS.name} placeholder={t("form.useWhenHint")} />
       </Field>
@@ -99,46 +102,6 @@ export function ChangeIdentifier(props: { customerId: string; one: Identifier; o
           <TextInput value={why} onChange={setWhy} maxLength={LENGTHS.short} />
         </Field>
       )}
-    </Sheet>
-  );
-}
-
-/** A small form: its fields, its refusal, cancel and save. */
-function Sheet(props: {
-  title: string;
-  busy: boolean;
-  blocked: boolean;
-  refusal: Refused | null;
-  onSave: () => unknown;
-  onClose: () => void;
-  children: ReactNode;
-}) {
-  const { t } = useTranslation("same");
-  const ui = useTranslation("ui").t;
-  return (
-    <Dialog
-      open
-      onClose={props.onClose}
-      title={props.title}
-      foot={
-        <>
-          <Button onClick={props.onClose}>{ui("cancel")}</Button>
-          <Button
-            look="fill"
-            busy={props.busy}
-            blocked={props.blocked}
-            onBlocked={() => void props.onSave()}
-            onClick={() => void props.onSave()}
-          >
-            {t("form.save")}
-          </Button>
-        </>
-      }
-    >
-      <div className="customer-form">
-        {props.children}
-        {props.refusal && <RefusalBox refusal={props.refusal} onGo={goToField} onWayOut={props.onClose} />}
-      </div>
-    </Dialog>
+    </AskDialog>
   );
 }

@@ -2,14 +2,18 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LENGTHS } from "../../src/kernel/fields.ts";
 import type { Refused } from "../shell/client/refusal-error.ts";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
-import { Field, goToField } from "../ui/Field.tsx";
-import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { AskDialog } from "../ui/AskDialog.tsx";
+import { Field } from "../ui/Field.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 
 /** Something that only goes with a reason: what it does, the reason, one button. */
-export function ReasonDialog(props: {
+export function ReasonDialog({
+  lead,
+  label,
+  placeholder,
+  onSend,
+  ...frame
+}: {
   title: string;
   lead: string;
   label: string;
@@ -21,35 +25,14 @@ export function ReasonDialog(props: {
   onClose: () => void;
 }) {
   const { t } = useTranslation("same");
-  const ui = useTranslation("ui").t;
   const [reason, setReason] = useState("");
-  const lacks = !reason.trim();
+  const lack = reason.trim() ? null : "reason";
   return (
-    <Dialog
-      open
-      onClose={props.onClose}
-      title={props.title}
-      foot={
-        <>
-          <Button onClick={props.onClose}>{ui("cancel")}</Button>
-          <Button
-            look="fill"
-            busy={props.busy}
-            blocked={lacks}
-            title={lacks ? t("lacks") : undefined}
-            onBlocked={() => goToField("reason")}
-            onClick={() => void props.onSend(reason.trim())}
-          >
-            {props.submit}
-          </Button>
-        </>
-      }
-    >
-      <p className="m">{props.lead}</p>
-      <Field name="reason" label={props.label} required>
-        <TextInput value={reason} onChange={setReason} maxLength={LENGTHS.short} placeholder={props.placeholder} />
+    <AskDialog {...frame} lack={lack} lacks={t("lacks")} onSend={() => onSend(reason.trim())}>
+      <p className="m">{lead}</p>
+      <Field name="reason" label={label} required>
+        <TextInput value={reason} onChange={setReason} maxLength={LENGTHS.short} placeholder={placeholder} />
       </Field>
-      {props.refusal && <RefusalBox refusal={props.refusal} onGo={goToField} onWayOut={props.onClose} />}
-    </Dialog>
+    </AskDialog>
   );
 }

@@ -7,10 +7,10 @@ import { ClockChip } from "../ui/ClockChip.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { nearFrom } from "../ui/near.ts";
 import { useNow } from "../ui/now.ts";
-import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { PagedTable } from "../ui/PagedTable.tsx";
 import { usedOf } from "../ui/row-clock.ts";
 import { SectionHead } from "../ui/SectionHead.tsx";
-import { type Column, Table } from "../ui/Table.tsx";
+import type { Column } from "../ui/Table.tsx";
 import { CaseLink } from "./CaseLink.tsx";
 import { InStead } from "./InStead.tsx";
 
@@ -65,18 +65,14 @@ export function TaskTable() {
   return (
     <section className="mine" id="tasks" aria-labelledby="desk-tasks">
       <SectionHead id="desk-tasks" title={t("tasks.title")} note={department?.name} />
-      {list.refusal && <RefusalBox refusal={list.refusal} onWayOut={list.again} />}
-      <Table
+      <PagedTable
         main
         label={t("tasks.title")}
         columns={columns}
-        rows={list.rows}
+        list={list}
         idOf={(task) => task.taskId}
         nameOf={(task) => task.question}
         onOpen={(task) => void navigate({ to: "/cases/$caseId" as "/desk", params: { caseId: task.caseId } as never })}
-        reading={list.reading}
-        onMore={list.onMore}
-        readingMore={list.readingMore}
         empty={<EmptyState what={t("tasks.empty")} how={t("tasks.emptyHow")} />}
       />
     </section>

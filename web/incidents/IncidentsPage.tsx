@@ -10,10 +10,10 @@ import { useMay } from "../shell/session/session.ts";
 import { useAddress } from "../shell/use-address.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
-import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { PagedTable } from "../ui/PagedTable.tsx";
 import { SectionHead } from "../ui/SectionHead.tsx";
 import { Seg } from "../ui/Seg.tsx";
-import { type Column, Table } from "../ui/Table.tsx";
+import type { Column } from "../ui/Table.tsx";
 import { Time } from "../ui/Time.tsx";
 import { GradeMark } from "./GradeMark.tsx";
 import { OpenDialog } from "./OpenDialog.tsx";
@@ -53,28 +53,21 @@ export default function IncidentsPage() {
         )}
       </div>
       {state === "open" && <Suggestions />}
-      {list.refusal && list.rows.length === 0 ? (
-        <RefusalBox refusal={list.refusal} onWayOut={list.again} />
-      ) : (
-        <Table
-          main
-          label={t("title")}
-          columns={columns}
-          rows={list.rows}
-          idOf={(row) => row.incidentId}
-          nameOf={(row) => row.title}
-          onOpen={(row) =>
-            void navigate({
-              to: "/incidents/$incidentId" as "/desk",
-              params: { incidentId: row.incidentId } as never,
-            })
-          }
-          reading={list.reading}
-          empty={<EmptyState what={t(state === "open" ? "empty" : "emptyEnded")} how={t("emptyHow")} />}
-          onMore={list.onMore}
-          readingMore={list.readingMore}
-        />
-      )}
+      <PagedTable
+        main
+        label={t("title")}
+        columns={columns}
+        list={list}
+        idOf={(row) => row.incidentId}
+        nameOf={(row) => row.title}
+        onOpen={(row) =>
+          void navigate({
+            to: "/incidents/$incidentId" as "/desk",
+            params: { incidentId: row.incidentId } as never,
+          })
+        }
+        empty={<EmptyState what={t(state === "open" ? "empty" : "emptyEnded")} how={t("emptyHow")} />}
+      />
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { findByNumber } from "../../src/cases/contract/lists.ts";
 import { addToIncident, endIncident, handIncident, removeFromIncident } from "../../src/incidents/contract.ts";
@@ -8,11 +8,9 @@ import { ReasonDialog } from "../customers/ReasonDialog.tsx";
 import { call } from "../shell/client/call.ts";
 import { type Refused, refusalOf } from "../shell/client/refusal-error.ts";
 import { useCommand } from "../shell/client/use-command.ts";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
-import { Field, goToField } from "../ui/Field.tsx";
+import { AskDialog } from "../ui/AskDialog.tsx";
+import { Field } from "../ui/Field.tsx";
 import { Picker, type PickerOption } from "../ui/Picker.tsx";
-import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { toast } from "../ui/Toast.tsx";
 
@@ -88,7 +86,7 @@ export function AddDialog({ incidentId, onClose }: Of) {
     onClose();
   };
   return (
-    <Asking
+    <AskDialog
       title={t("add.title")}
       submit={t("add.submit")}
       lack={lack}
@@ -104,7 +102,7 @@ export function AddDialog({ incidentId, onClose }: Of) {
       <Field name="reason" label={t("add.reason")} required>
         <TextInput value={reason} onChange={setReason} maxLength={LENGTHS.short} placeholder={t("add.reasonHint")} />
       </Field>
-    </Asking>
+    </AskDialog>
   );
 }
 
@@ -121,7 +119,7 @@ export function HandDialog({ incidentId, onClose }: Of) {
     onClose();
   };
   return (
-    <Asking
+    <AskDialog
       title={t("hand.title")}
       submit={t("hand.submit")}
       lack={lack}
@@ -137,47 +135,6 @@ export function HandDialog({ incidentId, onClose }: Of) {
       <Field name="reason" label={t("hand.reason")} required>
         <TextInput value={reason} onChange={setReason} maxLength={LENGTHS.short} placeholder={t("hand.hint")} />
       </Field>
-    </Asking>
-  );
-}
-
-/** A dialog of a few fields and one button; what is missing leads to its field. */
-function Asking(props: {
-  title: string;
-  submit: string;
-  lack: string | null;
-  lacks: string;
-  busy: boolean;
-  refusal: Refused | null;
-  onSend: () => Promise<void>;
-  onClose: () => void;
-  children: ReactNode;
-}) {
-  const ui = useTranslation("ui").t;
-  const { lack } = props;
-  return (
-    <Dialog
-      open
-      onClose={props.onClose}
-      title={props.title}
-      foot={
-        <>
-          <Button onClick={props.onClose}>{ui("cancel")}</Button>
-          <Button
-            look="fill"
-            busy={props.busy}
-            blocked={lack !== null}
-            title={lack ? props.lacks : undefined}
-            onBlocked={() => lack && goToField(lack)}
-            onClick={() => void props.onSend()}
-          >
-            {props.submit}
-          </Button>
-        </>
-      }
-    >
-      {props.children}
-      {props.refusal && <RefusalBox refusal={props.refusal} onGo={goToField} onWayOut={props.onClose} />}
-    </Dialog>
+    </AskDialog>
   );
 }

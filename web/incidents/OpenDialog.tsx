@@ -4,11 +4,9 @@ import { useTranslation } from "react-i18next";
 import { openIncident } from "../../src/incidents/contract.ts";
 import { findHandlers } from "../case/acts/pickers.ts";
 import { useCommand } from "../shell/client/use-command.ts";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
-import { Field, goToField } from "../ui/Field.tsx";
+import { AskDialog } from "../ui/AskDialog.tsx";
+import { Field } from "../ui/Field.tsx";
 import { Picker, type PickerOption } from "../ui/Picker.tsx";
-import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { TextArea } from "../ui/TextArea.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { toast } from "../ui/Toast.tsx";
@@ -16,7 +14,6 @@ import { toast } from "../ui/Toast.tsx";
 /** Opens a group incident with its first cases: what it is called, what happened, who leads it. */
 export function OpenDialog(props: { title: string; caseIds: readonly string[]; onClose: () => void }) {
   const { t } = useTranslation("incidents");
-  const ui = useTranslation("ui").t;
   const go = useNavigate();
   const [title, setTitle] = useState(props.title);
   const [happened, setHappened] = useState("");
@@ -32,26 +29,16 @@ export function OpenDialog(props: { title: string; caseIds: readonly string[]; o
     await go({ to: "/incidents/$incidentId" as "/desk", params: { incidentId: done.incidentId } as never });
   };
   return (
-    <Dialog
-      open
-      onClose={props.onClose}
+    <AskDialog
       width={560}
       title={t("form.title")}
-      foot={
-        <>
-          <Button onClick={props.onClose}>{ui("cancel")}</Button>
-          <Button
-            look="fill"
-            busy={busy}
-            blocked={lack !== null}
-            title={lack === "title" ? t("form.name") : lack === "happened" ? t("form.happened") : undefined}
-            onBlocked={() => lack && goToField(lack)}
-            onClick={() => void open()}
-          >
-            {t("form.submit")}
-          </Button>
-        </>
-      }
+      submit={t("form.submit")}
+      lack={lack}
+      lacks={t(lack === "title" ? "form.name" : "form.happened")}
+      busy={busy}
+      refusal={refusal}
+      onSend={open}
+      onClose={props.onClose}
     >
       <p className="m">{t("form.lead", { count: props.caseIds.length })}</p>
       <Field name="title" label={t("form.name")} required>
@@ -69,7 +56,6 @@ export function OpenDialog(props: { title: string; caseIds: readonly string[]; o
       <Field name="ownerId" label={t("form.owner")} hint={t("form.ownerHint")}>
         <Picker value={owner} onChange={setOwner} find={findHandlers} />
       </Field>
-      {refusal && <RefusalBox refusal={refusal} onGo={goToField} />}
-    </Dialog>
+    </AskDialog>
   );
 }

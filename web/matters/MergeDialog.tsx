@@ -5,11 +5,9 @@ import { LENGTHS } from "../../src/kernel/fields.ts";
 import { mergeCase } from "../../src/matters/contract/matter.ts";
 import { customerOf, useHere } from "../case/case-here.ts";
 import { useCommand } from "../shell/client/use-command.ts";
-import { Button } from "../ui/Button.tsx";
+import { AskDialog } from "../ui/AskDialog.tsx";
 import { Choice } from "../ui/Choice.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
-import { Field, goToField } from "../ui/Field.tsx";
-import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { Field } from "../ui/Field.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { toast } from "../ui/Toast.tsx";
 import type { Other } from "./CaseLine.tsx";
@@ -17,7 +15,6 @@ import type { Other } from "./CaseLine.tsx";
 /** Which of two cases is kept, what that does, and why; a person says so, nothing is merged by itself. */
 export function MergeDialog({ other, onClose }: { other: Other; onClose: () => void }) {
   const { t } = useTranslation("matters");
-  const ui = useTranslation("ui").t;
   const { page } = useHere();
   const { caseId, number, version } = page.case;
   const go = useNavigate();
@@ -27,7 +24,6 @@ export function MergeDialog({ other, onClose }: { other: Other; onClose: () => v
   const here = keep === "here";
   const [kept, gone] = here ? [number, other.number] : [other.number, number];
   const name = (here ? other.customerName : customerOf(page)) || t("anonymous");
-  const lacks = !reason.trim();
   const merge = async () => {
     const ids = here
       ? { caseId, otherId: other.caseId, version }
@@ -38,26 +34,16 @@ export function MergeDialog({ other, onClose }: { other: Other; onClose: () => v
     if (!here) await go({ to: "/cases/$caseId" as "/desk", params: { caseId: other.caseId } as never });
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <AskDialog
       width={560}
       title={t("merge.title")}
-      foot={
-        <>
-          <Button onClick={onClose}>{ui("cancel")}</Button>
-          <Button
-            look="fill"
-            busy={busy}
-            blocked={lacks}
-            title={lacks ? t("merge.reason") : undefined}
-            onBlocked={() => goToField("reason")}
-            onClick={() => void merge()}
-          >
-            {t("merge.submit")}
-          </Button>
-        </>
-      }
+      submit={t("merge.submit")}
+      lack={reason.trim() ? null : "reason"}
+      lacks={t("merge.reason")}
+      busy={busy}
+      refusal={refusal}
+      onSend={merge}
+      onClose={onClose}
     >
       <div className="merge-pair">
         <Field name="otherId" label={t("merge.keep")} group>
@@ -79,7 +65,6 @@ export function MergeDialog({ other, onClose }: { other: Other; onClose: () => v
       <Field name="reason" label={t("merge.reason")} required>
         <TextInput value={reason} onChange={setReason} maxLength={LENGTHS.short} placeholder={t("merge.reasonHint")} />
       </Field>
-      {refusal && <RefusalBox refusal={refusal} onGo={goToField} onWayOut={onClose} />}
-    </Dialog>
+    </AskDialog>
   );
 }

@@ -6,10 +6,8 @@ import { linkRepeat, undoMerge, unlinkRepeat, writeToRequester } from "../../src
 import { useHere } from "../case/case-here.ts";
 import { ReasonDialog } from "../customers/ReasonDialog.tsx";
 import { useCommand } from "../shell/client/use-command.ts";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
-import { Field, goToField } from "../ui/Field.tsx";
-import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { AskDialog } from "../ui/AskDialog.tsx";
+import { Field } from "../ui/Field.tsx";
 import { TextArea } from "../ui/TextArea.tsx";
 import { toast } from "../ui/Toast.tsx";
 import { useFormat } from "../words/use-format.ts";
@@ -98,43 +96,30 @@ export function UnlinkRepeatDialog({ other, onClose }: { other: Other; onClose: 
 /** Writes to who brought a merged case; the other requester does not read it. */
 export function WriteDialog({ merged, onClose }: { merged: MergedCase; onClose: () => void }) {
   const { t } = useTranslation("matters");
-  const ui = useTranslation("ui").t;
   const { caseId } = useHere().page.case;
   const [body, setBody] = useState("");
   const { run, busy, refusal } = useCommand(writeToRequester, { touches: TOUCHES });
   const name = merged.customerName || t("anonymous");
-  const lacks = !body.trim();
   const send = async () => {
     if (!(await run({ caseId, mergeId: merged.mergeId, body: body.trim() }))) return;
     toast(t("write.done", { name }));
     onClose();
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <AskDialog
       title={t("write.title", { name })}
-      foot={
-        <>
-          <Button onClick={onClose}>{ui("cancel")}</Button>
-          <Button
-            look="fill"
-            busy={busy}
-            blocked={lacks}
-            title={lacks ? t("write.lacks") : undefined}
-            onBlocked={() => goToField("body")}
-            onClick={() => void send()}
-          >
-            {t("write.submit")}
-          </Button>
-        </>
-      }
+      submit={t("write.submit")}
+      lack={body.trim() ? null : "body"}
+      lacks={t("write.lacks")}
+      busy={busy}
+      refusal={refusal}
+      onSend={send}
+      onClose={onClose}
     >
       <p className="m">{t("write.lead", { name })}</p>
       <Field name="body" label={t("write.label")} required>
         <TextArea value={body} onChange={setBody} maxLength={LENGTHS.message} rows={5} />
       </Field>
-      {refusal && <RefusalBox refusal={refusal} onGo={goToField} onWayOut={onClose} />}
-    </Dialog>
+    </AskDialog>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { ask } from "./ask.ts";
+import { FoldedForm } from "./FoldedForm.tsx";
 import { Input, leadTo } from "./Input.tsx";
 import { Said } from "./Said.tsx";
 import type { Shown } from "./shown.ts";
@@ -46,36 +47,23 @@ export function ReviewForm({ mine, again, preview }: Shown) {
     await again();
   };
   return (
-    <details className="sec fold no-print">
-      <summary>
-        <h2>{words.review.title}</h2>
-      </summary>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <p className="m">{words.review.lead}</p>
-        <Input
-          name="review"
-          label={words.review.words}
-          rows={3}
-          max={20_000}
-          value={value.words}
-          onChange={(one) => set({ words: one })}
-          error={tried && !value.words.trim() && words.add.lacks}
-        />
-        {refused && (
-          <p className="wrong box" role="alert">
-            {refused.say}
-          </p>
-        )}
-        <button type="submit" className="btn" aria-disabled={busy || preview}>
-          {words.review.submit}
-        </button>
-      </form>
-    </details>
+    <FoldedForm
+      title={words.review.title}
+      lead={words.review.lead}
+      submit={words.review.submit}
+      idle={busy || preview === true}
+      refused={refused}
+      onSubmit={submit}
+    >
+      <Input
+        name="review"
+        label={words.review.words}
+        rows={3}
+        max={20_000}
+        value={value.words}
+        onChange={(one) => set({ words: one })}
+        error={tried && !value.words.trim() && words.add.lacks}
+      />
+    </FoldedForm>
   );
 }

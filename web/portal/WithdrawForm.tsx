@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { ask } from "./ask.ts";
+import { FoldedForm } from "./FoldedForm.tsx";
 import { Input, leadTo } from "./Input.tsx";
 import type { Shown } from "./shown.ts";
 import { useSending } from "./use-sending.ts";
@@ -26,46 +27,33 @@ export function WithdrawForm({ mine, again, preview }: Shown) {
     if (answer.ended) scrollTo(0, 0);
   };
   return (
-    <details className="sec fold no-print">
-      <summary>
-        <h2>{words.withdraw.title}</h2>
-      </summary>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <p className="m">{words.withdraw.lead}</p>
-        <Input
-          name="why"
-          label={words.withdraw.words}
-          hint={words.form.optional}
-          rows={2}
-          max={20_000}
-          value={why}
-          onChange={setWhy}
-        />
-        <div className="fld" data-field="sure">
-          <label className="tick">
-            <input type="checkbox" checked={sure} onChange={(event) => setSure(event.target.checked)} />
-            <span>{words.withdraw.sure}</span>
-          </label>
-          {tried && !sure && <p className="wrong">{words.withdraw.lacks}</p>}
-        </div>
-        {refused && (
-          <p className="wrong box" role="alert">
-            {refused.say}
-          </p>
-        )}
-        <p role="status" className="done">
-          {notYet && words.withdraw.notYet}
-        </p>
-        <button type="submit" className="btn" aria-disabled={busy || preview}>
-          {words.withdraw.submit}
-        </button>
-      </form>
-    </details>
+    <FoldedForm
+      title={words.withdraw.title}
+      lead={words.withdraw.lead}
+      submit={words.withdraw.submit}
+      idle={busy || preview === true}
+      refused={refused}
+      onSubmit={submit}
+    >
+      <Input
+        name="why"
+        label={words.withdraw.words}
+        hint={words.form.optional}
+        rows={2}
+        max={20_000}
+        value={why}
+        onChange={setWhy}
+      />
+      <div className="fld" data-field="sure">
+        <label className="tick">
+          <input type="checkbox" checked={sure} onChange={(event) => setSure(event.target.checked)} />
+          <span>{words.withdraw.sure}</span>
+        </label>
+        {tried && !sure && <p className="wrong">{words.withdraw.lacks}</p>}
+      </div>
+      <p role="status" className="done">
+        {notYet && words.withdraw.notYet}
+      </p>
+    </FoldedForm>
   );
 }

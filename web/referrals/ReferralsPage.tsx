@@ -8,8 +8,8 @@ import { Page } from "../shell/frame/Page.tsx";
 import { useAddress } from "../shell/use-address.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
-import { RefusalBox } from "../ui/RefusalBox.tsx";
-import { type Column, Table } from "../ui/Table.tsx";
+import { PagedTable } from "../ui/PagedTable.tsx";
+import type { Column } from "../ui/Table.tsx";
 import { useFormat } from "../words/use-format.ts";
 import { RegisterDialog } from "./RegisterDialog.tsx";
 import { WantedBy } from "./WantedBy.tsx";
@@ -42,18 +42,14 @@ export default function ReferralsPage() {
       className="p-referrals"
     >
       <p className="m lead">{t("lead")}</p>
-      {list.refusal && <RefusalBox refusal={list.refusal} />}
-      <Table
+      <PagedTable
         label={t("title")}
         columns={columnsOf(t, locale)}
-        rows={list.rows}
+        list={list}
         idOf={(row) => row.referralId}
         nameOf={(row) => `${BODIES[row.body][locale]} ${row.number}`}
         onOpen={open}
-        reading={list.reading}
         empty={<EmptyState what={t("none")} how={t("noneHow")} />}
-        onMore={list.onMore}
-        readingMore={list.readingMore}
       />
       {search.new && <RegisterDialog onClose={() => setSearch({ new: undefined })} />}
     </Page>
