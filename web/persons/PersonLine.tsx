@@ -1,8 +1,7 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { revealPerson } from "../../src/persons/contract/persons.ts";
 import { useHere } from "../case/case-here.ts";
-import { RevealDialog } from "../case/side/Identifier.tsx";
+import { Masked } from "../case/side/Masked.tsx";
 import { useCommand } from "../shell/client/use-command.ts";
 import { useMay } from "../shell/session/session.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -72,37 +71,20 @@ function Contact({ party, field, masked }: { party: Party; field: "phone" | "ema
   const { t } = useTranslation("persons");
   const { page } = useHere();
   const may = useMay("customer.reveal");
-  const [asking, setAsking] = useState(false);
-  const [clear, setClear] = useState<string | null>(null);
   const command = useCommand(revealPerson);
+  const { caseId } = page.case;
+  const { partyId, name } = party;
   const what = t(field);
   return (
-    <div className="t2 ident">
-      <span>{clear ?? masked}</span>
-      {may && !clear && (
-        <button
-          type="button"
-          className="eye"
-          aria-label={t("reveal", { name: party.name, what })}
-          onClick={() => setAsking(true)}
-        >
-          <Icon name="eye" size="s" />
-        </button>
-      )}
-      {asking && (
-        <RevealDialog
-          what={what}
-          busy={command.busy}
-          refusal={command.refusal}
-          onClose={() => setAsking(false)}
-          onReveal={async (reason) => {
-            const shown = await command.run({ caseId: page.case.caseId, partyId: party.partyId, field, reason });
-            if (!shown) return;
-            setClear(shown.value);
-            setAsking(false);
-          }}
-        />
-      )}
+    <div className="t2">
+      <Masked
+        masked={masked}
+        what={what}
+        label={t("reveal", { name, what })}
+        may={may}
+        command={command}
+        onReveal={(reason) => command.run({ caseId, partyId, field, reason })}
+      />
     </div>
   );
 }

@@ -3,10 +3,9 @@ import { useTranslation } from "react-i18next";
 import { type Referral, revealContact } from "../../src/referrals/contract.ts";
 import { BODIES } from "../../src/referrals/rules/bodies.ts";
 import { useHere } from "../case/case-here.ts";
-import { RevealDialog } from "../case/side/Identifier.tsx";
+import { Masked } from "../case/side/Masked.tsx";
 import { useCommand } from "../shell/client/use-command.ts";
 import { Drawer } from "../ui/Dialog.tsx";
-import { Icon } from "../ui/Icon.tsx";
 import { useNow } from "../ui/now.ts";
 import { Signal } from "../ui/Signal.tsx";
 import { useFormat } from "../words/use-format.ts";
@@ -89,8 +88,6 @@ export function ReferralDrawer(props: { caseId: string; referral: Referral; allo
 
 function Contact({ caseId, referral, mayReveal }: { caseId: string; referral: Referral; mayReveal: boolean }) {
   const { t } = useTranslation("referrals");
-  const [asking, setAsking] = useState(false);
-  const [clear, setClear] = useState<string | null>(null);
   const command = useCommand(revealContact);
   const { referralId, contactName, contactPhone, contactSaid } = referral;
   if (!contactName && !contactPhone) return null;
@@ -98,24 +95,14 @@ function Contact({ caseId, referral, mayReveal }: { caseId: string; referral: Re
     <div className="row">
       <span className="m">{t("drawer.contact")}</span>
       <span>{[contactName, contactSaid].filter(Boolean).join(" · ")}</span>
-      {contactPhone && <span>{clear ?? contactPhone}</span>}
-      {contactPhone && mayReveal && !clear && (
-        <button type="button" className="eye" aria-label={t("form.contactPhone")} onClick={() => setAsking(true)}>
-          <Icon name="eye" size="s" />
-        </button>
-      )}
-      {asking && (
-        <RevealDialog
+      {contactPhone && (
+        <Masked
+          masked={contactPhone}
           what={t("form.contactPhone")}
-          busy={command.busy}
-          refusal={command.refusal}
-          onClose={() => setAsking(false)}
-          onReveal={async (reason) => {
-            const shown = await command.run({ caseId, referralId, reason });
-            if (!shown) return;
-            setClear(shown.value);
-            setAsking(false);
-          }}
+          label={t("form.contactPhone")}
+          may={mayReveal}
+          command={command}
+          onReveal={(reason) => command.run({ caseId, referralId, reason })}
         />
       )}
     </div>

@@ -1,110 +1,27 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { revealIdentifier } from "../../../src/customers/contract.ts";
-import type { Refused } from "../../shell/client/refusal-error.ts";
 import { useCommand } from "../../shell/client/use-command.ts";
 import { useMay } from "../../shell/session/session.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
-import { Field, goToField } from "../../ui/Field.tsx";
-import { Icon } from "../../ui/Icon.tsx";
-import { RefusalBox } from "../../ui/RefusalBox.tsx";
-import { TextInput } from "../../ui/TextInput.tsx";
+import { Masked } from "./Masked.tsx";
 
-/** A masked number or address; seeing it whole asks for a reason that is kept (R12). */
+/** A customer's number or address, masked until it is asked for. */
 export function Identifier(props: { field: "phone" | "email"; masked: string; customerId: string }) {
   const { t } = useTranslation("case");
-  const mayReveal = useMay("customer.reveal");
-  const [asking, setAsking] = useState(false);
-  const [clear, setClear] = useState<string | null>(null);
+  const may = useMay("customer.reveal");
   const command = useCommand(revealIdentifier);
   const what = t(`side.${props.field}`);
+  const { field, customerId } = props;
   return (
-    <div className="t2 ident">
-      <span title={clear ? t("side.revealed") : undefined}>{clear ?? props.masked}</span>
-      {mayReveal && !clear && (
-        <button type="button" className="eye" aria-label={t("side.reveal", { what })} onClick={() => setAsking(true)}>
-          <Icon name="eye" size="s" />
-        </button>
-      )}
-      {asking && (
-        <RevealDialog
-          what={what}
-          busy={command.busy}
-          refusal={command.refusal}
-          onClose={() => setAsking(false)}
-          onReveal={async (reason) => {
-            const shown = await command.run({ customerId: props.customerId, field: props.field, reason });
-            if (!shown) return;
-            setClear(shown.value);
-            setAsking(false);
-          }}
-        />
-      )}
+    <div className="t2">
+      <Masked
+        masked={props.masked}
+        what={what}
+        label={t("side.reveal", { what })}
+        shown={t("side.revealed")}
+        may={may}
+        command={command}
+        onReveal={(reason) => command.run({ customerId, field, reason })}
+      />
     </div>
-  );
-}
-
-/** Why somebody wants to see it, before it is shown; the reasons most have are one press away. */
-export function RevealDialog(props: {
-  what: string;
-  busy: boolean;
-  refusal: Refused | null;
-  onReveal: (reason: string) => Promise<void>;
-  onClose: () => void;
-}) {
-  const { t } = useTranslation("case");
-  const ui = useTranslation("ui").t;
-  const [reason, setReason] = useState("");
-  const [tried, setTried] = useState(false);
-  const lacks = reason.trim() ? undefined : t("side.revealLacks");
-  const refuse = () => {
-    setTried(true);
-    goToField("reason");
-  };
-  const reveal = async () => {
-    if (lacks) return refuse();
-    await props.onReveal(reason.trim());
-  };
-  const title = t("side.revealTitle", { what: props.what });
-  return (
-    <Dialog
-      open
-      onClose={props.onClose}
-      title={title}
-      foot={
-        <>
-          <Button onClick={props.onClose}>{ui("cancel")}</Button>
-          <Button
-            look="fill"
-            blocked={Boolean(lacks)}
-            title={lacks}
-            onBlocked={refuse}
-            busy={props.busy}
-            onClick={() => void reveal()}
-          >
-            {t("side.reveal", { what: props.what })}
-          </Button>
-        </>
-      }
-    >
-      <p className="m">{t("side.revealLead")}</p>
-      <Field name="reason" label={t("side.revealReason")} error={tried && lacks} required>
-        <TextInput
-          value={reason}
-          onChange={setReason}
-          maxLength={500}
-          onKeyDown={(event) => event.key === "Enter" && void reveal()}
-        />
-      </Field>
-      <div className="row reveal-why">
-        {(["call", "letter", "check"] as const).map((why) => (
-          <Button key={why} size="s" onClick={() => setReason(t(`side.revealReasons.${why}`))}>
-            {t(`side.revealReasons.${why}`)}
-          </Button>
-        ))}
-      </div>
-      {props.refusal && <RefusalBox refusal={props.refusal} />}
-    </Dialog>
   );
 }
