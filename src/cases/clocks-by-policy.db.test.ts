@@ -19,6 +19,7 @@ import { noteOutsideClock } from "./actions/note-outside-clock.ts";
 import { receiveCase } from "./actions/receive-case.ts";
 import { restateNeed } from "./actions/restate-need.ts";
 import { sendMessage } from "./actions/send-message.ts";
+import { tellCustomer } from "./actions/tell-customer.ts";
 import { withdrawCase } from "./actions/withdraw-case.ts";
 import { listClocks } from "./clock-store.ts";
 import { waitingForMe } from "./reads/desk-approvals.ts";
@@ -209,7 +210,7 @@ describe("§2.3: more time", () => {
   });
   const settle = (caseId: string, approve = true) => ({ caseId, clock: "handling", approve, reason: "再等等" });
 
-  test("asked for with a reason, granted by somebody else, told to the customer in the owner's name", async () => {
+  test("asked for with a reason, granted by somebody else; the words to tell the customer lie ready", async () => {
     const caseId = await accepted("phone");
     expect(refused(await bank.as("chen", askExtension, ask(caseId)))).toBe("not_contact_owner");
     await bank.does("zhou", askExtension, ask(caseId));
@@ -227,17 +228,40 @@ describe("§2.3: more time", () => {
       asked: null,
       extensions: [{ id: "to30", approvedByName: "梁予安", from: before }],
     });
-    const letters = await bank.db
-      .selectFrom("case_message")
-      .select(["author_name", "body"])
-      .where("case_id", "=", caseId)
-      .where("purpose", "=", "extension")
-      .execute();
-    expect(letters).toMatchObject([{ author_name: "周晓棠" }]);
-    expect(letters[0]!.body).toContain("要调省分行录像");
-    expect(letters[0]!.body).toContain("2026年12月");
+    const owners = await viewCase(bank.look("zhou"), { caseId });
+    const [letter] = owners.ok ? owners.value.toTell : [];
+    expect(letter).toMatchObject({ purpose: "extension" });
+    expect(letter!.body).toContain("要调省分行录像");
+    expect(letter!.body).toContain("2026年12月");
     const events = await bank.db.selectFrom("case_event").select("kind").where("case_id", "=", caseId).execute();
     expect(events.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["extension_asked", "extension_granted"]));
+    expect(await verifyCase(bank.db, caseId)).toBeNull();
+  });
+  test("R1, R9: nobody was told by it, so it meets no first word, before the owner records that they told the customer", async () => {
+    const caseId = await accepted("phone");
+    await bank.does("zhou", askExtension, ask(caseId));
+    await bank.does("liang", settleExtension, settle(caseId));
+    const said = () =>
+      bank.db
+        .selectFrom("case_message")
+        .select(["author_name", "channel"])
+        .where("case_id", "=", caseId)
+        .where("purpose", "=", "extension")
+        .execute();
+    const firstWord = async () => Object.values(await clocksOf(caseId)).find((one) => one?.what === "first_word");
+    expect([await said(), (await firstWord())?.stopped_at]).toEqual([[], null]);
+    const waits = async () =>
+      (await waitingForMe(bank.look("zhou"))).some((one) => one.what === "to_tell" && one.caseId === caseId);
+    expect(await waits()).toBe(true);
+    const page = await viewCase(bank.look("zhou"), { caseId });
+    const [one] = page.ok ? page.value.toTell : [];
+    const told = { caseId, tellId: one!.tellId, body: one!.body, channel: "phone" as const };
+    expect(refused(await bank.as("liang", tellCustomer, told))).toBe("not_contact_owner");
+    await bank.does("zhou", tellCustomer, told);
+    expect(await said()).toEqual([{ author_name: "周晓棠", channel: "phone" }]);
+    expect((await firstWord())?.stopped_by).toBe("met");
+    expect(await waits()).toBe(false);
+    expect(refused(await bank.as("zhou", tellCustomer, told))).toBe("nothing_to_tell");
     expect(await verifyCase(bank.db, caseId)).toBeNull();
   });
   test("refused with a reason, the clock stays", async () => {

@@ -71,3 +71,22 @@ export async function receiversOf(db: Database, caseIds: readonly string[], now:
     complained: { complainedPersonId: row.complained_person_id, complainedDepartmentId: row.complained_department_id },
   }));
 }
+
+/** What was left in these cases to be told: whether somebody recorded that it was, and whether it is still to be. */
+export async function tellingsLeft(db: Database, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("case_to_tell as t")
+    .innerJoin("cases", "cases.case_id", "t.case_id")
+    .select(["t.tell_id", "t.told_at", "cases.number", "cases.owner_name", "cases.closed_at", "cases.accounted_at"])
+    .where("t.case_id", "in", [...caseIds])
+    .orderBy("cases.number")
+    .execute();
+  return rows.map((row) => ({
+    tellId: row.tell_id,
+    number: row.number,
+    ownerName: row.owner_name,
+    told: row.told_at !== null,
+    open: row.told_at === null && row.closed_at === null && row.accounted_at === null,
+  }));
+}

@@ -35,6 +35,7 @@ import { sendMessage } from "./actions/send-message.ts";
 import { sendProposal } from "./actions/send-proposal.ts";
 import { setSeverityStandard } from "./actions/set-severity-standard.ts";
 import { takeNext } from "./actions/take-next.ts";
+import { tellCustomer } from "./actions/tell-customer.ts";
 import { understandCase } from "./actions/understand-case.ts";
 import { resumeCase, waitForCustomer } from "./actions/wait-and-resume.ts";
 import { withdrawCase } from "./actions/withdraw-case.ts";
@@ -86,6 +87,7 @@ export const caseRoutes: Route[] = [
   command(contract.understandCase, understandCase),
   command(contract.sendMessage, sendMessage),
   command(contract.writeNote, writeNote),
+  command(contract.tellCustomer, tellCustomer),
   command(contract.recordAttempt, recordAttempt),
   command(contract.waitForCustomer, waitForCustomer),
   command(contract.resumeCase, resumeCase),

@@ -43,7 +43,10 @@ const letterShape = z.object({
   writtenByName: z.string(),
   nextWordAt: instant,
   waiting: z.number(),
+  /** In how many cases it lies ready or was told, in how many somebody recorded that it was told, and where nobody has. */
   sent: z.number(),
+  told: z.number(),
+  untold: z.array(z.object({ number: z.string(), ownerName: z.string().nullable() })),
   refused: z.array(z.object({ number: z.string(), why: z.string() })),
 });
 

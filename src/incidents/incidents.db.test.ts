@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Bank, caseRow, openBank, refused } from "../../test/support/bank.ts";
 import { acceptCase } from "../cases/actions/accept-case.ts";
 import { receiveCase } from "../cases/actions/receive-case.ts";
+import { tellCustomer } from "../cases/actions/tell-customer.ts";
+import { viewCase } from "../cases/reads/view-case.ts";
 import { verifyJournal } from "../journal/actions/verify-journal.ts";
 import { setLimits } from "../limits/limits.ts";
 import type { CommandHost } from "../platform/command.ts";
@@ -131,7 +133,7 @@ test("§2.3, R2: a step rings for its owner when it is due, then the supervisor,
   expect(await heard("incident_step_due")).toEqual(["周晓棠", "周晓棠"]);
 });
 
-test("R2: one message to all goes into each case once, as its owner's word with the customer's name; what cannot is named", async () => {
+test("R1, R2: one message to all lies ready in each case once, with the customer's name; told is what its owner records; what cannot is named", async () => {
   const [a, b, waiting] = [await taken(), await taken(), await taken(undefined, false)];
   const { incidentId } = await open([a, b, waiting]);
   const preview = await previewLetter(bank.look("liang"), { incidentId });
@@ -145,21 +147,35 @@ test("R2: one message to all goes into each case once, as its owner's word with 
     { letterId },
     { ...host, log: null as never, attempt: 1, maxAttempts: 1, signal: undefined },
   );
+  const lettersNow = async () => {
+    const page = await viewIncident(bank.look("liang"), { incidentId });
+    return page.ok ? page.value.letters : [];
+  };
+  const numbers = [(await caseRow(bank, a)).number, (await caseRow(bank, b)).number].sort();
+  const untold = (list: string[]) => list.map((one) => ({ number: one, ownerName: "周晓棠" }));
+  expect(await lettersNow()).toMatchObject([
+    { sent: 2, told: 0, untold: untold(numbers), waiting: 0, refused: [{ number, why: "not_accepted" }] },
+  ]);
   for (const caseId of [a, b]) {
-    const { customer_name, next_word_at } = await caseRow(bank, caseId);
-    const words = await bank.db
-      .selectFrom("case_message")
-      .select(["body", "author_name"])
-      .where("case_id", "=", caseId)
-      .where("purpose", "=", "progress")
-      .execute();
-    expect(words).toEqual([{ body: `${customer_name}，您好。系统已恢复。`, author_name: "周晓棠" }]);
-    expect(next_word_at?.toISOString()).toBe(letter.nextWordAt);
+    const words = () =>
+      bank.db
+        .selectFrom("case_message")
+        .select(["body", "author_name"])
+        .where("case_id", "=", caseId)
+        .where("purpose", "=", "progress")
+        .execute();
+    const { customer_name } = await caseRow(bank, caseId);
+    const body = `${customer_name}，您好。系统已恢复。`;
+    expect(await words()).toEqual([]);
+    const page = await viewCase(bank.look("zhou"), { caseId });
+    const [one] = page.ok ? page.value.toTell : [];
+    expect(one).toMatchObject({ purpose: "progress", body });
+    const { tellId } = one!;
+    await bank.does("zhou", tellCustomer, { caseId, tellId, body, channel: "phone", nextWordAt: letter.nextWordAt });
+    expect(await words()).toEqual([{ body, author_name: "周晓棠" }]);
+    expect((await caseRow(bank, caseId)).next_word_at?.toISOString()).toBe(letter.nextWordAt);
   }
-  const page = await viewIncident(bank.look("liang"), { incidentId });
-  expect(page).toMatchObject({
-    value: { letters: [{ sent: 2, waiting: 0, refused: [{ number, why: "not_accepted" }] }] },
-  });
+  expect(await lettersNow()).toMatchObject([{ sent: 2, told: 2, untold: [] }]);
   expect(await verifyJournal(bank.db)).toMatchObject({ ok: true, faulty: 0 });
 });
 

@@ -1,4 +1,4 @@
-import { casesById, maskAbout, receiversOf } from "../cases/for-incidents.ts";
+import { casesById, maskAbout, receiversOf, tellingsLeft } from "../cases/for-incidents.ts";
 import { tellingsOf } from "../cases/for-search.ts";
 import { maySeeCase } from "../cases/may-see-case.ts";
 import { listCases } from "../cases/reads/list-cases.ts";
@@ -64,6 +64,7 @@ export async function viewIncident(look: Look, { incidentId }: { incidentId: str
     thresholdsOf(look.db),
   ]);
   const cases = await casesById(look, ids);
+  const tellings = await tellingsLeft(look.db, ever);
   const mine = [look.actor.id, ...look.actor.deputyOf].includes(row.owner_id);
   const mask = mine || cases.length > 0 ? await maskAbout(look, ever) : null;
   const asRead = (text: string | null) => (text === null || !mask ? null : mask(text));
@@ -94,11 +95,21 @@ export async function viewIncident(look: Look, { incidentId }: { incidentId: str
       nextWordAt: one.next_word_at,
       waiting: one.waiting,
       sent: one.sent,
+      ...toldOf(one.left, tellings),
       refused: one.refused,
     })),
     thresholds,
     mayLead: row.state === "open" && look.actor.permissions.has("case.handle") && leads(look.actor, row),
   });
+}
+
+/** Of what lies ready in the cases, how much was told, and where it was not. */
+function toldOf(left: readonly string[], tellings: Awaited<ReturnType<typeof tellingsLeft>>) {
+  const mine = tellings.filter(({ tellId }) => left.includes(tellId));
+  return {
+    told: mine.filter((one) => one.told).length,
+    untold: mine.filter((one) => one.open).map(({ number, ownerName }) => ({ number, ownerName })),
+  };
 }
 
 /** The incident a case belongs to. */

@@ -227,11 +227,13 @@ export async function listLetters(db: Database, incidentId: string) {
     written_by_name: string;
     waiting: number;
     sent: number;
+    left: string[];
     refused: { number: string; why: string }[];
   }>`
     select l.letter_id, l.body, l.next_word_at, l.written_at, l.written_by_name,
       count(*) filter (where c.state = 'waiting')::int as waiting,
       count(*) filter (where c.state = 'sent')::int as sent,
+      coalesce(json_agg(c.message_id) filter (where c.state = 'sent'), '[]') as left,
       coalesce(json_agg(json_build_object('number', c.number, 'why', c.refused) order by c.number)
         filter (where c.state = 'refused'), '[]') as refused
     from incident_letter l join incident_letter_case c using (letter_id)

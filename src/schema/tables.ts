@@ -386,6 +386,17 @@ export interface CaseTaskTable {
   confirmed_at: Date | null;
 }
 
+export interface CaseToTellTable {
+  case_id: string;
+  tell_id: string;
+  purpose: string;
+  body: string;
+  next_word_at: Date | null;
+  written_at: Date;
+  written_by_name: string;
+  told_at: Date | null;
+}
+
 export interface CasesTable {
   case_id: string;
   number: string;
@@ -989,6 +1000,7 @@ export interface Tables {
   case_search: CaseSearchTable;
   case_step: CaseStepTable;
   case_task: CaseTaskTable;
+  case_to_tell: CaseToTellTable;
   cases: CasesTable;
   command_key: CommandKeyTable;
   customer: CustomerTable;

@@ -111,12 +111,12 @@ test("§9: a threshold set on the page counts at once; two cases are led togethe
   await hands.field("nextWordAt").locator("input").fill("明天17:00");
   await page.keyboard.press("Tab");
   await hands.submit();
-  await page.locator(".letters", { hasText: "还有2件在发" }).waitFor();
+  await page.locator(".letters", { hasText: "还有2件正在记入" }).waitFor();
   await sendAll();
   // The page open meanwhile says so by itself.
-  await page.locator(".letters", { hasText: "已发2件" }).waitFor({ timeout: 15_000 });
+  await page.locator(".letters", { hasText: "已记入2件，其中0件已告知顾客" }).waitFor({ timeout: 15_000 });
   const { rows } = await app.database.pool.query(
-    "select body from case_message where body like '%转账已恢复%' order by body",
+    "select body from case_to_tell where body like '%转账已恢复%' order by body",
   );
   expect(rows.map(({ body }) => body.split("，")[0])).toEqual(["方女士", "纪先生"]);
   const journal = await app.database.pool.query(

@@ -23,6 +23,7 @@ import { Notice } from "./Notice.tsx";
 import { ReviewNotice } from "./ReviewNotice.tsx";
 import { Side } from "./side/Side.tsx";
 import { Story } from "./story/Story.tsx";
+import { ToTell } from "./ToTell.tsx";
 import { useCaseKeys } from "./use-case-keys.ts";
 import { useCasePage } from "./use-case-page.ts";
 
@@ -60,6 +61,7 @@ export function CaseView({ page, again }: { page: CasePage; again: () => Promise
           <section className="mid" aria-label={t("views.story")}>
             <Story />
             <ReviewNotice />
+            <ToTell />
             <Notice />
             <Editor onTab={setTab} onTyping={setTyping} />
           </section>

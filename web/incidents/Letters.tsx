@@ -14,12 +14,14 @@ import { SectionHead } from "../ui/SectionHead.tsx";
 import { TextArea } from "../ui/TextArea.tsx";
 import { Time } from "../ui/Time.tsx";
 import { toast } from "../ui/Toast.tsx";
+import { useFormat } from "../words/use-format.ts";
 import type { Incident } from "./incident.ts";
 
 /** What everybody was told, how far each letter has come, and whom it did not reach. */
 export function Letters({ incident }: { incident: Incident }) {
   const { t } = useTranslation("incidents");
   const why = useWhy();
+  const format = useFormat();
   const [writing, setWriting] = useState(false);
   return (
     <section aria-labelledby="incident-letters">
@@ -39,10 +41,20 @@ export function Letters({ incident }: { incident: Incident }) {
         {incident.letters.map((one) => (
           <li key={one.letterId}>
             <span className="m">
-              {one.writtenByName} · <Time at={one.writtenAt} /> · {t("letter.stands", { sent: one.sent })}
+              {one.writtenByName} · <Time at={one.writtenAt} /> ·{" "}
+              {t("letter.stands", { sent: one.sent, told: one.told })}
               {one.waiting > 0 && ` · ${t("letter.waiting", { count: one.waiting })}`}
             </span>
             <p>{personalised(one.body, t("letter.mark"))}</p>
+            {one.untold.length > 0 && (
+              <span className="m">
+                {t("letter.untold", {
+                  list: format.list(
+                    one.untold.map(({ number, ownerName }) => `${number}${ownerName ? ` ${ownerName}` : ""}`),
+                  ),
+                })}
+              </span>
+            )}
             {one.refused.map((refused) => (
               <span key={refused.number} className="m">
                 {t("letter.refused", { number: refused.number, why: why(refused.why) })}

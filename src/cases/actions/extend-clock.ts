@@ -4,7 +4,7 @@ import { pinnedPolicy } from "../../deadlines/rules/version.ts";
 import { type Decision, decided, type Said } from "../../kernel/refusal.ts";
 import { dayIn } from "../../kernel/zone.ts";
 import { notify } from "../../notifications/notify.ts";
-import { findColleague, findDepartmentLine } from "../../people/colleague.ts";
+import { findDepartmentLine } from "../../people/colleague.ts";
 import type { Act } from "../../platform/act.ts";
 import { type AskedExtension, type Clock, listClocks, updateClock } from "../clock-store.ts";
 import { openDutyLine } from "../duty-line.ts";
@@ -13,7 +13,7 @@ import { isUninvolved } from "../rules/authority.ts";
 import { approvalLevel, decideApprover, decideLonger, extensionLetter } from "../rules/extending.ts";
 import { refuse } from "../rules/refusals.ts";
 import { type InHand, keep, type Moved, takeForAct } from "../work-on.ts";
-import { addMessage } from "./add-message.ts";
+import { leaveToTell } from "./tell-customer.ts";
 
 interface Longer {
   clock: Clock;
@@ -48,7 +48,7 @@ export async function askExtension(
   return decided(moved);
 }
 
-/** Grants or refuses what was asked for; granted, the clock moves and the owner's letter tells the customer why. */
+/** Grants or refuses what was asked for; granted, the clock moves and the words to tell the customer lie ready. */
 export async function settleExtension(
   act: Act,
   input: { caseId: string; clock: string; approve: boolean; reason?: string },
@@ -112,27 +112,21 @@ async function grant(
   await updateClock(act.tx, row.case_id, clock.clock, { due_at: dueAt, estimated, extensions, asked: null });
   const chinese = /\p{Script=Han}/u.test(asked.reason);
   const letter = extensionLetter({ reason: asked.reason, until: dayOf(act, dueAt, chinese) }, chinese ? "zh" : "en");
-  // R2: the customer hears it from their contact owner, whoever approved it.
-  const owner = (row.owner_id ? await findColleague(act.tx, row.owner_id) : undefined) ?? {
-    personId: act.actor.id,
-    name: act.actor.name,
-  };
-  const by = { ...act, actor: { ...act.actor, id: owner.personId, name: owner.name } };
-  const messageId = await addMessage(by, held, { direction: "out", purpose: "extension", body: letter });
+  // R1, R2: it is for the contact owner to tell the customer, and counts as told when they record that they did.
+  await leaveToTell(act, held, { purpose: "extension", body: letter });
   const body = { ...named(clock), extension: extension.id, names: extension.names };
   const moved = await keep(
     act,
     held,
-    { last_contact_at: act.now },
+    {},
     [
       {
         kind: "extension_granted",
         reason: asked.reason,
         body: { ...body, from: clock.due_at.toISOString(), to: dueAt.toISOString() },
       },
-      { kind: "message_sent", body: { messageId, purpose: "extension" } },
     ],
-    { dues: true, text: true },
+    { dues: true },
   );
   return decided(moved);
 }

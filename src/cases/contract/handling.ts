@@ -108,6 +108,18 @@ export const writeNote = endpoint({
   answer: caseMoved.extend({ noteId: id }),
 });
 
+export const tellCustomer = endpoint({
+  id: "cases.tellCustomer",
+  method: "POST",
+  path: "/v1/cases/:caseId/to-tell/:tellId",
+  summary: "Record that the customer was told what lay ready for it, by what means and in what words (R1, R9)",
+  permission: "message.write",
+  params: caseId.extend({ tellId: id }),
+  body: z.strictObject({ body: longText, channel: z.enum(CONTACT_CHANNELS), nextWordAt: nextWord }),
+  answer: caseMoved,
+  refusals: ["nothing_to_tell", "next_word_needed", "not_contact_owner", "deputy_held_before", "case_ended"],
+});
+
 export const recordAttempt = endpoint({
   id: "cases.recordAttempt",
   method: "POST",

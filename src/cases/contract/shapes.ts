@@ -334,6 +334,16 @@ export const casePage = z.object({
       caseCount: z.number(),
     })
     .nullable(),
+  /** What the customer is still to be told, its words ready: told only once somebody records it. */
+  toTell: z.array(
+    z.object({
+      tellId: id,
+      purpose: z.enum(["extension", "progress"]),
+      body: z.string(),
+      nextWordAt: instant.nullable(),
+      writtenAt: instant,
+    }),
+  ),
   persons: z.array(partyShape),
   writeTo: writeToShape,
   moves: z.array(z.enum(MOVE_KEYS as [(typeof MOVE_KEYS)[number], ...(typeof MOVE_KEYS)[number][]])),

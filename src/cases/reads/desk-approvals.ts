@@ -13,6 +13,7 @@ import {
 } from "../desk-store.ts";
 import { listArbitrations } from "../desk-tasks-store.ts";
 import type { RemedyProposal } from "../rules/case-facts.ts";
+import { listToTell } from "../to-tell-store.ts";
 import { asRead, nameFor } from "./shape-case.ts";
 
 /** Whatever waits for a decision is listed; beyond this somebody is missing. */
@@ -25,7 +26,7 @@ export function titleFor(row: CustomerNamed & { title: string }): string {
 
 type Row = CustomerNamed & { case_id: string; number: string; title: string };
 interface Asked {
-  what: "remedy" | "own_fault" | "decision" | "arbitration" | "finding" | "heard" | "extension" | "review";
+  what: "remedy" | "own_fault" | "decision" | "arbitration" | "finding" | "heard" | "extension" | "review" | "to_tell";
   byName: string | null;
   /** Since when it waits. */
   at: Date | string;
@@ -92,6 +93,9 @@ export async function waitingForMe(look: Look) {
     }),
     asked(look, "case.supervise", listReviews, (row) => {
       return { what: "review", byName: nameFor(row), at: row.review_asked_at! };
+    }),
+    asked(look, "message.write", listToTell, (row) => {
+      return { what: "to_tell", byName: row.written_by_name, at: row.written_at };
     }),
     asked(look, "case.handle", listHeard, (row) => {
       return { what: "heard", byName: nameFor(row), at: row.heard_at! };

@@ -48,6 +48,16 @@ export async function viewCase(look: Look, input: { caseId: string }) {
     ...head(look, parts),
     standards: standardsOf(parts),
     story: asRead(parts.row, story(look, parts)),
+    toTell: asRead(
+      parts.row,
+      parts.toTell.map((one) => ({
+        tellId: one.tell_id,
+        purpose: one.purpose as "extension" | "progress",
+        body: one.body,
+        nextWordAt: one.next_word_at,
+        writtenAt: one.written_at,
+      })),
+    ),
     steps: asRead(
       parts.row,
       parts.steps.map((step) => shapeStep(look.actor, parts.row, step)),

@@ -142,6 +142,8 @@ export interface EventBodies {
   /** `issue` counts the links of the case: an earlier one no longer opens it. */
   portal_link_given: { issue: number };
   portal_link_revoked: { issue: number };
+  /** Words to the customer lie ready; nothing was told yet. */
+  telling_prepared: { tellId: string };
   review_requested: { messageId: string };
   /** Upheld; the reviewer's reasons are the message the customer reads. Granted, the case is reopened instead. */
   review_declined: { messageId: string };

@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 import { z } from "zod";
-import { sendMessage } from "../../cases/actions/send-message.ts";
+import { prepareTelling } from "../../cases/actions/tell-customer.ts";
 import { receiversOf } from "../../cases/for-incidents.ts";
 import { refuse } from "../../cases/rules/refusals.ts";
 import { appendOrganisationEvent } from "../../journal/actions/append-organisation-event.ts";
@@ -20,7 +20,7 @@ const PAGE = 50;
 
 /**
  * Writes one message to all: what can receive it now waits for the job, what cannot is kept with the reason. It goes into
- * each case as a word of that case's owner, by the usual action, with the customer's name put in.
+ * each case with the customer's name put in, ready for that case's owner to tell them: nobody was told before they do.
  */
 export async function sendIncidentLetter(act: Act, input: InputOf<typeof contract>) {
   const held = await takeIncident(act, input.incidentId);
@@ -54,7 +54,7 @@ export async function sendIncidentLetter(act: Act, input: InputOf<typeof contrac
   return decided({ letterId, receive: receive.length });
 }
 
-/** Sends a letter into each case that still waits for it, one transaction a case: stopped anywhere, it goes on from there. */
+/** Puts a letter into each case that still waits for it, one transaction a case: stopped anywhere, it goes on from there. */
 export const sendLetters = defineJob({
   name: "send_incident_letter",
   schema: z.object({ letterId: z.string() }),
@@ -89,8 +89,8 @@ export async function sendInto(act: Act, letterId: string, caseId: string): Prom
   if (why || !one?.owner) return settle({ state: "refused", refused: why ?? "no_owner" });
   const body = personalised(letter.body, one.customerName);
   // What was promised may have gone by while the queue stood: then no time is promised at all.
-  const nextWordAt = letter.next_word_at > act.now ? letter.next_word_at.toISOString() : undefined;
-  const sent = await sendMessage({ ...act, actor: one.owner }, { caseId, direction: "out", body, nextWordAt });
-  if (!sent.ok) return settle({ state: "refused", refused: sent.refusal.code });
-  return settle({ state: "sent", message_id: sent.value.messageId });
+  const nextWordAt = letter.next_word_at > act.now ? letter.next_word_at : null;
+  const left = await prepareTelling({ ...act, actor: one.owner }, { caseId, body, nextWordAt });
+  if (!left.ok) return settle({ state: "refused", refused: left.refusal.code });
+  return settle({ state: "sent", message_id: left.value.tellId });
 }

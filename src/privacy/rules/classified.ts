@@ -313,6 +313,16 @@ export const CLASSIFIED = {
       sensitive: "case_title question need hand_back_reason answer",
     },
   },
+  case_to_tell: {
+    purpose: "what the customer is still to be told",
+    basis: "contract",
+    keeping: "case",
+    columns: {
+      none: "case_id tell_id purpose next_word_at written_at told_at",
+      staff: "written_by_name",
+      sensitive: "body",
+    },
+  },
   cases: {
     purpose: "the complaint",
     basis: "contract",

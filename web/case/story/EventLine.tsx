@@ -30,6 +30,7 @@ const ICON: Record<string, IconName> = {
   extension_refused: "clock",
   clock_recounted: "clock",
   person_recused: "shield",
+  telling_prepared: "mail",
   review_requested: "cycle",
   review_declined: "cycle",
   evidence_added: "attach",

@@ -114,6 +114,7 @@ const TELL: Tells<EventKind> = {
   notice_accepted: (body) => ({ version: body.version }),
   portal_link_given: same,
   portal_link_revoked: same,
+  telling_prepared: () => ({}),
   review_requested: () => ({}),
   review_declined: () => ({}),
   evidence_added: (body, { word }) => ({

@@ -72,6 +72,7 @@ const STANDS = {
   notice_accepted: "fold",
   portal_link_given: "fold",
   portal_link_revoked: "fold",
+  telling_prepared: "line",
   review_requested: "line",
   review_declined: "line",
   evidence_added: "line",

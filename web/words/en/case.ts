@@ -283,6 +283,20 @@ export const words = {
     grant: "Take up again",
     decline: "Uphold, with reasons",
   },
+  tell: {
+    title: {
+      extension: "More time granted: the customer is still to be told",
+      progress: "The customer is still to be told",
+    },
+    yours:
+      "The words are ready; nobody has told them yet. Tell the customer in the way that suits them and record it here: until then it does not count as told.",
+    owner: "The words are ready for {name}, the owner, to tell the customer; until recorded it does not count as told.",
+    record: "Record as told",
+    lead: "Nothing is sent by the system. Tell the customer first, then record how and in what words.",
+    words: "What the customer was told",
+    submit: "Record",
+    done: "Recorded as told",
+  },
   refusal: { title: "“{act}” is not possible now", dismiss: "OK" },
   wayOut: {
     accept: "Accept it",

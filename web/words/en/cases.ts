@@ -314,6 +314,7 @@ export const words = {
     notice_accepted: "privacy notice read",
     portal_link_given: "portal link given",
     portal_link_revoked: "portal link withdrawn",
+    telling_prepared: "words to the customer prepared",
     review_requested: "review asked for",
     review_declined: "review answered",
     evidence_added: "evidence added",

@@ -160,6 +160,7 @@ export const words = {
     notice_accepted: "read and agreed to privacy notice version {version}",
     portal_link_given: "has a portal link and code (no. {issue})",
     portal_link_revoked: "took the portal link out of use (no. {issue})",
+    telling_prepared: "prepared words to the customer; not told yet",
     review_requested: "asked that somebody else looks at this decision",
     review_declined: "reviewed the decision and upheld it",
     evidence_added: "added evidence {piece}: {kind}, supplied by: {source}",

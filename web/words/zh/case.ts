@@ -276,6 +276,16 @@ export const words = {
     grant: "重新办理",
     decline: "维持原结论，说明理由",
   },
+  tell: {
+    title: { extension: "延期了，还要告知顾客", progress: "还要告知顾客" },
+    yours: "话已备好，还没有告知。请按顾客方便的方式告知，再记在这里；记下以前不算告知。",
+    owner: "话已备好，由主办{name}告知顾客；记下以前不算告知。",
+    record: "记下已告知",
+    lead: "系统不代发。请先告知顾客，再记下方式和说了什么。",
+    words: "告知顾客的话",
+    submit: "记下",
+    done: "已记下告知",
+  },
   refusal: { title: "“{act}”现在不行", dismiss: "知道了" },
   wayOut: {
     accept: "去受理",

@@ -277,6 +277,7 @@ export const words = {
     notice_accepted: "同意隐私说明",
     portal_link_given: "给了查询链接",
     portal_link_revoked: "停用查询链接",
+    telling_prepared: "备好要告知的话",
     review_requested: "顾客请求复核",
     review_declined: "复核后维持",
     evidence_added: "添了证据",

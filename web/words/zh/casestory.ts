@@ -167,6 +167,7 @@ export const words = {
     notice_accepted: "看过并同意了第{version}版隐私说明",
     portal_link_given: "有了顾客门户的链接和查询码（第{issue}份）",
     portal_link_revoked: "停用了顾客门户的链接（第{issue}份）",
+    telling_prepared: "备好要告知顾客的话，还没有告知",
     review_requested: "请求由别人重新看这个结论",
     review_declined: "复核过，维持原结论",
     evidence_added: "添加了证据{piece}：{kind}，{source}提供",

@@ -152,4 +152,12 @@ export const handling = {
     wayOut: "understand",
     say: { zh: "弄清一件事还缺几项，补上就能往下走。", en: "A few things are missing before this case is understood." },
   },
+  nothing_to_tell: {
+    kind: "conflict",
+    wayOut: "reload",
+    say: {
+      zh: "这段话已经记过告知了，或者不用再告知。请看最新的。",
+      en: "This was recorded as told already, or need not be told any more. See the latest.",
+    },
+  },
 } as const satisfies Record<string, RefusalSpec>;

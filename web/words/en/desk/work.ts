@@ -28,6 +28,7 @@ export const approvals = {
   arbitration: "Contested task",
   finding: "Finding to confirm",
   extension: "Request for more time",
+  to_tell: "Customer still to be told",
   review: "Review asked for",
   heard: "New words after closing",
   by: {
@@ -38,6 +39,7 @@ export const approvals = {
     arbitration: "returned by {name}",
     finding: "answered by {name}",
     extension: "asked by {name}",
+    to_tell: "prepared by {name}: tell the customer, then record it",
     review: "{name}: take it up again, or give reasons",
     review_none: "anonymous: take it up again, or give reasons",
     heard: "{name}: note what you did, or have it reopened",

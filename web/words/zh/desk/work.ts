@@ -24,6 +24,7 @@ export const approvals = {
   arbitration: "部门任务有争议，等您裁定",
   finding: "调查结论等您确认",
   extension: "延期申请",
+  to_tell: "话已备好，还要告知顾客",
   review: "顾客请求复核，等您决定",
   heard: "结束后，顾客又来话了",
   by: {
@@ -34,6 +35,7 @@ export const approvals = {
     arbitration: "{name}退回",
     finding: "{name}答复",
     extension: "{name}申请",
+    to_tell: "{name}批准或写下，请告知后记下",
     review: "{name}，重新办理，或说明理由",
     review_none: "匿名顾客，重新办理，或说明理由",
     heard: "{name}，记备注说明，或重新打开",

@@ -1,0 +1,69 @@
+import { type Decision, decided } from "../../kernel/refusal.ts";
+import type { Channel } from "../../kernel/vocabulary.ts";
+import type { Act } from "../../platform/act.ts";
+import { refuse } from "../rules/refusals.ts";
+import { insertToTell, takeToTell } from "../to-tell-store.ts";
+import { type InHand, keep, type Moved, takeForAct } from "../work-on.ts";
+import { addMessage, means, type Purpose } from "./add-message.ts";
+
+/** What is to be told, and the next time they hear from us that it names. */
+interface Words {
+  purpose: Extract<Purpose, "extension" | "progress">;
+  body: string;
+  nextWordAt?: Date | null;
+}
+
+/** Leaves words ready for the contact owner to tell the customer (R2). Nothing counts as told by it: no clock is met. */
+export async function leaveToTell(act: Act, { row }: Pick<InHand, "row">, words: Words): Promise<string> {
+  const tellId = act.newId();
+  await insertToTell(act.tx, {
+    case_id: row.case_id,
+    tell_id: tellId,
+    purpose: words.purpose,
+    body: words.body,
+    next_word_at: words.nextWordAt ?? null,
+    written_at: act.now,
+    written_by_name: act.actor.name,
+  });
+  return tellId;
+}
+
+/** The same as an act of its own on a case: what everybody met by one event is told, each by their own owner (R2). */
+export async function prepareTelling(
+  act: Act,
+  input: { caseId: string; body: string; nextWordAt: Date | null },
+): Promise<Decision<{ tellId: string }>> {
+  const held = await takeForAct(act, input.caseId, "message");
+  if (!held.ok) return held;
+  const tellId = await leaveToTell(act, held.value, { purpose: "progress", ...input });
+  await keep(act, held.value, {}, [{ kind: "telling_prepared", body: { tellId } }]);
+  return decided({ tellId });
+}
+
+export interface TellInput {
+  caseId: string;
+  tellId: string;
+  body: string;
+  channel: Channel;
+  nextWordAt?: string;
+}
+
+/** Records that the customer was told what lay ready, by what means and in what words (R1, R9): from now on it counts. */
+export async function tellCustomer(act: Act, input: TellInput): Promise<Decision<Moved>> {
+  const held = await takeForAct(act, input.caseId, "message");
+  if (!held.ok) return held;
+  const nextWordAt = input.nextWordAt ? new Date(input.nextWordAt) : null;
+  if (nextWordAt && nextWordAt <= act.now) return refuse("next_word_needed");
+  const waiting = await takeToTell(act.tx, input.caseId, input.tellId, act.now);
+  if (!waiting) return refuse("nothing_to_tell");
+  const purpose = waiting.purpose as Words["purpose"];
+  const messageId = await addMessage(act, held.value, {
+    direction: "out",
+    purpose,
+    body: input.body,
+    channel: input.channel,
+  });
+  const change = { last_contact_at: act.now, ...(nextWordAt && { next_word_at: nextWordAt }) };
+  const event = { kind: "message_sent", body: { messageId, purpose, ...means(input) } } as const;
+  return decided(await keep(act, held.value, change, [event], { text: true }));
+}

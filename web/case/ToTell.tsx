@@ -1,0 +1,110 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { tellCustomer } from "../../src/cases/contract/handling.ts";
+import type { CasePage } from "../../src/cases/contract/shapes.ts";
+import { LENGTHS } from "../../src/kernel/fields.ts";
+import { useCommand } from "../shell/client/use-command.ts";
+import { Button } from "../ui/Button.tsx";
+import { DateTimeInput } from "../ui/DateTimeInput.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Field, goToField } from "../ui/Field.tsx";
+import { serverNow, useNow } from "../ui/now.ts";
+import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { Rule } from "../ui/Rule.tsx";
+import { Select } from "../ui/Select.tsx";
+import { TextArea } from "../ui/TextArea.tsx";
+import { toast } from "../ui/Toast.tsx";
+import { useFormat } from "../words/use-format.ts";
+import { useHere } from "./case-here.ts";
+import { Paragraphs } from "./story/Paragraphs.tsx";
+import { TOLD_BY, type ToldBy, toldBy } from "./told-by.ts";
+
+type Waiting = CasePage["toTell"][number];
+
+/** What the customer is still to be told (R1, R9): the words are ready, nobody has recorded that they were said. */
+export function ToTell() {
+  const { t } = useTranslation("case");
+  const format = useFormat();
+  const now = useNow();
+  const { page } = useHere();
+  const [telling, setTelling] = useState<Waiting | null>(null);
+  const mine = page.acts.includes("message");
+  return page.toTell.map((one) => (
+    <section key={one.tellId} className="case-review" aria-labelledby={`tell-${one.tellId}`}>
+      <h2 id={`tell-${one.tellId}`}>
+        {t(`tell.title.${one.purpose}`)} <Rule id="R9" />
+        <span className="m">{format.dayTime(one.writtenAt, now)}</span>
+      </h2>
+      <blockquote>
+        <Paragraphs text={one.body} />
+      </blockquote>
+      <p className="m">{mine ? t("tell.yours") : t("tell.owner", { name: page.case.ownerName ?? "—" })}</p>
+      {mine && (
+        <p className="row">
+          <Button onClick={() => setTelling(one)}>{t("tell.record")}</Button>
+        </p>
+      )}
+      {telling?.tellId === one.tellId && <TellDialog one={one} onClose={() => setTelling(null)} />}
+    </section>
+  ));
+}
+
+/** By what means and in what words it was told. */
+function TellDialog({ one, onClose }: { one: Waiting; onClose: () => void }) {
+  const { t } = useTranslation("case");
+  const acts = useTranslation("caseacts").t;
+  const story = useTranslation("casestory").t;
+  const ui = useTranslation("ui").t;
+  const { page, again } = useHere();
+  const [channel, setChannel] = useState<ToldBy>(toldBy(page));
+  const [body, setBody] = useState(one.body);
+  const promised = one.nextWordAt && new Date(one.nextWordAt) > serverNow() ? String(one.nextWordAt) : null;
+  const [nextWordAt, setNextWordAt] = useState<string | null>(promised);
+  const { run, busy, refusal } = useCommand(tellCustomer, { touches: ["cases"] });
+  const { caseId } = page.case;
+  const send = async () => {
+    const next = nextWordAt ?? undefined;
+    if (!(await run({ caseId, tellId: one.tellId, channel, body: body.trim(), nextWordAt: next }))) return;
+    toast(t("tell.done"));
+    onClose();
+    await again();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      width={560}
+      title={t("tell.record")}
+      foot={
+        <>
+          <Button onClick={onClose}>{ui("cancel")}</Button>
+          <Button
+            look="fill"
+            busy={busy}
+            blocked={!body.trim()}
+            onBlocked={() => goToField("body")}
+            onClick={() => void send()}
+          >
+            {t("tell.submit")}
+          </Button>
+        </>
+      }
+    >
+      <p className="m">{t("tell.lead")}</p>
+      <Field name="channel" label={acts("field.toldBy")} required>
+        <Select
+          value={channel}
+          onChange={(value) => setChannel(value as ToldBy)}
+          options={TOLD_BY.map((value) => ({ value, label: story(`toldBy.${value}`) }))}
+        />
+      </Field>
+      <Field name="nextWordAt" label={acts("field.nextWordAt")}>
+        <DateTimeInput value={nextWordAt} onChange={setNextWordAt} />
+      </Field>
+      <Field name="body" label={t("tell.words")} required>
+        <TextArea value={body} onChange={setBody} maxLength={LENGTHS.message} rows={6} />
+      </Field>
+      {refusal && <RefusalBox refusal={refusal} onGo={goToField} />}
+    </Dialog>
+  );
+}
