@@ -78,7 +78,9 @@ function fileOf(request: Http["request"], fileSize: number): Promise<MultipartFi
   return request.file({ limits: { fileSize: fileSize + 1, files: 1, fields: 0 }, throwFileSizeLimit: false });
 }
 
-async function add(act: Act, caseId: string, file: KeptFile): Promise<Decision<{ done: true }>> {
+async function add(act: Act, caseId: string, file: KeptFile): Promise<Decision<{ done: true; had: boolean }>> {
   const added = await addEvidence(act, { caseId, source: "customer", file });
-  return added.ok ? decided({ done: true }) : added;
+  // The very same file again is no mistake of the customer's: they are told that it is here.
+  const had = !added.ok && added.refusal.code === "evidence_same";
+  return added.ok || had ? decided({ done: true, had }) : added;
 }

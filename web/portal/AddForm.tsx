@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { ask } from "./ask.ts";
 import { Input, leadTo } from "./Input.tsx";
 import type { Shown } from "./shown.ts";
@@ -9,7 +9,8 @@ import { fill, useSaying } from "./words.ts";
 const EMPTY = { words: "" };
 
 /** Something more from the customer, or the answer to what we asked; also after the end (R13). */
-export function AddForm({ mine, again, preview, question }: Shown & { question?: string }) {
+export function AddForm(props: Shown & { question?: string; children?: ReactNode }) {
+  const { mine, again, preview, question } = props;
   const { words } = useSaying();
   const { value, set, drop } = useKept(`add.${mine.number}`, EMPTY);
   const [tried, setTried] = useState(false);
@@ -48,6 +49,7 @@ export function AddForm({ mine, again, preview, question }: Shown & { question?:
         onChange={(one) => set({ words: one })}
         error={tried && !value.words.trim() && words.add.lacks}
       />
+      {props.children}
       {refused && (
         <p className="wrong box" role="alert">
           {refused.say}

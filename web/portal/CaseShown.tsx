@@ -32,6 +32,7 @@ export function CaseShown({ about, onLeave, ...shown }: Shown & { about: About; 
       </section>
       <Way mine={mine} />
       <ReviewSaid mine={mine} />
+      {mine.agreement && !mine.answerTo && <Given mine={mine} />}
       {told && (
         <section className="sec">
           <h2>{mine.accountId ? words.account : words.offer}</h2>
@@ -40,11 +41,14 @@ export function CaseShown({ about, onLeave, ...shown }: Shown & { about: About; 
       )}
       <Shared mine={mine} preview={shown.preview} />
       {mine.answerTo && <AnswerForm key={mine.answerTo} to={mine.answerTo} {...shown} />}
-      {mine.question && <AddForm question={mine.question} {...shown} />}
-      {mine.accountId && mine.agreement && !mine.answerTo && <Given mine={mine} />}
+      {mine.question && (
+        <AddForm question={mine.question} {...shown}>
+          <FilesForm within {...shown} />
+        </AddForm>
+      )}
       <Conversation mine={mine} above={[told?.id, mine.reviewAnswerId]} />
       {!mine.question && <AddForm {...shown} />}
-      <FilesForm {...shown} />
+      {!mine.question && <FilesForm {...shown} />}
       <ReviewForm {...shown} />
       <Routes mine={mine} />
       <WithdrawForm {...shown} />
@@ -60,8 +64,15 @@ export function CaseShown({ about, onLeave, ...shown }: Shown & { about: About; 
   );
 }
 
+/** What they answered to the offer, or to the account where there is one (R8): it stays in sight. */
 function Given({ mine }: { mine: Mine }) {
-  const { given } = useSaying().words.answer;
+  const { given, givenMore } = useSaying().words.answer;
   const said = mine.agreement && mine.agreement in given ? given[mine.agreement as keyof typeof given] : null;
-  return said && <p className="sec given">{said}</p>;
+  if (!said) return null;
+  return (
+    <section className="sec" role="status">
+      <p className="given">{said}</p>
+      {mine.agreement === "accepted_under_protest" && <p className="m">{givenMore}</p>}
+    </section>
+  );
 }

@@ -5,8 +5,11 @@ import type { Shown } from "./shown.ts";
 import { useSending } from "./use-sending.ts";
 import { fill, useSaying } from "./words.ts";
 
-/** Pictures, papers and recordings from the customer; what has arrived stands there by its name. */
-export function FilesForm({ mine, again, preview }: Shown) {
+/**
+ * Pictures, papers and recordings from the customer; what has arrived stands there by its name. `within` a question of
+ * ours it stands right at their answer. What we have already is no mistake of theirs, and is told so.
+ */
+export function FilesForm({ mine, again, preview, within }: Shown & { within?: boolean }) {
   const { words } = useSaying();
   const id = useId();
   const [done, setDone] = useState("");
@@ -19,12 +22,12 @@ export function FilesForm({ mine, again, preview }: Shown) {
     const sent = await send(mark, (key) => askWithFile("/mine/evidence", file, key));
     input.value = "";
     if (!sent) return;
-    setDone(file.name);
+    setDone(fill(sent.had ? words.evidence.had : words.evidence.done, { name: file.name }));
     await again();
   };
   return (
-    <section className="sec no-print">
-      <h2>{words.evidence.add}</h2>
+    <section className={within ? "fld" : "sec no-print"}>
+      {within ? <b>{words.evidence.add}</b> : <h2>{words.evidence.add}</h2>}
       {mine.sent.length > 0 && (
         <ul className="sent">
           {mine.sent.map((one) => (
@@ -50,7 +53,7 @@ export function FilesForm({ mine, again, preview }: Shown) {
         </p>
       )}
       <p role="status" className="done">
-        {done && fill(words.evidence.done, { name: done })}
+        {done}
       </p>
     </section>
   );

@@ -4,6 +4,7 @@ import type * as contract from "../../src/portal/contract/portal.ts";
 
 export type About = AnswerOf<typeof contract.readPortal>;
 export type Mine = AnswerOf<typeof contract.followCase>;
+export type Sent = AnswerOf<typeof contract.sendEvidence>;
 export type Receipt = AnswerOf<typeof contract.fileComplaint>;
 
 /** A no of the server in its words, or that the network is gone. */
@@ -41,7 +42,7 @@ export async function ask<T>(method: Method, path: string, body?: object, key = 
 }
 
 /** Sends one file; broken off on the way, it is sent again under the same key. */
-export function askWithFile(path: string, file: File, key: string): Promise<unknown> {
+export function askWithFile(path: string, file: File, key: string): Promise<Sent> {
   const body = new FormData();
   body.append("file", file);
   return ask("POST", path, body, key);

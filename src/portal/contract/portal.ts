@@ -172,14 +172,7 @@ export const sendEvidence = endpoint({
   summary: "Send a picture, a paper or a recording to the opened case (multipart, field `file`); judged by its bytes",
   permission: "public",
   status: 201,
-  answer: done,
-  refusals: [
-    ...ENTERED,
-    "file_missing",
-    "file_kind_wrong",
-    "files_enough",
-    "evidence_same",
-    "evidence_empty",
-    "evidence_too_large",
-  ],
+  /** `had`: we had the very same file already, so nothing was added. */
+  answer: done.extend({ had: z.boolean() }),
+  refusals: [...ENTERED, "file_missing", "file_kind_wrong", "files_enough", "evidence_empty", "evidence_too_large"],
 });

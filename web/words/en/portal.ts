@@ -161,6 +161,8 @@ export const words = {
     submit: "Send my answer",
     lacks: "Please choose one first",
     done: "Your answer has arrived",
+    givenMore:
+      "Your view is on record and we go ahead all the same. You can come back to it, ask somebody else to look, or go to the places named below.",
     given: {
       accepted: "You answered: I agree",
       accepted_under_protest: "You answered: I accept, but I still disagree",
@@ -218,6 +220,7 @@ export const words = {
     sending: "Sending…",
     hint: "Pictures, PDF, sound and video, each up to 20 MB.",
     done: "“{name}” has arrived",
+    had: "We have “{name}” already; no need to send it again. Thank you.",
   },
   review: {
     title: "Ask somebody else to look at it",

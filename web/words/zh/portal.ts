@@ -152,6 +152,7 @@ export const words = {
     submit: "提交答复",
     lacks: "请先选一项",
     done: "您的答复已经送到",
+    givenMore: "您的意见已经记录在案，照样办理。以后还可以再提，也可以请别人重新看，或者找下面的机构。",
     given: { accepted: "您答复：同意", accepted_under_protest: "您答复：接受，但保留意见", refused: "您答复：不同意" },
   },
   add: {
@@ -205,6 +206,7 @@ export const words = {
     sending: "正在发送…",
     hint: "照片、PDF、录音录像都可以，每个不超过20MB。",
     done: "“{name}”已经送到",
+    had: "“{name}”我们已经有了，不用再发，谢谢您。",
   },
   review: {
     title: "请别人重新看一遍",
