@@ -25,8 +25,7 @@ export function ClockDialog(props: { caseId: string; clock: ClockShape; waiting:
         <ClockRuler caseId={caseId} clock={clock} />
         {runs && waiting && !clock.mayPause && !whose && <p className="m">{t("runsOn")}</p>}
         <section>
-          <h3>{t("steps")}</h3>
-          <ClockSteps caseId={caseId} clock={clock} />
+          <ClockSteps caseId={caseId} clock={clock} title={t("steps")} />
           {clock.extensions.map((one) => (
             <p key={one.id + one.at} className="m">
               {t("extended", {

@@ -3,10 +3,11 @@ import { useTranslation } from "react-i18next";
 import { explainClock } from "../../src/cases/contract/clocks.ts";
 import type { ClockShape } from "../../src/cases/contract/shapes.ts";
 import { useRead } from "../shell/client/use-read.ts";
+import { DueRuler } from "../ui/DueRuler.tsx";
 import { useNow } from "../ui/now.ts";
+import { stretchesOf } from "../ui/ruler-layout.ts";
 import { useFormat } from "../words/use-format.ts";
 import { useClockWords } from "./use-clock-words.ts";
-import { WhyRuler } from "./WhyRuler.tsx";
 
 interface Shown {
   caseId: string;
@@ -23,23 +24,21 @@ export function ClockRuler({ caseId, clock, near }: Shown) {
   const { data } = useRead(explainClock, { caseId, clock: clock.clock });
   const due = format.dayTime(clock.dueAt, now);
   return (
-    <WhyRuler
+    <DueRuler
       title={t(clock.estimated ? "titleEstimated" : "title", { when: due })}
       note={words.rule(clock)}
-      ruled={{
-        receivedAt: data?.receivedAt ?? clock.startedAt,
-        from: clock.startedAt,
-        due: clock.dueAt,
-        pauses: data?.pauses,
-        off: data?.off,
-      }}
+      receivedAt={data?.receivedAt}
+      due={clock.dueAt}
+      estimated={clock.estimated}
+      stoppedAt={clock.stoppedAt}
+      parts={stretchesOf({ from: clock.startedAt, due: clock.dueAt, pauses: data?.pauses, off: data?.off }, now)}
       near={near}
     />
   );
 }
 
 /** The count in words, one sentence a step, and how sure the numbers of its rule are. */
-export function ClockSteps({ caseId, clock }: Shown) {
+export function ClockSteps({ caseId, clock, title }: Shown & { title: string }) {
   const { t } = useTranslation("clocks");
   const { locale } = useFormat();
   const { data } = useRead(explainClock, { caseId, clock: clock.clock });
@@ -47,6 +46,7 @@ export function ClockSteps({ caseId, clock }: Shown) {
   const sure = data.confidence === "high" || !data.confidence ? null : data.confidence;
   return (
     <>
+      {data.said.length > 0 && <h3>{title}</h3>}
       {data.said.length > 0 && (
         <ol className="ck-steps">
           {data.said.map((step, at) => (

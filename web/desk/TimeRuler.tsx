@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { peekCase } from "../../src/cases/contract.ts";
 import { ClockRuler } from "../clocks/ClockRuler.tsx";
-import { WhyRuler } from "../clocks/WhyRuler.tsx";
 import { useRead } from "../shell/client/use-read.ts";
 import { clockWord } from "../ui/ClockChip.tsx";
+import { DueRuler } from "../ui/DueRuler.tsx";
 import { useNow } from "../ui/now.ts";
 import { clockOf } from "../ui/row-clock.ts";
+import { stretchesOf } from "../ui/ruler-layout.ts";
 
 import { useFormat } from "../words/use-format.ts";
 import type { MyCase } from "./desk-data.ts";
@@ -29,10 +30,12 @@ export function TimeRuler({ row }: { row: MyCase }) {
   const due = format.dayTime(row.nextDueAt, now);
   const agreed = row.nextDue in BEGINS ? (row.nextDue as Agreed) : null;
   return (
-    <WhyRuler
+    <DueRuler
       title={t("why.title", { when: due })}
       note={agreed && t(`why.${agreed}`)}
-      ruled={{ receivedAt: row.receivedAt, from: row.nextDueFrom, due: row.nextDueAt }}
+      receivedAt={row.receivedAt}
+      due={row.nextDueAt}
+      parts={stretchesOf({ from: row.nextDueFrom, due: row.nextDueAt }, now)}
       begins={agreed ? (when) => t(`why.${BEGINS[agreed]}`, { when }) : undefined}
       before={agreed ? t(`why.${BEFORE[agreed]}`) : undefined}
       near={near}

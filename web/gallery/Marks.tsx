@@ -84,7 +84,7 @@ export function Marks() {
         <Bar share={0.63} label="已用38秒" width={96} />
       </Shelf>
       <Shelf title="DueRuler" wide>
-        <DueRuler parts={RULER} due={at(1.2)} tone="amber" />
+        <DueRuler parts={RULER} due={at(1.2)} near />
       </Shelf>
       <Shelf title="Avatar · Seal · Key · Definition · Time">
         <Avatar name="沈女士" of="customer" />

@@ -22,7 +22,7 @@ export function PolicyTester({ page, policy }: { page: PolicyPage; policy: Polic
   const format = useFormat();
   const [search] = useAddress();
   const step = policy.milestones.find(({ id }) => id === search.step) ?? policy.milestones[0]!;
-  const [startedAt, setStartedAt] = useState<string | null>(() => serverNow().toISOString());
+  const [startedAt, setStartedAt] = useState<string | null>(() => `${serverNow().toISOString().slice(0, 16)}:00.000Z`);
   const [granted, setGranted] = useState<readonly string[]>([]);
   const calendars = useMemo(() => new Map(page.calendars.map((one) => [one.id, openCalendar(one)])), [page.calendars]);
   const extensions = policy.extensions.filter(({ applies }) => applies.includes(step.id));

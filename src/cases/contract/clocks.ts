@@ -18,8 +18,10 @@ export const explainClock = endpoint({
   answer: z.object({
     receivedAt: instant,
     pauses: z.array(z.object({ from: instant, to: instant.nullable() })),
-    /** Days that do not count. */
-    off: z.array(z.object({ from: instant, to: instant })),
+    /** Days that do not count, and why. */
+    off: z.array(
+      z.object({ from: instant, to: instant, because: z.enum(["weekend", "holiday"]), names: said.nullable() }),
+    ),
     /** The count step by step, a sentence each. */
     said: z.array(said),
     confidence: z.enum(CONFIDENCES).nullable(),

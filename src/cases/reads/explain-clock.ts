@@ -29,7 +29,14 @@ export async function explainClock(look: Look, input: { caseId: string; clock: s
     pauses,
     off: (due?.explain ?? []).flatMap((step) =>
       step.kind === "skipped"
-        ? [{ from: startOfDay(look.zone, step.from), to: startOfDay(look.zone, dayAfter(step.to)) }]
+        ? [
+            {
+              from: startOfDay(look.zone, step.from),
+              to: startOfDay(look.zone, dayAfter(step.to)),
+              because: step.because,
+              names: step.names,
+            },
+          ]
         : [],
     ),
     said: sayExplain(due?.explain ?? [], look.zone),

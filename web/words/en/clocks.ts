@@ -3,16 +3,6 @@ import type { words as zh } from "../zh/clocks.ts";
 
 /** The clocks of a case: whose they are, by which rule they count, more time, and why they fall due when they do. */
 export const words = {
-  ruler: {
-    received: "Received {when}",
-    starts: "From {when}",
-    waits: "Waiting since {when}",
-    counted: "{time} counted",
-    notCounted: "{time} not counted",
-    now: "Now {when}",
-    left: "{time} left",
-    over: "{time} over",
-  },
   open: "See how the limit is counted: {name}",
   title: "Why {when}",
   titleEstimated: "Estimated {when}; counted anew once the calendar is known",

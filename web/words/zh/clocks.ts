@@ -1,15 +1,5 @@
 /** The clocks of a case: whose they are, by which rule they count, more time, and why they fall due when they do. */
 export const words = {
-  ruler: {
-    received: "{when}收到",
-    starts: "{when}起算",
-    waits: "{when}等顾客",
-    counted: "已计{time}",
-    notCounted: "不计{time}",
-    now: "现在{when}",
-    left: "还剩{time}",
-    over: "已超{time}",
-  },
   open: "看期限怎么算的：{name}",
   title: "为什么是{when}",
   titleEstimated: "预计{when}，日历公布后重算",
