@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, openPage } from "../support/browser.ts";
+import { expectAccessible, openBrowser, openPage } from "../support/browser.ts";
 import { handsOn } from "../support/case-hands.ts";
 import { PASSWORD, type RunningApp, startApp } from "../support/running-app.ts";
 import { unzipped } from "../support/unzipped.ts";
@@ -64,6 +64,7 @@ test("R13, R8, R11: what a body passes on is taken in, put right, answered, appr
   const drawer = shao.page.locator("dialog[open]");
   await drawer.getByRole("button", { name: "更正" }).click();
   const correcting = shao.page.locator("dialog[open]").last();
+  await expectAccessible(shao.page, "correcting a referral");
   await correcting.locator('[data-field="number"] input').fill("YL-70013");
   await correcting.locator('[data-field="reason"] textarea').fill("核对来件，末两位抄反");
   await correcting.locator("footer .btn.fill").click();
