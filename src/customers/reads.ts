@@ -11,7 +11,15 @@ import { isAdjusted } from "./rules/care.ts";
 import { keysFor } from "./rules/identifier-kinds.ts";
 import { maskEmail, maskPhone } from "./rules/masking.ts";
 import { refuseCustomer } from "./rules/refusals.ts";
-import { type CustomerRow, findByKeys, findCustomer, listByIds, listByName, listReveals } from "./store.ts";
+import {
+  type CustomerRow,
+  findByKeys,
+  findCustomer,
+  listByIds,
+  listByName,
+  listByPhoneEnd,
+  listReveals,
+} from "./store.ts";
 
 interface ListInput {
   q: string;
@@ -20,12 +28,20 @@ interface ListInput {
   after?: string;
 }
 
-/** Customers by the beginning of the name; a whole phone number or mail address finds exactly its owner. */
+/** Of a number that is typed in part: so many of its last digits mean somebody, and every list shows four of them. */
+const LAST_DIGITS = /^\d{4,10}$/;
+
+/**
+ * Customers by the beginning of the name; a whole phone number or mail address finds exactly its owner, the last digits
+ * of a number those it may be.
+ */
 export async function listCustomers(look: Look, input: ListInput) {
   const keys = keysFor(input.q);
   if (keys.length > 0) {
     const found = await findByKeys(look.db, keys);
-    return decided({ items: await withCases(look, found ? [found] : []), next: null });
+    const digits = input.q.replace(/\s/g, "");
+    const ending = !found && LAST_DIGITS.test(digits) ? await listByPhoneEnd(look.db, digits, input.limit) : [];
+    return decided({ items: await withCases(look, found ? [found] : ending), next: null });
   }
   if (input.sort === "recent" && input.q === "") {
     const { customerIds, next } = await customersByNewestCase(look, input.limit, input.after);
@@ -37,6 +53,11 @@ export async function listCustomers(look: Look, input: ListInput) {
     items: await withCases(look, rows),
     next: last && rows.length === input.limit ? `${last.customer_id}|${last.name}` : null,
   });
+}
+
+/** Customers by id, as lists show them. */
+export async function customersByIds(look: Look, ids: readonly string[]) {
+  return withCases(look, await listByIds(look.db, ids));
 }
 
 async function withCases(look: Look, rows: readonly CustomerRow[]) {

@@ -99,6 +99,26 @@ export function listByName(
     .execute();
 }
 
+/** Customers with a phone number that ends so, in name order. */
+export function listByPhoneEnd(db: Database, digits: string, limit: number): Promise<CustomerRow[]> {
+  const ending = [...digits].reverse().join("");
+  return db
+    .selectFrom("customer")
+    .selectAll()
+    .where("merged_into", "is", null)
+    .where("customer_id", "in", ({ selectFrom }) =>
+      selectFrom("customer_identifier")
+        .select("customer_id")
+        .where("kind", "=", "phone")
+        .where("wrong_at", "is", null)
+        .where(sql<SqlBool>`reverse(value) like ${`${ending}%`}`),
+    )
+    .orderBy("name")
+    .orderBy("customer_id")
+    .limit(limit)
+    .execute();
+}
+
 /** Customers by id, in the order asked for. */
 export async function listByIds(db: Database, ids: readonly string[]): Promise<CustomerRow[]> {
   if (ids.length === 0) return [];

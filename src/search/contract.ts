@@ -47,3 +47,19 @@ export const searchCases = endpoint({
     ),
   }),
 });
+
+export const findCustomers = endpoint({
+  id: "search.findCustomers",
+  method: "GET",
+  path: "/v1/search/customers",
+  summary:
+    "Customers by the beginning of their name or its letters in pinyin, by a whole number or its last four digits or more, by address; numbers masked",
+  permission: "customer.read",
+  query: z.strictObject({
+    q: z.string().trim().min(2).max(100),
+    limit: z.coerce.number().int().min(1).max(20).default(5),
+  }),
+  answer: z.object({
+    items: z.array(z.object({ customerId: id, name: z.string(), phone: z.string().nullable(), openCases: z.number() })),
+  }),
+});

@@ -33,14 +33,17 @@ export function documentOf(one: Searchable, spelled: Spelling): string[] {
   const numbers = [one.number, ...(one.mergedNumbers ?? [])].join(" ");
   const heads = [...tokensOf(`${numbers} ${one.title}`), ...named].map((token) => HEAD + token);
   const words = tokensOf(one.text);
-  return fitting([...new Set([...heads, ...personalOf(one.text, words, names, named), ...words, ...named])]);
+  // A name that everybody reads as it is may be found by its letters by everybody.
+  const shown = sought.filter((name) => maskName(name) === name).flatMap(spelled);
+  const personal = personalOf(one.text, words, names, named, shown);
+  return fitting([...new Set([...heads, ...personal, ...words, ...named])]);
 }
 
-function personalOf(text: string, words: string[], names: string[], named: string[]): string[] {
+function personalOf(text: string, words: string[], names: string[], named: string[], shown: string[]): string[] {
   const mask = textMask(...names);
   const masked = mask(text);
   if (masked === text && named.length === 0) return [];
-  const open = new Set(masked === text ? words : tokensOf(masked));
+  const open = new Set([...(masked === text ? words : tokensOf(masked)), ...shown]);
   for (const name of names) for (const token of tokensOf(mask(maskName(name)))) open.add(token);
   return [...words, ...named].filter((token) => !open.has(token)).map((token) => PERSONAL + token);
 }

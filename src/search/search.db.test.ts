@@ -7,6 +7,7 @@ import { type Bank, openBank } from "../../test/support/bank.ts";
 import { acceptCase } from "../cases/actions/accept-case.ts";
 import { receiveCase } from "../cases/actions/receive-case.ts";
 import { sendMessage } from "../cases/actions/send-message.ts";
+import { findCustomers } from "./find-customers.ts";
 import { indexPending } from "./indexer.ts";
 import { searchCases } from "./search-cases.ts";
 
@@ -84,6 +85,33 @@ describe("by more than its words", () => {
     for (const q of ["周晓棠", "zxt", "zhouxiaotang"]) expect(await numbers(q, "analyst"), q).toEqual([]);
     expect(await numbers("吞了我的卡", "analyst")).toEqual([number]);
     expect(await numbers("“我是周晓棠”", "analyst")).toEqual([]);
+  });
+
+  test("R12: a family name with its address is found by its letters, also by who reads it as it is; customers likewise", async () => {
+    const { number, caseId } = await takeFrom("钮先生", "利息少算了", "利息少算");
+    const other = await takeFrom("钮晓棠先生", "利率不对", "利率不对");
+    await index();
+    for (const q of ["nxs", "NXS 利息", "niuxiansheng", "钮先生"]) expect(await numbers(q), q).toEqual([number]);
+    for (const q of ["nxtxs", "nxt"]) expect(await numbers(q), q).toEqual([other.number]);
+    expect((await numbers("niu")).sort()).toEqual([number, other.number].sort());
+    expect(await numbers("nxs", "analyst")).toEqual([number]);
+    expect(await numbers("nxtxs", "analyst")).toEqual([]);
+    const found = async (q: string) => {
+      const answer = await findCustomers(bank.look("zhou"), { q, limit: 5 });
+      return answer.ok ? answer.value.items.map((one) => one.name).sort() : [];
+    };
+    expect(await found("nxs")).toEqual(["钮先生"]);
+    expect(await found("niu")).toEqual(["钮先生", "钮晓棠先生"]);
+    expect(await found("钮")).toEqual(["钮先生", "钮晓棠先生"]);
+    const { phone } = await bank.db
+      .selectFrom("cases")
+      .innerJoin("customer", "customer.customer_id", "cases.customer_id")
+      .select("customer.phone")
+      .where("case_id", "=", caseId)
+      .executeTakeFirstOrThrow();
+    for (const q of [phone!, phone!.slice(-6)]) expect(await found(q), q).toEqual(["钮先生"]);
+    // Three digits are too few to mean anybody.
+    expect(await found(phone!.slice(-3))).toEqual([]);
   });
 
   test("title first, then the words in one piece, then the newest; a phrase in quotes only in one piece", async () => {

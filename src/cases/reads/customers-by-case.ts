@@ -39,6 +39,19 @@ export async function casesInShort({ db, actor }: Reader, customerIds: readonly 
   };
 }
 
+/** Whose these cases are, in their order, each once; as far as this person may see them. */
+export async function customersOf({ db, actor }: Reader, caseIds: readonly string[]): Promise<string[]> {
+  if (caseIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("cases")
+    .select(["case_id", "customer_id"])
+    .where("case_id", "in", caseIds)
+    .where(visibleTo(actor))
+    .execute();
+  const of = new Map(rows.map((row) => [row.case_id, row.customer_id]));
+  return [...new Set(caseIds.flatMap((caseId) => of.get(caseId) ?? []))];
+}
+
 /**
  * Who came last first, one page from just after a place: walks the newest cases this person may see and keeps each
  * customer at their newest; whoever has none comes last.

@@ -7,6 +7,7 @@ import { type KeyBinding, useKeys } from "../keys/keys.ts";
 import { NAV } from "../nav.ts";
 import { caseSource } from "../palette/case-source.ts";
 import { CONDITION_SOURCE } from "../palette/condition-source.ts";
+import { customerSource } from "../palette/customer-source.ts";
 import { onPalette, registerSource } from "../palette/palette.ts";
 import { currentSession, useSession } from "../session/session.ts";
 
@@ -51,6 +52,11 @@ export function FrameKeys() {
           .filter((item) => item.label.toLowerCase().includes(query.toLowerCase())),
     });
     registerSource(CONDITION_SOURCE);
+    registerSource(
+      customerSource(
+        (customerId) => void navigate({ to: "/customers/$customerId" as "/desk", params: { customerId } as never }),
+      ),
+    );
     registerSource(
       caseSource(
         (caseId) => void navigate({ to: "/cases/$caseId" as "/desk", params: { caseId } as never }),

@@ -6,10 +6,11 @@ export const words = {
   meta: "Phone numbers and e-mail addresses are masked",
   search: {
     label: "Find customers",
-    placeholder: "Start of name, full phone or e-mail",
-    hint: "Enter phone numbers and e-mail addresses in full; no match does not mean they never contacted us.",
+    placeholder: "Start of name, phone or its last four digits, e-mail",
+    hint: "Enter a phone number in full or its last four digits or more, an e-mail address in full; no match does not mean they never contacted us.",
     none: "Nothing found for “{query}”.",
-    noneHow: "Start from the first letter of the name; enter phone numbers and e-mail addresses in full.",
+    noneHow:
+      "Start from the first letter of the name; a phone number in full or its last four digits or more, an e-mail address in full.",
   },
   empty: "Customers who contact you appear here.",
   emptyHow: "Take a complaint with a name and contact details, and the customer appears here.",

@@ -50,7 +50,7 @@ export const words = {
     unread: "没有“{condition}”这个条件，已略过。",
     narrow: "缩小范围",
     none: "没有找到“{query}”。",
-    noneHow: "中文至少写两个字；可以写编号、姓名或首字母（如zxt）、顾客说过的话，引号里的要一字不差。",
+    noneHow: "中文至少写两个字；可以写编号、姓名或姓名的拼音首字母、顾客说过的话，引号里的要一字不差。",
     head: { state: "状态", owner: "主办", received: "收到" },
   },
   filter: {
