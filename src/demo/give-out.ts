@@ -7,6 +7,7 @@ import type { Decision } from "../kernel/refusal.ts";
 import { dayIn, startOfDay } from "../kernel/zone.ts";
 import { enterAbsence } from "../people/actions/absences.ts";
 import type { Act } from "../platform/act.ts";
+import type { Tx } from "../platform/db/database.ts";
 import { idsAt } from "../platform/ids.ts";
 import { officeBefore } from "./office-hours.ts";
 import type { CastKey } from "./people-cast.ts";
@@ -91,14 +92,11 @@ const COMES_IN = [
 
 type Stage = Pick<Setting, "db" | "zone" | "cast" | "customers" | "startedAt">;
 
-/** Rules, capacities and absences, and what the rules then give out; once, when everything before has been told. */
-export async function tellAssignment({ db, zone, cast, customers, startedAt }: Stage): Promise<void> {
+/** Rules, capacities and absences, as written two days ago. */
+export async function tellRules({ db, zone, cast, startedAt }: Stage): Promise<void> {
   if (await db.selectFrom("assignment_policy").select("version").limit(1).executeTakeFirst()) return;
   await db.transaction().execute(async (tx) => {
-    const actAs = (who: CastKey, now: Date): Act => {
-      const [announce, afterCommit] = [() => undefined, () => undefined];
-      return { actor: cast.actors[who], now, zone, tx, newId: idsAt(now), requestId: "demo", announce, afterCommit };
-    };
+    const actAs = actsIn(tx, { zone, cast });
     const written = officeBefore(zone, new Date(startedAt.getTime() - 2 * DAY_MS), 30);
     for (const [who, { by, capacity, skills, languages = CHINESE, days = WEEKDAYS }] of Object.entries(WORK)) {
       const personId = cast.actors[who as CastKey].id;
@@ -114,6 +112,22 @@ export async function tellAssignment({ db, zone, cast, customers, startedAt }: S
       const deputyId = cast.actors[deputy].id;
       must(await enterAbsence(actAs(who, written), { kind, from: at(from), until: at(until), deputyId }));
     }
+  });
+}
+
+const actsIn =
+  (tx: Tx, { zone, cast }: Pick<Stage, "zone" | "cast">) =>
+  (who: CastKey, now: Date): Act => {
+    const [announce, afterCommit] = [() => undefined, () => undefined];
+    return { actor: cast.actors[who], now, zone, tx, newId: idsAt(now), requestId: "demo", announce, afterCommit };
+  };
+
+/** What the rules give out today; once, when everything before has been told. */
+export async function tellGivenOut({ db, zone, cast, customers, startedAt }: Stage): Promise<void> {
+  const titles = COMES_IN.map(({ title }) => title);
+  if (await db.selectFrom("cases").select("case_id").where("title", "in", titles).limit(1).executeTakeFirst()) return;
+  await db.transaction().execute(async (tx) => {
+    const actAs = actsIn(tx, { zone, cast });
     for (const one of COMES_IN) {
       const now = new Date(startedAt.getTime() - one.minutesAgo * MINUTE_MS);
       const { words, title, product, severity } = one;

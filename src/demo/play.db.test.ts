@@ -53,6 +53,13 @@ describe("the demo on a real database", () => {
     expect(rows).toEqual([]);
   });
 
+  test("the house's journal stands in the order of time", async () => {
+    const rows = await house.db.selectFrom("organisation_event").select(["at", "kind"]).orderBy("seq").execute();
+    const told = rows.map(({ at, kind }) => `${at.toISOString()} ${kind}`);
+    expect(rows.length).toBeGreaterThan(60);
+    expect(told.filter((_, place) => place > 0 && rows[place]!.at < rows[place - 1]!.at)).toEqual([]);
+  });
+
   test("has every state", async () => {
     const rows = await house.db.selectFrom("cases").select("state").distinct().execute();
     expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(STATE_KEYS));

@@ -11,7 +11,7 @@ import type { FileStore } from "../platform/files/file-store.ts";
 import { bringInBusinesses } from "./businesses.ts";
 import { demoCustomers, insertCustomers } from "./customers.ts";
 import { asColleagues } from "./demo-act.ts";
-import { tellAssignment } from "./give-out.ts";
+import { tellGivenOut, tellRules } from "./give-out.ts";
 import { tellIncident } from "./incident.ts";
 import { keepPapers } from "./papers/all-papers.ts";
 import { gatherCast, seatPeople } from "./people.ts";
@@ -110,8 +110,10 @@ async function tellAll(options: DemoOptions, opened: () => void): Promise<{ told
   await tell("later");
   if (!options.signal?.aborted) await tellRightsRequests(setting);
   if (!options.signal?.aborted) await tellSameMatter(setting);
+  // In the order of their time: each writes into the house's journal.
+  if (!options.signal?.aborted) await tellRules(setting);
   if (!options.signal?.aborted) await tellIncident(setting);
-  if (!options.signal?.aborted) await tellAssignment(setting);
+  if (!options.signal?.aborted) await tellGivenOut(setting);
   if (!options.signal?.aborted) {
     await putMarker(db, { startedAt: startedAt.toISOString(), done: true });
     log?.info({ cases: told }, "the demo is told");

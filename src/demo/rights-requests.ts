@@ -69,7 +69,7 @@ const REQUESTS: readonly Told[] = [
     customer: 5,
     relation: "agent",
     wish: "我父亲的投诉为什么定成这个严重度？是机器定的吗？",
-    daysAgo: 2,
+    daysAgo: 4,
   },
 ];
 
@@ -77,12 +77,14 @@ const REQUESTS: readonly Told[] = [
 const REVEALS = [
   { who: "zhou", reason: "约好下午回电", daysAgo: 9 },
   { who: "chen", reason: "核对回访电话", daysAgo: 5 },
-  { who: "zhou", reason: "短信没送到，改打电话", daysAgo: 3 },
-  { who: "zhou", reason: "顾客来电，核对是本人", daysAgo: 1 },
+  { who: "zhou", reason: "短信没送到，改打电话", daysAgo: 4 },
+  { who: "zhou", reason: "顾客来电，核对是本人", daysAgo: 3 },
 ] as const;
 
 const DAY_MS = 86_400_000;
 type Stage = Pick<Setting, "db" | "zone" | "cast" | "startedAt" | "customers">;
+
+const MINUTE_MS = 60_000;
 
 /** What compliance has before it: requests open and answered, cases only stored, one of them on hold, and who looked. */
 export async function tellRightsRequests({ db, zone, cast, startedAt, customers }: Stage): Promise<void> {
@@ -96,8 +98,12 @@ export async function tellRightsRequests({ db, zone, cast, startedAt, customers 
   });
   const acts = [...told.flatMap((one) => stepsOf(one, cast.actors.shao)), ...(await revealsOf(db, cast))];
   await db.transaction().execute(async (tx) => {
+    // The house's journal is written in the order of time; a weekend brings some of these instants close together.
+    let before = 0;
     for (const { actor, daysAgo, run } of acts.sort((a, b) => b.daysAgo - a.daysAgo)) {
-      const now = officeBefore(zone, new Date(startedAt.getTime() - daysAgo * DAY_MS), (daysAgo * 47) % 480);
+      const office = officeBefore(zone, new Date(startedAt.getTime() - daysAgo * DAY_MS), (daysAgo * 47) % 480);
+      const now = new Date(Math.max(office.getTime(), before + 7 * MINUTE_MS));
+      before = now.getTime();
       const [announce, afterCommit] = [() => undefined, () => undefined];
       await run({ actor, now, zone, tx, newId: idsAt(now), requestId: "demo", announce, afterCommit });
     }
