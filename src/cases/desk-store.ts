@@ -133,6 +133,20 @@ export async function listHeard(db: Database, actor: Actor, limit: number) {
     .execute();
 }
 
+/** When the next thing of my cases falls due that is not late yet, whatever order they are listed in. */
+export async function nearestOfMine(db: Database, actor: Actor, now: Date): Promise<Date | null> {
+  const row = await db
+    .selectFrom("cases")
+    .select("next_due_at")
+    .where("owner_id", "in", [actor.id, ...actor.deputyOf])
+    .where("closed_at", "is", null)
+    .where("next_due_at", ">", now)
+    .orderBy("next_due_at")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.next_due_at ?? null;
+}
+
 /** Next words promised on my cases until the end of today, earliest first. */
 export function listPromisesToday(db: Database, actor: Actor, endOfToday: Date, limit: number) {
   return db

@@ -39,6 +39,7 @@ beforeAll(async () => {
   bank.clock.advance(HOUR);
   await take("超时的", "zhou", -2);
   await take("今天到期的", "chen", 3);
+  await take("今天先到期、不要紧的", "chen", 2, { severity: 1 });
   await take("没有主办的", null, 40);
   await take("主管自己的", "liang", 60);
   await take("别人在办的", "chen", 90);
@@ -82,11 +83,14 @@ describe("what a role begins the day with", () => {
   test("a supervisor: what is late, due today and without owner in the team, then the cases of their own", async () => {
     expect(await watchedBy("liang")).toEqual({
       overdue: ["超时的"],
-      today: ["今天到期的"],
+      // By the time left, not by how much it weighs.
+      today: ["今天先到期、不要紧的", "今天到期的"],
       unowned: ["没有主办的"],
       mine: ["主管自己的"],
     });
-    expect((await deskOf("liang")).say.team).toEqual({ overdue: 1, dueToday: 1 });
+    expect((await deskOf("liang")).say.team).toEqual({ overdue: 1, dueToday: 2 });
+    const { say } = await deskOf("liang");
+    expect(say.nearest).toEqual(new Date(bank.clock.now().getTime() + 2 * HOUR));
   });
   test("the second level: what was reopened, corrected, referred or is with an outside body", async () => {
     expect(await watchedBy("qin")).toEqual({

@@ -50,9 +50,18 @@ async function gather({ db, actor, now }: Look, moment: Moment, watch: Watch): P
   });
   return WATCHED.map((watched) => ({
     watched,
-    items: placed.filter((one) => one.watched === watched).map(({ row }) => shapeRow(row)),
+    items: inOrder(
+      watched,
+      placed.filter((one) => one.watched === watched).map(({ row }) => row),
+    ).map((row) => shapeRow(row)),
     more,
   }));
+}
+
+/** A heading that speaks of time is read by time: what is due first comes first; the others stay most urgent first. */
+function inOrder<Row extends { next_due_at: Date | null }>(watched: Watched, rows: readonly Row[]): readonly Row[] {
+  if (watched !== "overdue" && watched !== "today") return rows;
+  return [...rows].sort((a, b) => a.next_due_at!.getTime() - b.next_due_at!.getTime());
 }
 
 async function listGroup(

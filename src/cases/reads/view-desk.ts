@@ -3,7 +3,7 @@ import { decided } from "../../kernel/refusal.ts";
 import type { Look } from "../../platform/act.ts";
 import type { Database } from "../../platform/db/database.ts";
 import { type CaseFilter, caseFilter } from "../contract/lists.ts";
-import { goalWeeks, listAccounted, listDrafts, listPromisesToday } from "../desk-store.ts";
+import { goalWeeks, listAccounted, listDrafts, listPromisesToday, nearestOfMine } from "../desk-store.ts";
 import {
   answersFor,
   countDepartmentTasks,
@@ -13,6 +13,7 @@ import {
 } from "../desk-tasks-store.ts";
 import { countRows, listRows, type Moment, type Sort } from "../list-store.ts";
 import { courseOf, GOALS, type Goal } from "../rules/goals.ts";
+import type { Watched } from "../rules/watch.ts";
 import { titleFor, waitingForMe } from "./desk-approvals.ts";
 import { houseFor } from "./desk-house.ts";
 import { teamDue, watchFor } from "./desk-watch.ts";
@@ -22,29 +23,31 @@ import { asRead, inSteadOf, nameFor, shapeRow, shapeTask } from "./shape-case.ts
 const MINE = 50;
 const MOST = 1000;
 const FEW = 8;
+/** Of what a desk watches, what its reader answers for. */
+const LED: ReadonlySet<Watched> = new Set(["overdue", "today", "unowned", "mine"]);
 
 /** The start of the day, in one answer. */
 export async function viewDesk(look: Look, { sort }: { sort: Sort }) {
   const { db, actor, now } = look;
   const moment = momentOf(look);
   const { endOfToday } = moment;
-  const [{ rows, ...mine }, tasks, accounted, approvals, promises, drafts, goals, watch, team, house] =
-    await Promise.all([
-      mineOf(look, moment, sort),
-      tasksOf(look, endOfToday),
-      accountedOf(look, moment),
-      waitingForMe(look),
-      listPromisesToday(db, actor, endOfToday, FEW),
-      listDrafts(db, actor, FEW),
-      goalCourses(look),
-      watchFor(look),
-      teamDue(look, moment),
-      houseFor(look),
-    ]);
-  // By another order the nearest of many is not sure to be among the first of them.
-  const dues = sort === "due" || rows.length < MINE ? rows.map((row) => row.next_due_at) : [];
+  const [mine, firstDue, tasks, accounted, approvals, promises, drafts, goals, watch, team, house] = await Promise.all([
+    mineOf(look, moment, sort),
+    nearestOfMine(db, actor, now),
+    tasksOf(look, endOfToday),
+    accountedOf(look, moment),
+    waitingForMe(look),
+    listPromisesToday(db, actor, endOfToday, FEW),
+    listDrafts(db, actor, FEW),
+    goalCourses(look),
+    watchFor(look),
+    teamDue(look, moment),
+    houseFor(look),
+  ]);
+  // What stands on the page counts: a supervisor reads this above the cases of the team.
   const nearest = nextOf(now, [
-    ...dues,
+    firstDue,
+    ...watch.filter(({ watched }) => LED.has(watched)).flatMap(({ items }) => items.map((item) => item.nextDueAt)),
     ...tasks.tasks.map((task) => task.dueAt),
     ...promises.map((row) => row.next_word_at),
   ]);
@@ -75,7 +78,7 @@ async function mineOf({ db, actor }: Look, moment: Moment, sort: Sort) {
     count({ ...mine, due: "today" }),
     actor.permissions.has("case.assign") ? count(caseFilter.parse({ state: "received", owner: "none" })) : 0,
   ]);
-  return { rows, mine: rows.map((row) => shapeRow(row)), mineCount, overdue, dueToday, unowned };
+  return { mine: rows.map((row) => shapeRow(row)), mineCount, overdue, dueToday, unowned };
 }
 
 /** The nearest tasks of my departments, how many there are, and how many fall due until tonight. */
