@@ -45,7 +45,7 @@ test("R8, R12, R13: on a phone: filed, followed, answered, accounted for, accept
   await expect.poll(() => page.getByText("请说说发生了什么").isVisible()).toBe(true);
   await page.getByLabel("发生了什么").fill("转账五千元，钱扣了，对方没收到。");
   await page.getByLabel("您希望我们怎么办").fill("把钱退回来");
-  await page.getByRole("radio", { name: /留个名字/ }).click();
+  await page.getByRole("radio", { name: /实名/ }).click();
   await page.getByLabel("怎么称呼您").fill("柯岚");
   await page.getByRole("checkbox").click();
   // A call in between, the page thrown away: nothing typed is lost.

@@ -39,7 +39,7 @@ export function ClosingPanel() {
             <>
               {word("responsibility", c.decision.responsibility)}
               {c.decision.companyShare ? ` ${c.decision.companyShare}%` : ""}
-              <span className="m"> · {c.decision.decidedByName}</span>
+              <div className="m">{t("side.decidedBy", { name: c.decision.decidedByName })}</div>
             </>
           ) : (
             none

@@ -47,7 +47,7 @@ export const words = {
     none: "Begins by itself from {group} people",
     progress: "{done} of {all} done",
     due: "by {time}",
-    late: "was due {time}",
+    late: "overdue (was due {time})",
     done: "{name}, {time}: {note}",
     doneAt: "{name}, {time}",
     act: "Done",

@@ -14,7 +14,7 @@ export const words = {
   said: "In the customer's words: “{quote}”",
   proposed: "Suggested",
   because: "Because: {grounds}",
-  nothing: "Nothing put down yet, so it counts as usual.",
+  nothing: "No grounds recorded yet, so it is treated as moderate.",
   chosen: "You chose {level}, which differs from the suggestion. Say why.",
   differs: "What is put down gives {level}.",
   look: "Look at severity",

@@ -27,8 +27,8 @@ export const words = {
   },
   cause: {
     expectation_company: {
-      image_too_high: "Image built too high",
-      advertising_too_good: "Advertising too good",
+      image_too_high: "Image higher than what is given",
+      advertising_too_good: "Advertising promised more than was given",
       notice_unclear: "Notice unclear and misread",
       policy_vague: "Policy vague or changed midway",
     },
@@ -55,8 +55,8 @@ export const words = {
       not_cared_for: "Not cared for",
       not_taken_seriously: "Not taken seriously",
       seeks_contact: "Seeks contact",
-      seeks_compensation: "Makes up for something else",
-      hostility: "Hostility",
+      seeks_compensation: "Hopes for redress and recognition",
+      hostility: "Relations already strained",
       acts_for_others: "Acts for a competitor or group",
     },
     product_service: {
@@ -72,7 +72,7 @@ export const words = {
     communication: {
       information_gap: "Information gap",
       cultural_difference: "Cultural difference",
-      emotion_of_moment: "Emotion of the moment",
+      emotion_of_moment: "Tense moment",
       explanation_unclear: "Explanation unclear",
       slow_solution: "Problem not solved quickly",
       misread_instructions: "Instructions misread",

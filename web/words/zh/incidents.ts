@@ -45,7 +45,7 @@ export const words = {
     none: "{group}人起自动启动",
     progress: "{done}/{all}步完成",
     due: "{time}前",
-    late: "已过{time}",
+    late: "已逾期（应于{time}）",
     done: "{name}，{time}：{note}",
     doneAt: "{name}，{time}",
     act: "完成",

@@ -15,7 +15,7 @@ export const words = {
   said: "原话“{quote}”",
   proposed: "建议",
   because: "依据：{grounds}",
-  nothing: "还没有记下依据，先按一般。",
+  nothing: "还没有记录依据，先按一般处理。",
   chosen: "您选了{level}，与建议不同，请写明理由。",
   differs: "按记下的依据是{level}。",
   look: "看严重度",

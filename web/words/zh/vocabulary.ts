@@ -29,8 +29,8 @@ export const words = {
   } satisfies Record<CauseFamily, string>,
   cause: {
     expectation_company: {
-      image_too_high: "形象塑造过高",
-      advertising_too_good: "宣传过好",
+      image_too_high: "形象高于实际",
+      advertising_too_good: "宣传高于实际",
       notice_unclear: "告示不清被误读",
       policy_vague: "政策不明或中途变更",
     },
@@ -57,8 +57,8 @@ export const words = {
       not_cared_for: "没受到关心",
       not_taken_seriously: "没被当回事",
       seeks_contact: "想有人说话",
-      seeks_compensation: "从别处找补偿心理",
-      hostility: "敌意",
+      seeks_compensation: "希望得到补偿和认可",
+      hostility: "关系已紧张",
       acts_for_others: "代同业或团体出面",
     },
     product_service: {
@@ -74,7 +74,7 @@ export const words = {
     communication: {
       information_gap: "信息不对称",
       cultural_difference: "文化差异",
-      emotion_of_moment: "一时情绪",
+      emotion_of_moment: "当时情绪激动",
       explanation_unclear: "没说清楚",
       slow_solution: "处理太慢",
       misread_instructions: "顾客误用或误读说明",

@@ -5,18 +5,18 @@ export const extending = {
   clock_not_found: {
     kind: "not_found",
     field: "clock",
-    say: { zh: "这件没有这个时钟。", en: "This case has no such clock." },
+    say: { zh: "这件没有这个时限。", en: "This case has no such clock." },
   },
   clock_not_running: {
     kind: "rule",
     field: "clock",
-    say: { zh: "这个时钟已经停了，不用延期。", en: "This clock has stopped and needs no extension." },
+    say: { zh: "这个时限已经停止计时，不用延期。", en: "This clock has stopped and needs no extension." },
   },
   extension_unknown: {
     kind: "rule",
     field: "extension",
     say: {
-      zh: "这件所依据的政策没有这种延期，或用过一次了。请看时钟说明里可以申请的延期。",
+      zh: "这件所依据的政策没有这种延期，或用过一次了。请看时限说明里可以申请的延期。",
       en: "The policy of this case has no such extension, or it was used already. See what the clock says may be asked for.",
     },
   },

@@ -70,11 +70,11 @@ export const handling = {
   },
   wait: {
     title: "等顾客",
-    lead: "政策允许暂停的时钟停下，其余照常计时；收到回音再接着办。",
+    lead: "政策允许暂停的时限停止计时，其余照常；收到回音再接着办。",
     submit: "开始等",
     done: "已转为等顾客",
   },
-  resume: { title: "接着办", lead: "", submit: "接着办", done: "接着办，时钟继续走" },
+  resume: { title: "接着办", lead: "", submit: "接着办", done: "接着办，时限继续计时" },
   withdraw: { title: "顾客撤回", lead: "照顾客的原话记。", submit: "记下撤回", done: "已撤回" },
   heard: { title: "顾客又说了", lead: "照原话记。", submit: "记下", done: "顾客的话已记下" },
 };

@@ -1,9 +1,9 @@
 /** Words of absences and who stands in. */
 export const away = {
-  title: "离开与代理",
+  title: "请假、外出与代理",
   hint: "休假或外出期间，新个案不再分给您；代理人替您办您名下的个案，到期自动收回",
-  none: "没有登记离开。",
-  enter: "登记离开",
+  none: "没有登记请假或外出。",
+  enter: "登记请假或外出",
   period: "{from} – {until}",
   running: "进行中",
   deputyIs: "由{name}代理",
@@ -12,7 +12,7 @@ export const away = {
   back: "我回来了",
   callOff: "取消",
   backDone: "已回到岗位，代理结束",
-  calledOff: "这段离开已取消",
+  calledOff: "这段登记已取消",
   why: "原因",
   whyHint: "只有本人、主管和管理员看得到",
   kind: { leave: "休假", sick: "病假", training: "培训", travel: "出差", other: "其他" },
@@ -22,6 +22,6 @@ export const away = {
   deputyHint: "能看到{name}名下的个案，代为答复顾客；涉及回避的除外",
   you: "您",
   nobody: "没有代理人",
-  entered: "离开已登记，代理人：{deputy}",
+  entered: "已登记，代理人：{deputy}",
   leavesAlone: "已登记。您原定为{names}代理，已告诉本人和主管另作安排",
 };
