@@ -44,13 +44,16 @@ export async function exportCaseFile(act: Act, input: ExportInput): Promise<Deci
         return { case_id: caseId, access_id: act.newId(), evidence_id, at: act.now, what: "exported", ...who };
       }),
     );
-  await noteContacts(act, held.value, reason, redacted);
+  await noteContacts(act, held.value, exportId, redacted);
   await keep(act, held.value, {}, [{ kind: "case_exported", reason, body: { exportId, recipient, redacted } }]);
   return decided({ exportId });
 }
 
-/** R12: a number that leaves in clear is a number looked at, and is kept like every other look: whose, who and why. */
-async function noteContacts(act: Act, { row, actor }: InHand, reason: string, redacted: boolean): Promise<void> {
+/**
+ * R12: a number that leaves in clear is a number looked at, and is kept like every other look. Why it left stands with
+ * the export in the case's own chain, which not everybody reads who reads of looks.
+ */
+async function noteContacts(act: Act, { row, actor }: InHand, exportId: string, redacted: boolean): Promise<void> {
   if (!holdsContacts(actor, redacted)) return;
   const { case_id: caseId, number } = row;
   const people = await peopleOfFile({ db: act.tx, now: act.now, zone: act.zone }, row, actor, redacted);
@@ -59,7 +62,6 @@ async function noteContacts(act: Act, { row, actor }: InHand, reason: string, re
       if (field)
         await appendOrganisationEvent(act, {
           kind: "identifier_revealed",
-          reason,
-          body: { caseId, number, name, field },
+          body: { caseId, number, name, field, exportId },
         });
 }
