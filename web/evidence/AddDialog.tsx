@@ -25,33 +25,36 @@ interface Props {
   onClose: () => void;
 }
 
+const extensionOf = (file: File) => /\.([A-Za-z0-9]{1,8})$/.exec(file.name)?.[1]?.toLowerCase() ?? "";
 const nameOf = (file: File) => file.name.replace(/\.[A-Za-z0-9]{1,8}$/, "").slice(0, 120);
 
 /** What is about to be added: a title for each file, who supplied it, what it is and proves. Sending goes on behind. */
 export function AddDialog({ caseId, files, limitBytes, onClose }: Props) {
   const { t } = useTranslation("evidence");
   const word = useVocabulary();
-  const [titles, setTitles] = useState<Record<number, string>>({});
+  const [titles, setTitles] = useState<ReadonlyMap<File, string>>(new Map());
+  const [without, setWithout] = useState<ReadonlySet<File>>(new Set());
   const [source, setSource] = useState<EvidenceSource>("customer");
   const [kind, setKind] = useState<EvidenceKind | "">("");
   const [suppliedBy, setSuppliedBy] = useState("");
   const [proves, setProves] = useState("");
-  const fitting = files.filter((file) => file.size <= limitBytes);
-  const tooLarge = files.filter((file) => file.size > limitBytes);
-  const titleOf = (at: number) => (titles[at] ?? nameOf(fitting[at]!)).trim();
+  const chosen = files.filter((file) => !without.has(file));
+  const fitting = chosen.filter((file) => file.size <= limitBytes);
+  const tooLarge = chosen.filter((file) => file.size > limitBytes);
+  const titleOf = (file: File) => (titles.get(file) ?? nameOf(file)).trim();
   const lack =
-    fitting.length === 0 ? t("adding.noFile") : fitting.some((_, at) => !titleOf(at)) ? t("adding.noTitle") : "";
+    fitting.length === 0 ? t("adding.noFile") : fitting.some((file) => !titleOf(file)) ? t("adding.noTitle") : "";
   const submit = () => {
-    fitting.forEach((file, at) => {
+    for (const file of fitting) {
       const said = {
         source,
-        title: titleOf(at),
+        title: titleOf(file),
         ...(kind && { kind }),
         ...(source === "third_party" && suppliedBy.trim() && { suppliedBy: suppliedBy.trim() }),
         ...(proves.trim() && { proves: proves.trim() }),
       };
       send(caseId, file, said, (number) => toast(t("adding.added", { number })));
-    });
+    }
     onClose();
   };
   return (
@@ -60,10 +63,11 @@ export function AddDialog({ caseId, files, limitBytes, onClose }: Props) {
       onClose={onClose}
       width={520}
       title={t("adding.title")}
-      dirty={files.length > 0}
+      dirty={chosen.length > 0}
       foot={
         <>
           <span className="m grow">{lack}</span>
+          <Button onClick={onClose}>{t("adding.cancel")}</Button>
           <Button look="fill" blocked={lack !== ""} onClick={submit}>
             {t("adding.submit")}
           </Button>
@@ -82,14 +86,21 @@ export function AddDialog({ caseId, files, limitBytes, onClose }: Props) {
               // biome-ignore lint/suspicious/noArrayIndexKey: files are only ever added at the end
               <li key={at}>
                 <TextInput
-                  value={titles[at] ?? nameOf(file)}
-                  onChange={(title) => setTitles({ ...titles, [at]: title })}
+                  value={titles.get(file) ?? nameOf(file)}
+                  onChange={(title) => setTitles(new Map(titles).set(file, title))}
                   maxLength={120}
                   aria-label={t("adding.pieceTitle")}
                 />
-                <span className="m el" title={file.name}>
-                  {sizeOf(file.size)}
+                <span className="m" title={file.name}>
+                  {[extensionOf(file), sizeOf(file.size)].filter(Boolean).join(" · ")}
                 </span>
+                <Button
+                  look="icon"
+                  size="s"
+                  icon="close"
+                  label={t("adding.remove", { name: file.name })}
+                  onClick={() => setWithout(new Set(without).add(file))}
+                />
               </li>
             ))}
           </ul>

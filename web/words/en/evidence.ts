@@ -23,6 +23,8 @@ export const words = {
   drop: "Drop to add as evidence",
   dropHow: "Screenshots can be pasted, too",
   adding: {
+    cancel: "Cancel",
+    remove: "Remove {name}",
     title: "Add evidence",
     choose: "Choose files",
     files: "Files",

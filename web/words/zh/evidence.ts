@@ -21,6 +21,8 @@ export const words = {
   drop: "松开鼠标，作为证据添加",
   dropHow: "也可以粘贴截图",
   adding: {
+    cancel: "取消",
+    remove: "去掉“{name}”",
     title: "添加证据",
     choose: "选择文件",
     files: "文件",
