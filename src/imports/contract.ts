@@ -193,6 +193,8 @@ export const viewImport = endpoint({
     mapping,
     /** Those the reader may give new cases to; none when the import cannot be started. */
     departments: z.array(department),
+    /** So many rows were, or would be, left out because nothing says when the complaint was received. */
+    undated: z.number(),
     rejects: z.array(importReject),
     /** Line to give back as `after`; null on the last page. */
     next: z.number().nullable(),

@@ -49,7 +49,7 @@ async function file(name: string, rows: readonly object[]): Promise<string> {
   return path;
 }
 function mappingOf(raw: object) {
-  const mapping = readMapping(raw);
+  const mapping = readMapping({ undated: "import_day", ...(raw as object) });
   if (!mapping.ok) throw new Error(mapping.refusal.code);
   return mapping.value;
 }
@@ -121,7 +121,10 @@ describe("what an import leaves", () => {
 
   it("keeps a result without a time as a note, and does not say that the customer was told", async () => {
     const path = join(folder, "undated.csv");
-    await writeFile(path, "投诉编号,投诉内容,办理结果\nGB-1,扣了两次,已退回重复扣款。\nGB-2,没人解释,");
+    await writeFile(
+      path,
+      "投诉编号,投诉时间,投诉内容,办理结果\nGB-1,2026-01-01,扣了两次,已退回重复扣款。\nGB-2,2026-01-01,没人解释,",
+    );
     expect(sums(await run({ file: path }))).toEqual([2, 2, 0, 0]);
     const cases = await bank.db.selectFrom("cases").selectAll().orderBy("number").execute();
     expect(cases).toMatchObject([

@@ -4,7 +4,9 @@ import { choosableDepartments } from "./choosable-departments.ts";
 import type { SheetSeen } from "./rules/pick-sheet.ts";
 import { refuse } from "./rules/refusals.ts";
 import { isStartable, maySeeRun, shapeReject, shapeRun } from "./shape-run.ts";
-import { findRun, listRejects, listRuns, type RunRow } from "./store.ts";
+import { countRejects, findRun, listRejects, listRuns, type RunRow } from "./store.ts";
+
+const COUNT_MOST = 100_000;
 
 /** Imports this person may see, newest first. */
 export async function listImports(look: Look, input: { limit: number; after?: string }) {
@@ -22,12 +24,14 @@ export async function viewImport(look: Look, input: { runId: string; limit: numb
   const rejects = rows.slice(0, input.limit);
   // Progress is looked at twice a second, and there is nothing to choose.
   const departments = isStartable(run.value) ? await choosableDepartments(look.db, look.actor, run.value) : [];
+  const running = run.value.state === "running";
   return decided({
     run: shapeRun(run.value),
     columns: run.value.columns,
     sheets: run.value.sheets as SheetSeen[],
     mapping: run.value.mapping as Record<string, unknown>,
     departments: departments.map(({ departmentId: id, name }) => ({ id, name })),
+    undated: running ? 0 : await countRejects(look.db, input.runId, "date_missing", COUNT_MOST),
     rejects: rejects.map(shapeReject),
     next: rows.length > rejects.length ? rejects.at(-1)!.line : null,
   });

@@ -37,7 +37,7 @@ describe("an import over HTTP", () => {
     expect(json.mapping).toMatchObject({ source: "投诉", key: "编号", fields: { words: { column: "诉求内容" } } });
 
     const start = (dryRun: boolean) =>
-      send("POST", `/v1/imports/${json.runId}/start`, { mapping: json.mapping, dryRun });
+      send("POST", `/v1/imports/${json.runId}/start`, { mapping: { undated: "import_day", ...json.mapping }, dryRun });
     expect((await start(true)).json()).toMatchObject({ state: "running", dryRun: true });
     expect(await ended(json.runId)).toMatchObject({
       state: "done",
@@ -71,7 +71,11 @@ describe("an import over HTTP", () => {
   it("gives new cases to the department chosen at the start, within the importer's reach", async () => {
     const { json } = await upload("单号,诉求内容\n部门1,转账慢");
     const start = (department: string) =>
-      send("POST", `/v1/imports/${json.runId}/start`, { mapping: json.mapping, dryRun: false, department });
+      send("POST", `/v1/imports/${json.runId}/start`, {
+        mapping: { undated: "import_day", ...json.mapping },
+        dryRun: false,
+        department,
+      });
     await bank.db.updateTable("import_run").set({ department_id: null }).where("run_id", "=", json.runId).execute();
     for (const not of ["没有这个部门", "零售业务部"])
       expect((await start(not)).json().refusal).toMatchObject({ code: "department_not_there", field: "department" });
@@ -98,7 +102,12 @@ describe("an import over HTTP", () => {
         .json()
         .departments.map(({ id }: { id: string }) => id);
     const start = (who: string, department: string) =>
-      send("POST", `/v1/imports/${json.runId}/start`, { mapping: json.mapping, dryRun: true, department }, who);
+      send(
+        "POST",
+        `/v1/imports/${json.runId}/start`,
+        { mapping: { undated: "import_day", ...json.mapping }, dryRun: true, department },
+        who,
+      );
     bank.actors.far = far([own, other]);
     expect((await offered("far")).sort()).toEqual([own, other].sort());
     expect((await start("far", other)).status).toBe(200);
@@ -116,7 +125,10 @@ describe("an import over HTTP", () => {
 
   it("gives new cases to no department when that was said, though the importer has one", async () => {
     const { json } = await upload("单号,诉求内容\n无部门,转账更慢");
-    const started = await send("POST", `/v1/imports/${json.runId}/start`, { mapping: json.mapping, department: null });
+    const started = await send("POST", `/v1/imports/${json.runId}/start`, {
+      mapping: { undated: "import_day", ...json.mapping },
+      department: null,
+    });
     expect(started.json()).toMatchObject({ department: null });
     expect(await ended(json.runId)).toMatchObject({ created: 1, department: null });
     const query = bank.db.selectFrom("cases").select("department_id").where("words", "=", "转账更慢");
@@ -154,7 +166,7 @@ describe("an import over HTTP", () => {
     const rows = Array.from({ length: 500 }, (_, row) => `${row},第${row}件`).join("\n");
     const { json } = await upload(`id,words\n${rows}`, "left.csv");
     // As a process leaves it that dies behind the start.
-    const mapping = { source: "left", key: "id", fields: { words: { column: "words" } } };
+    const mapping = { source: "left", undated: "import_day", key: "id", fields: { words: { column: "words" } } };
     await bank.pool.query(
       "update import_run set state = 'running', started_at = $3, mapping = $2, source = 'left' where run_id = $1",
       [json.runId, mapping, bank.clock.now()],
@@ -166,7 +178,13 @@ describe("an import over HTTP", () => {
   it("is not taken to be worked on when its start comes to nothing at the commit", async () => {
     const [late, early] = [(await upload(table, "x.csv")).json, (await upload(table, "y.csv")).json];
     const start = ({ runId, mapping }: { runId: string; mapping: object }) =>
-      send("POST", `/v1/imports/${runId}/start`, { mapping, dryRun: true }, "liang", "one key");
+      send(
+        "POST",
+        `/v1/imports/${runId}/start`,
+        { mapping: { undated: "import_day", ...mapping }, dryRun: true },
+        "liang",
+        "one key",
+      );
     desk.taken.length = 0;
     // The start of the one waits for its row while the key goes to the other.
     const holder = await bank.pool.connect();
@@ -188,7 +206,7 @@ describe("an import over HTTP", () => {
   it("is cancelled, and started again goes on", async () => {
     const rows = Array.from({ length: 3000 }, (_, row) => `${row},第${row}件${"话".repeat(100)}`).join("\n");
     const { json } = await upload(`id,words\n${rows}`, "cancel.csv");
-    const mapping = { ...json.mapping, source: "cancel" };
+    const mapping = { undated: "import_day", ...json.mapping, source: "cancel" };
     const start = () => send("POST", `/v1/imports/${json.runId}/start`, { mapping });
     await start();
     const cancelled = await send("POST", `/v1/imports/${json.runId}/cancel`);
@@ -202,7 +220,9 @@ describe("an import over HTTP", () => {
     const { json } = await upload("id,words\n忙1,又一件\n忙2,再一件", "busy.csv");
     const other = await bank.pool.connect();
     await other.query("select pg_advisory_lock(hashtextextended($1, 0))", [json.runId]);
-    await send("POST", `/v1/imports/${json.runId}/start`, { mapping: { ...json.mapping, source: "busy" } });
+    await send("POST", `/v1/imports/${json.runId}/start`, {
+      mapping: { undated: "import_day", ...json.mapping, source: "busy" },
+    });
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect((await send("GET", `/v1/imports/${json.runId}`)).json().run).toMatchObject({ state: "running", done: 0 });
     await other.query("select pg_advisory_unlock_all()");
@@ -213,7 +233,10 @@ describe("an import over HTTP", () => {
   it("takes next month's export under another name for the same source, so that nothing comes twice", async () => {
     const { json } = await upload(table, "投诉-2026-12.csv");
     expect(json.mapping).toMatchObject({ source: "投诉", key: "编号" });
-    await send("POST", `/v1/imports/${json.runId}/start`, { mapping: json.mapping, dryRun: false });
+    await send("POST", `/v1/imports/${json.runId}/start`, {
+      mapping: { undated: "import_day", ...json.mapping },
+      dryRun: false,
+    });
     expect(await ended(json.runId)).toMatchObject({ created: 0, linked: 2, rejected: 2 });
     const other = await upload(table.replace("编号", "流水号"), "另一套.csv");
     expect(other.json.mapping.source).toBe("另一套");
@@ -239,7 +262,7 @@ describe("a workbook of several sheets over HTTP", () => {
   const choose = (runId: string, sheet: string, who?: string) =>
     send("POST", `/v1/imports/${runId}/sheet`, { sheet }, who);
   const start = (runId: string, mapping: object, dryRun = false) =>
-    send("POST", `/v1/imports/${runId}/start`, { mapping, dryRun });
+    send("POST", `/v1/imports/${runId}/start`, { mapping: { undated: "import_day", ...mapping }, dryRun });
   const view = async (runId: string) => (await send("GET", `/v1/imports/${runId}?limit=1`)).json();
 
   it("reads the first that holds rows, and another when it is chosen; the try-out names it", async () => {

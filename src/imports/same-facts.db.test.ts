@@ -60,7 +60,7 @@ test("an imported row and a received complaint are the same facts", async () => 
   await writeFile(file, JSON.stringify(row));
   const names = Object.keys(given).map((name) => [name, name]);
   const fields = { ...Object.fromEntries(names), customerName: "name", customerPhone: "phone" };
-  const mapping = readMapping({ source: "s", key: "id", fields });
+  const mapping = readMapping({ source: "s", undated: "import_day", key: "id", fields });
   const done = await importCases(
     { db: bank.db, clock: bank.clock, zone: "Asia/Shanghai" },
     { actor: bank.actors.liang!, file, mapping: mapping.ok ? mapping.value : undefined },

@@ -23,10 +23,10 @@ afterAll(async () => {
 
 let files = 0;
 const rows = (from: number, to: number) =>
-  Array.from({ length: to - from }, (_, index) => [`${from + index}`, `第${from + index}件`]);
+  Array.from({ length: to - from }, (_, index) => [`${from + index}`, `第${from + index}件`, "2026-01-01"]);
 async function workbook(more: Record<string, string[][]> = {}): Promise<string> {
   const path = join(folder, `台账${files++}.xlsx`);
-  const head = ["编号", "诉求内容"];
+  const head = ["编号", "诉求内容", "收到时间"];
   await writeFile(
     path,
     workbookOf({ 说明: [["x"]], 五月: [head, ...rows(0, 3)], 六月: [head, ...rows(0, 5)], ...more }),
@@ -34,7 +34,7 @@ async function workbook(more: Record<string, string[][]> = {}): Promise<string> 
   return path;
 }
 function mappingOf(raw: object) {
-  const mapping = readMapping({ key: "编号", fields: { words: "诉求内容" }, ...raw });
+  const mapping = readMapping({ undated: "import_day", key: "编号", fields: { words: "诉求内容" }, ...raw });
   if (!mapping.ok) throw new Error(mapping.refusal.code);
   return mapping.value;
 }
@@ -81,7 +81,7 @@ describe("the sheet of an import", () => {
   });
 
   it("goes on where it was broken off, and never on another sheet", async () => {
-    const file = await workbook({ 七月: [["编号", "诉求内容"], ...rows(100, 600)] });
+    const file = await workbook({ 七月: [["编号", "诉求内容", "收到时间"], ...rows(100, 600)] });
     const stop = new AbortController();
     const begun = await run({ file, sheet: "七月", signal: stop.signal, onProgress: () => stop.abort() });
     expect(begun).toMatchObject({ state: "running", created: 200, sheet: "七月" });
@@ -125,7 +125,7 @@ describe("the department of an import", () => {
   });
 
   it("stays that of the run that goes on; another department is another run", async () => {
-    const file = await workbook({ 七月: [["编号", "诉求内容"], ...rows(0, 500)] });
+    const file = await workbook({ 七月: [["编号", "诉求内容", "收到时间"], ...rows(0, 500)] });
     const mapping = mappingOf({ source: "d3", sheet: "七月" });
     const stop = new AbortController();
     const request = { file, mapping, department: "客户关怀中心" };

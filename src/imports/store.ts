@@ -185,6 +185,22 @@ export function listRejects(db: Database, runId: string, afterLine: number, limi
     .execute();
 }
 
+/** How many lines were not taken for one reason, counted up to `most`. */
+export async function countRejects(db: Database, runId: string, code: string, most: number): Promise<number> {
+  const counted = db
+    .selectFrom("import_reject")
+    .select("line")
+    .where("run_id", "=", runId)
+    .where("reason_code", "=", code)
+    .limit(most)
+    .as("counted");
+  const { count } = await db
+    .selectFrom(counted)
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 export async function deleteRejects(tx: Tx, runId: string): Promise<void> {
   await tx.deleteFrom("import_reject").where("run_id", "=", runId).execute();
 }

@@ -40,7 +40,7 @@ const tidied = async () => {
   await desk.resume();
 };
 const start = (at: ImportDesk, { runId, mapping }: { runId: string; mapping: object }) =>
-  at.send("POST", `/v1/imports/${runId}/start`, { mapping });
+  at.send("POST", `/v1/imports/${runId}/start`, { mapping: { undated: "import_day", ...mapping } });
 
 describe("an upload sent again under its Idempotency-Key", () => {
   it("gives the same answer and begins nothing twice, also after the import has been carried out", async () => {

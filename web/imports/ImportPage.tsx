@@ -36,7 +36,7 @@ export default function ImportPage() {
       {read.isPending && <Skeleton lines={8} />}
       {view && run && (
         <div className="imp">
-          {run.state !== "pending" && <RunResult run={run} first={view.rejects[0]} />}
+          {run.state !== "pending" && <RunResult run={run} first={view.rejects[0]} undated={view.undated} />}
           {run.allowed.includes("start") && <MappingEditor key={runId} view={view} />}
         </div>
       )}

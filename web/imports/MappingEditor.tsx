@@ -1,12 +1,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { viewImport } from "../../src/imports/contract.ts";
-import type { Mapping } from "../../src/imports/rules/mapping.ts";
+import { type Mapping, UNDATED_ROWS } from "../../src/imports/rules/mapping.ts";
 import type { AnswerOf } from "../../src/kernel/endpoint.ts";
 import { useDraft } from "../shell/draft/use-draft.ts";
 import { useSession } from "../shell/session/session.ts";
 import { Field } from "../ui/Field.tsx";
 import { SectionHead } from "../ui/SectionHead.tsx";
+import { Seg } from "../ui/Seg.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
 import { ColumnRows } from "./ColumnRows.tsx";
 import { type Begun, countUsed, draftOf, goesTo, type MappingDraft } from "./mapping-draft.ts";
@@ -63,6 +64,14 @@ function Columns(props: Parameters<typeof ColumnRows>[0]) {
           <TextInput value={draft.source} onChange={(source) => onChange({ ...draft, source })} maxLength={60} />
         </Field>
         {!known && <p className="m">{t("keyUnknown")}</p>}
+        <Field label={t("undated.label")} name="undated" hint={t("undated.hint")} group>
+          <Seg
+            label={t("undated.label")}
+            value={draft.rest.undated ?? "leave_out"}
+            onChange={(undated) => onChange({ ...draft, rest: { ...draft.rest, undated } })}
+            options={UNDATED_ROWS.map((value) => ({ value, label: t(`undated.${value}`) }))}
+          />
+        </Field>
       </div>
     </section>
   );

@@ -8,6 +8,7 @@ import { Bar } from "../ui/Bar.tsx";
 import { Button, ButtonInside, buttonClass } from "../ui/Button.tsx";
 import { useNow } from "../ui/now.ts";
 import { RefusalBox } from "../ui/RefusalBox.tsx";
+import { Signal } from "../ui/Signal.tsx";
 import { useFormat } from "../words/use-format.ts";
 import { Fruitless } from "./Fruitless.tsx";
 import { Rejects } from "./Rejects.tsx";
@@ -17,7 +18,8 @@ import { WhereTo } from "./Whose.tsx";
 type Reject = AnswerOf<typeof viewImport>["rejects"][number];
 
 /** How far a run is or what came of it: four figures, then what was not taken. */
-export function RunResult({ run, first }: { run: ImportRunShape; first: Reject | undefined }) {
+export function RunResult(props: { run: ImportRunShape; first: Reject | undefined; undated: number }) {
+  const { run, first, undated } = props;
   const { t } = useTranslation("imports");
   const format = useFormat();
   const now = useNow();
@@ -49,6 +51,11 @@ export function RunResult({ run, first }: { run: ImportRunShape; first: Reject |
           <Figure word={t("figure.linked")} value={format.number(run.linked)} hint={t("figure.linkedHint")} />
           <Figure word={t(run.dryRun ? "figure.wouldReject" : "figure.rejected")} value={format.number(run.rejected)} />
         </dl>
+        {undated > 0 && (
+          <Signal tone="amber" icon="clock">
+            {t(run.dryRun ? "undated.would" : "undated.were", { count: undated })}
+          </Signal>
+        )}
         {!running && <WhereTo run={run} />}
       </section>
       {run.rejected > 0 && <Rejects run={run} />}

@@ -23,7 +23,7 @@ export interface MappingDraft {
   kept: Mapping["fields"];
   /** Columns a row is known by while none of them is its number. */
   hash?: string[];
-  rest: Pick<Mapping, "sheet" | "zone">;
+  rest: Pick<Mapping, "sheet" | "zone" | "undated">;
 }
 
 /** A mapping being made, and the sheet it was made for. */
@@ -39,7 +39,7 @@ export function draftOf(mapping: Partial<Mapping>, columns: readonly string[]): 
     const rule = mapping.fields?.[target];
     return rule ? [[target, rule] as const] : [];
   });
-  const { sheet, zone, key } = mapping;
+  const { sheet, zone, undated, key } = mapping;
   return {
     source: mapping.source ?? "",
     columns: columns.map((column) => {
@@ -49,7 +49,7 @@ export function draftOf(mapping: Partial<Mapping>, columns: readonly string[]): 
     }),
     kept: Object.fromEntries(rules.filter(([, rule]) => !isPlain(rule))),
     ...(typeof key === "object" && { hash: key.hash }),
-    rest: { ...(sheet && { sheet }), ...(zone && { zone }) },
+    rest: { ...(sheet && { sheet }), ...(zone && { zone }), ...(undated && { undated }) },
   };
 }
 

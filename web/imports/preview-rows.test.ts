@@ -11,11 +11,13 @@ const sample = [
 ];
 const context = { now: new Date("2026-11-22T00:00:00Z"), zone: "Asia/Shanghai" };
 const guess = guessMapping(columns, "s");
-const draft = draftOf(guess.ok ? guess.value : {}, columns);
+const draft = draftOf({ ...(guess.ok && guess.value), undated: "import_day" }, columns);
 const judged = (of: typeof draft, rows = sample) =>
-  previewRows(mappingOf(of), { columns, sample: rows, sampleLines: [2, 3, 4] }, context).map(({ read, unsure }) =>
-    read.ok ? "taken" : `${read.fault.code}${unsure ? "?" : ""}`,
-  );
+  previewRows(
+    { ...mappingOf(of), undated: "import_day" },
+    { columns, sample: rows, sampleLines: [2, 3, 4] },
+    context,
+  ).map(({ read, unsure }) => (read.ok ? "taken" : `${read.fault.code}${unsure ? "?" : ""}`));
 
 test("rows are judged with the guess as it stands: a number serves as the name", () => {
   expect(judged(draft)).toEqual(["taken", "words_empty", "taken"]);
@@ -36,7 +38,11 @@ test("a person with a number and no name is not promised, unless an earlier row 
 
 test("a row that is not taken is found again by its line, number, customer and beginning", () => {
   const rows = [["7", "A01", ""]];
-  const [row] = previewRows(mappingOf(draft), { columns, sample: rows, sampleLines: [9] }, context);
+  const [row] = previewRows(
+    { ...mappingOf(draft), undated: "import_day" },
+    { columns, sample: rows, sampleLines: [9] },
+    context,
+  );
   expect(row).toMatchObject({ line: 9, about: "7 · A01", read: { ok: false } });
 });
 

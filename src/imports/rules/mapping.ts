@@ -34,10 +34,14 @@ export type FieldRule = z.output<typeof rule>;
 
 const fields = Object.fromEntries(TARGET_KEYS.map((key) => [key, z.preprocess(asRule, rule).optional()]));
 
+/** What becomes of rows that do not say when the complaint was received. */
+export const UNDATED_ROWS = ["leave_out", "import_day"] as const;
+
 const mappingShape = z.strictObject({
   source: z.string().trim().min(1).max(SOURCE_LENGTH),
   sheet: name.optional(),
   zone: name.optional(),
+  undated: z.enum(UNDATED_ROWS).optional(),
   key: z.union([name, z.strictObject({ hash: names })]),
   fields: z.strictObject(fields),
 });
@@ -47,6 +51,11 @@ export interface Mapping {
   source: string;
   sheet?: string;
   zone?: string;
+  /**
+   * The day a complaint was received starts legal limits, so it is never made up: rows without it are left out and given
+   * back, unless somebody says that the day of the import counts.
+   */
+  undated?: (typeof UNDATED_ROWS)[number];
   /** The column of the key, or the columns it is a hash of. */
   key: string | { hash: string[] };
   fields: Partial<Record<Target, FieldRule>>;

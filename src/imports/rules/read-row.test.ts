@@ -22,8 +22,8 @@ const columns = {
   closedAt: "closedAt",
   agreement: "agreement",
 };
-const row = (cells: Record<string, string>, fields: object = columns) => {
-  const mapping = readMapping({ source: "s", key: "id", fields });
+const row = (cells: Record<string, string>, fields: object = columns, more: object = { undated: "import_day" }) => {
+  const mapping = readMapping({ source: "s", key: "id", fields, ...more });
   if (!mapping.ok) throw new Error(mapping.refusal.code);
   return readRow(mapping.value, { id: "1", words: "话", ...cells }, context);
 };
@@ -44,6 +44,17 @@ describe("a row", () => {
         history: null,
       },
     });
+  });
+
+  it("without a date of receipt is left out, unless the day of the import was said to count", () => {
+    for (const more of [{}, { undated: "leave_out" }])
+      expect(row({ at: " " }, columns, more)).toMatchObject({
+        ok: false,
+        fault: { field: "receivedAt", code: "date_missing" },
+      });
+    expect(row({ at: "2026-11-20" }, columns, {})).toMatchObject({ ok: true });
+    expect(row({}, columns, { undated: "import_day" })).toMatchObject({ ok: true, value: { receivedAt: context.now } });
+    expect(readMapping({ source: "s", key: "id", fields: columns, undated: "today" })).toMatchObject({ ok: false });
   });
 
   it("says large numbers in groups of three", () => {

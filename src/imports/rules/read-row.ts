@@ -50,6 +50,7 @@ function compose(
   const words = text("words");
   if (!words) throw new Faulty(fault("words", "words_empty"));
   const received = values.receivedAt as Written | undefined;
+  if (!received && mapping.undated !== "import_day") throw new Faulty(fault("receivedAt", "date_missing"));
   const history = historyIn(values, received ?? { at: now, day: "", bare: false });
   return {
     key: keyOf(mapping, cells),

@@ -18,6 +18,10 @@ export const ROW_FAULTS = {
     en: "the number is empty, so the complaint cannot be recognised again",
   },
   too_long: { zh: "{count} 字，最多 {max} 字", en: "{count} characters, at most {max}" },
+  date_missing: {
+    zh: "没有收到时间：请补上日期，或说明按导入当天算",
+    en: "no date of receipt: add the date, or say that the day of the import counts",
+  },
   date_unreadable: { zh: "“{value}”认不出是什么时间", en: "“{value}” cannot be read as a date" },
   date_in_future: { zh: "“{value}”在将来", en: "“{value}” lies in the future" },
   value_unknown: { zh: "“{value}”不在可用的值里：{known}", en: "“{value}” is none of: {known}" },

@@ -114,6 +114,18 @@ export const words = {
   sourceHint: "Each reference from a source is imported once",
   keyUnknown:
     "No reference column: if imported again, rows are matched on their full content, and any change creates a new case.",
+  undated: {
+    label: "Rows without a date of receipt",
+    hint: "Legal limits are counted from the day of receipt, so it is not guessed. Rows left out can be downloaded as CSV, dated and imported again.",
+    leave_out: "Leave out and give back",
+    import_day: "Take the day of the import",
+    would_one:
+      "{count} row has no date of receipt and would be left out. Choose below to take the day of the import, or download it, add the date and import again",
+    would_other:
+      "{count} rows have no date of receipt and would be left out. Choose below to take the day of the import, or download them, add the dates and import again",
+    were_one: "{count} row has no date of receipt and was left out. Download it, add the date and import again",
+    were_other: "{count} rows have no date of receipt and were left out. Download them, add the dates and import again",
+  },
   preview: "Preview",
   previewNote: "first {shown} rows, {good} can be imported",
   previewUnsure:
