@@ -56,8 +56,8 @@ async function start(config: Config, withDemo: boolean, log: Log, shutdown: Shut
   shutdown.add("database server", () => database.stop());
   await migrate({ url: database.url, log });
   await prepareQueue(database.url);
-  const { db, pool } = openDatabase(database.url, config.poolSize, config.statementSeconds * 1000);
-  const { db: work } = openDatabase(database.url, WORK_CONNECTIONS, WORK_LIMIT_MS);
+  const { db, pool } = openDatabase(database.near, config.poolSize, config.statementSeconds * 1000);
+  const { db: work } = openDatabase(database.near, WORK_CONNECTIONS, WORK_LIMIT_MS);
   shutdown.add("database pools", () => Promise.all([db.destroy(), work.destroy()]));
 
   const publicUrl = config.publicUrl ?? `http://${shown(config.host)}:${config.port}`;

@@ -142,7 +142,7 @@ async function measure(db: Database, call: Call, people: readonly Call[], end: n
 export async function openSite({ database, log }: Pick<BenchOptions, "database" | "log">) {
   const directory = await mkdtemp(join(tmpdir(), "redress-bench-"));
   const embedded = database ? undefined : await startEmbedded({ dataDir: directory, log });
-  const url = database ?? embedded!.nearUrl;
+  const url = database ?? embedded!.near();
   await migrate({ url });
   await prepareQueue(url);
   const close = async () => {

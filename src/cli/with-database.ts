@@ -28,7 +28,7 @@ export async function withDatabase<T>(
   try {
     await migrate({ url: server.url, log });
     await prepareQueue(server.url);
-    const { db } = openDatabase(server.url, 4);
+    const { db } = openDatabase(server.near, 4);
     return await work({ config: config.value, db, log }).finally(() => db.destroy());
   } finally {
     await server.stop();

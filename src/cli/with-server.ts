@@ -19,7 +19,7 @@ export async function withServer<T>(
   const config = await loadConfig({ env: process.env, args: { dataDir: args.data, databaseUrl: args.database } });
   if (!config.ok) return config;
   const server = await openServer(config.value, openLog({ level: "warn", destination: process.stderr }));
-  const { db } = openDatabase(server.url, 2);
+  const { db } = openDatabase(server.near, 2);
   try {
     return await work({ config: config.value, url: server.url, db });
   } finally {

@@ -16,13 +16,18 @@ pg.types.setTypeParser(1184, instantOf);
 const GRACE_MS = 1000;
 
 /**
- * Opens a pool of connections, which reconnect by themselves after the server comes back. With a `limitMs` no statement
+ * Opens a pool of connections, which reconnect by themselves after the server comes back: each asks anew for an address that
+ * may change. With a `limitMs` no statement
  * takes longer: a server that lives ends it, and the connection of one that hangs (frozen, stuck on its disk) is given
  * up a second later. Without one a statement has all the time it needs.
  */
-export function openDatabase(url: string, poolSize = 12, limitMs = 0): { db: Database; pool: pg.Pool } {
+export function openDatabase(
+  address: string | (() => string),
+  poolSize = 12,
+  limitMs = 0,
+): { db: Database; pool: pg.Pool } {
   const pool = new pg.Pool({
-    connectionString: url,
+    ...(typeof address === "string" ? { connectionString: address } : { Client: addressedBy(address) }),
     max: poolSize,
     connectionTimeoutMillis: 3000,
     idleTimeoutMillis: 30_000,
@@ -43,6 +48,14 @@ export function openDatabase(url: string, poolSize = 12, limitMs = 0): { db: Dat
     prepareStatements(client);
   });
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: neverInherited(pool) }) }), pool };
+}
+
+function addressedBy(address: () => string): typeof pg.Client {
+  return class extends pg.Client {
+    constructor(config: pg.ClientConfig) {
+      super({ ...config, connectionString: address() });
+    }
+  } as typeof pg.Client;
 }
 
 /** The pool, as those use it who begin transactions: a connection that comes back within one is given up, not lent again. */

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -15,10 +15,13 @@ export function socketFolder(directory: string, port: number): string {
   return Buffer.byteLength(socketPath(directory, port)) > LONGEST_PATH ? "" : directory;
 }
 
-/** How to reach a server that runs: by its socket, else over the loopback. Holds the password: never log it. */
+/**
+ * How to reach a server at this moment: by its socket, else over the loopback; a server that was brought back may have come up
+ * without one. Holds the password: never log it.
+ */
 export function connectionString(directory: string, port: number, password: string): string {
   const address = `postgresql://redress:${password}@127.0.0.1:${port}/redress`;
-  if (!existsSync(socketPath(directory, port))) return address;
+  if (!statSync(socketPath(directory, port), { throwIfNoEntry: false })?.isSocket()) return address;
   return `${address}?host=${encodeURIComponent(directory)}`;
 }
 

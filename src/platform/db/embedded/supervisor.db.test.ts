@@ -1,11 +1,12 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { openDatabase } from "../database.ts";
 import { type Embedded, startEmbedded } from "./supervisor.ts";
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
@@ -65,12 +66,33 @@ const overSocket = "select inet_server_addr() is null";
 
 test("is reached by its socket as well, over the loopback where the path is too long for one", async () => {
   const near = await start();
-  expect([await ask(near.url, overSocket), await ask(near.nearUrl, overSocket)]).toEqual([false, true]);
+  expect([await ask(near.url, overSocket), await ask(near.near(), overSocket)]).toEqual([false, true]);
   await near.stop();
   const home = dataDir;
   dataDir = join(home, "长".repeat(40));
-  expect(await ask((await start()).nearUrl, overSocket)).toBe(false);
+  expect(await ask((await start()).near(), overSocket)).toBe(false);
   dataDir = home;
+});
+
+test("a pool finds its way to a server that came up without a socket, and back to one that has it", async () => {
+  const embedded = await start();
+  const { db, pool } = openDatabase(embedded.near, 1);
+  const near = async () => {
+    const { rows } = await pool.query(`${overSocket} as near`);
+    // Closed from the other side, as by a server that ends: the next statement needs a connection of its own.
+    await pool.query("select pg_terminate_backend(pg_backend_pid())").catch(() => undefined);
+    return rows[0].near;
+  };
+  expect(await near()).toBe(true);
+  const socket = join(dataDir, "postgres/cluster", `.s.PGSQL.${new URL(embedded.url).port}`);
+  await rename(socket, `${socket}.away`);
+  expect(await near()).toBe(false);
+  // What is in its place is none.
+  await writeFile(socket, "");
+  expect(await near()).toBe(false);
+  await rename(`${socket}.away`, socket);
+  expect(await near()).toBe(true);
+  await db.destroy();
 });
 
 test("brings a killed server back on the same port, and tells who listens", async () => {
@@ -82,7 +104,7 @@ test("brings a killed server back on the same port, and tells who listens", asyn
   await back;
   expect(embedded.pid).not.toBe(killed);
   expect(await eventually(() => ask(embedded.url, "select count(*)::int from kept"))).toBe(1);
-  expect(await ask(embedded.nearUrl, overSocket)).toBe(true);
+  expect(await ask(embedded.near(), overSocket)).toBe(true);
 });
 
 test("starts although a foreign process has the number in a left-behind postmaster.pid", async () => {

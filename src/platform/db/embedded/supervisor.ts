@@ -10,8 +10,8 @@ import { connectionString } from "./socket.ts";
 export interface Embedded {
   /** Connection string of the database `redress`; stays the same over restarts. Holds the password: never log it. */
   url: string;
-  /** The quickest way to the same from this machine. */
-  nearUrl: string;
+  /** The quickest way to the same from this machine, as it is now: asked anew for each connection. */
+  near(): string;
   /** Process id of the server now. */
   readonly pid: number;
   /** Whether this process runs the server, or shares the one another process runs. */
@@ -43,7 +43,7 @@ export async function startEmbedded({ dataDir, log }: EmbeddedOptions): Promise<
   const watching = keepRunning(watch);
   return {
     url: `postgresql://redress:${cluster.password}@127.0.0.1:${watch.server.port}/redress`,
-    nearUrl: connectionString(cluster.directory, watch.server.port, cluster.password),
+    near: () => connectionString(cluster.directory, watch.server.port, cluster.password),
     get pid() {
       return watch.server.pid;
     },
