@@ -1,3 +1,4 @@
+import "./acts/Act.css";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tellCustomer } from "../../src/cases/contract/handling.ts";
@@ -90,21 +91,27 @@ function TellDialog({ one, onClose }: { one: Waiting; onClose: () => void }) {
         </>
       }
     >
-      <p className="m">{t("tell.lead")}</p>
-      <Field name="channel" label={acts("field.toldBy")} required>
-        <Select
-          value={channel}
-          onChange={(value) => setChannel(value as ToldBy)}
-          options={TOLD_BY.map((value) => ({ value, label: story(`toldBy.${value}`) }))}
-        />
-      </Field>
-      <Field name="nextWordAt" label={acts("field.nextWordAt")}>
-        <DateTimeInput value={nextWordAt} onChange={setNextWordAt} />
-      </Field>
-      <Field name="body" label={t("tell.words")} required>
-        <TextArea value={body} onChange={setBody} maxLength={LENGTHS.message} rows={6} />
-      </Field>
-      {refusal && <RefusalBox refusal={refusal} onGo={goToField} />}
+      <div className="act">
+        <p className="m act-lead">{t("tell.lead")}</p>
+        <div className="half">
+          <Field name="channel" label={acts("field.toldBy")} required>
+            <Select
+              value={channel}
+              onChange={(value) => setChannel(value as ToldBy)}
+              options={TOLD_BY.map((value) => ({ value, label: story(`toldBy.${value}`) }))}
+            />
+          </Field>
+        </div>
+        <div className="half">
+          <Field name="nextWordAt" label={acts("field.nextWordAt")}>
+            <DateTimeInput value={nextWordAt} onChange={setNextWordAt} />
+          </Field>
+        </div>
+        <Field name="body" label={t("tell.words")} required>
+          <TextArea value={body} onChange={setBody} maxLength={LENGTHS.message} rows={6} />
+        </Field>
+        {refusal && <RefusalBox refusal={refusal} onGo={goToField} />}
+      </div>
     </Dialog>
   );
 }

@@ -11,6 +11,8 @@ interface Words {
   purpose: Extract<Purpose, "extension" | "progress">;
   body: string;
   nextWordAt?: Date | null;
+  /** Who wrote or granted it, where that is not who acts. */
+  writtenByName?: string;
 }
 
 /** Leaves words ready for the contact owner to tell the customer (R2). Nothing counts as told by it: no clock is met. */
@@ -23,7 +25,7 @@ export async function leaveToTell(act: Act, { row }: Pick<InHand, "row">, words:
     body: words.body,
     next_word_at: words.nextWordAt ?? null,
     written_at: act.now,
-    written_by_name: act.actor.name,
+    written_by_name: words.writtenByName ?? act.actor.name,
   });
   return tellId;
 }
@@ -31,7 +33,7 @@ export async function leaveToTell(act: Act, { row }: Pick<InHand, "row">, words:
 /** The same as an act of its own on a case: what everybody met by one event is told, each by their own owner (R2). */
 export async function prepareTelling(
   act: Act,
-  input: { caseId: string; body: string; nextWordAt: Date | null },
+  input: { caseId: string; body: string; nextWordAt: Date | null; writtenByName: string },
 ): Promise<Decision<{ tellId: string }>> {
   const held = await takeForAct(act, input.caseId, "message");
   if (!held.ok) return held;

@@ -90,7 +90,15 @@ export async function sendInto(act: Act, letterId: string, caseId: string): Prom
   const body = personalised(letter.body, one.customerName);
   // What was promised may have gone by while the queue stood: then no time is promised at all.
   const nextWordAt = letter.next_word_at > act.now ? letter.next_word_at : null;
-  const left = await prepareTelling({ ...act, actor: one.owner }, { caseId, body, nextWordAt });
+  const left = await prepareTelling(
+    { ...act, actor: one.owner },
+    {
+      caseId,
+      body,
+      nextWordAt,
+      writtenByName: letter.written_by_name,
+    },
+  );
   if (!left.ok) return settle({ state: "refused", refused: left.refusal.code });
   return settle({ state: "sent", message_id: left.value.tellId });
 }
