@@ -221,6 +221,11 @@ export async function seedMarkedCase(
     ]);
     await set("case_task", { hand_back_reason: "case", answer: "case", need: "case" });
     await set("case_step", { proof: "case" });
+    await rows(
+      `insert into case_to_tell (case_id, tell_id, purpose, body, written_at, written_by_name)
+       values ($1, gen_random_uuid(), 'progress', $2, now(), '某')`,
+      [ids.caseId, say("case_to_tell.body")],
+    );
     await set("case_person", { ended_reason: "name" });
     await set("rights_request", { answer: "request", route: "request" }, "request_id = $1", ids.requestId);
     await set("customer", { segment: "customer", needs_care: "name" }, "customer_id = $1", ids.customerId);
