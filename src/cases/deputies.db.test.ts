@@ -113,6 +113,7 @@ test("R2: who stands in sees and answers a colleague's tasks beside the own ones
   await letIn("zhou");
   const answer = { caseId, taskId, answer: "连接池用尽", finding: "upheld" as const };
   expect(refused(await bank.as("zhou", answerTask, answer))).toBe("task_not_yours");
+  expect([await listed("zhou"), (await desk("zhou"))?.tasksCount], "nor is it on their desk").toEqual([[], 0]);
   await letIn("chen");
   expect([refused(await bank.as("chen", answerTask, answer)), await listed("chen")]).toEqual(["task_not_yours", []]);
   await bank.pool.query("update absence set deputy_id = $1", [bank.actors.chen!.id]);

@@ -20,22 +20,33 @@ function tasksWithCustomer(db: Database, actor: Actor) {
     .select((e) => customerNamed(actor)(e as never));
 }
 
-function openOf(departmentIds: readonly string[]) {
-  return ({ and, eb }: ExpressionBuilder<Tables, "case_task">) =>
+/**
+ * Open tasks of the own departments, and of those of colleagues one stands in for today (R2); of theirs not what one asked
+ * or leads, alone or for another (R11: the rule is decideTaskAnswer).
+ */
+function openFor(actor: Actor, departmentIds: readonly string[]) {
+  const leads = [actor.id, ...actor.deputyOf];
+  const forThem = sql<SqlBool>`case_task.asked_by <> ${actor.id}::uuid and not exists (select from cases led
+    where led.case_id = case_task.case_id and led.owner_id = any(${leads}::uuid[]))`;
+  return ({ and, eb, or }: ExpressionBuilder<Tables, "case_task">) =>
     and([
       eb("case_task.department_id", "in", [...departmentIds]),
       eb("case_task.answered_at", "is", null),
       eb("case_task.state", "in", ["dispatched", "arbitration"]),
+      ...(actor.deputyAt.length > 0
+        ? [or([sql<SqlBool>`case_task.department_id = any(${[...actor.departmentIds]}::uuid[])`, forThem])]
+        : []),
     ]);
 }
 
-/** How many open tasks these departments have, and how many of them are due by then; counted up to `most`. */
-export async function countDepartmentTasks(db: Database, departmentIds: readonly string[], by: Date, most: number) {
+/** How many open tasks this person answers, and how many of them are due by then; counted up to `most`. */
+export async function countDepartmentTasks(db: Database, actor: Actor, by: Date, most: number) {
+  const departmentIds = answersFor(actor);
   if (departmentIds.length === 0) return { count: 0, due: 0 };
   const open = db
     .selectFrom("case_task")
     .select("due_at")
-    .where((e) => openOf(departmentIds)(e))
+    .where((e) => openFor(actor, departmentIds)(e))
     .orderBy("due_at")
     .limit(most);
   return db
@@ -46,7 +57,7 @@ export async function countDepartmentTasks(db: Database, departmentIds: readonly
 }
 
 /** Departments whose tasks this person answers: the own ones, and those of colleagues they stand in for today (R2). */
-export function answersFor(actor: Actor): string[] {
+function answersFor(actor: Actor): string[] {
   return [...new Set([...actor.departmentIds, ...actor.deputyAt.map(({ departmentId }) => departmentId)])];
 }
 
@@ -60,7 +71,7 @@ export function listDepartmentTasks(
   const departmentIds = answersFor(actor);
   if (departmentIds.length === 0) return Promise.resolve([]);
   return tasksWithCustomer(db, actor)
-    .where((e) => openOf(departmentIds)(e as never) as never)
+    .where((e) => openFor(actor, departmentIds)(e as never) as never)
     .$if(after !== null, (query) =>
       query.where(sql<SqlBool>`(due_at, task_id) > (${after![0]}::timestamptz, ${after![1]}::uuid)`),
     )
@@ -82,7 +93,7 @@ export async function listArbitrations(db: Database, actor: Actor, limit: number
     e.and([
       reached(e as never) as never,
       sql<SqlBool>`arbiter_id = any(${[...actor.deputyOf]}::uuid[])`,
-      sql<SqlBool>`cases.owner_id is distinct from ${actor.id}::uuid`,
+      sql<SqlBool>`(cases.owner_id is null or cases.owner_id <> all(${[actor.id, ...actor.deputyOf]}::uuid[]))`,
     ]);
   return tasksWithCustomer(db, actor)
     .select(["case_task.case_number as number", "case_task.case_title as title"])

@@ -66,6 +66,7 @@ export function taskFactsOf(row: TaskRow): TaskFacts {
     departmentName: row.department_name,
     handBacks: row.hand_backs,
     arbiterId: row.arbiter_id,
+    askedBy: row.asked_by,
     finding: row.finding as Finding | null,
     answeredBy: row.answered_by,
     confirmedAt: row.confirmed_at,

@@ -94,18 +94,21 @@ describe("what it costs", () => {
     const before = performance.now();
     for (let turn = 0; turn < 10_000; turn++) await house.door.authenticate(request(cookie));
     const cached = (performance.now() - before) / 10_000;
-    const firsts: number[] = [];
+    const [firsts, trips]: [number[], number[]] = [[], []];
+    const time = async (into: number[], work: () => Promise<unknown>) => {
+      const start = performance.now();
+      await work();
+      into.push(performance.now() - start);
+    };
     for (let turn = 0; turn < 200; turn++) {
       clock.advance(20_001);
-      const start = performance.now();
-      await house.door.authenticate(request());
-      firsts.push(performance.now() - start);
+      await time(firsts, () => house.door.authenticate(request()));
+      await time(trips, () => house.db.selectFrom("setting").select("key").where("key", "=", "none").execute());
     }
-    firsts.sort((a, b) => a - b);
-    console.log(
-      `cached ${cached.toFixed(4)} ms, key anew p50 ${firsts[100]!.toFixed(2)} ms p95 ${firsts[190]!.toFixed(2)} ms`,
-    );
-    expect(cached).toBeLessThan(0.1);
-    expect(firsts[100]).toBeLessThan(3);
+    const [first, trip] = [firsts, trips].map((all) => all.sort((x, y) => x - y)[100]!) as [number, number];
+    console.log(`cached ${cached.toFixed(4)} ms, key anew ${first.toFixed(2)} ms, one look-up ${trip.toFixed(2)} ms`);
+    // Beside the same machine's plain look-up: from memory a fraction of one, a key anew some few.
+    expect(cached).toBeLessThan(trip / 2);
+    expect(first).toBeLessThan(trip * 15);
   });
 });

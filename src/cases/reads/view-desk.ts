@@ -4,13 +4,7 @@ import type { Look } from "../../platform/act.ts";
 import type { Database } from "../../platform/db/database.ts";
 import { type CaseFilter, caseFilter } from "../contract/lists.ts";
 import { goalWeeks, listAccounted, listDrafts, listPromisesToday, nearestOfMine } from "../desk-store.ts";
-import {
-  answersFor,
-  countDepartmentTasks,
-  type ListedTask,
-  listArbitrations,
-  listDepartmentTasks,
-} from "../desk-tasks-store.ts";
+import { countDepartmentTasks, type ListedTask, listArbitrations, listDepartmentTasks } from "../desk-tasks-store.ts";
 import { countRows, listRows, type Moment, type Sort } from "../list-store.ts";
 import { courseOf, GOALS, type Goal } from "../rules/goals.ts";
 import type { Watched } from "../rules/watch.ts";
@@ -86,7 +80,7 @@ async function tasksOf({ db, actor }: Look, endOfToday: Date) {
   if (!actor.permissions.has("task.answer")) return { tasks: [], tasksCount: 0, tasksDue: 0 };
   const [tasks, { count, due }] = await Promise.all([
     listDepartmentTasks(db, actor, FEW, null),
-    countDepartmentTasks(db, answersFor(actor), endOfToday, MOST),
+    countDepartmentTasks(db, actor, endOfToday, MOST),
   ]);
   const shaped = tasks.map((task) => shapeListed(actor, task));
   return { tasks: shaped, tasksCount: count, tasksDue: due };

@@ -64,6 +64,7 @@ export function aTask(facts: Partial<TaskFacts> = {}): TaskFacts {
     departmentName: "渠道科技部",
     handBacks: 0,
     arbiterId: "arbiter",
+    askedBy: "owner",
     finding: null,
     answeredBy: null,
     confirmedAt: null,

@@ -114,6 +114,8 @@ export interface TaskFacts {
   departmentName: string;
   handBacks: number;
   arbiterId: string | null;
+  /** Who put the question. */
+  askedBy: string | null;
   finding: Finding | null;
   answeredBy: string | null;
   confirmedAt: Date | null;

@@ -21,6 +21,12 @@ describe("a task is handed back once, then the arbiter decides (§2.1)", () => {
     ["the named arbiter", "supervisor", { id: "arbiter" }, "ok"],
     ["R2: a supervisor who stands in for the arbiter", "supervisor", { id: "qin", deputyOf: ["arbiter"] }, "ok"],
     ["R11: not one who leads the case", "supervisor", { id: "zhou", deputyOf: ["arbiter"] }, "arbiter_only"],
+    [
+      "R11: nor one who stands in for both sides",
+      "supervisor",
+      { id: "qin", deputyOf: ["arbiter", "zhou"] },
+      "arbiter_only",
+    ],
     ["nor a deputy who supervises nothing", "case_owner", { id: "chen", deputyOf: ["arbiter"] }, "arbiter_only"],
   ] as const)("only the arbiter decides: %s", (_who, role, traits, code) => {
     const named = { arbiterName: "梁予安", ownerId: "zhou" };
@@ -29,16 +35,19 @@ describe("a task is handed back once, then the arbiter decides (§2.1)", () => {
 });
 
 describe("R2: a task is answered by who stands in for a colleague of its department", () => {
-  const deputy = (id: string, departmentId = "tech") =>
-    anActor(["case_owner"], { id, deputyOf: ["he"], deputyAt: [{ departmentId, name: "何一鸣" }] });
+  const deputy = (id: string, departmentId = "tech", others: string[] = []) =>
+    anActor(["case_owner"], { id, deputyOf: ["he", ...others], deputyAt: [{ departmentId, name: "何一鸣" }] });
   test.each([
     ["of the department asked", deputy("chen"), "ok"],
     ["of another department", deputy("chen", "retail"), "task_not_yours"],
-    ["R11: not by the contact owner who asked", deputy("zhou"), "task_not_yours"],
+    ["R11: not by the contact owner", deputy("zhou"), "task_not_yours"],
+    ["R11: nor by who stands in for both", deputy("chen", "tech", ["zhou"]), "task_not_yours"],
+    ["R11: nor by who asked and has given the case away since", deputy("shen"), "task_not_yours"],
   ])("%s", (_who, actor, code) => {
     const c = aCase({ ownerId: "zhou" });
-    expect(codeOf(decideTaskAnswer(actor, aTask(), c))).toBe(code);
-    expect(codeOf(decideHandBack(actor, aTask(), { arbiterName: "梁予安", ownerId: "zhou" }))).toBe(code);
+    const task = aTask({ askedBy: "shen" });
+    expect(codeOf(decideTaskAnswer(actor, task, c))).toBe(code);
+    expect(codeOf(decideHandBack(actor, task, { arbiterName: "梁予安", ownerId: "zhou" }))).toBe(code);
   });
   test("R11: for the department complained about it is a statement, whoever says it", () =>
     expect(

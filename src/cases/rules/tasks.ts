@@ -10,12 +10,18 @@ function mustBeOpen(task: TaskFacts): Decision<void> {
   return task.state === "answered" || task.state === "cancelled" ? refuse("task_not_open") : decided(undefined);
 }
 
-/** R2: a deputy answers for a colleague who is away, but not what they asked themselves as the contact owner (R11). */
+/** Whether this person leads the case, or stands in for who does. */
+function leads(actor: Actor, ownerId: string | null): boolean {
+  return ownerId !== null && (actor.id === ownerId || actor.deputyOf.includes(ownerId));
+}
+
+/** R2: a deputy answers for a colleague who is away, but neither what they asked themselves nor for both sides (R11). */
 function mustBelong(actor: Actor, task: TaskFacts, ownerId: string | null): Decision<void> {
   if (!actor.permissions.has("task.answer"))
     return refuse("not_permitted_here", { params: { permission: "task.answer" } });
   if (actor.kind === "system" || actor.departmentIds.includes(task.departmentId)) return decided(undefined);
-  if (standsInAt(actor, task.departmentId) && actor.id !== ownerId) return decided(undefined);
+  const asks = actor.id === task.askedBy || leads(actor, ownerId);
+  if (standsInAt(actor, task.departmentId) && !asks) return decided(undefined);
   return refuse("task_not_yours", { params: { name: task.departmentName } });
 }
 
@@ -33,8 +39,8 @@ export function decideHandBack(
 }
 
 /**
- * Only the arbiter named on the task says who takes it after a hand-back, or a supervisor who stands in for them and does
- * not lead the case (R2, R11); where none serves, any supervisor of the case.
+ * Only the arbiter named on the task says who takes it after a hand-back, or a supervisor who stands in for them and not
+ * for who leads the case (R2, R11); where none serves, any supervisor of the case.
  */
 export function decideArbitration(
   actor: Actor,
@@ -42,7 +48,7 @@ export function decideArbitration(
   { arbiterName, ownerId }: { arbiterName: string; ownerId: string | null },
 ): Decision<void> {
   if (task.state !== "arbitration") return refuse("task_not_open");
-  const stead = task.arbiterId === null || (actor.deputyOf.includes(task.arbiterId) && actor.id !== ownerId);
+  const stead = task.arbiterId === null || (actor.deputyOf.includes(task.arbiterId) && !leads(actor, ownerId));
   if (stead && actor.permissions.has("case.supervise")) return decided(undefined);
   return task.arbiterId === actor.id || actor.kind === "system"
     ? decided(undefined)

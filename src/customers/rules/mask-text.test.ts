@@ -16,6 +16,8 @@ describe("R12: a text as somebody reads it who has no part in the customer's dat
     ["马里奥-德拉克（个人）", "马里奥-德拉克（个人）来过", "马**来过"],
     ["欧阳女士", "欧阳说转给了欧阳女士", "欧阳说转给了欧阳女士"],
     ["", "没有名字", "没有名字"],
+    ["先生", "先生，你好", "先生，你好"],
+    ["老师", "张老师说", "张老师说"],
   ])("the name %s", (name, text, masked) => expect(textMask(name)(text)).toBe(masked));
 
   test.each([

@@ -53,7 +53,9 @@ interface Written {
 function namesIn(recorded: string): Written[] {
   const name = recorded.trim();
   if (name === "" || maskName(name) === name) return [];
-  const bare = name.replace(HONORIFIC, "").replace(TITLE, "");
+  const bare = name.replace(HONORIFIC, "").replace(TITLE, "").trim();
+  // Nothing but a form of address names nobody.
+  if (bare === "") return [];
   if (/^\p{Script=Han}/u.test(bare)) {
     const forms = [name, bare].filter((form) => [...form].length > 1);
     const spaced = (form: string) => [...form].map(literal).join("\\s*");

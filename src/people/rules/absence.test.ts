@@ -35,6 +35,11 @@ describe("decideAbsence", () => {
     ["R2: nobody with that id", { deputy: undefined }, "deputy_unknown"],
     ["R2: a deputy who has left", { deputy: { ...handler, active: false } }, "deputy_unknown"],
     ["R2: a deputy who may not handle cases", { deputy: { ...handler, roles: ["trainer"] } }, "deputy_unfit"],
+    [
+      "R2: a deputy who may not answer tasks, of one who does",
+      { person: { ...wish().person, roles: ["investigator"] }, deputy: { ...handler, roles: ["quality_analyst"] } },
+      "deputy_unfit",
+    ],
     ["R2: a deputy who is away for part of it", { deputy: { ...handler, absences: [days(20, 21)] } }, "deputy_away"],
     ["R2: a deputy who is back by then", { deputy: { ...handler, absences: [days(5, 10)] } }, "fits"],
   ])("%s: %#", (_, more, expected) => {

@@ -42,7 +42,7 @@ export interface AbsenceWish extends Period {
 
 /**
  * R2: an absence is a period to come or running, over none of the same person's others. Its deputy is an active colleague
- * who may handle cases where the absent one does, and is there all the while: so no deputy's deputy is ever needed, and
+ * who may handle cases and answer tasks where the absent one may, and is there all the while: so no deputy's deputy is ever needed, and
  * no two stand in for each other at once.
  */
 export function decideAbsence(wish: AbsenceWish, now: Date): Decision<void> {
@@ -53,8 +53,8 @@ export function decideAbsence(wish: AbsenceWish, now: Date): Decision<void> {
   if (deputy === null) return decided(undefined);
   if (!deputy?.active) return refusePeople("deputy_unknown");
   if (deputy.personId === person.personId) return refusePeople("deputy_self");
-  const handles = (roles: readonly Role[]) => permissionsOf(roles).has("case.handle");
-  if (handles(person.roles) && !handles(deputy.roles))
+  const wanted = (["case.handle", "task.answer"] as const).filter((one) => permissionsOf(person.roles).has(one));
+  if (!wanted.every((one) => permissionsOf(deputy.roles).has(one)))
     return refusePeople("deputy_unfit", { params: { name: deputy.name } });
   if (deputy.absences.some((one) => overlap(one, wish)))
     return refusePeople("deputy_away", { params: { name: deputy.name } });

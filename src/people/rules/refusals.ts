@@ -124,8 +124,8 @@ export const peopleRefusals = {
     rule: "R2",
     field: "deputyId",
     say: {
-      zh: "{name}没有处理个案的权限，不能代理。请换一位同事。",
-      en: "{name} may not handle cases and cannot stand in. Choose somebody else.",
+      zh: "{name}没有办理这些工作的权限，不能代理。请换一位同事。",
+      en: "{name} may not do the same work and cannot stand in. Choose somebody else.",
     },
   },
   deputy_away: {
