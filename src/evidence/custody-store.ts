@@ -5,7 +5,7 @@ import type { Database, Tx } from "../platform/db/database.ts";
 export function listPieceEvents(db: Database | Tx, caseId: string, evidenceId: string) {
   return db
     .selectFrom("case_event")
-    .select(["at", "kind", "actor_name"])
+    .select(["at", "kind", "actor_id", "actor_name"])
     .where("case_id", "=", caseId)
     .where("kind", "like", "evidence_%")
     .where(sql<boolean>`body ->> 'evidenceId' = ${evidenceId}`)

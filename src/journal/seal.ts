@@ -1,4 +1,4 @@
-import type { Actor } from "../kernel/authority.ts";
+import { type Actor, CUSTOMER_ID, CUSTOMER_IN_JOURNAL } from "../kernel/authority.ts";
 import { bodyHash, chainHash } from "./chain.ts";
 
 /** What happened, as an action states it; seal adds who, when and the chain. */
@@ -43,6 +43,7 @@ export function sealEvents(
   newId: () => string,
 ): { rows: SealedEvent[]; head: ChainHead } {
   let { seq, hash } = head;
+  const actorName = actor.id === CUSTOMER_ID ? CUSTOMER_IN_JOURNAL : actor.name;
   const rows = events.map((event): SealedEvent => {
     const reason = event.reason ?? null;
     const hashOfBody = bodyHash({ reason, body: event.body });
@@ -55,7 +56,7 @@ export function sealEvents(
       at: now,
       kind: event.kind,
       actorId: actor.id,
-      actorName: actor.name,
+      actorName,
       bodyHash: hashOfBody,
     });
     return {
@@ -64,7 +65,7 @@ export function sealEvents(
       at: now,
       kind: event.kind,
       actor_id: actor.id,
-      actor_name: actor.name,
+      actor_name: actorName,
       reason,
       body: JSON.stringify(event.body),
       body_hash: hashOfBody,

@@ -157,6 +157,9 @@ export const SYSTEM: Actor = {
 /** Under this id the journal names whoever acted for themselves in the customer portal; who it was says the case. */
 export const CUSTOMER_ID = "00000000-0000-7000-8000-00000000c057";
 
+/** R12: as whom the journal names them. What is hashed can be neither masked nor erased, so it holds no name of a person. */
+export const CUSTOMER_IN_JOURNAL = "顾客 Customer";
+
 const OF_CUSTOMERS: readonly Permission[] = ["case.receive", "case.handle", "message.write", "evidence.add"];
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
+import { ANONYMOUS } from "../cases/reads/shape-case.ts";
 import { toldToCustomer } from "../cases/reads/told-to-customer.ts";
 import { type Actor, customerActor } from "../kernel/authority.ts";
 import type { Endpoint } from "../kernel/endpoint.ts";
@@ -19,8 +20,6 @@ import { findPortalSetting } from "./store.ts";
 export function caseOpenedBy(deps: PortalDeps, look: Look, request: FastifyRequest) {
   return caseEntered(look, entranceOf(deps.keyring, request, look.now));
 }
-
-const ANONYMOUS = { zh: "匿名顾客", en: "Anonymous customer" };
 
 /** Carries out what a customer does on the case they have open: in their name, in one transaction, once for each key. */
 export async function carryOut<I extends object, T>(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { CUSTOMER_ID } from "../../src/kernel/authority.ts";
+import { CUSTOMER_ID, CUSTOMER_IN_JOURNAL } from "../../src/kernel/authority.ts";
 import { type Caller, call } from "../support/call.ts";
 import { openStream } from "../support/event-stream.ts";
 import { type OpenApp, openApp } from "../support/open-app.ts";
@@ -86,7 +86,9 @@ describe("R1, R13: filing", () => {
       "notice_accepted",
       "portal_link_given",
     ]);
-    expect(new Set(told.map((one) => `${one.actor_id} ${one.actor_name}`))).toEqual(new Set([`${CUSTOMER_ID} 古丽`]));
+    expect(new Set(told.map((one) => `${one.actor_id} ${one.actor_name}`))).toEqual(
+      new Set([`${CUSTOMER_ID} ${CUSTOMER_IN_JOURNAL}`]),
+    );
     expect(told[2]!.body).toMatchObject({ version: 1, basis: "consent", locale: "zh" });
     await expect.poll(() => stream.heard.some((one) => one.topic === "case" && one.caseId === row.case_id)).toBe(true);
     stream.close();
@@ -285,7 +287,7 @@ describe("speaking", () => {
     expect((await one.ask("POST", "/mine/answer", answer)).status).toBe(200);
     expect(code(await one.ask("POST", "/mine/answer", answer))).toBe("nothing_to_answer");
     const last = (await events(caseId)).at(-1)!;
-    expect(last).toMatchObject({ kind: "answer_recorded", actor_id: CUSTOMER_ID, actor_name: "古丽" });
+    expect(last).toMatchObject({ kind: "answer_recorded", actor_id: CUSTOMER_ID, actor_name: CUSTOMER_IN_JOURNAL });
     expect((await post(`/v1/cases/${caseId}/close`, { routes: [] })).body).toMatchObject({ state: "closed" });
     expect((await one.follow()).body).toMatchObject({ phase: "closed", agreement: "accepted_under_protest" });
     const page = (await staffAsk("GET", `/v1/cases/${caseId}`)).body;
@@ -350,7 +352,7 @@ describe("R12: evidence", () => {
     ]);
     const piece = body.sent[0].evidenceId;
     const told = (await events(caseId)).at(-1)!;
-    expect(told).toMatchObject({ kind: "evidence_added", actor_id: CUSTOMER_ID, actor_name: "古丽" });
+    expect(told).toMatchObject({ kind: "evidence_added", actor_id: CUSTOMER_ID, actor_name: CUSTOMER_IN_JOURNAL });
     expect((await one.ask("GET", `/mine/evidence/${piece}`)).status).toBe(404);
     const shared = await post(`/v1/cases/${caseId}/evidence/${piece}/share`, { caption: "您发来的截图，我们已核对。" });
     expect([shared.status, shared.body.refusal]).toEqual([200, undefined]);

@@ -15,6 +15,17 @@ export function nameFor(row: CustomerNamed, name = row.customer_name): string {
   return name === "" || row.customer_open ? name : maskName(name);
 }
 
+export const ANONYMOUS = { zh: "匿名顾客", en: "Anonymous customer" } as const;
+
+/** Who did something: the journal names no customer, so who acted for themselves is named after the case, as it may be read (R12). */
+export function doerOf(
+  row: CustomerNamed,
+  { byCustomer, name }: { byCustomer: boolean; name: string },
+  locale: "zh" | "en",
+): string {
+  return byCustomer ? nameFor(row) || ANONYMOUS[locale] : name;
+}
+
 /** What the machine reads is no text: keys of vocabularies, ids, instants. */
 const KEY = /^(?:[a-z]+(?:[_.][a-z]+)*|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?)$/;
 

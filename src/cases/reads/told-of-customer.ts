@@ -5,7 +5,7 @@ import { caseFilter } from "../contract/lists.ts";
 import { listRows } from "../list-store.ts";
 import { TOLD_OF_CUSTOMER, type ToldOfCustomer } from "../rules/telling-of-customer.ts";
 import { momentOf } from "./list-cases.ts";
-import { asRead } from "./shape-case.ts";
+import { asRead, doerOf } from "./shape-case.ts";
 
 interface Found {
   event_id: string;
@@ -50,7 +50,7 @@ export async function toldOfCustomer(
       kind: GROUP.get(row.kind)!,
       event: row.kind,
       case: { caseId: of.case_id, number: of.number, title: of.title },
-      actorName: row.actor_name,
+      actorName: doerOf(of, { byCustomer: row.by_customer, name: row.actor_name }, look.actor.locale),
       byCustomer: row.by_customer,
       reason: row.reason,
       body: row.body,

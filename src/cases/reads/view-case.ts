@@ -21,7 +21,7 @@ import { whoDecides } from "../who-decides.ts";
 import { whoReviews } from "../who-reviews.ts";
 import { allowedActs, allowedMoves, allowedOnTask } from "./allowed.ts";
 import { caseInSight } from "./case-in-sight.ts";
-import { asRead, inSteadOf, nameFor, shapeDetail, shapeTask } from "./shape-case.ts";
+import { asRead, doerOf, inSteadOf, nameFor, shapeDetail, shapeTask } from "./shape-case.ts";
 import { type ClockReader, shapeClock } from "./shape-clock.ts";
 
 interface Parts extends CasePage {
@@ -83,7 +83,7 @@ export async function peekCase(look: Look, input: { caseId: string }) {
     .map((event) => ({
       at: event.at,
       event: event.kind,
-      actorName: event.actor_name,
+      actorName: doerOf(parts.row, { byCustomer: event.by_customer, name: event.actor_name }, look.actor.locale),
       body: event.body as Record<string, unknown>,
     }));
   return decided({
@@ -248,7 +248,7 @@ function story(look: Look, { row, tasks, messages, notes, events, names }: Parts
       id: event.event_id,
       at: event.at,
       event: event.kind,
-      actorName: event.actor_name,
+      actorName: doerOf(row, { byCustomer: event.by_customer, name: event.actor_name }, look.actor.locale),
       reason: event.reason,
       body: event.body as Record<string, unknown>,
       ...byPortal(event.by_customer),

@@ -41,6 +41,8 @@ export interface CaseFile {
   mask<T>(text: T): T;
   /** A name as this file may say it. */
   nameOf(name: string): string;
+  /** Who an event of the journal is from, as this file may say it. */
+  doerOf(event: { actor_id: string; actor_name: string }): string;
   moment(at: Date): string;
   word: ReturnType<typeof fileWord>;
 }

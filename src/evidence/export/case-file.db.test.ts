@@ -10,11 +10,16 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { refused } from "../../../test/support/bank.ts";
 import { ACCOUNT, ledCase } from "../../../test/support/led-case.ts";
+import { askForReview } from "../../cases/actions/ask-review.ts";
 import { closeCase } from "../../cases/actions/close-case.ts";
 import { recordAnswer } from "../../cases/actions/record-agreement.ts";
+import { viewCase } from "../../cases/reads/view-case.ts";
+import { withCase } from "../../cases/rules/severity.ts";
 import { keep, takeForAct } from "../../cases/work-on.ts";
 import { openZip } from "../../imports/readers/zip-file.ts";
 import { verifyCase } from "../../journal/actions/verify-journal.ts";
+import { chainHash } from "../../journal/chain.ts";
+import { CUSTOMER_ID, CUSTOMER_IN_JOURNAL, customerActor } from "../../kernel/authority.ts";
 import { decided } from "../../kernel/refusal.ts";
 import { addPerson } from "../../persons/actions/add-person.ts";
 import type { Act } from "../../platform/act.ts";
@@ -35,9 +40,31 @@ beforeAll(async () => {
   const agent = { role: "agent" as const, represents: false, name: "闻知秋", relation: "女儿", phone: "13900001234" };
   const paper = { paper: "power_of_attorney" as const, scope: "whole" as const, paperSaid: "原件在柜台" };
   await desk.does("zhou", addPerson, { caseId, ...agent, ...paper });
-  await desk.does("zhou", recordAnswer, { caseId, agreement: "accepted" });
+  desk.actors.customer = customerActor({ name: FORMERLY, locale: "zh", departmentId: null, departmentName: null });
+  await desk.does("customer", recordAnswer, { caseId, agreement: "accepted" });
+  await sealedByName();
   await desk.does("zhou", closeCase, { caseId, routes: [] });
+  await desk.does("customer", askForReview, { caseId, words: "请再看看" });
   await desk.does("zhou", extensionAsked, undefined);
+  const asked = {
+    id: "to30",
+    reason: "沈佩兰要补材料",
+    askedBy: desk.actors.zhou!.id,
+    askedByName: "周晓棠",
+    at: desk.clock.now(),
+  };
+  await desk.db
+    .updateTable("case_clock")
+    .set({ policy: "house-default-cn/1", asked: JSON.stringify(asked) })
+    .where("case_id", "=", caseId)
+    .where("clock", "=", "handling")
+    .execute();
+  const facts = withCase({ vulnerable: true }, { channel: "phone" });
+  await desk.db
+    .updateTable("cases")
+    .set({ severity_facts: JSON.stringify(facts) })
+    .where("case_id", "=", caseId)
+    .execute();
   await desk.db.updateTable("cases").set({ customer_name: "沈佩兰" }).where("case_id", "=", caseId).execute();
   ({ evidenceId } = await desk.add("zhou", caseId, "<b>沈佩兰</b> 13800006027", { title: "沈佩兰的<截图>" }));
   await desk.does("liang", holdCase, { caseId, reason: "仲裁" });
@@ -46,6 +73,37 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
   await desk.close();
 });
+
+const FORMERLY = "邹若兰";
+
+/** The last event as it was sealed before the journal named customers as such: with the name they then went by. */
+async function sealedByName(): Promise<void> {
+  const [last, before] = await desk.db
+    .selectFrom("case_event")
+    .selectAll()
+    .where("case_id", "=", caseId)
+    .orderBy("seq", "desc")
+    .limit(2)
+    .execute();
+  const { seq, event_id: eventId, at, kind, actor_id: actorId, body_hash: bodyHash } = last!;
+  const hash = chainHash(before!.hash, {
+    streamId: caseId,
+    seq,
+    eventId,
+    at,
+    kind,
+    actorId,
+    actorName: FORMERLY,
+    bodyHash,
+  });
+  await desk.db
+    .updateTable("case_event")
+    .set({ actor_name: FORMERLY, hash })
+    .where("case_id", "=", caseId)
+    .where("seq", "=", seq)
+    .execute();
+  await desk.db.updateTable("cases").set({ journal_hash: hash }).where("case_id", "=", caseId).execute();
+}
 
 async function extensionAsked(act: Act) {
   const held = await takeForAct(act, caseId, "export_file");
@@ -161,6 +219,53 @@ test("R12: without personal data it names nobody, holds no file of evidence, and
   const looks = desk.db.selectFrom("organisation_event").select("seq").where(sql`body ->> 'exportId'`, "=", exportId);
   expect(await looks.execute()).toEqual([]);
   expect(refused(await desk.as("analyst", exportCaseFile, { caseId, ...ask }))).toBe("export_must_mask");
+});
+
+test("R12: masked by whoever works with the customer it names them nowhere either, and what it leaves out is not proven but told", async () => {
+  const reason = "沈佩兰来函 13800006027";
+  const { to, page } = await unpacked("zhou", "masked-by-zhou", { redacted: true, reason, recipient: "沈佩兰的律师" });
+  const parts = ["index.html", "case.json", "journal.jsonl", "manifest.sha256", "verify.mjs", "README.txt"];
+  const all = (await Promise.all(parts.map((part) => readFile(join(to, part), "utf8")))).join("\n");
+  for (const mark of ["沈佩兰", FORMERLY, "13800006027", "闻知秋", "13900001234", "女儿", "vulnerable"])
+    expect([mark, all.includes(mark)]).toEqual([mark, false]);
+  for (const masked of ["沈**来函 ****6027", "沈**的律师"]) expect(page).toContain(masked);
+  const data = JSON.parse(await readFile(join(to, "case.json"), "utf8"));
+  expect(data.clocks).toContainEqual(
+    expect.objectContaining({ asked: expect.objectContaining({ reason: "沈**要补材料" }) }),
+  );
+  expect(data.case.severityFacts).toMatchObject({ affected: 1 });
+  expect(await verify(to)).toMatch(/^✓ 5 files, \d+ events: as exported; 1 without the customer's name/);
+
+  const journal = join(to, "journal.jsonl");
+  const lines = await readFile(journal, "utf8");
+  const theirs = lines.split("\n").find((line) => line.includes("actor_masked"))!;
+  expect(JSON.parse(theirs)).toMatchObject({ kind: "answer_recorded", actor: CUSTOMER_ID });
+  const { hash } = JSON.parse(theirs);
+  const number = JSON.parse(theirs).seq;
+  await writeFile(
+    journal,
+    lines.replace(
+      theirs,
+      theirs.replace(
+        hash,
+        hash.replace(/^./, (sign: string) => (sign === "0" ? "1" : "0")),
+      ),
+    ),
+  );
+  expect(await verify(to)).toMatch(new RegExp(`✗ journal.jsonl\\n✗ event ${number + 1}: chain`));
+});
+
+test("R12: what a customer does in the portal is sealed without their name; pages name them after the case", async () => {
+  const events = desk.db.selectFrom("case_event").select("actor_name").where("case_id", "=", caseId);
+  const own = await events.where("actor_id", "=", CUSTOMER_ID).where("kind", "=", "review_requested").execute();
+  expect(own).toEqual([{ actor_name: CUSTOMER_IN_JOURNAL }]);
+  const seen = async (who: string) => {
+    const page = await viewCase(desk.look(who), { caseId });
+    if (!page.ok) throw new Error(page.refusal.code);
+    return page.value.story.find((one) => one.kind === "event" && one.event === "review_requested");
+  };
+  expect(await seen("zhou")).toMatchObject({ actorName: "沈佩兰", portal: true });
+  expect(await seen("analyst")).toMatchObject({ actorName: "沈**", portal: true });
 });
 
 test("it is fetched by who asked for it, within the hour, and not by investigators", async () => {

@@ -1,7 +1,8 @@
 import { Readable } from "node:stream";
 import { caseInSight } from "../../cases/reads/case-in-sight.ts";
-import { asRead, nameFor } from "../../cases/reads/shape-case.ts";
+import { asRead, doerOf, nameFor } from "../../cases/reads/shape-case.ts";
 import { viewCase } from "../../cases/reads/view-case.ts";
+import { CUSTOMER_ID, CUSTOMER_IN_JOURNAL } from "../../kernel/authority.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { minuteIn } from "../../kernel/zone.ts";
 import type { Look } from "../../platform/act.ts";
@@ -54,8 +55,8 @@ export async function openCaseFile(
     caseId,
     row,
     locale: row.locale as "zh" | "en",
-    detail: mask(page.value.case),
-    clocks: page.value.clocks,
+    detail: mask(detailOf(page.value.case, row.redacted)),
+    clocks: mask(page.value.clocks),
     steps: mask(page.value.steps),
     hold: hold && mask(hold),
     persons,
@@ -66,6 +67,8 @@ export async function openCaseFile(
     head: { seq: kept.journal_seq, hash: kept.journal_hash.toString("hex") },
     mask,
     nameOf: (name) => nameFor(named, name),
+    doerOf: ({ actor_id, actor_name: name }) =>
+      mask(doerOf(named, { byCustomer: actor_id === CUSTOMER_ID, name }, row.locale as "zh" | "en")),
     moment: (at) => minuteIn(look.zone, at),
     word: fileWord(row.locale as "zh" | "en"),
   });
@@ -119,19 +122,33 @@ function dataOf({ caseId, detail, clocks, steps, pieces, hold, persons, head, ro
   };
 }
 
+/** R12: that a customer needs care is for those alone who work with them; a masked file does not say it. */
+function detailOf<C extends { severityFacts: object | null }>(detail: C, redacted: boolean): C {
+  if (!redacted || !detail.severityFacts) return detail;
+  return { ...detail, severityFacts: { ...detail.severityFacts, vulnerable: undefined } };
+}
+
+/**
+ * R12: the customer's name stood in the journal before it named customers as such. It is part of the hash, so a masked file
+ * leaves it out, and gives the hash before it instead, by which the chain is followed.
+ */
 async function* journalOf({ look, caseId, head, row, mask }: CaseFile): AsyncGenerator<string> {
-  for await (const one of eventsOf(look.db, caseId, head.seq))
+  let previous = "";
+  for await (const one of eventsOf(look.db, caseId, head.seq)) {
+    const named = one.actor_id === CUSTOMER_ID && one.actor_name !== CUSTOMER_IN_JOURNAL;
     yield `${JSON.stringify({
       seq: one.seq,
       event: one.event_id,
       at: one.at.toISOString(),
       kind: one.kind,
       actor: one.actor_id,
-      actor_name: one.actor_name,
+      ...(row.redacted && named ? { actor_masked: true, previous } : { actor_name: one.actor_name }),
       reason: mask(one.reason),
       body: mask(one.body),
       body_hash: one.body_hash.toString("hex"),
       hash: one.hash.toString("hex"),
       ...(row.redacted && { masked: true }),
     })}\n`;
+    previous = one.hash.toString("hex");
+  }
 }

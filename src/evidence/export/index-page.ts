@@ -12,8 +12,8 @@ export async function* indexPage(file: CaseFile): AsyncGenerator<string> {
   const w = FILE_WORDS[locale];
   yield pageHead(locale, `${w.file} ${detail.number}`);
   yield `<h1>${safe(detail.title)}</h1><p class="m">${safe(`${w.file} ${detail.number}`)}<br>`;
-  yield `${safe(fill(w.made, { name: row.person_name, at: moment(row.at), recipient: row.recipient }))}<br>`;
-  yield `${safe(fill(w.why, { reason: row.reason }))}<br>${safe(row.redacted ? w.masked : "")} ${safe(w.prints)}</p>\n`;
+  yield `${safe(fill(w.made, { name: row.person_name, at: moment(row.at), recipient: mask(row.recipient) }))}<br>`;
+  yield `${safe(fill(w.why, { reason: mask(row.reason) }))}<br>${safe(row.redacted ? w.masked : "")} ${safe(w.prints)}</p>\n`;
   yield* matterPart(file);
   yield* outcomePart(file);
   yield `<h2>${w.messages}</h2>\n`;
@@ -60,11 +60,20 @@ async function* evidenceOf({ pieces, locale, moment, mask, word, row }: CaseFile
   }
 }
 
-async function* journalOf({ look, caseId, head, locale, moment, mask, word }: CaseFile): AsyncGenerator<string> {
+async function* journalOf({
+  look,
+  caseId,
+  head,
+  locale,
+  moment,
+  mask,
+  doerOf,
+  word,
+}: CaseFile): AsyncGenerator<string> {
   const w = FILE_WORDS[locale];
   yield `<h2 class="sheet">${w.journal}</h2><p class="m">${safe(fill(w.journalNote, { count: head.seq, hash: head.hash }))}</p>`;
   yield `<table><thead><tr><th>#<th>${w.at}<th>${w.what}<th>${w.who}<th>${w.reason}</tr></thead><tbody>\n`;
   for await (const one of eventsOf(look.db, caseId, head.seq))
-    yield `<tr><td>${one.seq}<td>${moment(one.at)}<td>${safe(word("event", one.kind))}<td>${safe(mask(one.actor_name))}<td>${safe(mask(one.reason))}</tr>\n`;
+    yield `<tr><td>${one.seq}<td>${moment(one.at)}<td>${safe(word("event", one.kind))}<td>${safe(doerOf(one))}<td>${safe(mask(one.reason))}</tr>\n`;
   yield "</tbody></table>\n";
 }

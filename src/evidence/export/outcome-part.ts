@@ -74,7 +74,7 @@ const ANSWERED = {
 } as const;
 
 async function* answersPart(file: CaseFile): AsyncGenerator<string> {
-  const { locale, word, moment, mask } = file;
+  const { locale, word, moment, doerOf } = file;
   const w = FILE_WORDS[locale];
   const rows: unknown[][] = [];
   for await (const one of eventsOf(file.look.db, file.caseId, file.head.seq, Object.keys(ANSWERED))) {
@@ -82,7 +82,7 @@ async function* answersPart(file: CaseFile): AsyncGenerator<string> {
     const what = w[ANSWERED[one.kind as keyof typeof ANSWERED]];
     const said = agreement && word("agreement", agreement);
     const means = channel && word("channel", channel);
-    rows.push([moment(one.at), what, said, means, mask(one.actor_name)]);
+    rows.push([moment(one.at), what, said, means, doerOf(one)]);
   }
   if (rows.length > 0) yield `<h2>${w.answers}</h2>${table([w.at, w.what, w.answer, w.means, w.who], rows)}`;
 }

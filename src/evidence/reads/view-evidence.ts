@@ -1,6 +1,7 @@
 import type { InSight } from "../../cases/reads/case-in-sight.ts";
-import { asRead, nameFor } from "../../cases/reads/shape-case.ts";
+import { asRead, doerOf, nameFor } from "../../cases/reads/shape-case.ts";
 import { type ActId, decideAct } from "../../cases/rules/acts.ts";
+import { CUSTOMER_ID } from "../../kernel/authority.ts";
 import { decided } from "../../kernel/refusal.ts";
 import type { EvidenceKind, EvidenceSource } from "../../kernel/vocabulary.ts";
 import type { Look } from "../../platform/act.ts";
@@ -42,7 +43,10 @@ export async function viewEvidence(look: Look, input: { caseId: string; evidence
     listAccess(look.db, input.caseId, input.evidenceId, CUSTODY_MOST),
   ]);
   const custody: CustodyEntry[] = [
-    ...events.map((event) => entry(event.at, event.kind.replace("evidence_", ""), event.actor_name, false)),
+    ...events.map(({ at, kind, actor_id, actor_name: name }) => {
+      const by = doerOf(row, { byCustomer: actor_id === CUSTOMER_ID, name }, look.actor.locale);
+      return entry(at, kind.replace("evidence_", ""), by, false);
+    }),
     ...looks.map((one) => entry(one.at, one.what, nameOf(sight.value, one), one.person_id === null)),
   ].sort((a, b) => (a.at < b.at ? 1 : -1));
   return decided({
