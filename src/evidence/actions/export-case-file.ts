@@ -1,9 +1,7 @@
-import { type InHand, keep, takeForAct } from "../../cases/work-on.ts";
-import { appendOrganisationEvent } from "../../journal/actions/append-organisation-event.ts";
+import { keep, takeForAct } from "../../cases/work-on.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Act } from "../../platform/act.ts";
 import { insertAccesses } from "../access-store.ts";
-import { holdsContacts, peopleOfFile } from "../export/people-of-file.ts";
 import { insertExport } from "../export-store.ts";
 import { refuse } from "../rules/refusals.ts";
 import { listEvidence } from "../store.ts";
@@ -44,24 +42,6 @@ export async function exportCaseFile(act: Act, input: ExportInput): Promise<Deci
         return { case_id: caseId, access_id: act.newId(), evidence_id, at: act.now, what: "exported", ...who };
       }),
     );
-  await noteContacts(act, held.value, exportId, redacted);
   await keep(act, held.value, {}, [{ kind: "case_exported", reason, body: { exportId, recipient, redacted } }]);
   return decided({ exportId });
-}
-
-/**
- * R12: a number that leaves in clear is a number looked at, and is kept like every other look. Why it left stands with
- * the export in the case's own chain, which not everybody reads who reads of looks.
- */
-async function noteContacts(act: Act, { row, actor }: InHand, exportId: string, redacted: boolean): Promise<void> {
-  if (!holdsContacts(actor, redacted)) return;
-  const { case_id: caseId, number } = row;
-  const people = await peopleOfFile({ db: act.tx, now: act.now, zone: act.zone }, row, actor, redacted);
-  for (const { name, phone, email } of people)
-    for (const field of [phone && "phone", email && "email"])
-      if (field)
-        await appendOrganisationEvent(act, {
-          kind: "identifier_revealed",
-          body: { caseId, number, name, field, exportId },
-        });
 }

@@ -268,6 +268,32 @@ test("R12: what a customer does in the portal is sealed without their name; page
   expect(await seen("analyst")).toMatchObject({ actorName: "沈**", portal: true });
 });
 
+test("R12: a number added between asking for a file and making it leaves with its look kept", async () => {
+  const open = { caseId: await ledCase(desk, "accepted") };
+  const { exportId } = await desk.does("zhou", exportCaseFile, { ...open, ...ask });
+  const late = {
+    role: "third_party" as const,
+    represents: false,
+    name: "霍青",
+    relation: "同事",
+    phone: "13700005678",
+  };
+  await desk.does("zhou", addPerson, { ...open, ...late });
+  const looks = () =>
+    desk.db
+      .selectFrom("organisation_event")
+      .select("body")
+      .where(sql`body ->> 'exportId'`, "=", exportId)
+      .orderBy("seq")
+      .execute();
+  expect(await looks()).toEqual([]);
+  const file = await openCaseFile(desk.look("zhou"), { ...open, exportId });
+  if (!file.ok) throw new Error(file.refusal.code);
+  const leaving = file.value.persons.filter(({ phone }) => phone).map(({ name }) => name);
+  expect(leaving).toContain("霍青");
+  expect((await looks()).map(({ body }) => (body as { name: string }).name)).toEqual(leaving);
+});
+
 test("it is fetched by who asked for it, within the hour, and not by investigators", async () => {
   const { exportId } = await desk.does("zhou", exportCaseFile, { caseId, ...ask });
   expect(refused(await openCaseFile(desk.look("liang"), { caseId, exportId }))).toBe("export_not_found");

@@ -16,7 +16,8 @@ import { listEvidence, listUses } from "../store.ts";
 import type { CaseFile } from "./case-file-source.ts";
 import { fileWord } from "./file-vocabulary.ts";
 import { indexPage } from "./index-page.ts";
-import { peopleOfFile } from "./people-of-file.ts";
+import { noteContacts } from "./note-contacts.ts";
+import { holdsContacts, peopleOfFile } from "./people-of-file.ts";
 import { openZip } from "./summed-zip.ts";
 import { README, VERIFY } from "./verifier.ts";
 
@@ -45,6 +46,8 @@ export async function openCaseFile(
     onHold(look.db, caseId),
     peopleOfFile(look, kept, actor, row.redacted),
   ]);
+  if (holdsContacts(actor, row.redacted))
+    await noteContacts(look, { caseId, number: kept.number, exportId: row.export_id }, persons);
   const departments = (id: string) => uses.flatMap((use) => (use.evidence_id === id ? (use.department_id ?? []) : []));
   const seen = rows.filter(
     (one) =>
