@@ -1,5 +1,16 @@
+import { proposedSeverities } from "../cases/proposed-severity.ts";
 import type { Database } from "../platform/db/database.ts";
-import { casesOfPerson, findPerson, identifiersOf, localesOf, messagesOf, suppliedOf } from "./requests-store.ts";
+import {
+  besidesOf,
+  casesOfPerson,
+  findPerson,
+  identifiersOf,
+  localesOf,
+  messagesOf,
+  ownInstantsOf,
+  suppliedOf,
+} from "./requests-store.ts";
+import { whoSaid } from "./who-said.ts";
 
 /**
  * What is kept of a person, to be handed to them: their record, their cases with what they said and what we told them,
@@ -11,6 +22,8 @@ export async function copyOfPerson(db: Database, customerId: string, now: Date) 
   const identifiers = await identifiersOf(db, customerId);
   const ids = cases.map((one) => one.case_id);
   const [messages, supplied] = [await messagesOf(db, ids), await suppliedOf(db, ids)];
+  const [own, besides] = [await ownInstantsOf(db, ids), await besidesOf(db, ids)];
+  const suggested = await proposedSeverities(db, cases);
   const language = languageOf(await localesOf(db, ids), [person?.name, ...cases.map((one) => one.words)]);
   return {
     madeAt: now.toISOString(),
@@ -36,25 +49,23 @@ export async function copyOfPerson(db: Database, customerId: string, now: Date) 
       receivedAt: one.received_at,
       closedAt: one.closed_at,
       product: one.product,
-      yourWords: one.words,
+      words: one.words,
       yourNeed: one.business_need,
       yourDemand: one.demand,
       finding: one.finding,
       yourAnswer: one.agreement,
       said: messages
         .filter((message) => message.case_id === one.case_id)
-        .map(({ at, direction, channel, body }) => ({
-          at,
-          from: direction === "in" ? "you" : "us",
-          channel,
-          text: body,
+        .map((message) => ({
+          at: message.at,
+          from: whoSaid(message, own, besides),
+          channel: message.channel,
+          text: message.body,
         })),
       handedIn: supplied
         .filter((piece) => piece.case_id === one.case_id)
         .map(({ title, file_name, added_at }) => ({ title, fileName: file_name, at: added_at })),
-      suggestedByTheProgram: one.severity_facts
-        ? { severity: one.severity, from: one.severity_facts, decidedBy: "a person" }
-        : null,
+      suggestedByTheProgram: suggested(one),
     })),
   };
 }

@@ -59,7 +59,7 @@ function caseRows(
   const w = COPY_WORDS[language];
   const words = { ...CASE_WORDS[language], ...OUTCOME_WORDS[language] };
   const said = one.said.map(({ at, from, channel, text }): Row => {
-    return [`${when(at)} ${from === "you" ? w.you : w.us} (${wordOf(words.channel, channel)})`, text];
+    return [`${when(at)} ${w.said[from]} (${wordOf(words.channel, channel)})`, text];
   });
   const handedIn = one.handedIn.map(({ title, fileName }): Row => [w.handedIn, `${title} (${fileName})`]);
   const suggested = one.suggestedByTheProgram;
@@ -70,7 +70,7 @@ function caseRows(
     [w.received, when(one.receivedAt)],
     [w.ended, one.closedAt && when(one.closedAt)],
     [w.product, one.product],
-    [w.words, one.yourWords],
+    [w.words, one.words],
     [w.need, one.yourNeed],
     [w.demand, one.yourDemand],
     [w.finding, wordOf(words.finding, one.finding)],
@@ -78,5 +78,10 @@ function caseRows(
     ...said,
     ...handedIn,
     [w.suggested, suggested && fill(w.severity, { level: suggested.severity })],
+    [
+      w.inForce,
+      suggested &&
+        fill(suggested.decidedOtherwiseByAPerson ? w.otherwise : w.asSuggested, { level: suggested.inForce }),
+    ],
   ];
 }

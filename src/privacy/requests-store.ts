@@ -1,4 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
+import { CUSTOMER_ID } from "../kernel/authority.ts";
 import type { Database, Tx } from "../platform/db/database.ts";
 import type { RightsRequestTable } from "../schema/tables.ts";
 
@@ -87,6 +88,27 @@ export function messagesOf(db: Database, caseIds: readonly string[]) {
     .where("case_id", "in", [...caseIds])
     .orderBy("case_id")
     .orderBy("at")
+    .execute();
+}
+
+/** When somebody acted in the portal themselves: what they wrote there was kept at that very instant. */
+export function ownInstantsOf(db: Database, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom("case_event")
+    .select(["case_id", "at"])
+    .where("case_id", "in", [...caseIds])
+    .where("actor_id", "=", CUSTOMER_ID)
+    .execute();
+}
+
+/** Since when and until when somebody stood beside the customer in these cases; not who. */
+export function besidesOf(db: Database, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom("case_person")
+    .select(["case_id", "added_at", "ended_at"])
+    .where("case_id", "in", [...caseIds])
     .execute();
 }
 

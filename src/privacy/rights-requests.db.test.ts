@@ -65,7 +65,7 @@ test("the copy speaks to them: in words, in their language, at the time of the p
   const page = readable(copy, ZONE);
   for (const said of ["2026-11-23 02:07", "投诉", "成立", "电话", "同意", "已关闭"]) expect(page).toContain(said);
   const english = readable({ ...copy, language: "en" }, ZONE);
-  for (const said of ["Complaint", "Upheld", "Your words"]) expect(english).toContain(said);
+  for (const said of ["Complaint", "Upheld", "As it was brought to us"]) expect(english).toContain(said);
   expect(english).not.toContain("投诉");
   // Not what the machine calls it, nor its clock.
   for (const one of [page, english])
