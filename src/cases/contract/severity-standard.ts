@@ -33,6 +33,7 @@ export const setSeverityStandard = endpoint({
     "standard_amount_out_of_order",
     "standard_affected_out_of_order",
     "standard_harm_out_of_order",
+    "standard_least_out_of_order",
     "setting_changed_meanwhile",
   ],
 });

@@ -40,13 +40,20 @@ export const AMOUNT_BOUNDS = { least: 100, most: 1e13 } as const;
 export const AFFECTED_BOUNDS = { least: 2, most: 1_000_000 } as const;
 
 /** What keeps numbers from being a standard; null: nothing. */
-export type StandardFault = "amount" | "affected" | "harm";
+export type StandardFault = "amount" | "affected" | "harm" | "least";
 
-/** Amounts and people grow with the level, and no harm asks for more than one before it (§2.2). */
-export function faultOf({ amount, affected, harm }: SeverityNumbers): StandardFault | null {
+/** What a case counts as of which nothing is known. */
+export const USUAL: Severity = 2;
+
+/**
+ * Amounts and people grow with the level, no harm asks for more than one before it, and what is grave by itself for no less
+ * than nothing known (§2.2): telling of it would make the case lighter.
+ */
+export function faultOf({ amount, affected, harm, regulator, media }: SeverityNumbers): StandardFault | null {
   if (amount.serious >= amount.grave) return "amount";
   if (affected.some >= affected.serious || affected.serious >= affected.grave) return "affected";
-  return HARMS.some((one, at) => at > 0 && harm[one] > harm[HARMS[at - 1]!]) ? "harm" : null;
+  if (HARMS.some((one, at) => at > 0 && harm[one] > harm[HARMS[at - 1]!])) return "harm";
+  return Math.min(harm.safety, regulator, media) < USUAL ? "least" : null;
 }
 
 /** A standard as one flat list: each level, and each number from which on a level is reached. */

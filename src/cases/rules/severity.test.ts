@@ -1,7 +1,24 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { journalled, NO_FACTS, type SeverityFacts, weighAgain, weighSeverity, withCase } from "./severity.ts";
-import { faultOf, HARMS, type SeverityNumbers, type SeverityStandard, SHIPPED_STANDARD } from "./severity-standard.ts";
+import {
+  journalled,
+  NO_FACTS,
+  type SeverityFacts,
+  sameFacts,
+  weighAgain,
+  weighSeverity,
+  withCase,
+} from "./severity.ts";
+import {
+  type FlatStandard,
+  faultOf,
+  flatOf,
+  HARMS,
+  numbersOf,
+  type SeverityNumbers,
+  type SeverityStandard,
+  SHIPPED_STANDARD,
+} from "./severity-standard.ts";
 
 const weigh = (facts: Partial<SeverityFacts>) => weighSeverity({ ...NO_FACTS, ...facts }, SHIPPED_STANDARD);
 
@@ -31,7 +48,7 @@ test.each<[string, Partial<SeverityFacts>, number, string[]]>([
 });
 
 const facts: fc.Arbitrary<SeverityFacts> = fc.record({
-  harms: fc.subarray([...HARMS], { minLength: 1 }),
+  harms: fc.subarray([...HARMS]),
   amountMinor: fc.option(fc.integer({ min: 1, max: 10_000_000 })),
   affected: fc.integer({ min: 1, max: 100 }),
   vulnerable: fc.boolean(),
@@ -41,6 +58,7 @@ const facts: fc.Arbitrary<SeverityFacts> = fc.record({
 });
 
 const level = fc.constantFrom(1, 2, 3, 4) as fc.Arbitrary<1 | 2 | 3 | 4>;
+const grave = fc.constantFrom(2, 3, 4) as fc.Arbitrary<2 | 3 | 4>;
 const rising = (most: number, length: number) =>
   fc
     .uniqueArray(fc.integer({ min: 2, max: most }), { minLength: length, maxLength: length })
@@ -48,11 +66,11 @@ const rising = (most: number, length: number) =>
 const standard = (version: number): fc.Arbitrary<SeverityStandard> =>
   fc
     .record({
-      harms: fc.tuple(level, level, level, level).map((some) => some.sort((one, other) => other - one)),
+      harms: fc.tuple(grave, level, level, level).map((some) => some.sort((one, other) => other - one)),
       amounts: rising(10_000_000, 2),
       people: rising(100, 3),
-      regulator: level,
-      media: level,
+      regulator: grave,
+      media: grave,
       least: fc.record({ vulnerable: level, repeat: level }),
     })
     .map(({ harms: [safety, money, time, feelings], amounts, people, ...rest }) => ({
@@ -68,7 +86,12 @@ test("§2.2: by any standard, a graver fact never makes a case lighter, and the 
     fc.property(facts, standard(2), (one, by) => {
       const { severity } = weighSeverity(one, by);
       expect(faultOf(by)).toBeNull();
-      expect(weighSeverity({ ...one, harms: [...one.harms].reverse() }, by).severity).toBe(severity);
+      const turned = { ...one, harms: [...one.harms].reverse() };
+      expect(weighSeverity(turned, by).severity).toBe(severity);
+      expect(sameFacts(turned, one)).toBe(true);
+      // A light harm alone may count for less than nothing known: the customer has said that it was feelings.
+      const hurt = { ...one, harms: [...one.harms, "safety" as const] };
+      expect(weighSeverity(hurt, by).severity).toBeGreaterThanOrEqual(severity);
       for (const more of [{ vulnerable: true }, { regulator: true }, { media: true }, { repeat: true }])
         expect(weighSeverity({ ...one, ...more }, by).severity).toBeGreaterThanOrEqual(severity);
       expect(weighSeverity({ ...one, affected: one.affected + 10 }, by).severity).toBeGreaterThanOrEqual(severity);
@@ -86,6 +109,23 @@ test("§2.2: other numbers alone never make an open case lighter, whatever is pu
     }),
   );
 });
+
+test("§2.2: a fact taken back stays with the standard the case has, and makes nothing graver", () => {
+  fc.assert(
+    fc.property(facts, fc.subarray([...HARMS]), standard(2), standard(3), (held, kept, own, now) => {
+      const less = { ...held, harms: held.harms.filter((harm) => kept.includes(harm)), media: false, affected: 1 };
+      expect(weighAgain(less, { facts: held, standard: own }, now).standard).toBe(own);
+    }),
+  );
+});
+
+test.each(["safety", "regulator", "media"])(
+  "§2.2: %s asks for no less than a case of which nothing is known",
+  (key) => {
+    const flat = { ...flatOf(SHIPPED_STANDARD), money: 1, time: 1, feelings: 1, [key]: 1 } as FlatStandard;
+    expect(faultOf(numbersOf(flat))).toBe("least");
+  },
+);
 
 const dearer = { ...SHIPPED_STANDARD, version: 2, amount: { serious: 1_000_000, grave: 9_000_000 } };
 const cheaper = { ...SHIPPED_STANDARD, version: 2, amount: { serious: 200_000, grave: 900_000 } };

@@ -1,5 +1,5 @@
 import type { Severity } from "../../kernel/vocabulary.ts";
-import { HARMS, type Harm, type SeverityStandard } from "./severity-standard.ts";
+import { HARMS, type Harm, type SeverityStandard, USUAL } from "./severity-standard.ts";
 
 /** What a severity is worked out from. */
 export interface SeverityFacts {
@@ -37,8 +37,6 @@ export interface WeighedSeverity {
   /** Gravest first; empty where nothing is known, which counts as usual (2). */
   grounds: SeverityGround[];
 }
-
-const USUAL: Severity = 2;
 
 /**
  * §2.2: the gravest fact gives the level; a customer who needs care and a matter told before each lift it by one, and to
@@ -82,8 +80,8 @@ export interface Judged {
 }
 
 /**
- * §2.2: what facts give on a case that was judged before, and by which standard. The same facts stay with the standard
- * they were judged by; something new is judged by the one that holds now, unless that alone would make it lighter.
+ * §2.2: what facts give on a case that was judged before, and by which standard. The same facts, or fewer, stay with the
+ * standard they were judged by; something new is judged by the one that holds now, unless that alone would make it lighter.
  */
 export function weighAgain(
   facts: SeverityFacts,
@@ -93,7 +91,18 @@ export function weighAgain(
   const byNow = { ...weighSeverity(facts, now), standard: now };
   if (!before) return byNow;
   const byOwn = { ...weighSeverity(facts, before.standard), standard: before.standard };
-  return sameFacts(facts, before.facts) || byNow.severity < byOwn.severity ? byOwn : byNow;
+  return tellsNothingNew(facts, before.facts) || byNow.severity < byOwn.severity ? byOwn : byNow;
+}
+
+/** Whether each of these facts, or a graver one of its kind, was there before. */
+function tellsNothingNew(facts: SeverityFacts, before: SeverityFacts): boolean {
+  const marks = ["vulnerable", "regulator", "media", "repeat"] as const;
+  return (
+    facts.harms.every((harm) => before.harms.includes(harm)) &&
+    (facts.amountMinor ?? 0) <= (before.amountMinor ?? 0) &&
+    facts.affected <= before.affected &&
+    marks.every((mark) => !facts[mark] || before[mark])
+  );
 }
 
 /** The database keeps the keys of JSON in an order of its own. */
@@ -110,6 +119,7 @@ export function withCase(
   const facts = { ...NO_FACTS, ...known } as SeverityFacts;
   return {
     ...facts,
+    harms: HARMS.filter((harm) => facts.harms.includes(harm)),
     vulnerable: facts.vulnerable || (c.needsCare ?? false),
     regulator: facts.regulator || c.channel === "referral",
     repeat: facts.repeat || (c.level ?? 0) > 0,

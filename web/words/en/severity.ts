@@ -68,6 +68,7 @@ export const words = {
       amount: "The amount for level 4 must be larger than the one for level 3",
       affected: "People must grow with the level",
       harm: "Safety, money, time, feelings: none may have a higher level than the one before it",
+      least: "Safety, a regulator and the media must ask for level 2 at least",
     },
     save: "Save",
     undo: "Undo changes",

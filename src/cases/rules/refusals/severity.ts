@@ -26,4 +26,12 @@ export const severity = {
       en: "Safety counts before money, money before time, time before feelings: none may have a higher level than the one before it.",
     },
   },
+  standard_least_out_of_order: {
+    kind: "invalid",
+    field: "safety",
+    say: {
+      zh: "人身安全、监管介入、媒体介入至少要2级：什么都没说的个案也算2级。",
+      en: "Safety, a regulator and the media must ask for level 2 at least: a case of which nothing is known counts as 2.",
+    },
+  },
 } as const satisfies Record<string, RefusalSpec>;
