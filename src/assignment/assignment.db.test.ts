@@ -121,7 +121,7 @@ describe("a case that comes in", () => {
 
   test("that a customer needs care is asked and never said", async () => {
     const caring = rule(team(), { name: "专人", when: { ...ANY_CASE, vulnerable: true } });
-    await save(caring);
+    await save(caring, rule(team({ departmentId: bank.departments.渠道科技部! }), { name: "没有人" }));
     const plain = await receive({ customer: { name: "赵先生", phone: "13900001111" } });
     expect(await ownerOf(plain)).toBeNull();
     await bank.pool.query("update customer set needs_care = '请慢讲' where name = '赵先生'");
@@ -130,6 +130,10 @@ describe("a case that comes in", () => {
     const body = JSON.stringify((await eventsOf(caseId)).at(-1)!.body);
     expect(body).not.toContain("vulnerable");
     expect(body, "R12: nor the rule that asks it, whose name gives it away").not.toContain("专人");
+    // Where a rule that asks it has no name, one that does not has none either: or the missing name would say it.
+    await save(caring, rule(team(), { name: "轮流" }));
+    const others = await receive({ customer: { name: "孙先生", phone: "13900003333" } });
+    expect((await eventsOf(others)).at(-1)!.body).toMatchObject({ why: { ruleName: null, tried: [] } });
   });
 });
 

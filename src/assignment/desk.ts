@@ -5,22 +5,22 @@ import { type CaseToAssign, chooseOwner, type Outcome } from "./rules/choose.ts"
 import { type CaseAsked, takes } from "./rules/rule.ts";
 import type { Place } from "./rules/turns.ts";
 import { findPlaces, findPolicy, holdLine, type Policy, putPlace } from "./store.ts";
-import { type NameOf, namesOf } from "./why-of.ts";
+import { type Naming, namingOf } from "./why-of.ts";
 
 /** The rules in force with everybody they name, for one command that gives out cases. */
 export class Desk {
   private readonly places = new Map<string, Place>();
   /** Rules whose place was read; of many there is none yet. */
   private readonly placed = new Set<string>();
-  /** What rules are called on a case. */
-  readonly nameOf: NameOf;
+  /** What is said of rules on a case. */
+  readonly naming: Naming;
 
   private constructor(
     private readonly at: Pick<Look, "db" | "now" | "zone">,
     readonly policy: Policy,
     readonly roster: Roster,
   ) {
-    this.nameOf = namesOf(policy.rules);
+    this.naming = namingOf(policy.rules);
   }
 
   /** Opens it for giving out: from now until the transaction ends no other process gives anything out. */

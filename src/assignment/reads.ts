@@ -19,7 +19,7 @@ import { rosterOf } from "./roster.ts";
 import type { CaseToAssign } from "./rules/choose.ts";
 import { refuseAssignment } from "./rules/refusals.ts";
 import { findPolicy, listSkills, worksOf } from "./store.ts";
-import { namesOf, triedOf, whyOf } from "./why-of.ts";
+import { namingOf, triedOf, whyOf } from "./why-of.ts";
 
 /** Whom a case like this would be given to now. */
 export async function tryRules(look: Look, input: InputOf<typeof tryContract>) {
@@ -40,11 +40,11 @@ export async function tryRules(look: Look, input: InputOf<typeof tryContract>) {
   const desk = Desk.look(look, await findPolicy(look.db));
   const { chosen, tried } = await desk.choose(like);
   // Who tries rules reads them.
-  const nameOf = namesOf(desk.policy.rules, true);
-  if (!chosen) return decided({ chosen: null, tried: triedOf(tried, nameOf) });
+  const naming = namingOf(desk.policy.rules, true);
+  if (!chosen) return decided({ chosen: null, tried: triedOf(tried, naming) });
   const { personId: toId, name: toName } = chosen;
   const { departmentName } = desk.roster.find(toId);
-  const why = whyOf(chosen, tried, nameOf);
+  const why = whyOf(chosen, tried, naming);
   return decided({ chosen: { ...why, toId, toName, departmentName }, tried: why.tried });
 }
 
@@ -57,7 +57,7 @@ export async function whyWaiting(look: Look, { caseId }: { caseId: string }) {
     mayKnowCustomer(look, caseId),
     caseAsked(look.db, row).then((asked) => Desk.look(look, policy).choose(asked)),
   ]);
-  return decided({ tried: triedOf(tried, namesOf(policy.rules, mayKnow)), nextName: chosen?.name ?? null });
+  return decided({ tried: triedOf(tried, namingOf(policy.rules, mayKnow)), nextName: chosen?.name ?? null });
 }
 
 /** As many people as one page of a team shows. */

@@ -9,16 +9,26 @@ const NAMED = 12;
 export type Why = z.input<typeof whyShape>;
 export type TriedWhy = z.input<typeof triedShape>;
 
-/** What a rule is called on a case; null where it is not said. */
-export type NameOf = (rule: { ruleId: string; ruleName: string }) => string | null;
+/** What is said of rules on a case. */
+export interface Naming {
+  /** Null: no rule that took a case is named. */
+  chosen(rule: Named): string | null;
+  /** Whether it is said that a rule fitted and found nobody. */
+  says(rule: Named): boolean;
+}
+type Named = Pick<Tried, "ruleId" | "ruleName">;
 
 /**
- * R12: that a customer needs care is for those who work with them. A rule that asks it has no name on a case and in its
- * journal, for it would give that away to whoever reads the rules; only `mayKnow` reads it.
+ * R12: that a customer needs care is for those who work with them, `mayKnow`. A rule that asks it fits nobody else, so to all
+ * others, and in the journal, a case reads as if it were not there: where one exists, no rule that took a case is named, or
+ * the missing name would say it.
  */
-export function namesOf(rules: readonly AssignmentRule[], mayKnow = false): NameOf {
-  const caring = new Set(rules.filter(({ when }) => when.vulnerable).map(({ id }) => id));
-  return ({ ruleId, ruleName }) => (caring.has(ruleId) && !mayKnow ? null : ruleName);
+export function namingOf(rules: readonly AssignmentRule[], mayKnow = false): Naming {
+  const caring = new Set(mayKnow ? [] : rules.filter(({ when }) => when.vulnerable).map(({ id }) => id));
+  return {
+    chosen: ({ ruleName }) => (caring.size > 0 ? null : ruleName),
+    says: ({ ruleId }) => !caring.has(ruleId),
+  };
 }
 
 function shortPassed(passed: readonly PassedOver[]) {
@@ -35,20 +45,21 @@ function shortPassed(passed: readonly PassedOver[]) {
 }
 
 /** Rules that took the case and found nobody, with the reasons. */
-export function triedOf(tried: readonly Tried[], nameOf: NameOf): TriedWhy[] {
-  return tried.map((one) => ({ ruleName: nameOf(one), because: one.because, ...shortPassed(one.passed) }));
+export function triedOf(tried: readonly Tried[], naming: Naming): TriedWhy[] {
+  const said = tried.filter((one) => naming.says(one));
+  return said.map(({ ruleName, because, passed }) => ({ ruleName, because, ...shortPassed(passed) }));
 }
 
 /** Why it is them, as the journal of the case keeps it and pages read it. */
-export function whyOf(chosen: Chosen, tried: readonly Tried[], nameOf: NameOf): Why {
+export function whyOf(chosen: Chosen, tried: readonly Tried[], naming: Naming): Why {
   const { ruleId: _, personId: __, name: ___, passed, held, ...numbers } = chosen;
   // That a customer needs care is for those who work with them, not for the journal (R12).
   const said = held.filter((one) => one !== "vulnerable");
   return {
     ...numbers,
-    ruleName: nameOf(chosen),
+    ruleName: naming.chosen(chosen),
     held: said,
     ...shortPassed(passed),
-    tried: triedOf(tried, nameOf),
+    tried: triedOf(tried, naming),
   };
 }

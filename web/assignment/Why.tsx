@@ -38,7 +38,7 @@ function methodOf({ method, among, after }: WhyShape) {
 export function TriedRules({ tried }: { tried: readonly TriedShape[] }) {
   const said = useTriedRule();
   return tried.map((one, nth) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: in the order they were tried, and several may be without a name
+    // biome-ignore lint/suspicious/noArrayIndexKey: in the order they were tried, and several may have one name
     <Fragment key={nth}>
       <li>{said(one)}</li>
       <PassedOver passed={one.passed} more={one.more} />
@@ -46,11 +46,10 @@ export function TriedRules({ tried }: { tried: readonly TriedShape[] }) {
   ));
 }
 
-/** How a rule that found nobody is said; one that is not named to this reader, without its name (R12). */
+/** How a rule that found nobody is said. */
 export function useTriedRule() {
   const { t } = useTranslation("assignment");
-  return ({ ruleName, because }: TriedShape) =>
-    ruleName === null ? t(`why.unnamed.${because}`) : t(`why.tried.${because}`, { rule: ruleName });
+  return ({ ruleName, because }: TriedShape) => t(`why.tried.${because}`, { rule: ruleName });
 }
 
 function saidRule(t: TFunction<"assignment">, rule: string | null, held: string) {

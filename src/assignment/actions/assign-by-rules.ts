@@ -53,10 +53,10 @@ async function giveOne(act: Act, desk: Desk, caseId: string): Promise<GivenOrNot
   if (!chosen)
     return {
       ...refuseAssignment(tried.length > 0 ? "rules_find_nobody" : "no_rule_takes"),
-      tried: triedOf(tried, desk.nameOf),
+      tried: triedOf(tried, desk.naming),
     };
   const to = desk.roster.find(chosen.personId);
-  const why = whyOf(chosen, tried, desk.nameOf);
+  const why = whyOf(chosen, tried, desk.naming);
   const body = { toId: to.personId, toName: to.name, policy: desk.policy.version, why };
   await keepOwner(act, row, to, { kind: "case_assigned", body });
   await desk.gave(act, outcome);

@@ -27,13 +27,13 @@ export async function assignOnReceipt(act: Act, caseId: string): Promise<number 
   const outcome = await desk.choose(asked);
   const { chosen, tried } = outcome;
   if (!chosen) {
-    const body = { policy: policy.version, tried: triedOf(tried, desk.nameOf) };
+    const body = { policy: policy.version, tried: triedOf(tried, desk.naming) };
     const { version } = await keepEvent(ours, row, { kind: "assignment_failed", body });
     await notifyCounting(ours, { to: await supervisorsOf(act.tx, row), kind: "assignment_failed" });
     return version;
   }
   const to = desk.roster.find(chosen.personId);
-  const body = { toId: to.personId, toName: to.name, policy: policy.version, why: whyOf(chosen, tried, desk.nameOf) };
+  const body = { toId: to.personId, toName: to.name, policy: policy.version, why: whyOf(chosen, tried, desk.naming) };
   const { version } = await keepOwner(ours, row, to, { kind: "case_assigned", body });
   await desk.gave(act, outcome);
   await notify(ours, {

@@ -84,7 +84,7 @@ async function giveOut(act: Act, caseIds: readonly string[]): Promise<number> {
       toId: to.personId,
       toName: to.name,
       policy: desk.policy.version,
-      why: whyOf(chosen, tried, desk.nameOf),
+      why: whyOf(chosen, tried, desk.naming),
     };
     await keepOwner(act, row, to, { kind: "case_assigned", body });
     await desk.gave(act, outcome);

@@ -46,11 +46,8 @@ const passedOver = z.object({
   until: instant.nullable(),
 });
 
-/** Null where the rule asks whether the customer needs care, and the reader is not to know (R12). */
-const ruleName = z.string().nullable();
-
 export const triedShape = z.object({
-  ruleName,
+  ruleName: z.string(),
   because: z.enum(["nobody_fits", "all_full"]),
   passed: z.array(passedOver),
   more: z.number(),
@@ -58,7 +55,8 @@ export const triedShape = z.object({
 
 /** Why it is them: the same on a case, in its journal and in the tester. */
 export const whyShape = z.object({
-  ruleName,
+  /** Null where some rule asks whether the customer needs care, and the reader is not to know which took it (R12). */
+  ruleName: z.string().nullable(),
   method: z.enum([...METHODS, "named"]),
   held: z.array(
     z.enum(["channels", "kinds", "products", "regions", "languages", "sources", "departments", "severityFrom"]),

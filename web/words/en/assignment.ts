@@ -34,8 +34,6 @@ export const words = {
     unnamed: {
       rule: "By an assignment rule",
       ruleHeld: "By an assignment rule: {held} match",
-      nobody_fits: "A rule fits, but nobody can take it",
-      all_full: "A rule fits, but whoever could take it is at capacity",
     },
   },
   held: {

@@ -31,8 +31,6 @@ export const words = {
     unnamed: {
       rule: "按一条分配规则",
       ruleHeld: "按一条分配规则：{held}符合",
-      nobody_fits: "有一条规则适用，但没有人能接",
-      all_full: "有一条规则适用，能接的人都已满",
     },
   },
   held: {
