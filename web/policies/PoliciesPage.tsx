@@ -6,6 +6,11 @@ import { Page } from "../shell/frame/Page.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { SECTIONS } from "./sections.ts";
 
+/** On a phone the sections are wider than the screen. */
+function inSight(link: HTMLElement | null): void {
+  link?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
 /** What the product works by, one section for each sort of policy. */
 export default function PoliciesPage() {
   const { t } = useTranslation("policies");
@@ -19,6 +24,7 @@ export default function PoliciesPage() {
           to={`/policies/${key}` as "/desk"}
           className={key === section.key ? "on" : undefined}
           aria-current={key === section.key ? "page" : undefined}
+          ref={key === section.key ? inSight : undefined}
         >
           {t(`section.${key}`)}
         </Link>

@@ -7,7 +7,6 @@ import { goalWeeks, listAccounted, listDrafts, listPromisesToday, nearestOfMine 
 import { countDepartmentTasks, type ListedTask, listArbitrations, listDepartmentTasks } from "../desk-tasks-store.ts";
 import { countRows, listRows, type Moment, type Sort } from "../list-store.ts";
 import { courseOf, GOALS, type Goal } from "../rules/goals.ts";
-import type { Watched } from "../rules/watch.ts";
 import { titleFor, waitingForMe } from "./desk-approvals.ts";
 import { houseFor } from "./desk-house.ts";
 import { teamDue, watchFor } from "./desk-watch.ts";
@@ -17,9 +16,6 @@ import { asRead, inSteadOf, nameFor, shapeRow, shapeTask } from "./shape-case.ts
 const MINE = 50;
 const MOST = 1000;
 const FEW = 8;
-/** Of what a desk watches, what its reader answers for. */
-const LED: ReadonlySet<Watched> = new Set(["overdue", "today", "unowned", "mine"]);
-
 /** The start of the day, in one answer. */
 export async function viewDesk(look: Look, { sort }: { sort: Sort }) {
   const { db, actor, now } = look;
@@ -38,10 +34,10 @@ export async function viewDesk(look: Look, { sort }: { sort: Sort }) {
     teamDue(look, moment),
     houseFor(look),
   ]);
-  // What stands on the page counts: a supervisor reads this above the cases of the team.
+  // What stands on the page counts: supervisors and compliance read this above the cases that they watch.
   const nearest = nextOf(now, [
     firstDue,
-    ...watch.filter(({ watched }) => LED.has(watched)).flatMap(({ items }) => items.map((item) => item.nextDueAt)),
+    ...watch.flatMap(({ items }) => items.map((item) => item.nextDueAt)),
     ...tasks.tasks.map((task) => task.dueAt),
     ...promises.map((row) => row.next_word_at),
   ]);
