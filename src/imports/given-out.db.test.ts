@@ -39,7 +39,7 @@ async function bringIn(name: string, rows: object[]) {
   const file = join(folder, `${name}.jsonl`);
   await writeFile(file, rows.map((row) => JSON.stringify(row)).join("\n"));
   const fields = { words: "words", channel: "channel", customerName: "name", customerPhone: "phone" };
-  const mapping = readMapping({ source: "old crm", key: "id", fields });
+  const mapping = readMapping({ source: "old crm", key: "id", undated: "import_day", fields });
   return importCases(
     { db: bank.db, clock: bank.clock, zone: "Asia/Shanghai" },
     { actor: bank.actors.liang!, file, mapping: mapping.ok ? mapping.value : undefined },

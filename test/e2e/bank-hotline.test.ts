@@ -134,7 +134,7 @@ test("R8, R9: the offer, its steps, an account that is refused while a part is m
   await page.locator(".nextword b").waitFor();
   await hands.next("记对方案的答复");
   await hands.dialog.waitFor();
-  await hands.choose("agreement", /^同意/);
+  await hands.choose("agreement", /^同意$/);
   await hands.submit();
   await hands.next("安排执行");
   await hands.dialog.waitFor();
@@ -158,7 +158,7 @@ test("R8, R9: the offer, its steps, an account that is refused while a part is m
   await hands.dialog.waitFor();
   await hands.choose("agreement", "未答复");
   expect(await hands.refusal(), "“no answer” needs attempts").toContain("R8");
-  await hands.choose("agreement", /^同意/);
+  await hands.choose("agreement", /^同意$/);
   await hands.submit();
   await hands.next("关闭");
   await hands.dialog.waitFor();
