@@ -74,6 +74,24 @@ test("R13: what was taken down wrong is put right with a reason; their right num
   });
 });
 
+test("R13: the same number taken down twice at once leads to one referral, and is refused to the second correction", async () => {
+  const twice = [
+    { ...passed, number: "K-700" },
+    { ...passed, number: "ｋ -700" },
+  ];
+  const both = await Promise.all(twice.map((one) => bank.does("zhou", registerReferral, one)));
+  expect(both.map(({ became }) => became).sort()).toEqual(["opened", "supplement"]);
+  expect(both[0]!.referralId).toBe(both[1]!.referralId);
+  const others = [];
+  for (const number of ["K-701", "K-702"])
+    others.push(await bank.does("zhou", registerReferral, { ...passed, number }));
+  const right = { number: "K-703", reason: "核对来件原文", version: 1 };
+  const put = others.map(({ caseId, referralId }) =>
+    bank.as("liang", correctReferral, { caseId, referralId, ...right }),
+  );
+  expect((await Promise.all(put)).map(refused).sort()).toEqual(["carried out", "referral_number_known"]);
+});
+
 test("R11: not while somebody reviews the answer; what was issued stays as it went out", async () => {
   const { number: caseNumber } = await caseRow(bank, await ledCase(bank, "accepted"));
   const joined = { ...passed, number: "K-9", caseNumber };

@@ -16,9 +16,13 @@ export type SupplementRow = Selectable<CaseReferralSupplementTable>;
 export type PackageRow = Selectable<CaseReferralPackageTable>;
 export type Part = { case_id: string; referral_id: string };
 
-/** Where a body's number leads, whoever asks. */
-export function findByNumber(db: Database, body: string, key: string) {
-  return db
+/**
+ * Where a body's number leads, whoever asks. Until the transaction ends nobody else asks for it: of two who take down the
+ * same number at once the second finds what the first did (R13).
+ */
+export async function holdNumber(tx: Tx, body: string, key: string) {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`referral:${body}:${key}`}, 0))`.execute(tx);
+  return tx
     .selectFrom("referral_key")
     .select(["case_id", "referral_id"])
     .where("body", "=", body)

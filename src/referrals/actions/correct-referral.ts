@@ -12,7 +12,7 @@ import { normalNumber } from "../rules/referral.ts";
 import { refuseReferral } from "../rules/refusals.ts";
 import {
   type DemandRow,
-  findByNumber,
+  holdNumber,
   listOfCase,
   moveKey,
   type ReferralRow,
@@ -69,7 +69,7 @@ async function rekey(act: Act, row: ReferralRow, next: TakenDown): Promise<Decis
   const from = { body: row.body, key: normalNumber(row.number) };
   const to = { body: next.body, key: normalNumber(next.number) };
   if (from.body === to.body && from.key === to.key) return decided(undefined);
-  if (await findByNumber(act.tx, to.body, to.key)) return refuseReferral("referral_number_known");
+  if (await holdNumber(act.tx, to.body, to.key)) return refuseReferral("referral_number_known");
   await moveKey(act.tx, from, to);
   return decided(undefined);
 }

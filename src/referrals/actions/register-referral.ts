@@ -10,8 +10,8 @@ import type { registerReferral as contract } from "../contract.ts";
 import { normalNumber } from "../rules/referral.ts";
 import { refuseReferral } from "../rules/refusals.ts";
 import {
-  findByNumber,
   findReferral,
+  holdNumber,
   insertDemands,
   insertReferral,
   insertSupplement,
@@ -33,7 +33,7 @@ export async function registerReferral(act: Act, input: Input): Promise<Decision
   const contact = readContact({ phone: input.contactPhone });
   if (!contact.ok) return contact;
   const key = normalNumber(input.number);
-  const known = await findByNumber(act.tx, input.body, key);
+  const known = await holdNumber(act.tx, input.body, key);
   if (known) return supplement(act, input, known);
   const phone = contact.value.phone ?? null;
   if (!input.caseNumber) return open(act, input, key, phone);
