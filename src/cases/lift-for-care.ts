@@ -1,6 +1,5 @@
 import type { Act } from "../platform/act.ts";
-import { liftWith } from "./lift-severity.ts";
-import { findStandards } from "./severity-store.ts";
+import { liftBy } from "./lift-severity.ts";
 import { lockCase } from "./store.ts";
 import { keep } from "./work-on.ts";
 
@@ -11,16 +10,15 @@ import { keep } from "./work-on.ts";
 export async function liftForCare(act: Act, customerId: string): Promise<void> {
   const open = await act.tx
     .selectFrom("cases")
-    .select(["case_id", "severity_standard"])
+    .select("case_id")
     .where("customer_id", "=", customerId)
     .where("closed_at", "is", null)
     .orderBy("case_id")
     .limit(100)
     .execute();
-  const standards = await findStandards(act.tx, [...new Set(open.map((one) => one.severity_standard))]);
   for (const { case_id } of open) {
     const row = await lockCase(act.tx, case_id);
-    const lifted = row && row.closed_at === null ? liftWith(standards, row, "vulnerable") : null;
+    const lifted = row && row.closed_at === null ? await liftBy(act.tx, row, "vulnerable") : null;
     if (row && lifted) await keep(act, { row, texts: {} }, lifted.change, lifted.events);
   }
 }

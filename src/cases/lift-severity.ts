@@ -3,7 +3,7 @@ import type { Tx } from "../platform/db/database.ts";
 import type { CaseEvent } from "./rules/events.ts";
 import { journalled, type SeverityFacts, weighAgain, weighSeverity, withCase } from "./rules/severity.ts";
 import type { SeverityStandard } from "./rules/severity-standard.ts";
-import { findStandards, type Standards } from "./severity-store.ts";
+import { findStandards } from "./severity-store.ts";
 import type { CaseChange, CaseRow } from "./store.ts";
 
 interface Weighed {
@@ -16,13 +16,9 @@ interface Weighed {
  * level somebody chose, or one without facts, is lifted from where it stands.
  */
 export async function liftBy(tx: Tx, row: CaseRow, fact: "vulnerable" | "repeat"): Promise<Weighed | null> {
-  return liftWith(await findStandards(tx, [row.severity_standard]), row, fact);
-}
-
-/** The same by standards found already: those that hold for many cases are read once. */
-export function liftWith(standards: Standards, row: CaseRow, fact: "vulnerable" | "repeat"): Weighed | null {
   const before = row.severity_facts as SeverityFacts | null;
   if (before?.[fact]) return null;
+  const standards = await findStandards(tx, [row.severity_standard]);
   const facts = withCase({ ...before, [fact]: true }, { channel: row.channel, level: row.level });
   const own = standards.of(row.severity_standard);
   const { severity: proposed, standard } = weighAgain(facts, before && { facts: before, standard: own }, standards.now);

@@ -17,7 +17,12 @@ export async function findStandards(db: Database, versions: readonly number[] = 
     order by version`.execute(db);
   const found = new Map([SHIPPED_STANDARD, ...rows.map(standardOf)].map((one) => [one.version, one]));
   const now = [...found.values()].at(-1)!;
-  return { now, of: (version) => found.get(version) ?? now };
+  const of = (version: number) => {
+    const standard = found.get(version);
+    if (!standard) throw new Error(`severity standard ${version} was not asked for`);
+    return standard;
+  };
+  return { now, of };
 }
 
 const standardOf = (row: { version: number; standard: unknown }): SeverityStandard => ({

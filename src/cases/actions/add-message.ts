@@ -2,25 +2,9 @@ import { textHash } from "../../journal/facts.ts";
 import type { Channel } from "../../kernel/vocabulary.ts";
 import type { Act } from "../../platform/act.ts";
 import { sendOff } from "../../platform/db/transaction.ts";
+import type { Purpose } from "../rules/story-words.ts";
 import { insertMessage } from "../store.ts";
 import type { InHand } from "../work-on.ts";
-
-/** What a message is for; pages name it, and letters follow it later. */
-export type Purpose =
-  | "acknowledgement"
-  | "decline"
-  | "hand_over"
-  | "reopen"
-  | "progress"
-  | "extension"
-  | "customer"
-  | "proposal"
-  | "agreement"
-  | "account"
-  | "answer"
-  | "withdrawal"
-  | "review"
-  | "review_answer";
 
 /** By what means, as the event keeps it; of what was recorded without it, the event says nothing. */
 export const means = ({ channel }: { channel?: Channel }) => (channel ? { channel } : {});

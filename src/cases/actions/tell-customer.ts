@@ -2,9 +2,10 @@ import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Channel } from "../../kernel/vocabulary.ts";
 import type { Act } from "../../platform/act.ts";
 import { refuse } from "../rules/refusals.ts";
+import type { Purpose } from "../rules/story-words.ts";
 import { insertToTell, takeToTell } from "../to-tell-store.ts";
 import { type InHand, keep, type Moved, takeForAct } from "../work-on.ts";
-import { addMessage, means, type Purpose } from "./add-message.ts";
+import { addMessage, means } from "./add-message.ts";
 
 /** What is to be told, and the next time they hear from us that it names. */
 interface Words {

@@ -2,11 +2,12 @@ import type { EventKind } from "./events.ts";
 
 /** The story of a case in short: what a message is for, and every event of the journal by its name. */
 interface StoryWords {
-  purpose: Record<Purpose, string>;
+  purpose: Record<Purpose | "other", string>;
   short: Record<EventKind, string>;
 }
 
-type Purpose =
+/** What a message is for; pages name it, and letters follow it later. */
+export type Purpose =
   | "acknowledgement"
   | "decline"
   | "hand_over"
@@ -20,8 +21,7 @@ type Purpose =
   | "answer"
   | "review"
   | "review_answer"
-  | "withdrawal"
-  | "other";
+  | "withdrawal";
 
 const zh: StoryWords = {
   purpose: {
