@@ -1,7 +1,15 @@
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkExamples } from "./rules/check-examples.ts";
-import { filesIn, readPolicyFile, shippedCalendars, shippedFolder, shippedPolicies } from "./shipped.ts";
+import { saidRef } from "./rules/source-ref.ts";
+import {
+  filesIn,
+  readPolicyFile,
+  shippedCalendarData,
+  shippedCalendars,
+  shippedFolder,
+  shippedPolicies,
+} from "./shipped.ts";
 
 const zone = "Asia/Shanghai";
 const calendars = shippedCalendars();
@@ -13,6 +21,26 @@ describe("§2.3 the templates that ship", () => {
       expect(examples.length).toBeGreaterThanOrEqual(2);
       expect(sources.length).toBeGreaterThan(0);
     }
+  });
+
+  test("every source is named in Chinese too: a rule of China by its own name", () => {
+    const han = /\p{Script=Han}/u;
+    const sources = [
+      ...shippedPolicies().flatMap(({ id, sources }) => sources.map(({ ref }) => ({ id, ...saidRef(ref) }))),
+      ...[...shippedCalendarData().values()].flatMap(({ id, sources }) =>
+        sources.map((ref) => ({ id, ...saidRef(ref) })),
+      ),
+    ];
+    expect(sources.filter(({ zh }) => !han.test(zh))).toEqual([]);
+    expect(sources.filter(({ en }) => han.test(en))).toEqual([]);
+    const statutes = shippedPolicies().flatMap(({ sources }) =>
+      sources.filter(({ kind }) => kind === "stored_statute").map(({ ref }) => saidRef(ref).zh),
+    );
+    expect(statutes.filter((zh) => !/《[^》]+》.*第\d+/.test(zh))).toEqual([]);
+  });
+
+  test("a source given as one text reads the same in both languages, so a version saved that way still stands", () => {
+    expect(saidRef("12 CFR 1005.11")).toEqual({ zh: "12 CFR 1005.11", en: "12 CFR 1005.11" });
   });
 
   test.each(shippedPolicies().map((policy) => [policy.id, policy] as const))(

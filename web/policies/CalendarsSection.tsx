@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { listCalendars, readCalendar } from "../../src/deadlines/contract/calendars.ts";
+import { saidRef } from "../../src/deadlines/rules/source-ref.ts";
 import { useRead } from "../shell/client/use-read.ts";
 import { useMay } from "../shell/session/session.ts";
 import { useAddress } from "../shell/use-address.ts";
@@ -100,7 +101,7 @@ function Opened({ calendarId }: { calendarId: string }) {
           </div>
           <ul className="facts">
             {calendar.sources.map((one) => (
-              <li key={one}>{one}</li>
+              <li key={saidRef(one).en}>{saidRef(one)[locale]}</li>
             ))}
           </ul>
         </section>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { withdrawPolicyVersion } from "../../src/deadlines/contract/policies.ts";
+import { saidRef } from "../../src/deadlines/rules/source-ref.ts";
 import { useCommand } from "../shell/client/use-command.ts";
 import { useMay } from "../shell/session/session.ts";
 import { useAddress } from "../shell/use-address.ts";
@@ -54,8 +55,8 @@ export function PolicyFacts({ page, shown }: { page: PolicyPage; shown: PolicyVe
         <SectionHead level={3} title={t("sources")} />
         <ul className="facts">
           {policy.sources.map(({ kind, ref }) => (
-            <li key={ref}>
-              <span className="m">{t(`source.${kind}`)}</span> {ref}
+            <li key={saidRef(ref).en}>
+              <span className="m">{t(`source.${kind}`)}</span> {saidRef(ref)[locale]}
             </li>
           ))}
         </ul>

@@ -25,7 +25,7 @@ export const explainClock = endpoint({
     /** The count step by step, a sentence each. */
     said: z.array(said),
     confidence: z.enum(CONFIDENCES).nullable(),
-    sources: z.array(z.object({ kind: z.string(), ref: z.string() })),
+    sources: z.array(z.object({ kind: z.string(), ref: said })),
   }),
   refusals: ["case_not_found", "clock_not_found"],
 });

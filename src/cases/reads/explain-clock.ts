@@ -1,5 +1,6 @@
 import { bookForReading } from "../../deadlines/book.ts";
 import { sayExplain } from "../../deadlines/rules/explain-words.ts";
+import { saidRef } from "../../deadlines/rules/source-ref.ts";
 import { pinnedPolicy } from "../../deadlines/rules/version.ts";
 import { decided } from "../../kernel/refusal.ts";
 import { dayAfter, startOfDay } from "../../kernel/zone.ts";
@@ -42,7 +43,7 @@ export async function explainClock(look: Look, input: { caseId: string; clock: s
     said: sayExplain(due?.explain ?? [], look.zone),
     // The house's own limits are its choice, not a rule to be sure of.
     confidence: policy && policy.status !== "house_default" ? policy.confidence : null,
-    sources: policy?.sources.map(({ kind, ref }) => ({ kind, ref })) ?? [],
+    sources: policy?.sources.map(({ kind, ref }) => ({ kind, ref: saidRef(ref) })) ?? [],
   });
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayNumber } from "../../kernel/zone.ts";
 import { said } from "./milestone.ts";
+import { sourceRef } from "./source-ref.ts";
 
 /** A span of days that are off although they are weekdays, or worked although they lie on a weekend. */
 const dated = z.strictObject({
@@ -22,7 +23,7 @@ export const calendarData = z
     /** First and last day for which off days and make-up days are known; null: only the weekend is known. */
     coverageFrom: z.iso.date().nullable(),
     coverageUntil: z.iso.date().nullable(),
-    sources: z.array(z.string().min(1).max(300)).min(1),
+    sources: z.array(sourceRef).min(1),
     days: z.array(dated).max(2000),
   })
   .refine(

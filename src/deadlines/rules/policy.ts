@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CLOCK_ACTORS, CONFIDENCES, countedUnit, milestone, said, stepId } from "./milestone.ts";
 import { policyExample } from "./policy-example.ts";
+import { sourceRef } from "./source-ref.ts";
 import { STARTING_EVENT_IDS } from "./starting-events.ts";
 
 /** Id of a policy, as in the researched templates: `cn-bank-insurance-2020`. */
@@ -86,7 +87,7 @@ export const policyFields = z.strictObject({
   effectiveTo: z.iso.date().nullable(),
   supersededBy: policyId.nullable(),
   confidence: z.enum(CONFIDENCES),
-  sources: z.array(z.strictObject({ kind: z.enum(SOURCE_KINDS), ref: z.string().min(1).max(400) })).min(1),
+  sources: z.array(z.strictObject({ kind: z.enum(SOURCE_KINDS), ref: sourceRef })).min(1),
   /** What must be looked up again before anyone relies on it. */
   verify: z.array(said).max(12).default([]),
   /** What people get wrong about it. */
