@@ -179,6 +179,7 @@ export const OPEN_ELSEWHERE: readonly OpenCase[] = [
     step: workday(3, "17:00"),
   },
   { story: "en-redemption-cutoff-page", end: "accounted", owner: "grace", quiet: 350, channel: "email" },
+  { story: "cash-booking-wrong-day", end: "review_asked", owner: "chen", quiet: 65, channel: "web" },
   { story: "suggest-net-dividend-line", end: "accounted", owner: "su", quiet: 270, channel: "web" },
   { story: "transfer-to-wrong-account", end: "waiting", owner: "chen", quiet: 360, word: workday(3, "17:00") },
   { story: "consumer-loan-rate-advertised", end: "external", owner: "chen", quiet: 700, turns: ["held", "slip"] },

@@ -110,7 +110,7 @@ describe("the demo on a real database", () => {
     expect(new Set(desk.mine.map(({ title }) => title)).size).toBe(desk.mine.length);
     const liang = (await viewDesk({ ...look, actor: actors.liang }, { sort: "due" })) as Kept<typeof viewDesk>;
     expect(new Set(liang.value.approvals.map(({ what }) => what))).toEqual(
-      new Set(["remedy", "own_fault", "arbitration", "extension", "finding"]),
+      new Set(["remedy", "own_fault", "arbitration", "extension", "finding", "review"]),
     );
   });
 });

@@ -32,6 +32,7 @@ function chaptersOf(cue: Cue): Chapter[] {
   if (end === "withdrawn") return [...start, ["withdrawn", [ending.withdraw]]];
   if (end === "waiting" && story.answer !== "no_answer" && cue.nth % 2 === 0)
     return [...start, ["waiting", [ending.waitForPapers]]];
+  if (end === "review_asked") return [...start, ...investigated(cue), ...underReview];
   const decided = [...start, ...investigated(cue), ...offered(cue)];
   if (end === "waiting") return [...decided, ["waiting", [ending.waitForMind]]];
   if (end === "external" || end === "decided_outside") return [...decided, ...outside(cue)];
@@ -111,6 +112,12 @@ function offered({ turns, end }: Cue): Chapter[] {
     ["proposed", [offer.offer]],
   ];
 }
+
+/** Nothing to offer: the account follows what was decided. The supervisor had no part in it, so the review waits for them. */
+const underReview: Chapter[] = [
+  ["accounted", [offer.decide, ending.account]],
+  ["review_asked", [ending.answerAccount, ending.askReview]],
+];
 
 function outside({ turns }: Cue): Chapter[] {
   return [

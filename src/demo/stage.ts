@@ -35,6 +35,7 @@ export type End =
   | "agreed"
   | "executing"
   | "accounted"
+  | "review_asked"
   | "waiting"
   | "external"
   | "reopened"

@@ -78,6 +78,8 @@ export interface Story {
   /** The customer's answer to it. */
   reply: Text;
   answer: "accepted" | "accepted_under_protest" | "refused" | "no_answer";
+  /** What they write when they ask that somebody else looks at what was decided (R10); of a story told that far. */
+  review?: Text;
   /** R8 account: facts, whose responsibility, what is done or why nothing is, where to go if you disagree. */
   account: Text;
 }

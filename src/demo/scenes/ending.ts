@@ -1,3 +1,4 @@
+import { askForReview } from "../../cases/actions/ask-review.ts";
 import { closeCase } from "../../cases/actions/close-case.ts";
 import { correctDecision, goExternal, reopenCase, returnInside } from "../../cases/actions/outside-and-back.ts";
 import { recordAnswer } from "../../cases/actions/record-agreement.ts";
@@ -122,6 +123,12 @@ const answered = (name: string, agreement: Agreement | null) =>
   });
 export const answerAccount = answered("answer", null);
 export const answerOutside = answered("answer outside", "decided_outside");
+
+/** R10: they ask, in the portal, that somebody else looks at it. */
+export const askReview: Beat = beat("ask for review", 60, 400, (stage, at) => {
+  const words = stage.story.review!(stage.tellings.spoken);
+  return stage.said(at, (act) => askForReview(act, { caseId: stage.caseId, words }));
+});
 
 export const close: Beat = beat("close", 4, 60, (stage, at) => {
   const { routes } = accountParts(stage.story.account(stage.tellings.written));

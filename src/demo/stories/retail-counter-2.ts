@@ -1,7 +1,7 @@
 import type { Story } from "../story.ts";
 import { said } from "./retail-telling.ts";
 
-/** Praise and suggestions from people who came to a branch or wrote. */
+/** Praise and suggestions from people who came to a branch or wrote, and a booking that went wrong. */
 export const retailCounter2 = [
   {
     id: "praise-teller-stopped-scam",
@@ -171,5 +171,56 @@ export const retailCounter2 = [
     answer: "accepted",
     account: (t) =>
       `${t.caller}，您好。您建议的回单查找和批量下载已纳入计划：按收款人和时间查找列入下一季度版本，批量下载先开放每次二十张，安全评估后再放宽。这是功能建议，不涉及哪一方的责任。上线前会请您试用，上线当天我给您发消息。若对安排有不同想法，随时告诉我，也可以向本行合规与消费者权益部反映。`,
+  },
+  {
+    id: "cash-booking-wrong-day",
+    lang: "zh",
+    kind: "complaint",
+    phase: "in_sale",
+    channels: ["phone", "web"],
+    product: "大额取现预约",
+    causes: ["communication.explanation_unclear", "perceived_loss.lost_time"],
+    severity: 2,
+    title: (t) => ["约好的取现，到了说登记的是三天后", "大额取现，预约的日子对不上", "预约了取现，白跑一趟没取到"][t.nth % 3]!,
+    words: (t) =>
+      [
+        `家里盖房要给工人结账，我打电话约了取八万现金。${t.when}请了假赶到${t.branch}，柜台说登记的是三天以后，库里没备这么多，只给取两万。电话里我把日子说得清清楚楚，工人还在工地等着。来回的车钱、耽误的工，谁管？`,
+        `预约取现，电话里小姑娘说“好的，给您登记了”，登记成哪天没再念给我听。${t.when}到了柜台，人家说要三天以后。我快七十的人，带着老伴坐两个小时的车，白跑一趟，回去的路上谁也没说话。`,
+        `我约的日子和你们记的差三天。柜台态度倒是好，可好态度变不出现金。我找了${t.times}家亲戚才把工钱凑上。我就要听那天的录音，看看到底是谁说错了。`,
+      ][t.nth % 3]!,
+    businessNeed: () => "核清预约电话里说的是哪一天、有没有向顾客复述；白跑一趟的花费怎么办。",
+    emotionalNeed: () => "当着工人失了信用，要知道是不是自己说错了，不想被当成记性不好。",
+    note: (t) => `顾客对录音看得很重，查的时候请听完整通，不要只听登记那一段。尾号${t.tail}，余额足够。`,
+    progress: (t) => `${t.caller}，您预约那通电话的录音我已经请运营管理部调取，完整听一遍，后天17:00前告诉您听到了什么。${t.agent}`,
+    tasks: [
+      {
+        department: "operations",
+        question: (t) => `尾号${t.tail}预约取现的电话里，顾客说的是哪一天？座席有没有复述日期？`,
+        answer: () => "录音4分12秒处，座席说“最早约到三天后，给您登记那一天可以吗”，顾客答“行，行”。登记的日期与录音一致。座席没有再念一遍是几月几日。",
+        finding: "not_upheld",
+      },
+    ],
+    ownFault: null,
+    responsibility: "customer",
+    responsibilityReason: () => "录音里座席报的是三天后，顾客答应了，登记与录音一致，登记环节没有差错。",
+    demand: () => "给我听录音，来回车费和误工给个说法。",
+    remedy: { kind: "explanation", amount: null, text: () => "提供预约通话中登记日期的一段录音；说明大额取现怎么约、怎么改。" },
+    proposal: (t) =>
+      `${t.caller}，那通电话我们听过了：座席说的是“最早约到三天后”，您答应后登记了那一天。让您和家人白跑一趟，我们心里也不好受。录音中登记日期的一段可以放给您听；以后预约的日期，我们会用短信再发您一遍。车费和误工，这一次没有补救的依据，如实告诉您。`,
+    reply: (t) =>
+      [
+        "你们只放了一小段。前头我把日子说得明明白白，后头那句我以为她在说别的。不同意。",
+        "我耳朵背，电话里没听清是哪天，她也不再念一遍。这怎么能全算我的？",
+        "截一段录音就把人打发了，我不接受。",
+      ][t.nth % 3]!,
+    answer: "refused",
+    review: (t) =>
+      [
+        "请换一位没有办过这件的人，把那通电话从头听到尾。你们只放了后面一小段，前面我把哪天要用钱、为什么急都说了，她也应了声。听完整通，再说责任在不在你们。",
+        "我岁数大，电话里她说得快，我只顾着答应。你们办业务不该念一遍日子、让老人自己说一遍吗？请别人重新看看，这样登记算不算数。",
+        "一段四五秒的录音定不了谁对谁错。请别的同事重新看，看的时候把整通录音、短信都看上。",
+      ][t.nth % 3]!,
+    account: (t) =>
+      `${t.caller}，您好。您预约取现的那通电话，座席说“最早约到三天后，给您登记那一天可以吗”，您答应后登记了那一天，所以您到${t.branch}时没有备足现金。登记与录音一致，责任不在我行。录音中登记日期的一段已经放给您听，预约成功后发短信确认日期的做法从这个月起改好了；车费和误工没有补救的依据，没有办理。您不认可这个结果，可向本行合规与消费者权益部申请复核，也可向当地金融消费纠纷调解组织申请调解。`,
   },
 ] satisfies readonly Story[];
