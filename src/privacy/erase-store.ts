@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Database, Tx } from "../platform/db/database.ts";
-import { CLASSIFIED, personalColumns, type TableClass } from "./rules/classified.ts";
+import type { TableClass } from "./rules/classified/table-class.ts";
+import { CLASSIFIED, personalColumns } from "./rules/classified.ts";
 
 const TOMBSTONE = JSON.stringify({ redacted: true });
 

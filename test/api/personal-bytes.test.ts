@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Permission, permissionsOf, ROLES, type Role } from "../../src/kernel/authority.ts";
-import { CLASSIFIED, personalColumns, type TableClass } from "../../src/privacy/rules/classified.ts";
+import type { TableClass } from "../../src/privacy/rules/classified/table-class.ts";
+import { CLASSIFIED, personalColumns } from "../../src/privacy/rules/classified.ts";
 import { indexPending } from "../../src/search/indexer.ts";
 import { type Caller, call, cookieOf } from "../support/call.ts";
 import { fullCall, type Known, schemaOf, withQuery } from "../support/inputs.ts";
