@@ -30,7 +30,7 @@ export async function recordWithdrawal(act: Act, input: InputOf<typeof contract>
   const moved = await keep(act, hand, {}, [{ kind: "referral_withdrawn", reason: input.reason, body }]);
   const authors = authorsOf(last, demands);
   // Who was asked for approval need not look for it any more.
-  const to = submitted ? [...authors, ...(await approversOf(act.tx, hand, authors))] : authors;
+  const to = submitted ? [...authors, ...(await approversOf(act, hand, authors))] : authors;
   const about = { caseId: hand.row.case_id, caseNumber: hand.row.number, title: hand.row.title };
   await notify(act, { ...about, to, kind: "referral_withdrawn" });
   return decided(moved);

@@ -4,8 +4,10 @@ import { type InHand, keep, type Moved, takeForAct, takeInHand } from "../../cas
 import type { InputOf } from "../../kernel/endpoint.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { dayIn } from "../../kernel/zone.ts";
+import { notify } from "../../notifications/notify.ts";
 import { readContact } from "../../persons/actions/read-contact.ts";
 import type { Act } from "../../platform/act.ts";
+import { hearersOf } from "../approvers.ts";
 import type { registerReferral as contract } from "../contract.ts";
 import { normalNumber } from "../rules/referral.ts";
 import { refuseReferral } from "../rules/refusals.ts";
@@ -95,6 +97,8 @@ async function add(
   const referral_number = [...others.map((one) => one.number), input.number].join(" ");
   const body = { referralId, body: input.body, number: input.number, wantedOn: input.wantedOn ?? null, demands };
   const moved = await keep(act, hand, { referral_number }, [{ kind: "referral_registered", body }], { text: true });
+  // Of a case that it opens whoever is to lead it hears with the case.
+  if (became === "joined") await tellOf(act, hand, "referral_joined");
   return decided({ ...moved, referralId, became });
 }
 
@@ -132,5 +136,12 @@ async function supplement(
   const wantedOn = input.wantedOn ?? null;
   const body = { referralId: known.referral_id, body: input.body, number: referral.number, wantedOn, demands };
   const moved = await keep(act, hand.value, {}, [{ kind: "referral_supplemented", body }]);
+  await tellOf(act, hand.value, "referral_supplemented");
   return decided({ ...moved, referralId: known.referral_id, became: "supplement" });
+}
+
+/** Whoever leads the case hears that a body wrote again, or for the first time about it. */
+async function tellOf(act: Act, hand: InHand, kind: "referral_joined" | "referral_supplemented"): Promise<void> {
+  const { case_id: caseId, number: caseNumber, title } = hand.row;
+  await notify(act, { caseId, caseNumber, title, to: await hearersOf(act, hand), kind });
 }

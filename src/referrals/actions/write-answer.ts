@@ -56,7 +56,7 @@ export async function draftPackage(
   const body = { referralId: input.referralId, number: referral.number };
   const moved = await keep(act, hand, {}, [{ kind: "referral_answer_submitted", body }]);
   const about = { caseId: hand.row.case_id, caseNumber: hand.row.number, title: hand.row.title };
-  const to = await approversOf(act.tx, hand, writing(act, demands, last));
+  const to = await approversOf(act, hand, writing(act, demands, last));
   await notify(act, { ...about, to, kind: "referral_answer_submitted" });
   return decided({ ...moved, packageId });
 }

@@ -124,6 +124,8 @@ export const words = {
       incident_step_supervisor: "A step of an emergency checklist is late; please look into it",
       incident_step_head: "A step of an emergency checklist has been late for long; please look into it",
       incident_handed: "{from} made you the owner of an incident",
+      referral_joined: "{from} registered a referral on your case",
+      referral_supplemented: "{from} registered a supplement from the outside body",
       referral_answer_submitted: "{from} asks you to approve an answer to an outside body",
       referral_answer_sent_back: "{from} sent your answer back to be changed",
       referral_answer_issued: "{from} issued the answer you wrote; it can be sent",

@@ -114,6 +114,8 @@ export const words = {
       incident_step_supervisor: "群体事件的应急步骤已逾期，请过问",
       incident_step_head: "群体事件的应急步骤逾期已久，请您过问",
       incident_handed: "{from}把群体事件交给您负责",
+      referral_joined: "{from}登记了一份转来件，并入您办的这件",
+      referral_supplemented: "{from}登记了对方的补充来件，请看",
       referral_answer_submitted: "{from}写好了给外部机构的复函，等您审批",
       referral_answer_sent_back: "{from}退回了您的复函，请修改",
       referral_answer_issued: "{from}签发了您写的复函，可以送出",
