@@ -25,6 +25,17 @@ async function take(words: string, by: string | null, inHours: number, change: o
     .execute();
 }
 
+/** What an outside body wants answered about a case. */
+async function passOn(caseId: string) {
+  const row = { case_id: caseId, referral_id: v7(), ordinal: 1, body: "court", number: "1", says: "请答复" };
+  const asked = { account_required: false, state: "open" };
+  const at = bank.clock.now();
+  await bank.db
+    .insertInto("case_referral")
+    .values({ ...row, ...asked, received_at: at, registered_at: at, registered_by: v7(), registered_by_name: "—" })
+    .execute();
+}
+
 async function deskOf(who: string) {
   const desk = await viewDesk(bank.look(who), { sort: "due" });
   if (!desk.ok) throw new Error(desk.refusal.code);
@@ -45,6 +56,8 @@ beforeAll(async () => {
   await take("别人在办的", "chen", 90);
   await take("重新打开过的", "zhou", 91, { level: 1 });
   await take("转办来的", "zhou", 92, { channel: "referral" });
+  await passOn(ids.转办来的!);
+  await take("只记了编号的", "zhou", 92.5, { channel: "referral" });
   await take("在外部处理的", "zhou", 93, { state: "external" });
   await take("关了的", "zhou", 94, { state: "closed", closed_at: bank.clock.now(), level: 1 });
   await take("更正过的", "chen", 95, { state: "deciding" });
@@ -94,9 +107,10 @@ describe("what a role begins the day with", () => {
   });
   test("the second level: what was reopened, corrected, referred or is with an outside body", async () => {
     expect(await watchedBy("qin")).toEqual({
+      referred: ["转办来的"],
       reopened: ["重新打开过的"],
       corrected: ["更正过的"],
-      referred: ["转办来的"],
+      unregistered: ["只记了编号的"],
       outside: ["在外部处理的"],
     });
   });

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import { ANCHOR_KIND } from "../journal/anchor.ts";
 import { type Actor, PERMISSIONS, type Role } from "../kernel/authority.ts";
 import type { Database } from "../platform/db/database.ts";
+import { CASE_AWAITED, CASE_UNREGISTERED } from "./awaited-answers.ts";
 import { customerNamed } from "./customer-named.ts";
 import { type Moment, ROW_COLUMNS } from "./list-store.ts";
 import type { Watch } from "./rules/watch.ts";
@@ -10,13 +11,14 @@ import { visibleTo } from "./visible-to.ts";
 /** Where a corrected case stands until the customer has a new account. */
 const CORRECTED_IN = ["deciding", "proposed", "agreed", "executing"];
 
-/** Said as the index `cases_open_second` says it, without parameters. */
-const SECOND = sql<SqlBool>`(level > 0 or state = 'external' or channel = 'referral')`;
+/** Said as the index `cases_open_second` says it, without parameters; then that nobody waits any more is left out. */
+const SECOND = sql<SqlBool>`(level > 0 or state = 'external' or channel = 'referral')
+  and (level > 0 or state = 'external' or ${CASE_AWAITED} or ${CASE_UNREGISTERED})`;
 const CORRECTED = sql<SqlBool>`state = any(${CORRECTED_IN}::text[])
   and case_id in (select case_id from case_event where kind = 'decision_corrected')`;
 
 /**
- * Open cases this person keeps an eye on, most urgent first; each with whether its decision was corrected. Every
+ * Cases this person keeps an eye on, most urgent first; each with whether its decision was corrected. Every
  * reason is asked for by itself, because only so an index gives its cases in order.
  */
 export function listWatched(db: Database, actor: Actor, watch: Watch, { endOfToday }: Moment, limit: number) {
@@ -25,13 +27,14 @@ export function listWatched(db: Database, actor: Actor, watch: Watch, { endOfTod
   const reasons = [
     ...(watch.team ? [sql<SqlBool>`next_due_at <= ${endOfToday}`, sql<SqlBool>`owner_id is null`] : []),
     ...(watch.second ? [SECOND, CORRECTED] : []),
-  ];
+  ].map((reason) => sql<SqlBool>`closed_at is null and ${reason}`);
+  // A body waits for its answer also where the case has ended.
+  if (watch.second) reasons.push(CASE_AWAITED);
   const found = reasons.map(
     (reason) =>
       sql<{ case_id: string }>`(${db
         .selectFrom("cases")
         .select("case_id")
-        .where("closed_at", "is", null)
         .where(visibleTo(actor))
         .where(reason)
         .orderBy("next_due_at")
@@ -44,6 +47,8 @@ export function listWatched(db: Database, actor: Actor, watch: Watch, { endOfTod
     .select(customerNamed(actor))
     .select(sql<boolean>`decision is not null`.as("decided"))
     .select((watch.second ? corrected : sql<boolean>`false`).as("corrected"))
+    .select((watch.second ? CASE_AWAITED : sql<SqlBool>`false`).as("awaited"))
+    .select((watch.second ? CASE_UNREGISTERED : sql<SqlBool>`false`).as("unregistered"))
     .where("case_id", "in", sql<{ case_id: string }>`(${sql.join(found, sql` union `)})` as never)
     .orderBy("urgent_at", (o) => o.asc().nullsLast())
     .orderBy("case_id")

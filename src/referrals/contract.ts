@@ -5,7 +5,7 @@ import { endpoint } from "../kernel/endpoint.ts";
 import { day, id, instant, LENGTHS, page, text } from "../kernel/fields.ts";
 import { referralShape } from "./contract/shapes.ts";
 import { BODY_KEYS } from "./rules/bodies.ts";
-import { PACKAGE_STATES, SENT_BY } from "./rules/referral.ts";
+import { PACKAGE_STATES, REFERRAL_STATES, REFERRAL_VIEWS, SENT_BY } from "./rules/referral.ts";
 
 export type { Referral, ReferralPackage } from "./contract/shapes.ts";
 
@@ -63,15 +63,16 @@ export const registerReferral = endpoint({
   ],
 });
 
-export const listOpenReferrals = endpoint({
-  id: "referrals.listOpenReferrals",
+export const browseReferrals = endpoint({
+  id: "referrals.browseReferrals",
   method: "GET",
   path: "/v1/referrals",
   summary:
-    "Referrals that wait for our answer, by when the body wants it (its date, none of ours), those without a date last",
+    "Referrals of the cases I may see: those that wait for our answer by when the body wants it (its date, none of ours), those without a date last; or those answered, or all, newest first",
   permission: "case.read",
-  query: z.strictObject(page),
+  query: z.strictObject({ ...page, state: z.enum(REFERRAL_VIEWS).default("open") }),
   answer: z.object({
+    counts: z.object({ open: z.number(), answered: z.number(), all: z.number() }),
     items: z.array(
       z.object({
         caseId: id,
@@ -87,6 +88,7 @@ export const listOpenReferrals = endpoint({
         answered: z.number(),
         demands: z.number(),
         package: z.enum(PACKAGE_STATES).nullable(),
+        state: z.enum(REFERRAL_STATES),
       }),
     ),
     next: z.string().nullable(),

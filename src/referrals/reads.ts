@@ -1,3 +1,4 @@
+import { countReferrals } from "../cases/awaited-answers.ts";
 import { titlesAsRead } from "../cases/for-notices.ts";
 import { caseInSight } from "../cases/reads/case-in-sight.ts";
 import { readPlace, writePlace } from "../cases/reads/list-cases.ts";
@@ -7,12 +8,12 @@ import { maskPhone } from "../customers/rules/masking.ts";
 import { decided } from "../kernel/refusal.ts";
 import type { Look } from "../platform/act.ts";
 import type { BodyKey } from "./rules/bodies.ts";
-import type { PackageState, ReferralState, SentBy } from "./rules/referral.ts";
+import type { PackageState, ReferralState, ReferralView, SentBy } from "./rules/referral.ts";
 import {
   type DemandRow,
+  listByView,
   listDemands,
   listOfCase,
-  listOpen,
   listPackages,
   listSupplements,
   type PackageRow,
@@ -50,10 +51,11 @@ export async function listReferrals(look: Look, { caseId }: { caseId: string }) 
   return decided({ items: asRead(row, items), allowed: may });
 }
 
-/** Referrals that wait for our answer, by the date their body named. */
-export async function listOpenReferrals(look: Look, input: { limit: number; after?: string }) {
-  const rows = await listOpen(look, readPlace(input.after), input.limit);
-  const [progress, titles] = await Promise.all([
+/** Referrals that wait for our answer, by the date their body named; or those answered, or all, newest first. */
+export async function browseReferrals(look: Look, input: { state: ReferralView; limit: number; after?: string }) {
+  const rows = await listByView(look, input.state, readPlace(input.after), input.limit);
+  const [counts, progress, titles] = await Promise.all([
+    countReferrals(look.db, look.actor),
     progressOf(look.db, rows),
     titlesAsRead(
       look,
@@ -77,9 +79,10 @@ export async function listOpenReferrals(look: Look, input: { limit: number; afte
       answered: its.answered,
       demands: its.demands,
       package: its.package as PackageState | null,
+      state: row.state as ReferralState,
     };
   });
-  return decided({ items, next });
+  return decided({ counts, items, next });
 }
 
 function shapeReferral(row: ReferralRow, open: boolean) {

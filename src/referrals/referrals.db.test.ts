@@ -18,7 +18,7 @@ import { revealContact } from "./actions/reveal-contact.ts";
 import { settlePackage } from "./actions/settle-package.ts";
 import { answerDemand, draftPackage } from "./actions/write-answer.ts";
 import { openPackage, writePackage } from "./package/write-package.ts";
-import { listOpenReferrals, listReferrals } from "./reads.ts";
+import { browseReferrals, listReferrals } from "./reads.ts";
 
 let desk: EvidenceDesk;
 beforeAll(async () => {
@@ -94,7 +94,7 @@ test("open referrals stand by the date their body named, those without one last;
   await put("L-late", "2027-02-01");
   await put("L-soon", "2026-11-21");
   const list = async (who: string, more = {}) => {
-    const read = await listOpenReferrals(desk.look(who), { limit: 200, ...more });
+    const read = await browseReferrals(desk.look(who), { state: "open", limit: 200, ...more });
     return read.ok ? read.value : { items: [], next: null };
   };
   const mine = (await list("liang")).items.map((one) => one.number).filter((one) => one.startsWith("L-"));

@@ -12,13 +12,13 @@ import { settlePackage } from "./actions/settle-package.ts";
 import { answerDemand, draftPackage } from "./actions/write-answer.ts";
 import * as contract from "./contract.ts";
 import { openPackage, writePackage } from "./package/write-package.ts";
-import { listOpenReferrals, listReferrals } from "./reads.ts";
+import { browseReferrals, listReferrals } from "./reads.ts";
 
 /** Every endpoint of referrals with what answers it. */
 export function referralRoutes(kept: Pick<EvidenceFiles, "files">): Route[] {
   return [
     command(contract.registerReferral, registerReferral),
-    read(contract.listOpenReferrals, listOpenReferrals),
+    read(contract.browseReferrals, browseReferrals),
     read(contract.listReferrals, listReferrals),
     command(contract.correctReferral, correctReferral),
     command(contract.revealContact, revealContact),

@@ -1,4 +1,5 @@
 import { type Insertable, type Selectable, type SqlBool, sql, type Updateable } from "kysely";
+import { ANSWER_AWAITED } from "../cases/awaited-answers.ts";
 import { casesMeeting } from "../cases/for-search.ts";
 import type { Look } from "../platform/act.ts";
 import type { Database, Tx } from "../platform/db/database.ts";
@@ -9,6 +10,7 @@ import type {
   CaseReferralSupplementTable,
   CaseReferralTable,
 } from "../schema/tables.ts";
+import type { ReferralView } from "./rules/referral.ts";
 
 export type ReferralRow = Selectable<CaseReferralTable>;
 export type DemandRow = Selectable<CaseReferralDemandTable>;
@@ -150,19 +152,26 @@ export async function updatePackage(
     .execute();
 }
 
+const RECEIVED = sql<string>`r.received_at`;
 const WANTED = sql<string>`coalesce(r.wanted_on, date '9999-12-31')`;
 
-/** Open referrals of cases this person may see, by the date their body named. */
-export function listOpen(look: Look, after: [string | null, string] | null, limit: number) {
+/** Referrals of cases this person may see: open ones by the date their body named, answered ones and all newest first. */
+export function listByView(look: Look, view: ReferralView, after: [string | null, string] | null, limit: number) {
   const seen = casesMeeting(look, {}).select("case_id");
   let rows = look.db
     .selectFrom("case_referral as r")
     .innerJoin("cases as c", "c.case_id", "r.case_id")
     .selectAll("r")
     .select(["c.number as case_number", "c.title", "c.owner_name"])
-    .select(sql<string>`${WANTED}::text`.as("key"))
-    .where("r.state", "=", "open")
+    .select(sql<string>`${view === "open" ? WANTED : RECEIVED}::text`.as("key"))
     .where("r.case_id", "in", seen);
+  if (view === "answered") rows = rows.where("r.state", "=", "answered");
+  if (view !== "open") {
+    if (after)
+      rows = rows.where(sql<SqlBool>`(r.received_at, r.referral_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
+    return rows.orderBy("r.received_at", "desc").orderBy("r.referral_id", "desc").limit(limit).execute();
+  }
+  rows = rows.where(ANSWER_AWAITED);
   if (after) rows = rows.where(sql<SqlBool>`(${WANTED}, r.referral_id) > (${after[0]}::date, ${after[1]}::uuid)`);
   return rows.orderBy(WANTED).orderBy("r.referral_id").limit(limit).execute();
 }

@@ -7,7 +7,7 @@ import { recordWithdrawal } from "./actions/record-withdrawal.ts";
 import { registerReferral } from "./actions/register-referral.ts";
 import { settlePackage } from "./actions/settle-package.ts";
 import { draftPackage } from "./actions/write-answer.ts";
-import { listOpenReferrals, listReferrals } from "./reads.ts";
+import { browseReferrals, listReferrals } from "./reads.ts";
 
 let bank: Bank;
 beforeAll(async () => {
@@ -47,7 +47,7 @@ test("R13: what a body takes back waits for nobody, in no list and for no approv
   // Who wrote it; of those asked to approve it nobody but who records it is left.
   expect(await told("referral_withdrawn")).toEqual(["zhou"]);
   const listed = async () => {
-    const read = await listOpenReferrals(bank.look("liang"), { limit: 200 });
+    const read = await browseReferrals(bank.look("liang"), { state: "open", limit: 200 });
     return read.ok && read.value.items.some((one) => one.referralId === referralId);
   };
   expect(await listed()).toBe(false);

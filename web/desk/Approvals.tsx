@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { BODIES } from "../../src/referrals/rules/bodies.ts";
 import { buttonClass } from "../ui/Button.tsx";
 import { useNow } from "../ui/now.ts";
 import { SectionHead } from "../ui/SectionHead.tsx";
@@ -7,15 +8,16 @@ import { CaseLink } from "./CaseLink.tsx";
 import type { Approval } from "./desk-data.ts";
 import { InStead } from "./InStead.tsx";
 
-/** What waits for my decision, longest first: remedies, possible own fault (R5), contested tasks, findings (R11). */
+/** What waits for my decision, longest first: remedies, possible own fault (R5), contested tasks, findings and answers (R11). */
 export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
   const { t } = useTranslation("desk");
   const format = useFormat();
   const now = useNow();
-  const nameOf = (one: Approval) =>
-    one.what === "remedy" && one.amountMinor !== null
-      ? t("approvals.remedyOf", { money: format.money(one.amountMinor, one.currency ?? undefined) })
-      : t(`approvals.${one.what}`);
+  const nameOf = (one: Approval) => {
+    if (one.referral) return t("approvals.referral", { body: BODIES[one.referral.body][format.locale] });
+    if (one.what !== "remedy" || one.amountMinor === null) return t(`approvals.${one.what}`);
+    return t("approvals.remedyOf", { money: format.money(one.amountMinor, one.currency ?? undefined) });
+  };
   const by = (one: Approval) =>
     (one.what === "own_fault" || one.what === "heard" || one.what === "review") && !one.byName
       ? t(`approvals.by.${one.what}_none`)
@@ -32,12 +34,14 @@ export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
                 <InStead of={one.standsInFor} />
                 {by(one)} · {one.number} · {one.title}
               </div>
+              {one.referral && <Theirs {...one.referral} />}
             </div>
             <span className="m nw" title={format.exact(one.at)}>
               {t("approvals.waits", { time: format.duration(now.getTime() - Date.parse(one.at)) })}
             </span>
             <CaseLink
               caseId={one.caseId}
+              search={one.referral ? { referral: one.referral.referralId } : undefined}
               className={buttonClass({ size: "s" })}
               label={`${t("approvals.look")}${format.locale === "zh" ? "：" : ": "}${nameOf(one)} ${one.number}`}
             >
@@ -47,5 +51,19 @@ export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The body's own number, and its date as theirs: none of our clocks (§2.3). */
+function Theirs({ number, wantedOn }: NonNullable<Approval["referral"]>) {
+  const { t } = useTranslation("desk");
+  const format = useFormat();
+  const now = useNow();
+  const day = wantedOn && format.dayShort(`${wantedOn}T12:00:00Z`, now);
+  return (
+    <div className="m el">
+      {t("approvals.referralOf", { number })}
+      {day && ` · ${t("approvals.wanted", { day })}`}
+    </div>
   );
 }

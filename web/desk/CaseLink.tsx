@@ -8,11 +8,14 @@ export function CaseLink(props: {
   className?: string;
   title?: string;
   label?: string;
+  /** What is opened over the case: a referral. */
+  search?: Record<string, string>;
 }) {
   return (
     <Link
       to={"/cases/$caseId" as "/desk"}
       params={{ caseId: props.caseId } as never}
+      search={props.search as never}
       className={props.className}
       title={props.title}
       aria-label={props.label}

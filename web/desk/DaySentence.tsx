@@ -48,6 +48,7 @@ export function DaySentence({ desk }: { desk: DeskData }) {
       say.overdue === 0 && !late && t("say.quiet")
     ),
     late && <TeamDue {...say.team!} />,
+    say.referrals > 0 && <Rich words={t("say.referrals", { count: say.referrals })} to="/referrals" />,
     unowned > 0 && (
       <Rich words={t("say.unowned", { count: unowned })} to="/cases" search={{ owner: "none", state: "received" }} />
     ),

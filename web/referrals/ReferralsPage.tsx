@@ -1,28 +1,36 @@
 import "./Referrals.css";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { listOpenReferrals } from "../../src/referrals/contract.ts";
+import { browseReferrals } from "../../src/referrals/contract.ts";
 import { BODIES } from "../../src/referrals/rules/bodies.ts";
-import { type RowOf, useList } from "../shell/client/use-read.ts";
+import { REFERRAL_VIEWS, type ReferralView } from "../../src/referrals/rules/referral.ts";
+import { type RowOf, useList, useRead } from "../shell/client/use-read.ts";
 import { Page } from "../shell/frame/Page.tsx";
 import { useAddress } from "../shell/use-address.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { useNow } from "../ui/now.ts";
 import { PagedTable } from "../ui/PagedTable.tsx";
+import { Seg } from "../ui/Seg.tsx";
 import type { Column } from "../ui/Table.tsx";
 import { useFormat } from "../words/use-format.ts";
 import { RegisterDialog } from "./RegisterDialog.tsx";
 import { WantedBy } from "./WantedBy.tsx";
 
-type Row = RowOf<typeof listOpenReferrals>;
+type Row = RowOf<typeof browseReferrals>;
 
-/** What outside bodies wait for, by the dates they named. */
+/** What outside bodies wait for, by the dates they named; what was answered, and all there is, newest first. */
 export default function ReferralsPage() {
   const { t } = useTranslation("referrals");
-  const { locale } = useFormat();
+  const format = useFormat();
+  const { locale } = format;
+  const now = useNow();
   const navigate = useNavigate();
   const [search, setSearch] = useAddress();
-  const list = useList(listOpenReferrals, {});
+  const view: ReferralView = REFERRAL_VIEWS.find((one) => one === search.state) ?? "open";
+  const list = useList(browseReferrals, { state: view }, { keep: true });
+  // The same count on every view, and on the desk: a page of rows is not all there is.
+  const counts = useRead(browseReferrals, { limit: 1 }, { keep: true }).data?.counts;
   const open = (row: Row) =>
     void navigate({
       to: "/cases/$caseId" as "/desk",
@@ -32,7 +40,7 @@ export default function ReferralsPage() {
   return (
     <Page
       title={t("title")}
-      meta={list.reading ? undefined : t("meta", { count: list.rows.length })}
+      meta={counts && t("meta", { count: counts.open })}
       take={false}
       end={
         <Button look="fill" icon="plus" onClick={() => setSearch({ new: "1" })}>
@@ -41,22 +49,44 @@ export default function ReferralsPage() {
       }
       className="p-referrals"
     >
-      <p className="m lead">{t("lead")}</p>
+      <div className="row views">
+        <Seg
+          label={t("view.label")}
+          value={view}
+          onChange={(state) => setSearch({ state: state === "open" ? undefined : state })}
+          options={REFERRAL_VIEWS.map((value) => ({ value, label: t(`view.${value}`), count: counts?.[value] }))}
+        />
+        <span className="m">{t(view === "open" ? "lead" : "leadNewest")}</span>
+      </div>
       <PagedTable
         label={t("title")}
-        columns={columnsOf(t, locale)}
+        columns={columnsOf(t, format, now)}
         list={list}
         idOf={(row) => row.referralId}
         nameOf={(row) => `${BODIES[row.body][locale]} ${row.number}`}
         onOpen={open}
-        empty={<EmptyState what={t("none")} how={t("noneHow")} />}
+        empty={<Nothing view={view} />}
       />
       {search.new && <RegisterDialog onClose={() => setSearch({ new: undefined })} />}
     </Page>
   );
 }
 
-function columnsOf(t: ReturnType<typeof useTranslation<"referrals">>["t"], locale: "zh" | "en"): Column<Row>[] {
+function Nothing({ view }: { view: ReferralView }) {
+  const { t } = useTranslation("referrals");
+  if (view === "open") return <EmptyState what={t("none")} how={t("noneHow")} />;
+  return <EmptyState what={t(view === "all" ? "noneAll" : "noneAnswered")} how={t("noneAnsweredHow")} />;
+}
+
+type T = ReturnType<typeof useTranslation<"referrals">>["t"];
+
+/** How far our answer is; of what was taken back, that nobody waits for it. */
+function stateOf(row: Row, t: T): string {
+  return row.state === "withdrawn" ? t("panel.withdrawn") : t(`state.${row.package ?? "none"}`);
+}
+
+function columnsOf(t: T, format: ReturnType<typeof useFormat>, now: Date): Column<Row>[] {
+  const { locale } = format;
   return [
     { key: "wanted", head: t("head.wanted"), width: 148, cell: (row) => <WantedBy day={row.wantedOn} short /> },
     {
@@ -65,7 +95,9 @@ function columnsOf(t: ReturnType<typeof useTranslation<"referrals">>["t"], local
       cell: (row) => (
         <div className="two-lines">
           <span className="el">{BODIES[row.body][locale]}</span>
-          <span className="m el">{row.number}</span>
+          <span className="m el">
+            {row.number} · {t("drawer.receivedOn", { day: format.dayShort(row.receivedAt, now) })}
+          </span>
         </div>
       ),
     },
@@ -93,7 +125,7 @@ function columnsOf(t: ReturnType<typeof useTranslation<"referrals">>["t"], local
       hideBelow: 700,
       cell: (row) => (
         <div className="two-lines">
-          <span className="el">{t(`state.${row.package ?? "none"}`)}</span>
+          <span className="el">{stateOf(row, t)}</span>
           <span className="m el">
             {row.demands > 0 ? t("progress", { answered: row.answered, demands: row.demands }) : t("noDemands")}
           </span>

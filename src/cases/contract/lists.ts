@@ -2,6 +2,7 @@ import { z } from "zod";
 import { endpoint } from "../../kernel/endpoint.ts";
 import { day, id, instant, page, text } from "../../kernel/fields.ts";
 import { CHANNELS, KINDS } from "../../kernel/vocabulary.ts";
+import { BODY_KEYS } from "../../referrals/rules/bodies.ts";
 import { BOARD_COLUMNS } from "../rules/board.ts";
 import { SOURCE_LENGTH } from "../rules/import-key.ts";
 import { STATE_KEYS } from "../rules/states.ts";
@@ -148,6 +149,8 @@ export const viewDesk = endpoint({
       nearest: instant.nullable(),
       /** The same for all cases a supervisor reaches; null for everybody else. */
       team: z.object({ overdue: z.number(), dueToday: z.number() }).nullable(),
+      /** Referrals that wait for our answer, as their list counts them, for who watches others' cases; else 0. */
+      referrals: z.number(),
     }),
     mine: z.array(caseRow),
     /** What a supervisor, the second level, an analyst or an answering department begins with; each case once. */
@@ -189,6 +192,7 @@ export const viewDesk = endpoint({
           "extension",
           "review",
           "to_tell",
+          "referral",
         ]),
         byName: z.string(),
         at: instant,
@@ -196,6 +200,10 @@ export const viewDesk = endpoint({
         currency: z.string().nullable(),
         /** R2: the colleague away whose word it is, where the reader has it only as a deputy. */
         standsInFor: z.string().nullable(),
+        /** Of an answer to an outside body: which referral; `wantedOn` is the body's date, none of ours. */
+        referral: z
+          .object({ referralId: id, body: z.enum(BODY_KEYS), number: z.string(), wantedOn: day.nullable() })
+          .nullable(),
       }),
     ),
     promises: z.array(

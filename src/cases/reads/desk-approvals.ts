@@ -1,7 +1,9 @@
 import type { Actor, Permission } from "../../kernel/authority.ts";
 import type { Look } from "../../platform/act.ts";
 import type { Database } from "../../platform/db/database.ts";
+import type { BodyKey } from "../../referrals/rules/bodies.ts";
 import { listAskedExtensions } from "../asked-store.ts";
+import { listToApprove } from "../awaited-answers.ts";
 import type { CustomerNamed } from "../customer-named.ts";
 import {
   listHeard,
@@ -26,7 +28,17 @@ export function titleFor(row: CustomerNamed & { title: string }): string {
 
 type Row = CustomerNamed & { case_id: string; number: string; title: string };
 interface Asked {
-  what: "remedy" | "own_fault" | "decision" | "arbitration" | "finding" | "heard" | "extension" | "review" | "to_tell";
+  what:
+    | "remedy"
+    | "own_fault"
+    | "decision"
+    | "arbitration"
+    | "finding"
+    | "heard"
+    | "extension"
+    | "review"
+    | "to_tell"
+    | "referral";
   byName: string | null;
   /** Since when it waits. */
   at: Date | string;
@@ -34,9 +46,12 @@ interface Asked {
   currency?: string | null;
   /** The colleague away for whom it is asked of this person (R2). */
   standsInFor?: string | null;
+  /** Of an answer to an outside body: their number, and their date, none of ours (§2.3). */
+  referral?: { referralId: string; body: BodyKey; number: string; wantedOn: string | null } | null;
 }
 
-function shapeAsked(row: Row, { what, byName, at, amountMinor = null, currency = null, standsInFor = null }: Asked) {
+function shapeAsked(row: Row, asked: Asked) {
+  const { what, byName, at, amountMinor = null, currency = null, standsInFor = null, referral = null } = asked;
   const title = titleFor(row);
   return {
     caseId: row.case_id,
@@ -48,6 +63,7 @@ function shapeAsked(row: Row, { what, byName, at, amountMinor = null, currency =
     amountMinor,
     currency,
     standsInFor,
+    referral,
   };
 }
 
@@ -66,7 +82,7 @@ async function asked<R extends Row>(
 
 /**
  * Everything that waits for this person's word, oldest duty first: remedies, own faults, decisions an owner may not take,
- * contested tasks, statements, reviews that were asked for, and what customers said after the end.
+ * contested tasks, statements, reviews that were asked for, answers to outside bodies, and what customers said after the end.
  */
 export async function waitingForMe(look: Look) {
   const all = await Promise.all([
@@ -93,6 +109,17 @@ export async function waitingForMe(look: Look) {
     }),
     asked(look, "case.supervise", listReviews, (row) => {
       return { what: "review", byName: nameFor(row), at: row.review_asked_at! };
+    }),
+    asked(look, "case.supervise", listToApprove, (row) => {
+      const { referral_id: referralId, their_number: number, wanted_on: wantedOn } = row;
+      const referral = { referralId, body: row.body as BodyKey, number, wantedOn };
+      return {
+        what: "referral",
+        byName: row.drafted_by_name,
+        at: row.submitted_at!,
+        referral,
+        standsInFor: row.stands_in_for,
+      };
     }),
     asked(look, "message.write", listToTell, (row) => {
       return { what: "to_tell", byName: row.written_by_name, at: row.written_at };

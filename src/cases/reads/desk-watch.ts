@@ -1,4 +1,5 @@
 import type { Look } from "../../platform/act.ts";
+import { countReferrals } from "../awaited-answers.ts";
 import { type CaseFilter, caseFilter } from "../contract/lists.ts";
 import { countRows, listRows, type Moment, type Sort } from "../list-store.ts";
 import type { State } from "../rules/states.ts";
@@ -44,8 +45,9 @@ async function gather({ db, actor, now }: Look, moment: Moment, watch: Watch): P
   const rows = await listWatched(db, actor, watch, moment, ROWS + 1);
   const more = rows.length > ROWS;
   const placed = rows.slice(0, ROWS).map((row) => {
-    const { level, channel, corrected } = row;
-    const facts = { state: row.state as State, level, channel, corrected, ownerId: row.owner_id };
+    const { level, corrected } = row;
+    const [awaited, unregistered] = [Boolean(row.awaited), Boolean(row.unregistered)];
+    const facts = { state: row.state as State, level, awaited, unregistered, corrected, ownerId: row.owner_id };
     return { row, watched: watchedAs({ ...facts, nextDueAt: row.next_due_at }, watch, now, moment.endOfToday) };
   });
   return WATCHED.map((watched) => ({
@@ -80,4 +82,10 @@ export async function teamDue({ db, actor }: Look, moment: Moment) {
   const count = (due: "overdue" | "today") => countRows(db, caseFilter.parse({ due }), actor, moment, MOST);
   const [overdue, dueToday] = await Promise.all([count("overdue"), count("today")]);
   return { overdue, dueToday };
+}
+
+/** How many referrals wait for our answer, as the list of referrals counts them, for who watches others' cases. */
+export async function referralsFor({ db, actor }: Look): Promise<number> {
+  const { team, second } = watchOf(actor);
+  return team || second ? (await countReferrals(db, actor)).open : 0;
 }

@@ -9,7 +9,7 @@ import { countRows, listRows, type Moment, type Sort } from "../list-store.ts";
 import { courseOf, GOALS, type Goal } from "../rules/goals.ts";
 import { titleFor, waitingForMe } from "./desk-approvals.ts";
 import { houseFor } from "./desk-house.ts";
-import { teamDue, watchFor } from "./desk-watch.ts";
+import { referralsFor, teamDue, watchFor } from "./desk-watch.ts";
 import { momentOf, readPlace } from "./list-cases.ts";
 import { asRead, inSteadOf, nameFor, shapeRow, shapeTask } from "./shape-case.ts";
 
@@ -21,19 +21,21 @@ export async function viewDesk(look: Look, { sort }: { sort: Sort }) {
   const { db, actor, now } = look;
   const moment = momentOf(look);
   const { endOfToday } = moment;
-  const [mine, firstDue, tasks, accounted, approvals, promises, drafts, goals, watch, team, house] = await Promise.all([
-    mineOf(look, moment, sort),
-    nearestOfMine(db, actor, now),
-    tasksOf(look, endOfToday),
-    accountedOf(look, moment),
-    waitingForMe(look),
-    listPromisesToday(db, actor, endOfToday, FEW),
-    listDrafts(db, actor, FEW),
-    goalCourses(look),
-    watchFor(look),
-    teamDue(look, moment),
-    houseFor(look),
-  ]);
+  const [mine, firstDue, tasks, accounted, approvals, promises, drafts, goals, watch, team, house, referrals] =
+    await Promise.all([
+      mineOf(look, moment, sort),
+      nearestOfMine(db, actor, now),
+      tasksOf(look, endOfToday),
+      accountedOf(look, moment),
+      waitingForMe(look),
+      listPromisesToday(db, actor, endOfToday, FEW),
+      listDrafts(db, actor, FEW),
+      goalCourses(look),
+      watchFor(look),
+      teamDue(look, moment),
+      houseFor(look),
+      referralsFor(look),
+    ]);
   // What stands on the page counts: supervisors and compliance read this above the cases that they watch.
   const nearest = nextOf(now, [
     firstDue,
@@ -44,7 +46,7 @@ export async function viewDesk(look: Look, { sort }: { sort: Sort }) {
   const { overdue, dueToday, ...my } = mine;
   const { tasksDue, ...asked } = tasks;
   return decided({
-    say: { overdue, dueToday, approvals: approvals.length, tasksDue, nearest, team },
+    say: { overdue, dueToday, approvals: approvals.length, tasksDue, nearest, team, referrals },
     ...my,
     ...asked,
     ...accounted,

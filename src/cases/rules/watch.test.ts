@@ -27,7 +27,8 @@ const CASE: WatchedFacts = {
   state: "investigating",
   level: 0,
   ownerId: "zhou",
-  channel: "phone",
+  awaited: false,
+  unregistered: false,
   nextDueAt: new Date("2026-11-21T08:00:00Z"),
   corrected: false,
 };
@@ -45,8 +46,9 @@ describe("a case stands under its gravest reason", () => {
     ["late, to both", { nextDueAt: now }, { ...second, team: true }, "overdue"],
     ["raised and going on", { level: 1 }, second, "reopened"],
     ["raised and late, to both", { level: 1, nextDueAt: now }, { ...second, team: true }, "reopened"],
-    ["corrected", { corrected: true, channel: "referral" }, second, "corrected"],
-    ["sent by a regulator", { channel: "referral" }, second, "referred"],
+    ["corrected", { corrected: true }, second, "corrected"],
+    ["an outside body waits, whatever else is so", { awaited: true, corrected: true, level: 1 }, second, "referred"],
+    ["sent by a regulator, not registered", { unregistered: true }, second, "unregistered"],
     ["with an outside body", { state: "external" }, second, "outside"],
     ["raised, to the team", { level: 1 }, team, null],
   ])("%s", (_, change, watch, expected) => {

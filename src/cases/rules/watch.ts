@@ -6,9 +6,10 @@ export const WATCHED = [
   "overdue",
   "today",
   "unowned",
+  "referred",
   "reopened",
   "corrected",
-  "referred",
+  "unregistered",
   "outside",
   "involved",
   "received",
@@ -46,7 +47,10 @@ export interface WatchedFacts {
   state: State;
   level: number;
   ownerId: string | null;
-  channel: string;
+  /** An outside body waits for our answer to one of its referrals. */
+  awaited: boolean;
+  /** It came from an outside body, and what was passed on is not registered. */
+  unregistered: boolean;
   nextDueAt: Date | null;
   /** Its decision was corrected and the customer has no new account yet. */
   corrected: boolean;
@@ -55,9 +59,10 @@ export interface WatchedFacts {
 /** Under which heading a case stands; the gravest reason of those watched, null for none. */
 export function watchedAs(facts: WatchedFacts, watch: Watch, now: Date, endOfToday: Date): Watched | null {
   if (watch.second) {
+    if (facts.awaited) return "referred";
     if (facts.level > 0 || facts.state === "reopened") return "reopened";
     if (facts.corrected) return "corrected";
-    if (facts.channel === "referral") return "referred";
+    if (facts.unregistered) return "unregistered";
     if (facts.state === "external") return "outside";
   }
   if (!watch.team) return null;

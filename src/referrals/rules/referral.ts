@@ -4,6 +4,9 @@ import { refuseReferral } from "./refusals.ts";
 
 export const REFERRAL_STATES = ["open", "answered", "withdrawn"] as const;
 export type ReferralState = (typeof REFERRAL_STATES)[number];
+/** How the list of referrals may be looked at; those that a body took back stand among all. */
+export const REFERRAL_VIEWS = ["open", "answered", "all"] as const;
+export type ReferralView = (typeof REFERRAL_VIEWS)[number];
 export const PACKAGE_STATES = ["draft", "submitted", "issued", "sent", "returned"] as const;
 export type PackageState = (typeof PACKAGE_STATES)[number];
 /** By what means an answer goes to the body. */

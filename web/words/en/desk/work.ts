@@ -29,6 +29,9 @@ export const approvals = {
   finding: "Finding to confirm",
   extension: "Request for more time",
   to_tell: "Customer still to be told",
+  referral: "Answer to the {body}",
+  referralOf: "their number {number}",
+  wanted: "they want it by {day}",
   review: "Review asked for",
   heard: "New words after closing",
   by: {
@@ -39,6 +42,7 @@ export const approvals = {
     arbitration: "returned by {name}",
     finding: "answered by {name}",
     extension: "asked by {name}",
+    referral: "submitted by {name}",
     to_tell: "prepared by {name}: tell the customer, then record it",
     review: "{name}: take it up again, or give reasons",
     review_none: "anonymous: take it up again, or give reasons",

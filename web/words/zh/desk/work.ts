@@ -25,6 +25,9 @@ export const approvals = {
   finding: "调查结论等您确认",
   extension: "延期申请",
   to_tell: "话已备好，还要告知顾客",
+  referral: "答复{body}",
+  referralOf: "对方编号{number}",
+  wanted: "对方希望{day}前答复",
   review: "顾客请求复核，等您决定",
   heard: "结束后，顾客又来话了",
   by: {
@@ -36,6 +39,7 @@ export const approvals = {
     finding: "{name}答复",
     extension: "{name}申请",
     to_tell: "{name}批准或写下，请告知后记下",
+    referral: "{name}送审",
     review: "{name}，重新办理，或说明理由",
     review_none: "匿名顾客，重新办理，或说明理由",
     heard: "{name}，记备注说明，或重新打开",
