@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseId, caseMoved } from "../cases/contract/shapes.ts";
+import { caseId, caseMoved } from "../cases/contract/fields.ts";
 import { receiveCase } from "../cases/contract/taking.ts";
 import { endpoint } from "../kernel/endpoint.ts";
 import { day, id, instant, LENGTHS, page, text } from "../kernel/fields.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ClockShape } from "../../src/cases/contract/clock-shape.ts";
 import { askExtension } from "../../src/cases/contract/clocks.ts";
-import type { ClockShape } from "../../src/cases/contract/shapes.ts";
 import { LENGTHS } from "../../src/kernel/fields.ts";
 import { useCommand } from "../shell/client/use-command.ts";
 import { Button } from "../ui/Button.tsx";

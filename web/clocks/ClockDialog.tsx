@@ -1,6 +1,6 @@
 import "./Clocks.css";
 import { useTranslation } from "react-i18next";
-import type { ClockShape } from "../../src/cases/contract/shapes.ts";
+import type { ClockShape } from "../../src/cases/contract/clock-shape.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useNow } from "../ui/now.ts";
 import { useFormat } from "../words/use-format.ts";

@@ -1,7 +1,7 @@
 import "./Clocks.css";
 import { useTranslation } from "react-i18next";
+import type { ClockShape } from "../../src/cases/contract/clock-shape.ts";
 import { explainClock } from "../../src/cases/contract/clocks.ts";
-import type { ClockShape } from "../../src/cases/contract/shapes.ts";
 import { useRead } from "../shell/client/use-read.ts";
 import { DueRuler } from "../ui/DueRuler.tsx";
 import { useNow } from "../ui/now.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ClockShape } from "../../src/cases/contract/shapes.ts";
+import type { ClockShape } from "../../src/cases/contract/clock-shape.ts";
 import { useFormat } from "../words/use-format.ts";
 import { useVocabulary } from "../words/use-vocabulary.ts";
 

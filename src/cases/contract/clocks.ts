@@ -2,11 +2,11 @@ import { z } from "zod";
 import { CLOCK_ACTORS, CONFIDENCES } from "../../deadlines/rules/milestone.ts";
 import { endpoint } from "../../kernel/endpoint.ts";
 import { id, instant, LENGTHS, text } from "../../kernel/fields.ts";
-import { caseId, caseMoved, reason } from "./shapes.ts";
+import { said } from "./clock-shape.ts";
+import { caseId, caseMoved, reason } from "./fields.ts";
 
 const clockId = text(100);
 const clockParams = z.object({ caseId: id, clock: clockId });
-const said = z.object({ zh: z.string(), en: z.string() });
 
 export const explainClock = endpoint({
   id: "cases.explainClock",

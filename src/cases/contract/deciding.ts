@@ -2,7 +2,7 @@ import { z } from "zod";
 import { endpoint } from "../../kernel/endpoint.ts";
 import { LENGTHS, text } from "../../kernel/fields.ts";
 import { AGREEMENTS, FINDINGS, REMEDIES, RESPONSIBILITIES } from "../../kernel/vocabulary.ts";
-import { byMeans, caseId, caseMoved, longText, moneyMinor, nextWord, reason } from "./shapes.ts";
+import { byMeans, caseId, caseMoved, longText, moneyMinor, nextWord, reason } from "./fields.ts";
 
 export const enterDeciding = endpoint({
   id: "cases.enterDeciding",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { endpoint } from "../../kernel/endpoint.ts";
 import { id, instant, LENGTHS, text } from "../../kernel/fields.ts";
 import { ROUTES } from "../rules/needs.ts";
-import { byMeans, caseId, caseMoved, longText, nextWord, reason, stepParams } from "./shapes.ts";
+import { byMeans, caseId, caseMoved, longText, nextWord, reason, stepParams } from "./fields.ts";
 
 export const planSteps = endpoint({
   id: "cases.planSteps",

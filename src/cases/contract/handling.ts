@@ -3,7 +3,7 @@ import { endpoint } from "../../kernel/endpoint.ts";
 import { day, id, instant, LENGTHS, text } from "../../kernel/fields.ts";
 import { AGREEMENTS, CONTACT_CHANNELS, KINDS, NEED_STATES, PHASES } from "../../kernel/vocabulary.ts";
 import { OUTCOMES } from "../rules/attempts.ts";
-import { byMeans, caseId, caseMoved, cause, longText, nextWord, reason, severity, severityFacts } from "./shapes.ts";
+import { byMeans, caseId, caseMoved, cause, longText, nextWord, reason, severity, severityFacts } from "./fields.ts";
 
 export const restateNeed = endpoint({
   id: "cases.restateNeed",

@@ -7,7 +7,8 @@ import { BOARD_COLUMNS } from "../rules/board.ts";
 import { SOURCE_LENGTH } from "../rules/import-key.ts";
 import { STATE_KEYS } from "../rules/states.ts";
 import { WATCHED } from "../rules/watch.ts";
-import { caseId, casePage, caseRow, taskShape } from "./shapes.ts";
+import { caseId } from "./fields.ts";
+import { casePage, caseRow, taskShape } from "./shapes.ts";
 
 /** Filters of every list of cases, as they stand in the address of the page. */
 export const caseFilter = z.strictObject({

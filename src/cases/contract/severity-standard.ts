@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "../../kernel/endpoint.ts";
 import { instant, revision } from "../../kernel/fields.ts";
-import { severity, severityNumbers, severityStandard } from "./shapes.ts";
+import { severity, severityNumbers, severityStandard } from "./fields.ts";
 
 export const readSeverityStandard = endpoint({
   id: "cases.readSeverityStandard",

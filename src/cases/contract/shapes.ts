@@ -1,11 +1,8 @@
 import { z } from "zod";
 import { careShape } from "../../customers/contract/care.ts";
-import { CLOCK_ACTORS } from "../../deadlines/rules/milestone.ts";
-import { day, id, instant, LENGTHS, text } from "../../kernel/fields.ts";
+import { day, id, instant } from "../../kernel/fields.ts";
 import {
   AGREEMENTS,
-  CAUSE_KEYS,
-  type Cause,
   CHANNELS,
   FINDINGS,
   KINDS,
@@ -19,56 +16,8 @@ import { ACT_KEYS, type ActId } from "../rules/acts.ts";
 import { DUES } from "../rules/clocks.ts";
 import { STEPS } from "../rules/eight-steps.ts";
 import { MOVE_KEYS } from "../rules/moves.ts";
-import { AFFECTED_BOUNDS, AMOUNT_BOUNDS, HARMS } from "../rules/severity-standard.ts";
-import { STATE_KEYS } from "../rules/states.ts";
-
-export const caseId = z.object({ caseId: id });
-export const taskParams = z.object({ caseId: id, taskId: id });
-export const stepParams = z.object({ caseId: id, stepId: id });
-
-export const cause = z.enum(CAUSE_KEYS as [Cause, ...Cause[]]);
-export const severity = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
-export const state = z.enum(STATE_KEYS);
-export const moneyMinor = z.number().int().min(1).max(1e13);
-
-const amount = z.number().int().min(AMOUNT_BOUNDS.least).max(AMOUNT_BOUNDS.most);
-const people = z.number().int().min(AFFECTED_BOUNDS.least).max(AFFECTED_BOUNDS.most);
-/** By which numbers a severity is judged (§2.2). */
-export const severityNumbers = z.strictObject({
-  /** The level each harm asks for alone. */
-  harm: z.strictObject({ safety: severity, money: severity, time: severity, feelings: severity }),
-  /** From these amounts on, in minor units, it is level 3 and 4. */
-  amount: z.strictObject({ serious: amount, grave: amount }),
-  /** From so many people on it is level 2, 3 and 4. */
-  affected: z.strictObject({ some: people, serious: people, grave: people }),
-  regulator: severity,
-  media: severity,
-  /** What lifts by one level, and to no less than this. */
-  least: z.strictObject({ vulnerable: severity, repeat: severity }),
-});
-/** One version of them, as a case is judged by it. */
-export const severityStandard = severityNumbers.extend({ version: z.number().int() });
-
-/** What a severity is worked out from (§2.2), as a person puts it down; what is left out does not count. */
-export const severityFacts = z.strictObject({
-  harms: z.array(z.enum(HARMS)).max(HARMS.length).optional(),
-  amountMinor: moneyMinor.nullable().optional(),
-  affected: z.number().int().min(1).max(100_000_000).optional(),
-  vulnerable: z.boolean().optional(),
-  regulator: z.boolean().optional(),
-  media: z.boolean().optional(),
-  repeat: z.boolean().optional(),
-});
-/** The same complete, as a case holds it. */
-const heldFacts = z.object({
-  harms: z.array(z.enum(HARMS)),
-  amountMinor: z.number().nullable(),
-  affected: z.number(),
-  vulnerable: z.boolean(),
-  regulator: z.boolean(),
-  media: z.boolean(),
-  repeat: z.boolean(),
-});
+import { clockShape } from "./clock-shape.ts";
+import { cause, heldFacts, severityStandard, state } from "./fields.ts";
 
 export const lackShape = z.object({ field: z.string(), zh: z.string(), en: z.string() });
 
@@ -252,63 +201,6 @@ export const storyEntry = z.discriminatedUnion("kind", [
 ]);
 export type StoryEntry = z.output<typeof storyEntry>;
 
-const said = z.object({ zh: z.string(), en: z.string() });
-
-/** Who approves an extension; `none`: it may be taken without. */
-export const approver = z.enum(["none", "supervisor", "head"]);
-
-/** One clock of a case: whose duty it measures, by which step of which policy, and where it stands (§2.3). */
-export const clockShape = z.object({
-  clock: z.string(),
-  what: z.enum(DUES),
-  actor: z.enum(CLOCK_ACTORS),
-  /** The version it is pinned to, `cn-bank-insurance-2020/1`. */
-  policy: z.string(),
-  policyNames: said.nullable(),
-  milestone: z.string().nullable(),
-  milestoneNames: said.nullable(),
-  startedAt: instant,
-  dueAt: instant,
-  /** The calendar is not known that far. */
-  estimated: z.boolean(),
-  pausedAt: instant.nullable(),
-  /** How long it stood still, without a pause that still lasts. */
-  pausedMs: z.number(),
-  /** Whether waiting for the customer lets it stand still. */
-  mayPause: z.boolean(),
-  extensions: z.array(
-    z.object({
-      id: z.string(),
-      names: said.nullable(),
-      reason: z.string(),
-      askedByName: z.string(),
-      approvedByName: z.string(),
-      at: instant,
-      from: instant,
-      to: instant,
-    }),
-  ),
-  /** What was asked for and waits for its approver. */
-  asked: z
-    .object({
-      id: z.string(),
-      names: said.nullable(),
-      reason: z.string(),
-      askedByName: z.string(),
-      at: instant,
-      dueAt: instant.nullable(),
-      approver,
-      /** The reader may approve or refuse it. */
-      mine: z.boolean(),
-    })
-    .nullable(),
-  /** Extensions that the reader may ask for now, each with the due time it would give. */
-  extendable: z.array(z.object({ id: z.string(), names: said, dueAt: instant, approver })),
-  stoppedAt: instant.nullable(),
-  stoppedBy: z.enum(["met", "ended"]).nullable(),
-});
-export type ClockShape = z.output<typeof clockShape>;
-
 /** Everything the case page shows, with what the reader may do now. */
 export const casePage = z.object({
   case: caseDetail,
@@ -357,14 +249,3 @@ export const casePage = z.object({
   reviewedBy: z.array(z.string()).nullable(),
 });
 export type CasePage = z.output<typeof casePage>;
-
-/** What every command on a case answers: where it stands now. */
-export const caseMoved = z.object({ caseId: id, number: z.string(), state, version: z.number() });
-
-/** By what means the customer was told, or answered; that of the case unless said. */
-export const byMeans = z.enum(CHANNELS).optional();
-/** The next time the customer hears from us, if this message names one (R1, R9). */
-export const nextWord = instant.optional();
-
-export const reason = text(LENGTHS.short);
-export const longText = text(LENGTHS.message);

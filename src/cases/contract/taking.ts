@@ -3,7 +3,7 @@ import { endpoint } from "../../kernel/endpoint.ts";
 import { day, id, instant, LENGTHS, text } from "../../kernel/fields.ts";
 import { CHANNELS, KINDS, PHASES } from "../../kernel/vocabulary.ts";
 import { DECLINE_GROUNDS } from "../rules/needs.ts";
-import { byMeans, caseId, caseMoved, cause, longText, reason, severity, severityFacts } from "./shapes.ts";
+import { byMeans, caseId, caseMoved, cause, longText, reason, severity, severityFacts } from "./fields.ts";
 
 const customer = z.strictObject({
   customerId: id.optional(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { endpoint } from "../../kernel/endpoint.ts";
 import { id, instant, LENGTHS, text } from "../../kernel/fields.ts";
 import { FINDINGS } from "../../kernel/vocabulary.ts";
-import { caseId, caseMoved, longText, reason, taskParams } from "./shapes.ts";
+import { caseId, caseMoved, longText, reason, taskParams } from "./fields.ts";
 
 const taskKind = z.enum(["investigation", "legal", "quality"]);
 

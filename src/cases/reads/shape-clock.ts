@@ -4,7 +4,7 @@ import { extensionsOf } from "../../deadlines/rules/extensions.ts";
 import type { DeadlinePolicy, Extension } from "../../deadlines/rules/policy.ts";
 import { pinnedPolicy } from "../../deadlines/rules/version.ts";
 import type { Clock } from "../clock-store.ts";
-import type { ClockShape } from "../contract/shapes.ts";
+import type { ClockShape } from "../contract/clock-shape.ts";
 import { customerPause, recount } from "../recount.ts";
 import { pausedMs } from "../rules/clocks.ts";
 import { approvalLevel, decideLonger } from "../rules/extending.ts";

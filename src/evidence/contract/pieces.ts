@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseMoved } from "../../cases/contract/shapes.ts";
+import { caseMoved } from "../../cases/contract/fields.ts";
 import { endpoint } from "../../kernel/endpoint.ts";
 import { id, instant, LENGTHS, text } from "../../kernel/fields.ts";
 import { custodyEntry, described, ofCase, ofPiece, piece, pieceNote } from "./shapes.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseId, caseMoved, longText, reason, state } from "../../cases/contract/shapes.ts";
+import { caseId, caseMoved, longText, reason, state } from "../../cases/contract/fields.ts";
 import { endpoint } from "../../kernel/endpoint.ts";
 import { id, instant } from "../../kernel/fields.ts";
 import { CHANNELS } from "../../kernel/vocabulary.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseId, caseMoved, reason } from "../../cases/contract/shapes.ts";
+import { caseId, caseMoved, reason } from "../../cases/contract/fields.ts";
 import { endpoint } from "../../kernel/endpoint.ts";
 import { day, id, LENGTHS, text } from "../../kernel/fields.ts";
 import { PAPER_KEYS, PAPER_SCOPES, PARTY_ROLES } from "../rules/party.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseId } from "../../cases/contract/shapes.ts";
+import { caseId } from "../../cases/contract/fields.ts";
 import { endpoint } from "../../kernel/endpoint.ts";
 import { id, instant, LENGTHS, text } from "../../kernel/fields.ts";
 import { followedCase } from "./shapes.ts";

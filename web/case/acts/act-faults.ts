@@ -1,4 +1,4 @@
-import { moneyMinor } from "../../../src/cases/contract/shapes.ts";
+import { moneyMinor } from "../../../src/cases/contract/fields.ts";
 import type { Spaces } from "../../words/spaces.ts";
 import { dayOf } from "../../words/zoned.ts";
 import { isEmpty, minorOf, percentOf, type StepRow } from "./act-input.ts";

@@ -1,7 +1,7 @@
 import "../../clocks/Clocks.css";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ClockShape } from "../../../src/cases/contract/shapes.ts";
+import type { ClockShape } from "../../../src/cases/contract/clock-shape.ts";
 import { STATES } from "../../../src/cases/rules/states.ts";
 import { ClockDialog } from "../../clocks/ClockDialog.tsx";
 import { OutsideClock } from "../../clocks/OutsideClock.tsx";
