@@ -9,6 +9,7 @@ import {
   type Library,
   load,
 } from "./better-auth.ts";
+import { inLibraryContext } from "./library-context.ts";
 
 export { type CredentialOptions, NOT_ACTIVE } from "./better-auth.ts";
 
@@ -51,18 +52,18 @@ export class Credentials {
 
   /** A salted scrypt hash of a password. */
   async hash(password: string): Promise<string> {
-    return (await (await this.on()).$context).password.hash(password);
+    return inLibraryContext(async () => (await (await this.on()).$context).password.hash(password));
   }
 
   async matches(password: string, hash: string): Promise<boolean> {
-    return (await (await this.on()).$context).password.verify({ password, hash });
+    return inLibraryContext(async () => (await (await this.on()).$context).password.verify({ password, hash }));
   }
 
   /** Calls better-auth; its refusals come back as codes, its bugs stay exceptions. */
   async attempt<T>(call: () => Promise<{ headers: Headers; response: T }>): Promise<AuthOutcome<T>> {
     const { APIError } = await this.loaded();
     try {
-      const { headers, response } = await call();
+      const { headers, response } = await inLibraryContext(call);
       return { ok: true, value: response, cookies: headers.getSetCookie() };
     } catch (error) {
       if (!(error instanceof APIError) || error.statusCode >= 500) throw error;

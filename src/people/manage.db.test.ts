@@ -317,7 +317,6 @@ describe("API keys", () => {
 describe("users added from outside", () => {
   it("twenty with one hash can sign in, and the journal of everything above is whole and holds no secret", async () => {
     const hash = await house.auth.hash(PASSWORD);
-    const started = performance.now();
     await house.db.transaction().execute(async (tx) => {
       const act = { tx, now: new Date(), newId: () => v7(), actor: SYSTEM };
       for (let index = 0; index < 20; index++) {
@@ -325,7 +324,10 @@ describe("users added from outside", () => {
         expect((await addUser(act, user)).ok).toBe(true);
       }
     });
-    expect(performance.now() - started).toBeLessThan(2000);
+    const { rows: hashes } = await house.pool.query(
+      "select distinct a.password from auth_account a join auth_user u on u.id = a.user_id where u.username like 'demo.%'",
+    );
+    expect(hashes).toEqual([{ password: hash }]);
     expect((await house.browser().signIn("demo.19")).status).toBe(200);
     expect(await verifyJournal(house.db)).toMatchObject({ ok: true, faulty: 0 });
     const verified = await administrator.post("/v1/audit/verify");
