@@ -1,3 +1,4 @@
+import { amountsSaid } from "./amounts-said.ts";
 import type { Harm } from "./severity-standard.ts";
 
 /** A fact that the customer's words seem to name, with the words that say so. A person takes it over or not. */
@@ -7,20 +8,20 @@ export type SeverityHint =
   | { fact: "affected"; quote: string; affected: number };
 
 const SAID = {
+  // What hurt or threatens somebody. Being in hospital says only why money is needed, unless what happened led there.
   safety:
-    /摔(?:倒|伤|了)|受伤|烫伤|骨折|流血|晕倒|住院|心脏病|急救|救护车|触电|着火|人身安全|injur(?:ed|y)|hurt myself|ambulance|hospital/i,
+    /摔(?:倒|伤|了)|受伤|烫伤|骨折|流血|晕倒|救护车|触电|着火|人身安全|跳楼|自杀|轻生|不想活|(?:打|砸|撞)伤|(?:被|遭)[^。，！？\n]{0,4}(?:打伤|打了[一两几](?:拳|顿|巴掌|耳光|下)|推倒|撞倒|撞伤|殴打)|(?:气|吓|急|逼|累)(?:得|到|病|出)[^。！？!?\n]{0,8}(?:住院|住进|进了?医院|送医|抢救|心脏病|病)|injur(?:ed|y)|hurt myself|ambulance|(?:ended up|landed|taken|sent)[^.!?\n]{0,12}hospital|suicid/i,
   money: /扣了|多扣|少了|少给|亏|损失|被骗|退款|手续费|违约金|没到账|refund|charged|lost money|fee/i,
   time: /排了|等了|跑了|白跑|耽误|一下午|一上午|拖了|迟迟|waited|wasted|delay/i,
   feelings: /态度|不理|推来推去|敷衍|不耐烦|凶|骂|委屈|rude|ignored|attitude/i,
   regulator:
-    /银保监|金融监管总局|金管局|人民银行|人行|消协|市场监管|12345|12378|12363|12315|regulator|ombudsman|CFPB|FCA/i,
+    /银保监|银监[会局]|证监[会局]|金融监(?:督)?管(?:理)?(?:总)?局|金管局|金监局|金融局|监管(?:部门|机构|机关|热线)|人民银行|央行|人行(?!道|横道|天桥)|消协|消费者协会|消保委|市场监(?:督)?管|信访|(?<!\d)(?:12345|12378|12363|12386|12315)(?!\d)|regulator|ombudsman|\b(?:NFRA|PBoC|CSRC|CFPB|FCA)\b/i,
   media: /记者|媒体|曝光|电视台|微博|抖音|小红书|热搜|journalist|newspaper|go public/i,
   repeat:
     /上次(?:就|也|已)|又(?:一次|来了|是)|第[二三四五六七八九两\d]次(?:投诉|来|打|反映|找)|反映过|投诉过|again and again|complained before/i,
   vulnerable: /[七八九]十(?:多|几)?岁|[6-9]\d岁|残疾|轮椅|听力不好|视力不好|看不清|怀孕|低保|disab|pregnan|wheelchair/i,
 } as const satisfies Partial<Record<SeverityHint["fact"], RegExp>>;
 
-const AMOUNT = /(\d[\d,]*(?:\.\d{1,2})?)\s*(万)?\s*(?:元|块|圆|yuan|RMB)|(?:¥|￥|RMB\s?)(\d[\d,]*(?:\.\d{1,2})?)/gi;
 const PEOPLE = /(\d{1,6})\s*(?:多|几)?\s*(?:个|位|名)?(?:人|顾客|客户|业主|家长|同事|people|customers)/i;
 const CONTEXT = 6;
 /** Beyond this it is a number of something else. */
@@ -33,19 +34,13 @@ export function readSeverity(words: string): SeverityHint[] {
     const found = pattern.exec(words);
     if (found) hints.push({ fact: fact as keyof typeof SAID, quote: around(words, found.index, found[0].length) });
   }
-  const amounts = [...words.matchAll(AMOUNT)].map((found) => ({ found, amountMinor: minorOf(found) }));
-  const most = amounts
+  const [most] = amountsSaid(words)
     .filter(({ amountMinor }) => amountMinor > 0 && amountMinor <= AMOUNT_MOST)
-    .sort((a, b) => b.amountMinor - a.amountMinor)[0];
-  if (most) hints.push({ fact: "amount", quote: most.found[0].trim(), amountMinor: most.amountMinor });
+    .sort((a, b) => b.amountMinor - a.amountMinor);
+  if (most) hints.push({ fact: "amount", ...most });
   const people = PEOPLE.exec(words);
   if (people && Number(people[1]) > 1) hints.push({ fact: "affected", quote: people[0], affected: Number(people[1]) });
   return hints;
-}
-
-function minorOf([, plain, myriad, signed]: RegExpMatchArray): number {
-  const amount = Number((plain ?? signed ?? "").replaceAll(",", ""));
-  return Math.round(amount * (myriad ? 1_000_000 : 100));
 }
 
 /** The words themselves with a little before and after, never beyond a stop. */
