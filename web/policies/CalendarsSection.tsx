@@ -1,5 +1,8 @@
+import "./Calendars.css";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { listCalendars, readCalendar } from "../../src/deadlines/contract/calendars.ts";
+import { knowsYear } from "../../src/deadlines/rules/calendar.ts";
 import { saidRef } from "../../src/deadlines/rules/source-ref.ts";
 import { useRead } from "../shell/client/use-read.ts";
 import { useMay } from "../shell/session/session.ts";
@@ -11,6 +14,7 @@ import { Tag } from "../ui/Tag.tsx";
 import { useFormat } from "../words/use-format.ts";
 import { ImportDays } from "./ImportDays.tsx";
 import { SetDay } from "./SetDay.tsx";
+import { UnknownYear } from "./UnknownYear.tsx";
 import { YearView } from "./YearView.tsx";
 
 /** Working-day calendars: how far each is known, a year at a glance, a new year brought in. */
@@ -20,27 +24,38 @@ export default function CalendarsSection() {
   const [search, setSearch] = useAddress();
   const list = useRead(listCalendars, {});
   const chosen = search.calendar ?? "cn-national";
+  const nextYear = serverNow().getFullYear() + 1;
+  if (!list.data) return <Skeleton lines={12} />;
+  // The one that most policies count by first, then the others of its country: a trading calendar beside the national one.
+  const byUse = [...list.data.items].sort((one, other) => other.policies - one.policies);
+  const ofHome = ({ jurisdiction }: (typeof byUse)[number]) => Number(jurisdiction === byUse[0]?.jurisdiction);
+  const items = [...byUse].sort((one, other) => ofHome(other) - ofHome(one));
   return (
     <div className="po">
       <nav className="rls" aria-label={t("calendarList")}>
-        <p className="rh m">{t("calendarCount", { count: list.data?.items.length ?? 0 })}</p>
+        <p className="rh m">{t("calendarCount", { count: items.length })}</p>
         <ul>
-          {list.data?.items.map((one) => (
-            <li key={one.calendarId} className={one.calendarId === chosen ? "on two-lines" : "two-lines"}>
-              <button
-                type="button"
-                aria-current={one.calendarId === chosen ? "true" : undefined}
-                onClick={() => setSearch({ calendar: one.calendarId }, true)}
-              >
-                <span className="el">{one.names[locale]}</span>
-                <span className="m el">
-                  {one.coverageUntil ? t("knownUntil", { day: one.coverageUntil }) : t("weekendsOnly")}
-                  {" · "}
-                  {t("usedBy", { count: one.policies })}
-                </span>
-              </button>
-            </li>
-          ))}
+          {items
+            .toSorted((one, other) => ofHome(other) - ofHome(one))
+            .map((one) => (
+              <li key={one.calendarId} className={one.calendarId === chosen ? "on two-lines" : "two-lines"}>
+                <button
+                  type="button"
+                  aria-current={one.calendarId === chosen ? "true" : undefined}
+                  onClick={() => setSearch({ calendar: one.calendarId }, true)}
+                >
+                  <span>{one.names[locale]}</span>
+                  <span className="m">
+                    {one.coverageUntil ? t("knownUntil", { day: one.coverageUntil }) : t("weekendsOnly")}
+                    {" · "}
+                    {t("usedBy", { count: one.policies })}
+                  </span>
+                  {one.policies > 0 && one.coverageUntil && one.coverageUntil < `${nextYear}-01-01` && (
+                    <span className="m">{t("nextYearOpen", { year: nextYear })}</span>
+                  )}
+                </button>
+              </li>
+            ))}
         </ul>
       </nav>
       <Opened key={chosen} calendarId={chosen} />
@@ -54,10 +69,15 @@ function Opened({ calendarId }: { calendarId: string }) {
   const may = useMay("policy.edit");
   const [search, setSearch] = useAddress();
   const page = useRead(readCalendar, { calendarId });
+  const bringIn = useRef<HTMLElement>(null);
+  const toImport = () => {
+    bringIn.current?.scrollIntoView({ block: "nearest" });
+    bringIn.current?.querySelector("textarea")?.focus();
+  };
   if (!page.data) return <Skeleton lines={12} />;
   const { calendar, revision, byName } = page.data;
   const year = Number(search.year ?? serverNow().getFullYear());
-  const known = calendar.coverageUntil !== null && `${year}-12-31` <= calendar.coverageUntil;
+  const known = knowsYear(calendar, year);
   const turn = (by: number) => setSearch({ year: String(year + by), day: undefined });
   return (
     <>
@@ -74,8 +94,9 @@ function Opened({ calendarId }: { calendarId: string }) {
             <Button look="icon" icon="left" label={t("yearBefore")} onClick={() => turn(-1)} />
             <b className="num">{t("year", { year })}</b>
             <Button look="icon" icon="right" label={t("yearAfter")} onClick={() => turn(1)} />
-            <span className="m">{t(known ? "yearKnown" : "yearUnknown")}</span>
+            {known && <span className="m">{t("yearKnown")}</span>}
           </div>
+          {!known && <UnknownYear calendar={calendar} year={year} onImport={may ? toImport : undefined} />}
           <YearView
             data={calendar}
             year={year}
@@ -94,7 +115,14 @@ function Opened({ calendarId }: { calendarId: string }) {
             onDay={(day) => setSearch({ day: day ?? undefined, ...(day && { year: day.slice(0, 4) }) })}
           />
         )}
-        {may && <ImportDays calendar={calendar} revision={revision} onDone={(to) => setSearch({ year: String(to) })} />}
+        {may && (
+          <ImportDays
+            calendar={calendar}
+            revision={revision}
+            place={bringIn}
+            onDone={(to) => setSearch({ year: String(to) })}
+          />
+        )}
         <section>
           <div className="sh">
             <h3>{t("sources")}</h3>

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { withdrawPolicyVersion } from "../../src/deadlines/contract/policies.ts";
 import { saidRef } from "../../src/deadlines/rules/source-ref.ts";
@@ -43,7 +44,9 @@ export function PolicyFacts({ page, shown }: { page: PolicyPage; shown: PolicyVe
           <li>{t(`firstDay.${policy.clock.firstDay}`)}</li>
           <li>{t(`endRoll.${policy.clock.endRoll}`)}</li>
           <li>
-            {calendar?.names[locale]}
+            <Link to={"/policies/calendars" as "/desk"} search={{ calendar: policy.clock.calendar } as never}>
+              {calendar?.names[locale]}
+            </Link>{" "}
             <span className="m">
               {calendar?.coverageUntil ? t("knownUntil", { day: calendar.coverageUntil }) : t("weekendsOnly")}
             </span>

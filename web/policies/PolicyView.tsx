@@ -27,7 +27,7 @@ export function PolicyView({ page, shown }: { page: PolicyPage; shown: PolicyVer
             <Tag look="accent">{t("version", { version: shown.version })}</Tag>
             <Tag>{t(`status.${policy.status}`)}</Tag>
             <Tag look={policy.actor === "company" ? undefined : "strong"}>{t(`actorLong.${policy.actor}`)}</Tag>
-            <Tag>{t(`confidence.${policy.confidence}`)}</Tag>
+            {policy.status !== "house_default" && <Tag>{t(`confidence.${policy.confidence}`)}</Tag>}
           </p>
           <p className="t2">{policy.appliesTo[locale]}</p>
         </header>

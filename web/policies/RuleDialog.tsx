@@ -13,6 +13,7 @@ import { Picker } from "../ui/Picker.tsx";
 import { Select } from "../ui/Select.tsx";
 import { useFormat } from "../words/use-format.ts";
 import { useVocabulary } from "../words/use-vocabulary.ts";
+import { groupsOf } from "./policy-groups.ts";
 import { useProductName } from "./use-rule-words.ts";
 
 /** One rule: a policy, and the kinds, channels and products it counts for; nothing pressed is everything. */
@@ -22,6 +23,7 @@ export function RuleDialog(props: {
   onClose: () => void;
 }) {
   const { t } = useTranslation("houserules");
+  const { t: say } = useTranslation("policies");
   const { locale } = useFormat();
   const word = useVocabulary();
   const [policy, setPolicy] = useState(props.rule?.policy ?? "");
@@ -54,7 +56,10 @@ export function RuleDialog(props: {
         <Field label={t("applies.policy")} name="policy" required>
           <Select
             value={policy}
-            options={chosen.map((one) => ({ value: one.policyId, label: one.names[locale] }))}
+            options={groupsOf(chosen, { used: [], place: "all", query: "", opened: policy }).map((group) => ({
+              group: say(`place.${group.place}` as "place.CN"),
+              options: group.items.map((one) => ({ value: one.policyId, label: one.names[locale] })),
+            }))}
             onChange={setPolicy}
           />
         </Field>

@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { saveCalendar } from "../../src/deadlines/contract/calendars.ts";
-import { type CalendarData, openCalendar } from "../../src/deadlines/rules/calendar.ts";
-import { yearsMissing } from "../../src/deadlines/rules/read-calendar-text.ts";
+import { type CalendarData, knowsYear, openCalendar } from "../../src/deadlines/rules/calendar.ts";
 import { type DaySet, setDay } from "../../src/deadlines/rules/set-day.ts";
 import { dayNumber } from "../../src/kernel/zone.ts";
 import { useCommand } from "../shell/client/use-command.ts";
@@ -34,7 +33,12 @@ export function SetDay(props: {
       <Field label={t("day.on")} name="day" hint={!day && t("day.how")}>
         <DateTimeInput dayOnly value={day} onChange={onDay} />
       </Field>
-      {day && <Chosen calendar={calendar} revision={revision} day={day} />}
+      {day && !knowsYear(calendar, Number(day.slice(0, 4))) && (
+        <p className="m">{t("day.unknownYear", { year: day.slice(0, 4) })}</p>
+      )}
+      {day && knowsYear(calendar, Number(day.slice(0, 4))) && (
+        <Chosen calendar={calendar} revision={revision} day={day} />
+      )}
     </section>
   );
 }
@@ -53,24 +57,13 @@ function Chosen({ calendar, revision, day }: { calendar: CalendarData; revision:
   const usual = t(to === "holiday" ? "day.nameHoliday" : "day.nameMakeUp");
   const word = name.trim();
   const after = setDay(calendar, day, to, word ? { zh: word, en: word } : NAMES[to]);
-  const year = Number(day.slice(0, 4));
-  const missing = yearsMissing(calendar, [year]);
   const same = JSON.stringify(after.days) === JSON.stringify(calendar.days);
-  const makesKnown = after.coverageUntil !== calendar.coverageUntil || after.coverageFrom !== calendar.coverageFrom;
   const send = async () => {
     const { days, coverageFrom, coverageUntil } = after;
     if (same || !coverageFrom || !coverageUntil) return;
     if (await save.run({ calendarId: calendar.id, revision, days, coverageFrom, coverageUntil }))
       toast(t("day.saved", { day }));
   };
-  const note =
-    missing.length > 0
-      ? t("day.skips", { year: missing[0] })
-      : same
-        ? t("day.same")
-        : makesKnown
-          ? t("day.makesKnown", { year })
-          : "";
   return (
     <>
       {save.refusal && <RefusalBox refusal={save.refusal} />}
@@ -88,9 +81,9 @@ function Chosen({ calendar, revision, day }: { calendar: CalendarData; revision:
           <TextInput value={name} onChange={setName} placeholder={usual} maxLength={60} />
         </Field>
       )}
-      {note && <p className="m">{note}</p>}
+      {same && <p className="m">{t("day.same")}</p>}
       <p>
-        <Button blocked={same || missing.length > 0} busy={save.busy} onClick={() => void send()}>
+        <Button blocked={same} busy={save.busy} onClick={() => void send()}>
           {t("day.save")}
         </Button>
       </p>

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { type CalendarData, openCalendar, weekdayOf } from "../../src/deadlines/rules/calendar.ts";
+import { type CalendarData, knowsYear, openCalendar, weekdayOf } from "../../src/deadlines/rules/calendar.ts";
 import { sayDays } from "../../src/deadlines/rules/date-words.ts";
 import { dayNumber, dayText } from "../../src/kernel/zone.ts";
 import { useFormat } from "../words/use-format.ts";
@@ -23,6 +23,7 @@ export function YearView(props: {
   const calendar = useMemo(() => openCalendar(data), [data]);
   const days = data.days.filter(({ on, to }) => on.startsWith(`${year}`) || to?.startsWith(`${year}`));
   const weekdays = t("weekdays").split(" ");
+  const months = t("months").split(" ");
   return (
     <>
       <div className="year">
@@ -31,12 +32,12 @@ export function YearView(props: {
           const count = new Date(Date.UTC(year, month, 0)).getUTCDate();
           const named = {
             role: onChoose ? "group" : "img",
-            "aria-label": t("monthWork", { month, count: workdays(first, count) }),
+            "aria-label": t("monthWork", { month: months[month - 1], count: workdays(first, count) }),
           };
           return (
             <div key={month} className="mon" {...named}>
               <p>
-                <b>{t("month", { month })}</b>
+                <b>{months[month - 1]}</b>
                 <span className="m">{t("workdays", { count: workdays(first, count) })}</span>
               </p>
               <div className="grid">
@@ -44,8 +45,13 @@ export function YearView(props: {
                   <i key={word}>{word}</i>
                 ))}
                 {Array.from({ length: count }, (_, at) => first + at).map((day, at) => {
+                  const looks = [
+                    calendar.kindOf(day),
+                    !calendar.knows(day) && "guess",
+                    dayText(day) === chosen && "on",
+                  ];
                   const shown = {
-                    className: dayText(day) === chosen ? `${calendar.kindOf(day)} on` : calendar.kindOf(day),
+                    className: looks.filter(Boolean).join(" "),
                     style: at === 0 ? { gridColumnStart: weekdayOf(day) } : undefined,
                     title: calendar.nameOf(day)?.[locale],
                     children: Number(dayText(day).slice(8)),
@@ -78,6 +84,11 @@ export function YearView(props: {
         <li>
           <span className="weekend">8</span> {t("dayKind.weekend")}
         </li>
+        {!knowsYear(data, year) && (
+          <li>
+            <span className="guess">8</span> {t("dayGuess")}
+          </li>
+        )}
       </ul>
       {days.length > 0 && (
         <ul className="dlist">

@@ -19,6 +19,7 @@ export const listCalendars = endpoint({
       z.object({
         calendarId,
         names: words,
+        jurisdiction: z.string(),
         coverageUntil: day.nullable(),
         own: z.boolean(),
         /** How many policies in effect count by it. */

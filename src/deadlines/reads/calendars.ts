@@ -11,9 +11,10 @@ export async function listCalendars(look: Look) {
   const ids = [...new Set(book.policies.map(({ id }) => id))];
   const used = ids.map((id) => inEffect(book, id, look).clock.calendar);
   return decided({
-    items: [...book.calendarData.values()].map(({ id, names, coverageUntil }) => ({
+    items: [...book.calendarData.values()].map(({ id, names, jurisdiction, coverageUntil }) => ({
       calendarId: id,
       names,
+      jurisdiction,
       coverageUntil,
       own: book.ownCalendars.has(id),
       policies: used.filter((one) => one === id).length,

@@ -83,3 +83,16 @@ export function openCalendar(data: CalendarData): Calendar {
     nameOf: (day) => named.get(day)?.names ?? null,
   };
 }
+
+/** Whether every day of a year is known, so that no deadline in it is an estimate. */
+export function knowsYear({ coverageFrom, coverageUntil }: CalendarData, year: number): boolean {
+  if (coverageFrom === null || coverageUntil === null) return false;
+  return coverageFrom <= `${year}-01-01` && `${year}-12-31` <= coverageUntil;
+}
+
+/** The first year after those that are known; null where no year is. */
+export function nextUnknownYear({ coverageUntil }: Pick<CalendarData, "coverageUntil">): number | null {
+  if (coverageUntil === null) return null;
+  const year = Number(coverageUntil.slice(0, 4));
+  return coverageUntil.endsWith("-12-31") ? year + 1 : year;
+}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayNumber, dayText } from "../../kernel/zone.ts";
-import { type CalendarData, calendarData, openCalendar } from "./calendar.ts";
+import { type CalendarData, calendarData, knowsYear, nextUnknownYear, openCalendar } from "./calendar.ts";
 import { type DaySet, setDay } from "./set-day.ts";
 
 const NAMES = { zh: "国庆节", en: "National Day" };
@@ -36,9 +36,11 @@ describe("one day of a calendar set by hand", () => {
   ])("%s set to %s is %s", (day, to, is) => {
     expect(kind(setDay(before, day, to, NAMES), day)).toBe(is);
   });
-  test("a day of a coming year makes that year known", () => {
+  test("§2.3 one day makes no year known: what lies beyond stays an estimate", () => {
     const after = setDay(before, "2027-01-01", "holiday", NAMES);
-    expect([after.coverageFrom, after.coverageUntil]).toEqual(["2026-01-01", "2027-12-31"]);
+    expect([after.coverageFrom, after.coverageUntil]).toEqual(["2026-01-01", "2026-12-31"]);
+    expect([knowsYear(after, 2026), knowsYear(after, 2027), knowsYear(after, 2025)]).toEqual([true, false, false]);
+    expect([nextUnknownYear(after), nextUnknownYear({ coverageUntil: null })]).toEqual([2027, null]);
   });
   test("no other day changes, and what comes out is a calendar", () => {
     const days = fc.integer({ min: dayNumber("2026-09-20"), max: dayNumber("2026-10-20") });

@@ -6,22 +6,15 @@ export type DaySet = "holiday" | "make_up" | "usual";
 
 /**
  * A calendar with one day set: off with a name, worked although it lies on a weekend, or as its weekday is. A span it lay
- * in is parted around it; a working day of the week that is to be worked needs no entry, nor does a day as usual. The
- * year of the day is known afterwards, to its end.
+ * in is parted around it; a working day of the week that is to be worked needs no entry, nor does a day as usual. How far
+ * the calendar is known stays: one day makes no year known.
  */
 export function setDay(data: CalendarData, day: string, to: DaySet, names: Dated["names"]): CalendarData {
   const others = data.days.flatMap((one) => without(one, dayNumber(day)));
   const weekend = data.weekend.includes(weekdayOf(dayNumber(day)));
   const entry: Dated[] =
     to === "holiday" || (to === "make_up" && weekend) ? [{ on: day, off: to === "holiday", names }] : [];
-  const year = day.slice(0, 4);
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
-  return {
-    ...data,
-    coverageFrom: data.coverageFrom && data.coverageFrom < first ? data.coverageFrom : first,
-    coverageUntil: data.coverageUntil && data.coverageUntil > last ? data.coverageUntil : last,
-    days: [...others, ...entry].sort((one, other) => (one.on < other.on ? -1 : 1)),
-  };
+  return { ...data, days: [...others, ...entry].sort((one, other) => (one.on < other.on ? -1 : 1)) };
 }
 
 /** A span without a day: as it was, shorter, or two. */

@@ -91,8 +91,7 @@ export const words = {
     now: "Now: {what}",
     kindNow: { working: "working day", make_up: "make-up working day", weekend: "weekend", holiday: "off" },
     same: "Same as now; nothing to change",
-    makesKnown: "Once saved, {year} counts as known, and estimates are counted again.",
-    skips: "A year in between is not known yet: please bring in {year} first",
+    unknownYear: "{year} is not in this calendar yet. Bring in the whole year below first, then change a day of it.",
     saved: "{day} changed",
   },
 } satisfies Words<typeof zh>;

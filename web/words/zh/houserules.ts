@@ -88,8 +88,7 @@ export const words = {
     now: "现在：{what}",
     kindNow: { working: "工作日", make_up: "调休上班", weekend: "周末", holiday: "放假" },
     same: "与现在相同，不用改",
-    makesKnown: "保存后，{year}年视为已公布，预计的期限会重新计算。",
-    skips: "中间还有年份没有公布，请先导入{year}年",
+    unknownYear: "{year}年还没有导入，请先在下面导入整年的安排，再改其中某一天。",
     saved: "{day}已改",
   },
 };

@@ -1,0 +1,60 @@
+import type { Said } from "../../kernel/refusal.ts";
+import { dayNumber } from "../../kernel/zone.ts";
+import type { CalendarData } from "./calendar.ts";
+
+type Dated = CalendarData["days"][number];
+
+/** What a text would make of a year: to be looked at before the year counts as known. */
+export interface YearReview {
+  year: number;
+  /** Days off and make-up working days it names. */
+  off: number;
+  worked: number;
+  /** Make-up days left out, because the calendar's weekends are never worked. */
+  leftOut: number;
+  /** Holidays of the last year that is known which it does not name: half a year is no year. */
+  absent: Said[];
+}
+
+/** What each year of a text holds, against what the calendar knows of the year before. */
+export function reviewYears(
+  before: CalendarData,
+  { days, years }: { days: readonly Dated[]; years: readonly number[] },
+): YearReview[] {
+  const closed = weekendsNeverWorked(before);
+  return years.map((year) => {
+    const of = days.filter(({ on, to }) => inYear(on, year) || (to && inYear(to, year)));
+    const worked = of.filter(({ off }) => !off);
+    const named = new Set(of.filter(({ off }) => off).flatMap(({ names }) => parts(names).map(({ zh }) => zh)));
+    return {
+      year,
+      off: count(of.filter(({ off }) => off)),
+      worked: closed ? 0 : count(worked),
+      leftOut: closed ? count(worked) : 0,
+      absent: holidaysBefore(before, year).filter(({ zh, en }) => !named.has(zh) && !named.has(en)),
+    };
+  });
+}
+
+/** A market that never opens on a weekend: years are known, and none of their weekends was worked. */
+export function weekendsNeverWorked({ coverageUntil, days }: CalendarData): boolean {
+  return coverageUntil !== null && days.some(({ off }) => off) && days.every(({ off }) => off);
+}
+
+/** The holidays of the last year before that one of which any is known, each once. */
+function holidaysBefore({ days }: CalendarData, year: number): Said[] {
+  const earlier = days.filter(({ on, off }) => off && Number(on.slice(0, 4)) < year);
+  const last = Math.max(...earlier.map(({ on }) => Number(on.slice(0, 4))));
+  const names = earlier.filter(({ on }) => inYear(on, last)).flatMap(({ names }) => parts(names));
+  return names.filter(({ zh }, at) => names.findIndex((one) => one.zh === zh) === at);
+}
+
+/** 国庆节、中秋节 are two. */
+function parts({ zh, en }: Said): Said[] {
+  const [han, latin] = [zh.split("、"), en.split(" and ")];
+  return han.map((one, at) => ({ zh: one, en: latin[at] ?? one }));
+}
+
+const inYear = (day: string, year: number) => day.startsWith(`${year}-`);
+const count = (of: readonly Dated[]) =>
+  of.reduce((sum, { on, to }) => sum + dayNumber(to ?? on) - dayNumber(on) + 1, 0);
