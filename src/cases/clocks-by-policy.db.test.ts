@@ -257,7 +257,16 @@ describe("§2.3: more time", () => {
     const [one] = page.ok ? page.value.toTell : [];
     const told = { caseId, tellId: one!.tellId, body: one!.body, channel: "phone" as const };
     expect(refused(await bank.as("liang", tellCustomer, told))).toBe("not_contact_owner");
-    await bank.does("zhou", tellCustomer, told);
+    // R9: recorded half an hour after the call; the first word counts from the call, not from the recording.
+    const early = new Date(bank.clock.now().getTime() - 120_000).toISOString();
+    const calledAt = new Date(bank.clock.now().getTime() + 600_000);
+    bank.clock.advance(2_400_000);
+    const ahead = new Date(bank.clock.now().getTime() + 60_000).toISOString();
+    expect(refused(await bank.as("zhou", tellCustomer, { ...told, toldAt: ahead }))).toBe("told_in_future");
+    expect(refused(await bank.as("zhou", tellCustomer, { ...told, toldAt: early }))).toBe("told_before_ready");
+    await bank.does("zhou", tellCustomer, { ...told, toldAt: calledAt.toISOString() });
+    expect((await caseRow(bank, caseId)).last_contact_at).toEqual(calledAt);
+    expect((await firstWord())?.stopped_at).toEqual(calledAt);
     expect(await said()).toEqual([{ author_name: "周晓棠", channel: "phone" }]);
     expect((await firstWord())?.stopped_by).toBe("met");
     expect(await waits()).toBe(false);

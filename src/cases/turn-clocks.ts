@@ -7,7 +7,7 @@ import type { CaseClockTable } from "../schema/tables.ts";
 import { type Clock, findPolicyRules, listClocks, meetClocks, putClocks, updateClock } from "./clock-store.ts";
 import { policiesFor } from "./policies-for.ts";
 import { type Counted, customerPause, recount } from "./recount.ts";
-import { turnsOf } from "./rules/clock-turns.ts";
+import { toldAt, turnsOf } from "./rules/clock-turns.ts";
 import { type DueKind, FIXED_POLICY, handlingDue, type PastPause, pauseClock, resumeClock } from "./rules/clocks.ts";
 import { type ClockToSet, clocksOfCase, HANDLING } from "./rules/clocks-of-case.ts";
 import type { CaseEvent } from "./rules/events.ts";
@@ -34,9 +34,10 @@ type Row = Pick<
  */
 export async function turnClocks(act: Act, row: Row, to: State, events: readonly CaseEvent[]): Promise<boolean> {
   const turns = turnsOf(events, row.accounted_at !== null, row.review_asked_at !== null);
+  const told = toldAt(events) ?? act.now;
   const waits = (row.state === "waiting") !== (to === "waiting");
   if (!turns.set && turns.met.length === 0 && !turns.told && !waits) return false;
-  if (turns.met.length > 0) await sendOff(act.tx, meetClocks(act.tx, row.case_id, turns.met, act.now));
+  if (turns.met.length > 0) await sendOff(act.tx, meetClocks(act.tx, row.case_id, turns.met, told));
   // A duty that is met moves no other clock.
   if (!turns.set && !turns.told && !waits) return true;
   // Sent together: what the statements cost is the way there and back.
@@ -47,7 +48,7 @@ export async function turnClocks(act: Act, row: Row, to: State, events: readonly
   ]);
   const running = clocks.filter((one) => !one.stopped_at);
   if (turns.set && rules) await setClocks(act, { book, rules }, row, clocks, turns.set);
-  else if (turns.told) await tellAgain(act, book, running);
+  else if (turns.told) await tellAgain(act, book, running, told);
   if (waits) await turnWaiting(act, book, running, to === "waiting");
   return true;
 }
@@ -105,11 +106,13 @@ function fixed(act: Act, caseId: string): Insertable<CaseClockTable> {
 }
 
 /** What is to be told again while the case is open is counted from this word on. */
-async function tellAgain(act: Act, book: DeadlineBook, running: readonly Clock[]): Promise<void> {
+async function tellAgain(act: Act, book: DeadlineBook, running: readonly Clock[], told: Date): Promise<void> {
   for (const clock of running.filter(({ what }) => what === "progress")) {
-    const due = recount(book, { ...countedOf(clock), startedAt: act.now, pauses: [] }, act.zone);
+    // A word recorded late sets no clock back behind one that was said since.
+    const startedAt = told > clock.started_at ? told : clock.started_at;
+    const due = recount(book, { ...countedOf(clock), startedAt, pauses: [] }, act.zone);
     if (!due?.dueAt) continue;
-    const anew = { started_at: act.now, due_at: due.dueAt, estimated: due.estimated, pauses: "[]" };
+    const anew = { started_at: startedAt, due_at: due.dueAt, estimated: due.estimated, pauses: "[]" };
     await sendOff(act.tx, updateClock(act.tx, clock.case_id, clock.clock, anew));
   }
 }

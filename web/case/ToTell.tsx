@@ -50,7 +50,7 @@ export function ToTell() {
   ));
 }
 
-/** By what means and in what words it was told. */
+/** When, by what means and in what words it was told. */
 function TellDialog({ one, onClose }: { one: Waiting; onClose: () => void }) {
   const { t } = useTranslation("case");
   const acts = useTranslation("caseacts").t;
@@ -61,11 +61,12 @@ function TellDialog({ one, onClose }: { one: Waiting; onClose: () => void }) {
   const [body, setBody] = useState(one.body);
   const promised = one.nextWordAt && new Date(one.nextWordAt) > serverNow() ? String(one.nextWordAt) : null;
   const [nextWordAt, setNextWordAt] = useState<string | null>(promised);
+  const [toldAt, setToldAt] = useState<string | null>(() => serverNow().toISOString());
   const { run, busy, refusal } = useCommand(tellCustomer, { touches: ["cases"] });
   const { caseId } = page.case;
   const send = async () => {
-    const next = nextWordAt ?? undefined;
-    if (!(await run({ caseId, tellId: one.tellId, channel, body: body.trim(), nextWordAt: next }))) return;
+    const times = { nextWordAt: nextWordAt ?? undefined, toldAt: toldAt ?? undefined };
+    if (!(await run({ caseId, tellId: one.tellId, channel, body: body.trim(), ...times }))) return;
     toast(t("tell.done"));
     onClose();
     await again();
@@ -82,8 +83,8 @@ function TellDialog({ one, onClose }: { one: Waiting; onClose: () => void }) {
           <Button
             look="fill"
             busy={busy}
-            blocked={!body.trim()}
-            onBlocked={() => goToField("body")}
+            blocked={!body.trim() || !toldAt}
+            onBlocked={() => goToField(toldAt ? "body" : "toldAt")}
             onClick={() => void send()}
           >
             {t("tell.submit")}
@@ -100,6 +101,11 @@ function TellDialog({ one, onClose }: { one: Waiting; onClose: () => void }) {
               onChange={(value) => setChannel(value as ToldBy)}
               options={TOLD_BY.map((value) => ({ value, label: story(`toldBy.${value}`) }))}
             />
+          </Field>
+        </div>
+        <div className="half">
+          <Field name="toldAt" label={t("tell.when")} required>
+            <DateTimeInput back value={toldAt} onChange={setToldAt} />
           </Field>
         </div>
         <div className="half">

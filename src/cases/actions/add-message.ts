@@ -13,13 +13,13 @@ export const means = ({ channel }: { channel?: Channel }) => (channel ? { channe
 export async function addMessage(
   act: Act,
   { row, texts }: Pick<InHand, "row" | "texts">,
-  message: { direction: "in" | "out"; purpose: Purpose; body: string; channel?: string },
+  message: { direction: "in" | "out"; purpose: Purpose; body: string; channel?: string; at?: Date },
 ): Promise<string> {
   const messageId = act.newId();
   const kept = insertMessage(act.tx, {
     case_id: row.case_id,
     message_id: messageId,
-    at: act.now,
+    at: message.at ?? act.now,
     direction: message.direction,
     purpose: message.purpose,
     channel: message.channel ?? row.channel,

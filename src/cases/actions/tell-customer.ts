@@ -3,6 +3,7 @@ import type { Channel } from "../../kernel/vocabulary.ts";
 import type { Act } from "../../platform/act.ts";
 import { refuse } from "../rules/refusals.ts";
 import type { Purpose } from "../rules/story-words.ts";
+import { decideToldAt } from "../rules/told-at.ts";
 import { insertToTell, takeToTell } from "../to-tell-store.ts";
 import { type InHand, keep, type Moved, takeForAct } from "../work-on.ts";
 import { addMessage, means } from "./add-message.ts";
@@ -49,9 +50,11 @@ export interface TellInput {
   body: string;
   channel: Channel;
   nextWordAt?: string;
+  /** Now where nothing is said. */
+  toldAt?: string;
 }
 
-/** Records that the customer was told what lay ready, by what means and in what words (R1, R9): from now on it counts. */
+/** Records that the customer was told what lay ready: when, by what means and in what words (R1, R9). From then on it counts. */
 export async function tellCustomer(act: Act, input: TellInput): Promise<Decision<Moved>> {
   const held = await takeForAct(act, input.caseId, "message");
   if (!held.ok) return held;
@@ -59,14 +62,24 @@ export async function tellCustomer(act: Act, input: TellInput): Promise<Decision
   if (nextWordAt && nextWordAt <= act.now) return refuse("next_word_needed");
   const waiting = await takeToTell(act.tx, input.caseId, input.tellId, act.now);
   if (!waiting) return refuse("nothing_to_tell");
+  const told = decideToldAt(input.toldAt ? new Date(input.toldAt) : act.now, waiting.written_at, act.now);
+  if (!told.ok) return told;
   const purpose = waiting.purpose as Words["purpose"];
   const messageId = await addMessage(act, held.value, {
     direction: "out",
     purpose,
     body: input.body,
     channel: input.channel,
+    at: told.value,
   });
-  const change = { last_contact_at: act.now, ...(nextWordAt && { next_word_at: nextWordAt }) };
-  const event = { kind: "message_sent", body: { messageId, purpose, ...means(input) } } as const;
+  const { last_contact_at: before } = held.value.row;
+  const change = {
+    last_contact_at: before && before > told.value ? before : told.value,
+    ...(nextWordAt && { next_word_at: nextWordAt }),
+  };
+  const event = {
+    kind: "message_sent",
+    body: { messageId, purpose, ...means(input), ...(input.toldAt && { toldAt: told.value.toISOString() }) },
+  } as const;
   return decided(await keep(act, held.value, change, [event], { text: true }));
 }

@@ -115,9 +115,22 @@ export const tellCustomer = endpoint({
   summary: "Record that the customer was told what lay ready for it, by what means and in what words (R1, R9)",
   permission: "message.write",
   params: caseId.extend({ tellId: id }),
-  body: z.strictObject({ body: longText, channel: z.enum(CONTACT_CHANNELS), nextWordAt: nextWord }),
+  body: z.strictObject({
+    body: longText,
+    channel: z.enum(CONTACT_CHANNELS),
+    nextWordAt: nextWord,
+    /** When; now where nothing is said. */ toldAt: instant.optional(),
+  }),
   answer: caseMoved,
-  refusals: ["nothing_to_tell", "next_word_needed", "not_contact_owner", "deputy_held_before", "case_ended"],
+  refusals: [
+    "nothing_to_tell",
+    "told_in_future",
+    "told_before_ready",
+    "next_word_needed",
+    "not_contact_owner",
+    "deputy_held_before",
+    "case_ended",
+  ],
 });
 
 export const recordAttempt = endpoint({

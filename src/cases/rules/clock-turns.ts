@@ -40,6 +40,12 @@ export function turnsOf(events: readonly CaseEvent[], accounted: boolean, review
 }
 
 const isSubstance = (event: CaseEvent) => event.kind === "message_sent" && SUBSTANCE.includes(event.body.purpose);
+/** When the customer was told, where that was recorded later: clocks are met and counted anew from then (R9). */
+export function toldAt(events: readonly CaseEvent[]): Date | null {
+  const late = events.flatMap((event) => (event.kind === "message_sent" && event.body.toldAt ? event.body.toldAt : []));
+  return late[0] ? new Date(late[0]) : null;
+}
+
 const isHeard = (event: CaseEvent) =>
   (event.kind === "contact_attempted" && event.body.reached) ||
   (event.kind === "need_restated" && event.body.state !== "not_asked");

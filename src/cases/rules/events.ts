@@ -134,7 +134,8 @@ export interface EventBodies {
   repeat_linked: CaseNamed & { later: boolean };
   repeat_unlinked: CaseNamed & { later: boolean };
   person_recused: { personId: string; name: string };
-  message_sent: { messageId: string; purpose: string; channel?: Channel };
+  /** `toldAt`: when, where it was recorded later. */
+  message_sent: { messageId: string; purpose: string; channel?: Channel; toldAt?: string };
   message_received: { messageId: string; channel: Channel };
   note_written: { noteId: string };
   /** PIPL 14, 17: which version of the privacy notice was read, on what basis the words are kept. */

@@ -152,6 +152,21 @@ export const handling = {
     wayOut: "understand",
     say: { zh: "弄清一件事还缺几项，补上就能往下走。", en: "A few things are missing before this case is understood." },
   },
+  told_in_future: {
+    kind: "invalid",
+    rule: "R9",
+    field: "toldAt",
+    say: { zh: "告知的时间不能晚于现在。", en: "The customer cannot have been told in the future." },
+  },
+  told_before_ready: {
+    kind: "invalid",
+    rule: "R9",
+    field: "toldAt",
+    say: {
+      zh: "告知的时间不能早于作出决定、备好这段话的时间。",
+      en: "The customer cannot have been told before it was decided and the words were ready.",
+    },
+  },
   nothing_to_tell: {
     kind: "conflict",
     wayOut: "reload",
