@@ -304,7 +304,11 @@ describe("speaking", () => {
     await one.ask("POST", "/mine/answer", { to: "account", agreement: "refused" });
     expect((await post(`/v1/cases/${caseId}/close`, { routes: ["regulator"] })).status).toBe(200);
     expect((await one.ask("POST", "/mine/review", { words: "请别人再看一遍" })).status).toBe(200);
-    expect(code(await one.ask("POST", "/mine/review", { words: "再看一遍" }))).toBe("review_not_now");
+    const again = await one.ask("POST", "/mine/review", { words: "再看一遍录音" });
+    expect([again.status, again.body]).toEqual([200, { done: true, had: true }]);
+    const asked = (await events(caseId)).filter(({ kind }) => kind === "review_requested");
+    expect(asked).toHaveLength(1);
+    expect(JSON.stringify((await one.follow()).body.said)).toContain("再看一遍录音");
     expect((await caseOf(receipt.number)).review_asked_at).not.toBe(null);
     expect((await one.follow()).body).toMatchObject({ phase: "review", turn: "us", reviewWaits: true });
     const told = await staffAsk("GET", "/v1/notifications", undefined, staff.owners[1]!.as);

@@ -36,13 +36,22 @@ export function ReviewForm({ mine, again, preview }: Shown) {
   const { value, set, drop } = useKept(`review.${mine.number}`, EMPTY);
   const [tried, setTried] = useState(false);
   const { send, busy, refused } = useSending();
+  const [had, setHad] = useState(false);
+  if (had && mine.reviewWaits)
+    return (
+      <p className="sec given" role="status">
+        {words.review.had}
+      </p>
+    );
   if (!mine.may.review) return null;
   const submit = async () => {
     setTried(true);
     if (preview) return;
     if (!value.words.trim()) return leadTo("review");
     const said = { words: value.words };
-    if (!(await send(said, (key) => ask("POST", "/mine/review", said, key)))) return;
+    const sent = await send(said, (key) => ask<{ had: boolean }>("POST", "/mine/review", said, key));
+    if (!sent) return;
+    setHad(sent.had);
     drop();
     await again();
   };

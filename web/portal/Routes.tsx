@@ -1,14 +1,6 @@
 import type { Mine } from "./ask.ts";
 import { useSaying } from "./words.ts";
 
-const ALL = [
-  "internal_review",
-  "industry_mediation",
-  "regulator",
-  "arbitration",
-  "court",
-  "consumer_association",
-] as const;
 const TOLD = new Set([
   "offered",
   "accounted",
@@ -21,19 +13,18 @@ const TOLD = new Set([
   "outside",
 ]);
 
-/** Where to go if they disagree (R8): what the account named, else every way there is. */
+/** Where to go if they disagree (R8); in plain sight once we have looked at it again and what was decided stands. */
 export function Routes({ mine }: { mine: Mine }) {
   const { words } = useSaying();
   if (!TOLD.has(mine.phase)) return null;
-  const routes = mine.routes.length > 0 ? mine.routes : ALL;
   return (
-    <details className="sec fold">
+    <details className="sec fold" open={mine.reviewAnswerId !== null}>
       <summary>
         <h2>{words.routes.title}</h2>
       </summary>
       <p className="m">{words.routes.lead}</p>
       <dl>
-        {routes.map((route) => (
+        {mine.routes.map((route) => (
           <div key={route}>
             <dt>{words.routes.of[route].name}</dt>
             <dd>{words.routes.of[route].how}</dd>

@@ -2,6 +2,7 @@ import type { Agreement, Channel } from "../../kernel/vocabulary.ts";
 import type { Database } from "../../platform/db/database.ts";
 import { findForCustomer, listOwnMerged, listSaid, listTelling } from "../customer-view-store.ts";
 import type { Route } from "../rules/needs.ts";
+import { answerThatStands } from "../rules/review.ts";
 import type { State } from "../rules/states.ts";
 
 export type ToldToCustomer = NonNullable<Awaited<ReturnType<typeof toldToCustomer>>>;
@@ -62,7 +63,7 @@ export async function toldToCustomer(db: Database, caseId: string) {
     waitingFor: row.state === "waiting" ? textOf(last("case_waiting")?.body, "waitingFor") : null,
     reviewAskedAt: row.review_asked_at,
     /** What the reviewer answered to the last request, while what was decided stands; null where none was answered. */
-    reviewAnswerId: textOf(standing("review_declined")?.body, "messageId"),
+    reviewAnswerId: textOf(answerThatStands(telling)?.body, "messageId"),
     decidedAnewAt: anew,
     said: said.map((one) => ({
       id: one.message_id,

@@ -2,6 +2,7 @@ import { type Actor, permissionsOf } from "../../kernel/authority.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { isUninvolved, type Party, partyOf } from "./authority.ts";
 import type { CaseFacts } from "./case-facts.ts";
+import type { EventBodies } from "./events.ts";
 import { refuse } from "./refusals.ts";
 
 type Judged = Pick<
@@ -25,6 +26,24 @@ export function decideReview(actor: Actor, c: CaseFacts): Decision<void> {
 export function decideReviewer(who: Party | undefined, c: Judged): Decision<void> {
   const fit = who && hasFreshEyes(who, c) && permissionsOf(who.roles ?? []).has("case.supervise");
   return fit ? decided(undefined) : refuse("review_by_involved", { field: "ownerId" });
+}
+
+/** What makes another outcome of what was decided before. */
+const DECIDES_ANEW: ReadonlySet<string> = new Set<keyof EventBodies>([
+  "case_reopened",
+  "decision_corrected",
+  "responsibility_decided",
+  "proposal_sent",
+]);
+
+/**
+ * R10: the answer by which what now stands was upheld; of the events of a case, in order. Every outcome may be looked at
+ * again once: one that was decided anew since, after a granted review or another offer, nobody has looked at yet.
+ */
+export function answerThatStands<E extends { kind: string }>(events: readonly E[]): E | undefined {
+  const at = events.findLastIndex(({ kind }) => kind === "review_declined");
+  const anew = at >= 0 && events.slice(at + 1).some(({ kind }) => DECIDES_ANEW.has(kind));
+  return anew ? undefined : events[at];
 }
 
 /** R10: while a review waits nothing ends over it, and nothing is taken up past it. */

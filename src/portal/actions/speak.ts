@@ -9,7 +9,7 @@ import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Act } from "../../platform/act.ts";
 import type * as contract from "../contract/portal.ts";
 import { refusePortal } from "../rules/refusals.ts";
-import { answerableOf, mayAskReview } from "../rules/status.ts";
+import { answerableOf, mayAskReview, reviewWaits } from "../rules/status.ts";
 
 type Mine<E> = InputOf<E> & { caseId: string };
 type Done = Decision<{ done: true }>;
@@ -36,12 +36,18 @@ export async function answerUs(act: Act, input: Mine<typeof contract.answerUs>):
   return kept.ok ? DONE : kept;
 }
 
-/** Asks that somebody else looks at what was decided (R10). */
-export async function askReview(act: Act, { caseId, words }: Mine<typeof contract.askReview>): Promise<Done> {
+/** Asks that somebody else looks at what was decided (R10). Asked again while it waits, it is what they say besides. */
+export async function askReview(
+  act: Act,
+  { caseId, words }: Mine<typeof contract.askReview>,
+): Promise<Decision<{ done: true; had: boolean }>> {
   const told = await toldToCustomer(act.tx, caseId);
-  if (!told || !mayAskReview(told)) return refusePortal("review_not_now");
-  const asked = await askForReview(act, { caseId, words });
-  return asked.ok ? DONE : asked;
+  const had = told !== undefined && reviewWaits(told);
+  if (!told || !(had || mayAskReview(told))) return refusePortal("review_not_now");
+  const kept = had
+    ? await sendMessage(act, { caseId, body: words, direction: "in", channel: "web" })
+    : await askForReview(act, { caseId, words });
+  return kept.ok ? decided({ done: true, had }) : kept;
 }
 
 const WITHDRAWN = { zh: "我撤回这件投诉。", en: "I withdraw this complaint." };

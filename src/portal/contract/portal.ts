@@ -138,7 +138,8 @@ export const askReview = endpoint({
   summary: "Ask that somebody else looks at what was decided (R10); a supervisor hears of it at once",
   permission: "public",
   body: z.strictObject({ words: text(LENGTHS.message) }),
-  answer: done,
+  /** `had`: a request waits already; what they wrote now is kept beside it. */
+  answer: done.extend({ had: z.boolean() }),
   refusals: [...ENTERED, "review_not_now"],
 });
 

@@ -9,7 +9,16 @@ import {
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Database } from "../../platform/db/database.ts";
 import { refusePortal } from "../rules/refusals.ts";
-import { answerableOf, mayAskReview, milestonesOf, nextWordOf, phaseOf, reviewWaits, turnOf } from "../rules/status.ts";
+import {
+  answerableOf,
+  mayAskReview,
+  milestonesOf,
+  nextWordOf,
+  phaseOf,
+  reviewWaits,
+  routesOf,
+  turnOf,
+} from "../rules/status.ts";
 
 /** The case as its customer sees it (R12). */
 export async function followCase(
@@ -46,7 +55,7 @@ function togetherWith(kept: ToldToCustomer, now: Date) {
     accountId: null,
     answerTo: null,
     agreement: null,
-    routes: [],
+    routes: routesOf({ routes: [], reviewAskedAt: null, reviewAnswerId: null }),
     reviewWaits: false,
     reviewAnswerId: null,
     together: true,
@@ -86,7 +95,7 @@ function followed(told: ToldToCustomer, evidence: { shared: SharedPiece[]; sent:
     accountId: told.accountId,
     answerTo: answerableOf(told),
     agreement: told.agreement,
-    routes: told.routes,
+    routes: routesOf(told),
     reviewWaits: reviewWaits(told),
     reviewAnswerId: told.reviewAnswerId,
     together: false,

@@ -87,8 +87,8 @@ export const portalRefusals = {
     kind: "rule",
     rule: "R10",
     say: {
-      zh: "还没有结论，或者您的复核请求已经收到、已经答复过。有新情况请直接写给我们。",
-      en: "Nothing is decided yet, or your request for a review already waits or was answered. Write to us with anything new.",
+      zh: "现在还没有结论，或者这个结论已经复核答复过。有新情况请直接写给我们；还不同意，可以找这一页下面列出的机构。",
+      en: "Nothing is decided yet, or this outcome was looked at again already. Write to us with anything new; if you still disagree, this page says below who else can help.",
     },
   },
   file_missing: {

@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { STATE_KEYS, STATES, type State } from "../../cases/rules/states.ts";
-import { answerableOf, type Followed, mayAskReview, milestonesOf, nextWordOf, phaseOf, turnOf } from "./status.ts";
+import {
+  answerableOf,
+  type Followed,
+  mayAskReview,
+  milestonesOf,
+  nextWordOf,
+  phaseOf,
+  routesOf,
+  turnOf,
+} from "./status.ts";
 
 const at = (time: string) => new Date(`2026-11-22T${time}:00+08:00`);
 const followed = (facts: Partial<Followed> & { state: State }): Followed => ({
@@ -95,6 +104,25 @@ describe("R10: asking that somebody else looks at it", () => {
   );
   test("while an offer stands they still read that it does", () =>
     expect(phaseOf(followed({ state: "proposed", reviewAskedAt: at("10:00") }))).toBe("offered"));
+});
+
+describe("R8: where to go if they disagree", () => {
+  const none = { reviewAskedAt: null, reviewAnswerId: null };
+  test.each([
+    ["what the account named", { ...none, routes: ["internal_review", "court"] }, ["internal_review", "court"]],
+    [
+      "while a review waits, only outside",
+      { ...none, reviewAskedAt: at("10:00"), routes: ["internal_review", "court"] },
+      ["court"],
+    ],
+    ["after one was answered, only outside", { ...none, reviewAnswerId: "answer", routes: ["court"] }, ["court"]],
+  ] as [string, Parameters<typeof routesOf>[0], string[]][])("%s", (_, c, ways) => expect(routesOf(c)).toEqual(ways));
+  test("an account that named our own review alone still leaves every way outside", () => {
+    const ways = routesOf({ ...none, reviewAnswerId: "answer", routes: ["internal_review"] });
+    expect(ways).toContain("regulator");
+    expect(ways).not.toContain("internal_review");
+    expect(routesOf({ ...none, routes: [] })).toContain("internal_review");
+  });
 });
 
 describe("the way", () => {

@@ -1,4 +1,5 @@
 import { acceptanceDue } from "../../cases/rules/clocks.ts";
+import { ROUTES, type Route } from "../../cases/rules/needs.ts";
 import { STATES, type State } from "../../cases/rules/states.ts";
 import type { Agreement } from "../../kernel/vocabulary.ts";
 
@@ -102,6 +103,19 @@ export function mayAskReview(c: Pick<Followed, "state" | "reviewAskedAt" | "revi
 /** Whether the customer's request still waits for somebody's decision on it. */
 export function reviewWaits(c: Pick<Followed, "reviewAskedAt">): boolean {
   return c.reviewAskedAt !== null;
+}
+
+/**
+ * R8: where they can go if they disagree: what the account named, else every way there is. What we were already asked to
+ * look at again leaves only those outside of us.
+ */
+export function routesOf(
+  c: Pick<Followed, "reviewAskedAt" | "reviewAnswerId"> & { routes: readonly Route[] },
+): Route[] {
+  const asked = reviewWaits(c) || c.reviewAnswerId !== null;
+  const open = (ways: readonly Route[]) => ways.filter((way) => !asked || way !== "internal_review");
+  const named = open(c.routes);
+  return named.length > 0 ? named : open(ROUTES);
 }
 
 export type Milestone = "received" | "found" | "offered" | "accounted" | "closed" | "declined" | "withdrawn";

@@ -224,10 +224,11 @@ export const words = {
   },
   review: {
     title: "Ask somebody else to look at it",
-    lead: "A supervisor who has not worked on it looks; it does not go back to the same person.",
+    lead: "A supervisor who has not worked on it looks; it does not go back to the same person. Each result can be looked at again once.",
     words: "What should be looked at again",
     submit: "Ask for a review",
     done: "We have it. A supervisor will look and tell you here",
+    had: "Your earlier request is already being looked at; what you wrote now is kept beside it.",
     waits:
       "Your request for a review has arrived. A supervisor who has not worked on it looks; you will read the outcome here.",
     answered: "Looked at again: the result stands",
