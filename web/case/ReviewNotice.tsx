@@ -4,6 +4,7 @@ import { useNow } from "../ui/now.ts";
 import { Rule } from "../ui/Rule.tsx";
 import { useFormat } from "../words/use-format.ts";
 import { useHere } from "./case-here.ts";
+import { reviewAskedIn } from "./review-asked.ts";
 import { Paragraphs } from "./story/Paragraphs.tsx";
 
 /** The customer asked that somebody else looks at what was decided (R10): their words, who decides, and the two answers. */
@@ -14,7 +15,7 @@ export function ReviewNotice() {
   const { page, may, open } = useHere();
   const since = page.case.reviewAskedAt;
   if (!since) return null;
-  const asked = page.story.findLast((entry) => entry.kind === "message" && entry.purpose === "review");
+  const asked = reviewAskedIn(page);
   const clock = page.clocks.find((one) => one.what === "review" && !one.stoppedAt);
   const mine = may("grant_review");
   const names = format.list(page.reviewedBy ?? []);
@@ -27,7 +28,7 @@ export function ReviewNotice() {
           {clock && ` · ${t("review.due", { when: format.dayTime(clock.dueAt, now) })}`}
         </span>
       </h2>
-      {asked?.kind === "message" && (
+      {asked && (
         <blockquote>
           <Paragraphs text={asked.body} />
         </blockquote>

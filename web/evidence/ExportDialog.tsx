@@ -16,6 +16,7 @@ import { useFormat } from "../words/use-format.ts";
 export function ExportDialog(props: { caseId: string; mustMask: boolean; onClose: () => void }) {
   const { caseId, mustMask, onClose } = props;
   const { t } = useTranslation("evidence");
+  const ui = useTranslation("ui").t;
   const { locale } = useFormat();
   const [recipient, setRecipient] = useState("");
   const [reason, setReason] = useState("");
@@ -44,6 +45,7 @@ export function ExportDialog(props: { caseId: string; mustMask: boolean; onClose
       foot={
         <>
           <span className="m grow">{lack}</span>
+          <Button onClick={onClose}>{ui("cancel")}</Button>
           <Button look="fill" busy={busy} blocked={lack !== ""} onClick={() => void submit()}>
             {t("exporting.submit")}
           </Button>

@@ -14,10 +14,12 @@ import { ActingFor } from "./ActingFor.tsx";
 import { MOST_MINOR } from "./act-faults.ts";
 import type { StepRow } from "./act-input.ts";
 import type { FieldSpec } from "./act-spec.ts";
+import { ReviewAsked } from "./ReviewAsked.tsx";
 import { isOfFields } from "./refusal-fields.ts";
 import { SettleFacts } from "./SettleFacts.tsx";
 import { StaleField } from "./StaleField.tsx";
 import { StepFacts } from "./StepFacts.tsx";
+import { ToldHow } from "./ToldHow.tsx";
 import type { ActForm } from "./use-act.ts";
 
 /** The fields of an act, what a colleague changed meanwhile, and the refusal if the server says no. */
@@ -35,6 +37,7 @@ export function ActBody({ form, focus }: { form: ActForm; focus?: string }) {
       {form.words.lead && <p className="m act-lead">{form.words.lead}</p>}
       <ActingFor act={form.key} />
       {form.key === "settle_remedy" && <SettleFacts />}
+      {form.spec.answersReview && <ReviewAsked />}
       {form.key === "finish_step" && <StepFacts stepId={form.target.stepId} />}
       {form.fields.map((field) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that its field was left
@@ -52,7 +55,7 @@ export function ActBody({ form, focus }: { form: ActForm; focus?: string }) {
           </Field>
         </div>
       ))}
-      {form.fields.some((field) => field.as === "letter") && <p className="m act-told">{t("toldHow")}</p>}
+      {form.fields.some((field) => field.as === "letter") && !form.spec.inPortal && <ToldHow />}
       {form.idleTold && (
         <p className="act-idle" role="alert">
           <Icon name="stop" size="xs" /> {t("idle")}

@@ -105,6 +105,10 @@ export interface ActSpec {
   width?: number;
   /** What the customer said stands beside the fields: they are answered from it. */
   besideWords?: boolean;
+  /** What the customer asked a review for stands above the fields. */
+  answersReview?: boolean;
+  /** Its letter was asked for on the customer's page and is read there: nobody need tell them besides. */
+  inPortal?: boolean;
   /** Presence shows who decides. */
   decides?: boolean;
 }

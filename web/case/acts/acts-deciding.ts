@@ -198,11 +198,19 @@ export const decidingActs = {
     fields: [{ name: "reason", as: "text", must: true }],
   }),
   reopen: act(reopenCase, { allowed: { moves: ["reopen"] }, ...raised }),
-  grant_review: act(grantReview, { allowed: { act: "decide_review" }, decides: true, ...raised }),
+  grant_review: act(grantReview, {
+    allowed: { act: "decide_review" },
+    decides: true,
+    width: 560,
+    answersReview: true,
+    ...raised,
+  }),
   decline_review: act(declineReview, {
     allowed: { act: "decide_review" },
     decides: true,
     width: 560,
+    answersReview: true,
+    inPortal: true,
     fields: [{ name: "answer", as: "letter", label: "reviewAnswer", must: true }],
   }),
 } satisfies Record<string, ActSpec>;

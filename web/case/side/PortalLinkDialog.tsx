@@ -48,13 +48,14 @@ export default function PortalLinkDialog(props: { caseId: string; renews: boolea
     >
       {!given && <p>{t(renews ? "portal.renewLead" : "portal.giveLead")}</p>}
       {given && link && (
-        <>
+        <div className="ask">
           <SecretOnce
             title={t("portal.message")}
             value={t("portal.send", { link, number: given.number, code: given.code })}
           >
             {t("portal.checked")}
           </SecretOnce>
+          <SecretOnce title={t("portal.code")} value={given.code} />
           {homeless && (
             <p className="m">
               {t("portal.homeless", { origin: location.origin })}{" "}
@@ -65,8 +66,7 @@ export default function PortalLinkDialog(props: { caseId: string; renews: boolea
               )}
             </p>
           )}
-          <SecretOnce title={t("portal.code")} value={given.code} />
-        </>
+        </div>
       )}
       {command.refusal && <RefusalBox refusal={command.refusal} />}
     </Dialog>

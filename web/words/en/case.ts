@@ -111,12 +111,12 @@ export const words = {
     title: "The customer asks for a review",
     due: "answer by {when}",
     yours:
-      "Look at it afresh, then decide: have it taken up again by somebody who had no part in it, or uphold the decision with reasons, which the customer reads. Until then it cannot be closed.",
+      "Look at it afresh, then decide: grant the review, and a supervisor who had no part in it takes it up again; or uphold the decision with reasons the customer reads. Until then it cannot be closed.",
     theirs: "A supervisor who had no part in the case decides: {names}. Until then it cannot be closed.",
     nobody:
       "No supervisor can review this: all of them had a part in it or stepped aside. Ask an administrator to name one who had none.",
-    grant: "Take up again",
-    decline: "Uphold, with reasons",
+    grant: "Grant the review",
+    decline: "Uphold the decision",
   },
   tell: {
     title: {

@@ -27,6 +27,8 @@ export const words = {
   ours: { yes: "It is ours", no: "It is not ours" },
   outside: { yes: "It decided", no: "It did not, e.g. mediation failed or was withdrawn" },
   currency: { CNY: "CNY", USD: "USD", HKD: "HKD", EUR: "EUR", GBP: "GBP" },
+  toldPortal: "The customer sees it in the portal at once; no text message or mail is sent.",
+  reviewAsked: "What {name} asked for",
   toldHow: "Nothing is sent from here. Tell the customer by phone, by letter or in person; this is the record of it.",
   actingFor: {
     role: "{owner} owns this case. You act under your role “{by}”, recorded in your name.",

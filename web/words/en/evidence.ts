@@ -138,7 +138,7 @@ export const words = {
   },
   exporting: {
     title: "Export the case file",
-    lead: "One ZIP: an index page (it prints well), the story, tasks, decisions, final response, the journal with a verifier, and all evidence with checksums. The export is written into the journal.",
+    lead: "One ZIP: an index page (it prints well), the story, tasks, decisions, final response, the list of evidence, and the journal with a verifier. Who exported it and for whom is written into the journal.",
     recipient: "For whom",
     recipientHint: "For example a court or a regulator",
     reason: "Why it is exported",

@@ -17,7 +17,10 @@ export const words = {
   open: "Open an incident",
   form: {
     title: "Open a group incident",
-    lead: "{count} case(s) are led together. Each stays with its owner towards the customer, and its deadlines stay.",
+    lead_one:
+      "One case to begin with; more can join. Its owner goes on speaking with the customer, and its deadlines stay.",
+    lead_other:
+      "{count} cases are led together; more can join. Each owner goes on speaking with the customer, and the deadlines stay.",
     name: "Name",
     nameHint: "For example: mobile transfers stuck in processing",
     happened: "What happened",

@@ -17,6 +17,8 @@ export const words = {
   outside: { yes: "已经裁定", no: "没有裁定，如调解未成、撤回" },
   currency: { CNY: "人民币", USD: "美元", HKD: "港元", EUR: "欧元", GBP: "英镑" },
   toldHow: "系统不代发。请用电话、信件或当面告知顾客，内容记在这里。",
+  toldPortal: "顾客在门户马上看得到；系统不另发短信或邮件。",
+  reviewAsked: "{name}请求复核的话",
   actingFor: {
     role: "这件由{owner}主办。您以“{by}”角色办理，记在您名下。",
     deputy: "这件由{owner}主办，您代为办理，记在您名下。",

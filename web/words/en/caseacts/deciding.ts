@@ -120,8 +120,8 @@ export const deciding = {
   grant_review: {
     title: "Grant the review",
     lead: "Raised one level. The owner must be a supervisor who neither led the case nor decided anything in it; it may be you.",
-    submit: "Take up again",
-    done: "Taken up again",
+    submit: "Grant and take up again",
+    done: "Review granted, taken up again",
   },
   decline_review: {
     title: "Uphold the decision",

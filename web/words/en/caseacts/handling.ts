@@ -29,8 +29,8 @@ export const handling = {
   },
   edit_severity: {
     title: "Change severity",
-    lead: "Put down what it rests on; another level than that gives needs a reason everyone sees.",
-    submit: "Change",
+    lead: "First what it rests on, then the level. A level other than proposed needs a reason, which colleagues see.",
+    submit: "Save",
     done: "Severity changed",
   },
   edit_title: { title: "Edit title", lead: "", submit: "Save title", done: "Title changed" },

@@ -26,8 +26,8 @@ export const handling = {
   },
   edit_severity: {
     title: "改严重度",
-    lead: "记下依据，按依据定级；不按依据要写理由，大家都看得到。",
-    submit: "改",
+    lead: "先记依据，再定级。与建议不同的要写理由，同事都看得到。",
+    submit: "保存",
     done: "严重度已改",
   },
   edit_title: { title: "改标题", lead: "", submit: "保存标题", done: "标题已改" },
