@@ -130,7 +130,7 @@ export function PeekMoves({ peeked }: { peeked: Peeked }) {
           <li key={at}>
             <When event={event} />
             <span>
-              {event.event === "case_received" ? t("peek.received") : movedWord(t, event.event)}{" "}
+              {movedWord(t, event.event)}{" "}
               <span className="m">{isEntered(event) ? t("peek.broughtIn") : whoOf(event)}</span>
             </span>
           </li>

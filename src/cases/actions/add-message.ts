@@ -2,7 +2,7 @@ import { textHash } from "../../journal/facts.ts";
 import type { Channel } from "../../kernel/vocabulary.ts";
 import type { Act } from "../../platform/act.ts";
 import { sendOff } from "../../platform/db/transaction.ts";
-import type { Purpose } from "../rules/story-words.ts";
+import type { Purpose } from "../rules/story-words/shape.ts";
 import { insertMessage } from "../store.ts";
 import type { InHand } from "../work-on.ts";
 

@@ -4,7 +4,7 @@ import { limitsNow } from "../../limits/limits.ts";
 import { authorityOnFile } from "../../persons/authority-on-file.ts";
 import type { Act } from "../../platform/act.ts";
 import { decideAnswer } from "../rules/needs.ts";
-import type { Purpose } from "../rules/story-words.ts";
+import type { Purpose } from "../rules/story-words/shape.ts";
 import { type InHand, keep, type Moved, takeForMove } from "../work-on.ts";
 import { addMessage, means } from "./add-message.ts";
 import { tellOfOwnAct } from "./tell-of-word.ts";

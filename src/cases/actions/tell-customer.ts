@@ -2,7 +2,7 @@ import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Channel } from "../../kernel/vocabulary.ts";
 import type { Act } from "../../platform/act.ts";
 import { refuse } from "../rules/refusals.ts";
-import type { Purpose } from "../rules/story-words.ts";
+import type { Purpose } from "../rules/story-words/shape.ts";
 import { decideToldAt } from "../rules/told-at.ts";
 import { insertToTell, takeToTell } from "../to-tell-store.ts";
 import { type InHand, keep, type Moved, takeForAct } from "../work-on.ts";

@@ -1,4 +1,4 @@
-import { STORY_WORDS } from "../../../src/cases/rules/story-words.ts";
+import { STORY } from "../../../src/cases/rules/story-words/en.ts";
 import type { Words } from "../shape.ts";
 import type { words as zh } from "../zh/casestory.ts";
 
@@ -10,7 +10,7 @@ export const words = {
   fold_other: "{count} system entries: {what}",
   foldJoin: ", ",
   because: "Reason: {reason}",
-  purpose: STORY_WORDS.en.purpose,
+  purpose: STORY.purpose,
   deputyFor: "for {name}",
   outTo: "customer informed, {channel}",
   toldBy: {
@@ -90,7 +90,7 @@ export const words = {
     businessNeed: "practical need",
     emotionalNeed: "personal need",
   },
-  short: STORY_WORDS.en.short,
+  short: STORY.event,
   event: {
     case_received: "registered the case · {channel}",
     case_accepted: "accepted the case; owner {ownerName}, next update {nextWordAt}",

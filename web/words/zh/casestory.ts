@@ -2,7 +2,7 @@ import type { TaskShape } from "../../../src/cases/contract/shapes.ts";
 import type { Outcome } from "../../../src/cases/rules/attempts.ts";
 import type { EventKind } from "../../../src/cases/rules/events.ts";
 import type { DeclineGround } from "../../../src/cases/rules/needs.ts";
-import { STORY_WORDS } from "../../../src/cases/rules/story-words.ts";
+import { STORY } from "../../../src/cases/rules/story-words/zh.ts";
 
 /** Words in which the story of a case is told: messages by purpose, tasks, decisions, every event of the journal. */
 export const words = {
@@ -12,7 +12,7 @@ export const words = {
   fold_other: "{count}条系统记录：{what}",
   foldJoin: "、",
   because: "理由：{reason}",
-  purpose: STORY_WORDS.zh.purpose,
+  purpose: STORY.purpose,
   deputyFor: "代{name}",
   outTo: "已告知顾客，{channel}",
   /** How a customer was told. */
@@ -97,7 +97,7 @@ export const words = {
     emotionalNeed: "情",
   },
   /** Short, for the folded line. */
-  short: STORY_WORDS.zh.short,
+  short: STORY.event,
   /** Whole sentences; who and when stand beside them. */
   event: {
     case_received: "登记了这一件，来自{channel}",
