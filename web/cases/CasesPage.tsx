@@ -1,5 +1,6 @@
 import "./Cases.css";
 import "./CasesAbove.css";
+import "./CasesNarrow.css";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

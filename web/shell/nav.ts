@@ -16,14 +16,16 @@ export interface NavEntry {
   also?: readonly string[];
   /** At the foot of the rail. */
   end?: boolean;
+  /** How soon it is wanted on a phone, where not all have a place. */
+  phone?: number;
 }
 
 /** The rail, in order: one line per page that exists. */
 export const NAV: readonly NavEntry[] = [
-  { to: "/desk", word: "desk", icon: "desk", go: "d" },
-  { to: "/intake", word: "intake", icon: "intake", go: "n" },
-  { to: "/spot", word: "spot", icon: "place", go: "x" },
-  { to: "/cases", word: "cases", icon: "cases", go: "c", permission: "case.read", also: ["/referrals"] },
+  { to: "/desk", word: "desk", icon: "desk", go: "d", phone: 1 },
+  { to: "/intake", word: "intake", icon: "intake", go: "n", phone: 2 },
+  { to: "/spot", word: "spot", icon: "place", go: "x", phone: 3 },
+  { to: "/cases", word: "cases", icon: "cases", go: "c", permission: "case.read", also: ["/referrals"], phone: 4 },
   { to: "/incidents", word: "incidents", icon: "horn", go: "i", permission: "case.read" },
   { to: "/customers", word: "customers", icon: "customers", go: "u", permission: "customer.read" },
   { to: "/policies", word: "policies", icon: "policy", go: "p", permission: "policy.read", line: true },

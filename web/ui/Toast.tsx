@@ -116,16 +116,28 @@ export function Toaster() {
   );
 }
 
+/** On a phone they stand above the bar at the foot, and the page gives way by so much; over a dialog nothing can. */
+function docks(): boolean {
+  return matchMedia("(max-width: 700px)").matches && !document.querySelector("dialog[open]");
+}
+
 /** Puts the toasts where they cover nothing that is typed in or pressed. */
 function place(box: HTMLElement, shown: boolean) {
   if (box.matches(":popover-open")) box.hidePopover();
+  const docked = shown && docks();
+  box.classList.toggle("docked", docked);
+  const room = (height: number) => document.documentElement.style.setProperty("--toasts", `${height}px`);
+  room(0);
   // Where the page gave way to another document in the same window, time still runs for what was said on it.
   if (!shown || !box.isConnected) return;
   box.style.visibility = "hidden";
   box.showPopover();
   const size = box.getBoundingClientRect();
+  if (docked) room(size.height + 16);
   box.hidePopover();
-  box.style.top = `${freeTop(size, document.querySelector(".top")?.getBoundingClientRect().bottom ?? 0)}px`;
+  box.style.top = docked
+    ? ""
+    : `${freeTop(size, document.querySelector(".top")?.getBoundingClientRect().bottom ?? 0)}px`;
   box.style.visibility = "";
   box.showPopover();
 }

@@ -45,6 +45,7 @@ function Above({ calls }: { calls: readonly SpotCall[] }) {
     document.addEventListener("toggle", raise, true);
     return () => document.removeEventListener("toggle", raise, true);
   }, []);
+  useRoom(box);
   return (
     <div className="spot-calls" ref={box} popover="manual">
       {calls.map((one) => (
@@ -52,6 +53,22 @@ function Above({ calls }: { calls: readonly SpotCall[] }) {
       ))}
     </div>
   );
+}
+
+/** Says how much room the calls take, so that on a phone the page begins below them and nothing of it is covered. */
+function useRoom(box: React.RefObject<HTMLDivElement | null>) {
+  useEffect(() => {
+    const { style } = document.documentElement;
+    const watch = new ResizeObserver(() => {
+      const height = box.current?.offsetHeight ?? 0;
+      style.setProperty("--calls", height > 0 ? `${height + 16}px` : "0px");
+    });
+    if (box.current) watch.observe(box.current);
+    return () => {
+      watch.disconnect();
+      style.removeProperty("--calls");
+    };
+  }, [box]);
 }
 
 function Call({ call }: { call: SpotCall }) {
