@@ -66,13 +66,13 @@ export function CaseShown({ about, onLeave, ...shown }: Shown & { about: About; 
 
 /** What they answered to the offer, or to the account where there is one (R8): it stays in sight. */
 function Given({ mine }: { mine: Mine }) {
-  const { given, givenMore } = useSaying().words.answer;
+  const { given, givenMore, givenOutside } = useSaying().words.answer;
   const said = mine.agreement && mine.agreement in given ? given[mine.agreement as keyof typeof given] : null;
   if (!said) return null;
   return (
     <section className="sec" role="status">
       <p className="given">{said}</p>
-      {mine.agreement === "accepted_under_protest" && <p className="m">{givenMore}</p>}
+      {mine.agreement === "accepted_under_protest" && <p className="m">{mine.may.review ? givenMore : givenOutside}</p>}
     </section>
   );
 }

@@ -161,6 +161,8 @@ export const words = {
     submit: "Send my answer",
     lacks: "Please choose one first",
     done: "Your answer has arrived",
+    givenOutside:
+      "Your view is on record, and it is carried out all the same. You may raise it again later or go to somebody outside, see below.",
     givenMore:
       "Your view is on record and we go ahead all the same. You can come back to it, ask somebody else to look, or go to the places named below.",
     given: {

@@ -153,6 +153,7 @@ export const words = {
     lacks: "请先选一项",
     done: "您的答复已经送到",
     givenMore: "您的意见已经记录在案，照样办理。以后还可以再提，也可以请别人重新看，或者找下面的机构。",
+    givenOutside: "您的意见已经记录在案，照样办理。以后还可以再提，也可以找下面的机构。",
     given: { accepted: "您答复：同意", accepted_under_protest: "您答复：接受，但保留意见", refused: "您答复：不同意" },
   },
   add: {
