@@ -179,6 +179,7 @@ export const PAGES: Shown[] = [
     opens: { version: click("main .df .btn") },
   },
   { name: "calendars", who: "fang", path: "/policies/calendars", title: named("政策", "Policies") },
+  { name: "a year to come", who: "fang", path: "/policies/calendars?year=2027", title: named("政策", "Policies") },
   {
     name: "which policies count",
     who: "fang",

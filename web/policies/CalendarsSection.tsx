@@ -35,27 +35,25 @@ export default function CalendarsSection() {
       <nav className="rls" aria-label={t("calendarList")}>
         <p className="rh m">{t("calendarCount", { count: items.length })}</p>
         <ul>
-          {items
-            .toSorted((one, other) => ofHome(other) - ofHome(one))
-            .map((one) => (
-              <li key={one.calendarId} className={one.calendarId === chosen ? "on two-lines" : "two-lines"}>
-                <button
-                  type="button"
-                  aria-current={one.calendarId === chosen ? "true" : undefined}
-                  onClick={() => setSearch({ calendar: one.calendarId }, true)}
-                >
-                  <span>{one.names[locale]}</span>
-                  <span className="m">
-                    {one.coverageUntil ? t("knownUntil", { day: one.coverageUntil }) : t("weekendsOnly")}
-                    {" · "}
-                    {t("usedBy", { count: one.policies })}
-                  </span>
-                  {one.policies > 0 && one.coverageUntil && one.coverageUntil < `${nextYear}-01-01` && (
-                    <span className="m">{t("nextYearOpen", { year: nextYear })}</span>
-                  )}
-                </button>
-              </li>
-            ))}
+          {items.map((one) => (
+            <li key={one.calendarId} className={one.calendarId === chosen ? "on two-lines" : "two-lines"}>
+              <button
+                type="button"
+                aria-current={one.calendarId === chosen ? "true" : undefined}
+                onClick={() => setSearch({ calendar: one.calendarId }, true)}
+              >
+                <span>{one.names[locale]}</span>
+                <span className="m">
+                  {one.coverageUntil ? t("knownUntil", { day: one.coverageUntil }) : t("weekendsOnly")}
+                  {" · "}
+                  {t("usedBy", { count: one.policies })}
+                </span>
+                {one.policies > 0 && one.coverageUntil && one.coverageUntil < `${nextYear}-01-01` && (
+                  <span className="m">{t("nextYearOpen", { year: nextYear })}</span>
+                )}
+              </button>
+            </li>
+          ))}
         </ul>
       </nav>
       <Opened key={chosen} calendarId={chosen} />

@@ -23,7 +23,7 @@ export function YearView(props: {
   const calendar = useMemo(() => openCalendar(data), [data]);
   const days = data.days.filter(({ on, to }) => on.startsWith(`${year}`) || to?.startsWith(`${year}`));
   const weekdays = t("weekdays").split(" ");
-  const months = t("months").split(" ");
+  const months = t("months").split("|");
   return (
     <>
       <div className="year">

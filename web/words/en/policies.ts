@@ -130,7 +130,7 @@ export const words = {
     import: "Bring in {year}",
     ask: "Please ask an administrator or a compliance officer to bring it in here.",
   },
-  months: "January February March April May June July August September October November December",
+  months: "January|February|March|April|May|June|July|August|September|October|November|December",
   monthWork_one: "{month}, {count} working day",
   monthWork_other: "{month}, {count} working days",
   workdays_one: "{count} working day",

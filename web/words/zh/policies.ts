@@ -118,7 +118,7 @@ export const words = {
     import: "导入{year}年",
     ask: "请管理员或合规人员来这里导入。",
   },
-  months: "1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月",
+  months: "1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月",
   monthWork_other: "{month}，{count}个工作日",
   workdays_other: "{count}个工作日",
   weekdays: "一 二 三 四 五 六 日",
