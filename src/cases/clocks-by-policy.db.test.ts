@@ -316,6 +316,30 @@ test("every due time is explained step by step, in both languages", async () => 
   const why = await explainClock(bank.look("zhou"), { caseId, clock: "handling" });
   expect(why.ok && why.value.said.map(({ zh }) => zh).join("；")).toContain("期限15个日历日");
   expect(why.ok && why.value.said.length).toBeGreaterThan(2);
+  const accepting = await explainClock(bank.look("zhou"), { caseId, clock: "acceptance" });
+  expect(accepting.ok && accepting.value.said.map(({ zh }) => zh)).toContain("期限2小时");
+});
+
+test("§2.3 a clock says when it reminds whom, and by which source it counts; one that stopped reminds nobody", async () => {
+  const caseId = await ledCase(bank, "accepted");
+  const { handling } = await clocksOf(caseId);
+  const why = await explainClock(bank.look("zhou"), { caseId, clock: "handling" });
+  expect(why.ok && why.value.reminders.map(({ stage }) => stage)).toEqual(["before", "due", "supervisor", "head"]);
+  expect(why.ok && why.value.reminders[1]!.at).toEqual(handling!.due_at);
+  expect(why.ok && why.value.sources[0]!.ref.zh).toContain("《银行业保险业消费投诉处理管理办法》");
+  const accepting = await explainClock(bank.look("zhou"), { caseId, clock: "acceptance" });
+  expect(accepting.ok && accepting.value.reminders).toEqual([]);
+});
+
+test("§2.3 an extension is offered with who approves it, the most there is and what the customer must be told", async () => {
+  const caseId = await ledCase(bank, "accepted");
+  const view = await viewCase(bank.look("zhou"), { caseId });
+  const offered = view.ok && view.value.clocks.find(({ clock }) => clock === "handling")!.extendable;
+  expect(offered && offered.map(({ id, approver, most }) => [id, approver, most?.zh])).toEqual([
+    ["to30", "supervisor", "30个日历日"],
+    ["to60", "head", "60个日历日"],
+  ]);
+  expect(offered && offered[1]!.mustState.map(({ zh }) => zh)).toEqual(["理由", "新的期限"]);
 });
 
 describe("§2.3: what the organisation counts by reaches its cases", () => {

@@ -37,25 +37,23 @@ export function ClockRuler({ caseId, clock, near }: Shown) {
   );
 }
 
-/** The count in words, one sentence a step, and how sure the numbers of its rule are. */
+/** The count in words, one sentence a step, and how sure the numbers of its rule are; nothing where there are none. */
 export function ClockSteps({ caseId, clock, title }: Shown & { title: string }) {
   const { t } = useTranslation("clocks");
   const { locale } = useFormat();
   const { data } = useRead(explainClock, { caseId, clock: clock.clock });
-  if (!data) return null;
+  if (!data || data.said.length === 0) return null;
   const sure = data.confidence === "high" || !data.confidence ? null : data.confidence;
   return (
-    <>
-      {data.said.length > 0 && <h3>{title}</h3>}
-      {data.said.length > 0 && (
-        <ol className="ck-steps">
-          {data.said.map((step, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: steps have no name of their own
-            <li key={at}>{step[locale]}</li>
-          ))}
-        </ol>
-      )}
+    <section>
+      <h3>{title}</h3>
+      <ol className="ck-steps">
+        {data.said.map((step, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps have no name of their own
+          <li key={at}>{step[locale]}</li>
+        ))}
+      </ol>
       {sure && <p className="m">{t(`sure.${sure as "medium" | "low"}`)}</p>}
-    </>
+    </section>
   );
 }

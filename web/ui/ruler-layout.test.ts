@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { duration } from "../words/format.ts";
 import { layRuler, type RulerStretch, stretchesOf } from "./ruler-layout.ts";
 
 const at = (time: string) => new Date(`2026-11-18T${time}:00Z`);
@@ -45,6 +46,13 @@ describe("the time ruler", () => {
     const marks = layRuler(parts, { now: null });
     expect(looks(marks)).toEqual(["on", "off", "on"]);
     expect(marks[1]!.weight).toBeLessThan(marks[0]!.weight / 2);
+  });
+
+  test("what it is over by is what the clock says, to the minute", () => {
+    const now = new Date(at("09:55").getTime() + 40_000);
+    const { ms } = layRuler(parts, { now }).at(-1)!;
+    expect(duration(ms, "zh")).toBe(duration(now.getTime() - at("09:30").getTime(), "zh"));
+    expect(duration(ms, "zh")).toBe("25分");
   });
 
   test("a day that ends at 23:59:59 is a whole one", () => {

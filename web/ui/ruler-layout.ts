@@ -1,3 +1,5 @@
+import { wholeMinutes } from "../words/whole-minutes.ts";
+
 /** A stretch of time between start and due, as it comes over the wire. */
 export interface RulerStretch {
   kind: "counted" | "uncounted" | "paused";
@@ -11,7 +13,7 @@ export interface RulerStretch {
 export interface RulerMark {
   look: "before" | "on" | "off" | "wait" | "left" | "over";
   from: string;
-  /** Length in milliseconds, to the minute: a day that ends at 23:59:59 is a whole one. */
+  /** Length in milliseconds, in whole minutes. */
   ms: number;
   because: RulerStretch["because"];
   names: RulerStretch["names"];
@@ -74,7 +76,7 @@ function parted(part: RulerStretch, now: Date | null): RulerMark[] {
 }
 
 function mark(look: RulerMark["look"], from: string, to: string, part?: RulerStretch): RulerMark {
-  const ms = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / MINUTE)) * MINUTE;
+  const ms = wholeMinutes(Math.max(0, Date.parse(to) - Date.parse(from)));
   const weight = Math.sqrt(ms) * (look === "off" ? 0.35 : 1);
   return {
     look,

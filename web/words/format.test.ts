@@ -32,6 +32,12 @@ describe("times as the house writes them", () => {
     expect(duration(seconds * 1000, "en")).toBe(en);
   });
 
+  it("a minute begun is none yet, but a day up to 23:59:59 is whole", () => {
+    expect(duration(25 * 60_000 + 40_000, "zh")).toBe("25分");
+    expect(duration(2 * 86_400_000 - 1000, "zh")).toBe("2天");
+    expect(duration(-(86_400_000 - 1000), "en")).toBe("1 day");
+  });
+
   it("tells since and until", () => {
     expect(relative(at("2026-11-19T10:24:00+08:00"), now, "zh")).toBe("2分钟前");
     expect(relative(at("2026-11-19T09:00:00+08:00"), now, "zh")).toBe("1小时26分前");

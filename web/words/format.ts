@@ -1,4 +1,5 @@
 import type { Locale } from "./locale.ts";
+import { wholeMinutes } from "./whole-minutes.ts";
 import { type Parts, partsOf, weekdayOf } from "./zoned.ts";
 
 const MINUTE = 60_000;
@@ -67,7 +68,7 @@ export function headDate(at: Date, locale: Locale): string {
 /** A length of time in at most two units: `1小时14分`, `1天6小时`, `12天`; under a minute `不到1分`. */
 export function duration(ms: number, locale: Locale): string {
   const han = locale === "zh";
-  const left = Math.abs(ms);
+  const left = wholeMinutes(ms);
   if (left < MINUTE) return han ? "不到1分" : "under 1 min";
   const days = Math.floor(left / DAY);
   const hours = Math.floor((left % DAY) / HOUR);

@@ -10,7 +10,14 @@ import { type AskedExtension, type Clock, listClocks, updateClock } from "../clo
 import { openDutyLine } from "../duty-line.ts";
 import { longerDue } from "../reads/shape-clock.ts";
 import { isUninvolved } from "../rules/authority.ts";
-import { approvalLevel, decideApprover, decideLonger, extensionLetter } from "../rules/extending.ts";
+import {
+  approvalLevel,
+  decideApprover,
+  decideLonger,
+  extensionLetter,
+  letterDay,
+  letterLocale,
+} from "../rules/extending.ts";
 import { refuse } from "../rules/refusals.ts";
 import { type InHand, keep, type Moved, takeForAct } from "../work-on.ts";
 import { leaveToTell } from "./tell-customer.ts";
@@ -110,8 +117,9 @@ async function grant(
   };
   const extensions = JSON.stringify([...clock.extensions, granted]);
   await updateClock(act.tx, row.case_id, clock.clock, { due_at: dueAt, estimated, extensions, asked: null });
-  const chinese = /\p{Script=Han}/u.test(asked.reason);
-  const letter = extensionLetter({ reason: asked.reason, until: dayOf(act, dueAt, chinese) }, chinese ? "zh" : "en");
+  const locale = letterLocale(asked.reason);
+  const until = letterDay(dayIn(act.zone, dueAt), locale);
+  const letter = extensionLetter({ reason: asked.reason, until }, locale);
   // R1, R2: it is for the contact owner to tell the customer, and counts as told when they record that they did.
   await leaveToTell(act, held, { purpose: "extension", body: letter });
   const body = { ...named(clock), extension: extension.id, names: extension.names };
@@ -145,13 +153,6 @@ async function refuseIt(
 }
 
 const named = ({ clock, what, policy }: Clock) => ({ clock, what, policy });
-
-function dayOf(act: Act, at: Date, chinese: boolean): string {
-  const [year, month, day] = dayIn(act.zone, at).split("-").map(Number);
-  if (chinese) return `${year}年${month}月${day}日`;
-  const name = new Intl.DateTimeFormat("en", { month: "long", timeZone: act.zone }).format(at);
-  return `${day} ${name} ${year}`;
-}
 
 async function tellApprovers(act: Act, { row, facts }: InHand, extension: Extension): Promise<void> {
   const line = await openDutyLine(act.tx);

@@ -55,7 +55,22 @@ export const clockShape = z.object({
     })
     .nullable(),
   /** Extensions that the reader may ask for now, each with the due time it would give. */
-  extendable: z.array(z.object({ id: z.string(), names: said, dueAt: instant, approver })),
+  extendable: z.array(
+    z.object({
+      id: z.string(),
+      names: said,
+      dueAt: instant,
+      /** The calendar is not known that far. */
+      estimated: z.boolean(),
+      approver,
+      /** Whom the policy itself names to approve. */
+      approverNames: said,
+      /** The most the policy allows in all, in words; null where it names none. */
+      most: said.nullable(),
+      /** What the customer must be told, where the policy says it. */
+      mustState: z.array(said),
+    }),
+  ),
   stoppedAt: instant.nullable(),
   stoppedBy: z.enum(["met", "ended"]).nullable(),
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CLOCK_ACTORS, CONFIDENCES } from "../../deadlines/rules/milestone.ts";
 import { endpoint } from "../../kernel/endpoint.ts";
 import { id, instant, LENGTHS, text } from "../../kernel/fields.ts";
+import { STAGES } from "../rules/reminders.ts";
 import { said } from "./clock-shape.ts";
 import { caseId, caseMoved, reason } from "./fields.ts";
 
@@ -25,6 +26,10 @@ export const explainClock = endpoint({
     /** The count step by step, a sentence each. */
     said: z.array(said),
     confidence: z.enum(CONFIDENCES).nullable(),
+    /** By which rule it stands still while the customer is waited for; null where it never does. */
+    pausesBy: said.nullable(),
+    /** When whom it reminds; empty for a clock that stopped or is not ours. */
+    reminders: z.array(z.object({ stage: z.enum(STAGES), at: instant })),
     sources: z.array(z.object({ kind: z.string(), ref: said })),
   }),
   refusals: ["case_not_found", "clock_not_found"],

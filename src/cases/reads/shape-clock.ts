@@ -1,5 +1,6 @@
 import type { DeadlineBook } from "../../deadlines/book.ts";
 import type { Due } from "../../deadlines/rules/compute.ts";
+import { sayAmount } from "../../deadlines/rules/date-words.ts";
 import { extensionsOf } from "../../deadlines/rules/extensions.ts";
 import type { DeadlinePolicy, Extension } from "../../deadlines/rules/policy.ts";
 import { pinnedPolicy } from "../../deadlines/rules/version.ts";
@@ -68,11 +69,14 @@ function extendable(clock: Clock, policy: DeadlinePolicy, reader: ClockReader) {
   const used = clock.extensions.map(({ id }) => id);
   const now = { dueAt: clock.due_at, stoppedAt: clock.stopped_at, asked: null };
   return extensionsOf(policy, clock.milestone ?? "").flatMap((extension) => {
-    const due = longerBy(clock, extension.id, reader.now, reader);
-    const longer = decideLonger(now, extension, used, due, reader.now);
+    const due = longerDue(clock, extension.id, reader.now, reader);
+    const longer = decideLonger(now, extension, used, due?.dueAt ?? null, reader.now);
     if (!longer.ok) return [];
-    const { id, names } = extension;
-    return [{ id, names, dueAt: longer.value, approver: approvalLevel(extension) }];
+    const { id, names, unit, maxTotal, toTotal, approver: approverNames, noticeMustState: mustState = [] } = extension;
+    const limit = maxTotal ?? toTotal;
+    const most = limit && unit !== "prompt" ? sayAmount({ limit, unit }) : null;
+    const approver = approvalLevel(extension);
+    return [{ id, names, dueAt: longer.value, estimated: due!.estimated, approver, approverNames, most, mustState }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Extension } from "../../deadlines/rules/policy.ts";
-import { approvalLevel, decideApprover, decideLonger, extensionLetter } from "./extending.ts";
+import { approvalLevel, decideApprover, decideLonger, extensionLetter, letterDay, letterLocale } from "./extending.ts";
 
 const said = (en: string) => ({ zh: "批准人", en });
 const codeOf = (verdict: { ok: boolean; refusal?: { code: string } }) => (verdict.ok ? "ok" : verdict.refusal!.code);
@@ -61,4 +61,9 @@ test("the letter states the reason and the new limit, in both languages", () => 
   expect(extensionLetter({ reason: "the recording is awaited", until: "20 Dec" }, "en")).toContain(
     "by 20 Dec at the latest",
   );
+});
+
+test("the letter says its day and speaks the language of its reason", () => {
+  expect([letterDay("2026-12-19", "zh"), letterDay("2027-01-03", "en")]).toEqual(["2026年12月19日", "3 January 2027"]);
+  expect([letterLocale("等影像"), letterLocale("waiting for records")]).toEqual(["zh", "en"]);
 });

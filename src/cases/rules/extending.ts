@@ -52,6 +52,19 @@ export function decideApprover(
   return over ? decided(undefined) : refuse("extension_needs_head");
 }
 
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/** A day (`2026-12-19`) as the letter says it: 2026年12月19日, 19 December 2026. */
+export function letterDay(day: string, locale: "zh" | "en"): string {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  return locale === "zh" ? `${year}年${month}月${date}日` : `${date} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** The letter is in the language of the reason it gives. */
+export function letterLocale(reason: string): "zh" | "en" {
+  return /\p{Script=Han}/u.test(reason) ? "zh" : "en";
+}
+
 /** The letter in which the owner tells the customer the reason and the new limit (STANDARDS 2.1). */
 export function extensionLetter({ reason, until }: { reason: string; until: string }, locale: "zh" | "en"): string {
   const why = reason.trim().replace(/[。.；;，,\s]+$/u, "");

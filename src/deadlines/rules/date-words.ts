@@ -31,11 +31,10 @@ export function sayDays(from: string, to: string, year: number): Said {
   };
 }
 
-/** The time of day in a zone, 17:50; seconds only where there are some. */
+/** The time of day in a zone, 17:50: a begun minute is said as it begins. */
 export function sayTime(at: Date, zone: string): string {
   const local = new Date(at.getTime() + zoneOffset(zone, at));
-  const text = local.toISOString().slice(11, 19);
-  return (text.endsWith(":00") ? text.slice(0, 5) : text).replace(/^0/, "");
+  return local.toISOString().slice(11, 16).replace(/^0/, "");
 }
 
 /** Day and time in a zone: 11月20日周五17:50, Fri 20 Nov 17:50. */
