@@ -20,6 +20,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./commands/deadlines.ts"),
   },
   {
+    words: "policy list",
+    summary: "the deadline policies that ship",
+    load: () => import("./commands/policy-list.ts"),
+  },
+  {
     words: "policy check",
     summary: "check policy files and count their worked examples",
     load: () => import("./commands/policy-check.ts"),

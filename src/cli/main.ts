@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { packageRoot } from "../platform/package-root.ts";
 import { codeOf } from "./command.ts";
 import { COMMANDS, type CommandEntry, GROUPS } from "./commands.ts";
@@ -19,6 +19,8 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     await program.parseAsync(argv as string[]);
     return command ? codeOf(command) : EXIT.done;
   } catch (error) {
+    // One found wrong while an option was read is said by the parser; one found wrong later has not been said yet.
+    if (error instanceof InvalidArgumentError) process.stderr.write(`error: ${error.message}\n${hint(chosen)}\n`);
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage;
     return reportError(error, argv.includes("--json"));
   }
@@ -34,15 +36,20 @@ async function build(chosen: CommandEntry | undefined) {
     .description("有交代 Redress: complaints led to an outcome that is fair, kept and learned from")
     .version(version())
     .exitOverride()
-    .showHelpAfterError("(redress --help lists the commands)");
+    .showHelpAfterError(hint(undefined));
   let command: Command | undefined;
   for (const entry of COMMANDS) {
     const declared = place(program, entry);
     if (entry !== chosen) continue;
-    command = declared;
+    command = declared.showHelpAfterError(hint(chosen));
     (await entry.load()).define(declared);
   }
   return { program, command };
+}
+
+/** Where the right usage is said. */
+function hint(chosen: CommandEntry | undefined): string {
+  return chosen ? `(redress ${chosen.words} --help shows how)` : "(redress --help lists the commands)";
 }
 
 function place(program: Command, { words, summary }: CommandEntry): Command {

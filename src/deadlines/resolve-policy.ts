@@ -14,14 +14,28 @@ export function resolvePolicy(
   zone: string,
 ): Decision<DeadlinePolicy> {
   if (!policies.some((one) => one.id === id)) {
-    const missing = policies.map((one) => ({
+    const missing = nearestFirst(policies, id).map((one) => ({
       field: "policy",
       say: { zh: `${one.id}　${one.names.zh}`, en: `${one.id}  ${one.names.en}` },
     }));
     return refuse("policy_not_found", { params: { id }, missing });
   }
   const policy = policyFor(policies, id, at, zone);
-  return policy ? decided(policy) : refuse("policy_not_yet_in_force", { params: { id, day: dayIn(zone, at) } });
+  if (policy) return decided(policy);
+  const begins = policies.filter((one) => one.id === id).map(({ effectiveFrom }) => effectiveFrom ?? "");
+  const params = { id, day: dayIn(zone, at), from: begins.sort()[0]! };
+  return refuse("policy_not_yet_in_force", { params });
+}
+
+/** Those whose id or name has a part of what was typed stand first, by how many parts. */
+function nearestFirst(policies: readonly DeadlinePolicy[], typed: string): DeadlinePolicy[] {
+  const parts = typed
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part.length > 1);
+  const hits = ({ id, names }: DeadlinePolicy) =>
+    parts.filter((part) => `${id} ${names.zh} ${names.en}`.toLowerCase().includes(part)).length;
+  return [...policies].sort((one, other) => hits(other) - hits(one));
 }
 
 /**
@@ -36,6 +50,8 @@ export function askDue(policy: DeadlinePolicy, matter: Matter): Decision<Milesto
     const known = policy.extensions.map((one) => one.id).join(", ") || "–";
     return refuse("extension_unknown", { params: { id: policy.id, extension: id, known } });
   }
+  const beside = nothingBeside(policy, matter);
+  if (!beside.ok) return beside;
   const due = allDue(policy, matter);
   for (const { id } of matter.extensions ?? []) {
     const told = due.flatMap(({ explain }) => explain.filter((step) => "id" in step && step.id === id));
@@ -47,4 +63,19 @@ export function askDue(policy: DeadlinePolicy, matter: Matter): Decision<Milesto
     return refuse("extension_too_late", { params });
   }
   return decided(due);
+}
+
+/** What was given and counts nowhere is refused, not passed over: the answer would look as if it had counted. */
+function nothingBeside({ id, milestones }: DeadlinePolicy, { variant, limit, events }: Matter): Decision<void> {
+  const variants = milestones.flatMap((one) => one.variants?.map((other) => other.id) ?? []);
+  if (variant && !variants.includes(variant)) {
+    return refuse("variant_unknown", { params: { id, variant, known: variants.join(", ") || "–" } });
+  }
+  if (limit && milestones.every(({ unit }) => unit !== "per_order"))
+    return refuse("limit_not_asked", { params: { id } });
+  const starts = [...new Set(milestones.map(({ from }) => from))];
+  const unused = Object.keys(events ?? {}).find((event) => starts.every((one) => one !== event));
+  return unused
+    ? refuse("event_unused", { params: { id, event: unused, known: starts.join(", ") } })
+    : decided(undefined);
 }

@@ -73,6 +73,9 @@ describe("redress deadlines", () => {
     ["policy_not_found", ["--policy", "nowhere", ...RECEIVED]],
     ["policy_not_yet_in_force", ["--policy", "cn-bank-insurance-2020", "--received", "2019-03-02"]],
     ["pause_not_allowed", ["--policy", "cn-telecom", ...RECEIVED, "--pause", "2026-03-05T09:00/2026-03-07T09:00"]],
+    ["variant_unknown", ["--policy", "au-rg271-standard", ...RECEIVED, "--variant", "super"]],
+    ["limit_not_asked", [...BANK, "--limit", "5:working_day"]],
+    ["event_unused", [...BANK, "--event", "goods_received=2026-03-05T10:00"]],
     ["extension_unknown", [...BANK, "--extend", "to99@2026-03-05T09:00"]],
     ["extension_too_late", [...BANK, "--extend", "to30@2026-03-18T00:00"]],
   ])("%s ends with 1 and one object", async (code, words) => {
@@ -81,12 +84,33 @@ describe("redress deadlines", () => {
     expect(out).toBe("");
   });
 
-  test.each([[["--received", "yesterday"]], [[...RECEIVED, "--pause", "now"]], [[...RECEIVED, "--zone", "Mars"]]])(
-    "%j is wrong usage",
-    async (words) => {
-      expect(await run("--policy", "cn-telecom", ...words)).toBe(2);
-    },
-  );
+  test.each([
+    [["--received", "yesterday"], "2026-11-20T17:50+08:00"],
+    [["--received", "2026-02-30"], "2026-11-20T17:50+08:00"],
+    [[...RECEIVED, "--pause", "now"], "FROM/TO"],
+    [[...RECEIVED, "--pause", "2026-03-07/2026-03-05"], "ends after it begins"],
+    [[...RECEIVED, "--hours", "18:00-9:00"], "9:00-12:00,13:30-17:30"],
+    [[...RECEIVED, "--zone", "Mars"], "Asia/Shanghai"],
+  ])("%j is wrong usage, and says how it is right", async (words, right) => {
+    expect(await run("--policy", "cn-telecom", ...words)).toBe(2);
+    expect(err).toContain(right);
+    expect(err).toContain("redress deadlines --help");
+  });
+
+  test("a policy typed in part is answered with those it may have been, nearest first", async () => {
+    expect(await run("--policy", "cn-bank", ...RECEIVED)).toBe(1);
+    expect(err.split("\n")[1]).toContain("cn-bank-insurance-2020");
+  });
+
+  test("before its first day a policy says from when it applies", async () => {
+    await run("--policy", "cn-bank-insurance-2020", "--received", "2019-03-02");
+    expect(err).toContain("2020-03-01");
+  });
+});
+
+test("redress policy list names the policies that have a word in them", async () => {
+  expect(await main(["node", "redress", "policy", "list", "信访", "--json"])).toBe(0);
+  expect(JSON.parse(out).policies.map(({ policy }: { policy: string }) => policy)).toEqual(["cn-petition-2022"]);
 });
 
 test("redress policy check counts the examples of every policy that ships", async () => {

@@ -7,20 +7,23 @@ import { sayExplain } from "../../deadlines/rules/explain-words.ts";
 import type { Granted, Limit } from "../../deadlines/rules/extensions.ts";
 import type { Pause } from "../../deadlines/rules/pauses.ts";
 import type { DeadlinePolicy } from "../../deadlines/rules/policy.ts";
+import { readSpans } from "../../deadlines/rules/read-spans.ts";
 import { STARTING_EVENTS, type StartingEvent } from "../../deadlines/rules/starting-events.ts";
 import { shippedCalendarOf, shippedFamily } from "../../deadlines/shipped.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
-import { startOfDay } from "../../kernel/zone.ts";
+import { dayNumber, dayText, startOfDay } from "../../kernel/zone.ts";
 import { answers, type CommonOptions } from "../command.ts";
 import { terminalLanguage } from "../exit.ts";
+
+type ExtendOption = { id: string; at: string; limit?: number };
 
 interface DeadlineOptions extends CommonOptions {
   policy: string;
   received: string;
   zone: string;
-  pause: [string, string][];
-  extend: { id: string; at: string; limit?: number }[];
-  event: [StartingEvent, string][];
+  pause?: [string, string][];
+  extend?: ExtendOption[];
+  event?: [StartingEvent, string][];
   limit?: Limit;
   variant?: string;
   hours?: BusinessHours;
@@ -44,7 +47,7 @@ came when the matter was received, and says so. The version in effect on that da
 /** `redress deadlines`: when every step of a policy falls due, and why. Pure: no database. */
 export function define(command: Command): void {
   command
-    .requiredOption("--policy <id>", "policy, for example cn-bank-insurance-2020")
+    .requiredOption("--policy <id>", "policy, for example cn-bank-insurance-2020; redress policy list names them all")
     .requiredOption("--received <time>", "when it was received (or what the policy starts with came)")
     .option(
       "--zone <zone>",
@@ -52,19 +55,13 @@ export function define(command: Command): void {
       zoneNamed,
       process.env.REDRESS_TIME_ZONE ?? "Asia/Shanghai",
     )
-    .option("--pause <from/to>", "a time in which the clock stood still; repeatable", pausesOf, [])
+    .option("--pause <from/to>", "a time in which the clock stood still; repeatable", pausesOf)
     .option(
       "--extend <id@time>",
       "an extension granted, id=number@time where its number comes with it; repeatable",
       extensionsOf,
-      [],
     )
-    .option(
-      "--event <id=time>",
-      "when another event came, for example accepted=2026-03-05T10:00; repeatable",
-      eventsOf,
-      [],
-    )
+    .option("--event <id=time>", "when another event came, for example accepted=2026-03-05T10:00; repeatable", eventsOf)
     .option("--limit <number:unit>", "the limit that came with the order, for example 5:working_day", limitOf)
     .option("--variant <id>", "the variant of a step that applies, for example superannuation")
     .option("--hours <spans>", "business hours of working days, for example 9:00-12:00,13:30-17:30", hoursOf)
@@ -83,9 +80,9 @@ async function count(options: DeadlineOptions): Promise<Decision<unknown>> {
     zone,
     calendars: shippedCalendarOf(policy.value),
     hours: options.hours ?? null,
-    events: Object.fromEntries(options.event.map(([id, time]) => [id, at(time)])),
-    pauses: options.pause.map(([from, to]): Pause => ({ from: at(from), to: at(to) })),
-    extensions: options.extend.map((one): Granted => ({ ...one, at: at(one.at) })),
+    events: Object.fromEntries((options.event ?? []).map(([id, time]) => [id, at(time)])),
+    pauses: (options.pause ?? []).map(([from, to]) => pauseBetween(at(from), at(to))),
+    extensions: (options.extend ?? []).map((one): Granted => ({ ...one, at: at(one.at) })),
     limit: options.limit,
     variant: options.variant,
   });
@@ -130,10 +127,19 @@ function moment(text: string, zone: string): Date {
   const [, day, time = "00:00", offset] =
     /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?)?$/.exec(text) ?? [];
   const wall = Date.parse(`${day}T${time}Z`);
-  if (Number.isNaN(wall)) throw new InvalidArgumentError(`${text} is no time such as 2026-11-20T17:50+08:00`);
+  if (Number.isNaN(wall) || dayText(dayNumber(day!)) !== day) {
+    throw new InvalidArgumentError(
+      `${text} is no time. Use one such as 2026-11-20T17:50+08:00, 2026-11-20T17:50 or 2026-11-20.`,
+    );
+  }
   if (offset) return new Date(text.replace(" ", "T"));
   const midnight = startOfDay(zone, day!);
   return new Date(midnight.getTime() + wall - Date.parse(`${day}T00:00:00Z`));
+}
+
+function pauseBetween(from: Date, to: Date): Pause {
+  if (from < to) return { from, to };
+  throw new InvalidArgumentError("A pause ends after it begins: --pause FROM/TO.");
 }
 
 function zoneNamed(zone: string): string {
@@ -145,19 +151,19 @@ function zoneNamed(zone: string): string {
   }
 }
 
-function pausesOf(text: string, before: [string, string][]): [string, string][] {
+function pausesOf(text: string, before: [string, string][] = []): [string, string][] {
   const [from, to] = text.split("/");
   if (!from || !to) throw new InvalidArgumentError("Use FROM/TO, two times with a slash between.");
   return [...before, [from, to]];
 }
 
-function extensionsOf(text: string, before: DeadlineOptions["extend"]): DeadlineOptions["extend"] {
+function extensionsOf(text: string, before: ExtendOption[] = []): ExtendOption[] {
   const [, id, limit, at] = /^([a-z][a-z0-9_]*)(?:=(\d+))?@(.+)$/.exec(text) ?? [];
   if (!id || !at) throw new InvalidArgumentError("Use ID@TIME, for example to30@2026-03-12T09:00.");
   return [...before, { id, at, limit: limit === undefined ? undefined : Number(limit) }];
 }
 
-function eventsOf(text: string, before: [StartingEvent, string][]): [StartingEvent, string][] {
+function eventsOf(text: string, before: [StartingEvent, string][] = []): [StartingEvent, string][] {
   const [id, at] = text.split("=");
   if (!id || !at || !(id in STARTING_EVENTS)) {
     throw new InvalidArgumentError(`Use EVENT=TIME; events are ${Object.keys(STARTING_EVENTS).join(", ")}.`);
@@ -172,10 +178,7 @@ function limitOf(text: string): Limit {
 }
 
 function hoursOf(text: string): BusinessHours {
-  const spans = text.split(",").map((span) => {
-    const [, h1, m1, h2, m2] = /^(\d{1,2}):(\d\d)-(\d{1,2}):(\d\d)$/.exec(span.trim()) ?? [];
-    if (!h1) throw new InvalidArgumentError("Use 9:00-12:00,13:30-17:30.");
-    return { from: Number(h1) * 60 + Number(m1), to: Number(h2) * 60 + Number(m2) };
-  });
+  const spans = readSpans(text);
+  if (!spans?.length) throw new InvalidArgumentError("Use 9:00-12:00,13:30-17:30, without overlap.");
   return { week: [spans, spans, spans, spans, spans, [], []], makeUp: spans };
 }

@@ -4,13 +4,16 @@ import { refusing } from "../../kernel/refusal.ts";
 export const refuse = refusing({
   policy_not_found: {
     kind: "not_found",
-    say: { zh: "没有名为{id}的时限政策。现有：", en: "There is no deadline policy called {id}. There are:" },
+    say: {
+      zh: "没有名为{id}的时限政策。最接近的在前：",
+      en: "There is no deadline policy called {id}. There are, nearest first:",
+    },
   },
   policy_not_yet_in_force: {
     kind: "rule",
     say: {
-      zh: "{id}在{day}尚未施行，也没有更早的版本",
-      en: "{id} was not in force on {day}, nor was an earlier version",
+      zh: "{id}在{day}尚未施行，也没有更早的版本；它自{from}起施行",
+      en: "{id} was not in force on {day}, nor was an earlier version; it applies from {from} on",
     },
   },
   policy_file_invalid: {
@@ -31,13 +34,31 @@ export const refuse = refusing({
   pause_not_allowed: {
     kind: "rule",
     say: {
-      zh: "{id}不允许暂停计时",
-      en: "{id} lets no clock stand still",
+      zh: "{id}不允许暂停计时：等待期间照常计时，请去掉暂停再算",
+      en: "{id} lets no clock stand still: it runs on while one waits. Leave the pause out",
     },
   },
   extension_unknown: {
     kind: "invalid",
     say: { zh: "{id}没有名为{extension}的延期；有：{known}", en: "{id} has no extension {extension}; it has: {known}" },
+  },
+  variant_unknown: {
+    kind: "invalid",
+    say: { zh: "{id}没有名为{variant}的情形；有：{known}", en: "{id} has no variant {variant}; it has: {known}" },
+  },
+  limit_not_asked: {
+    kind: "invalid",
+    say: {
+      zh: "{id}的期限已写在规则里，不以工单为准，不用另给",
+      en: "{id} says its limits itself; none comes with an order, so give none",
+    },
+  },
+  event_unused: {
+    kind: "invalid",
+    say: {
+      zh: "{id}没有从{event}起算的步骤；起算于：{known}",
+      en: "{id} counts nothing from {event}; it counts from: {known}",
+    },
   },
   extension_too_late: {
     kind: "rule",
