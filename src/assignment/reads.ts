@@ -52,12 +52,14 @@ export async function tryRules(look: Look, input: InputOf<typeof tryContract>) {
 export async function whyWaiting(look: Look, { caseId }: { caseId: string }) {
   if (!(await maySeeCase(look, caseId))) return refuse("case_not_found");
   const [row, policy] = [await findWaiting(look.db, caseId), await findPolicy(look.db)];
-  if (!row || !policy.rules.some(({ enabled }) => enabled)) return decided({ tried: null, nextName: null });
+  if (!row || !policy.rules.some(({ enabled }) => enabled))
+    return decided({ tried: null, nextName: null, nextId: null });
   const [mayKnow, { chosen, tried }] = await Promise.all([
     mayKnowCustomer(look, caseId),
     caseAsked(look.db, row).then((asked) => Desk.look(look, policy).choose(asked)),
   ]);
-  return decided({ tried: triedOf(tried, namingOf(policy.rules, mayKnow)), nextName: chosen?.name ?? null });
+  const next = { nextName: chosen?.name ?? null, nextId: chosen?.personId ?? null };
+  return decided({ tried: triedOf(tried, namingOf(policy.rules, mayKnow)), ...next });
 }
 
 /** As many people as one page of a team shows. */

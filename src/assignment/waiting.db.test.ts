@@ -43,7 +43,7 @@ describe("what waits", () => {
     await bank.does("liang", setWork, { personId: bank.actors.zhou!.id, ...USUAL_WORK, capacity: 4, version: 1 });
     const queued = await bank.pool.query("select 1 from graphile_worker.jobs where key = 'assign_waiting'");
     expect(queued.rowCount).toBe(1);
-    expect(await waits(ids[0]!)).toMatchObject({ nextName: "周晓棠" });
+    expect(await waits(ids[0]!)).toMatchObject({ nextName: "周晓棠", nextId: bank.actors.zhou!.id });
     // Each weighs two points: there is room for two of the three.
     const given = await Promise.all([giveOutWaiting(host()), giveOutWaiting(host()), giveOutWaiting(host())]);
     expect(given.reduce((sum, one) => sum + one)).toBe(2);

@@ -16,6 +16,7 @@ export const caseRoutes = [
       "taxonomies",
       "care",
       "assignment",
+      "cases",
       "referrals",
     ],
     () => import("./CasePage.tsx"),

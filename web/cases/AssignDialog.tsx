@@ -1,6 +1,8 @@
+import "./CasesAbove.css";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { assignCases } from "../../src/cases/contract/taking.ts";
+import { Suggested } from "../assignment/Suggested.tsx";
 import { useCandidates } from "../assignment/use-candidates.ts";
 import { useCommand } from "../shell/client/use-command.ts";
 import { Button } from "../ui/Button.tsx";
@@ -11,12 +13,15 @@ import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { toast } from "../ui/Toast.tsx";
 import { type CaseListRow, isAssignable } from "./case-row.ts";
 
+/** As much of a case as says which it is, and whether it may be given. */
+export type ToAssign = Pick<CaseListRow, "caseId" | "number" | "title" | "state">;
+
 /** As many as one command takes. */
 const BATCH = 100;
 type Refusals = { caseId: string; zh: string; en: string }[];
 
 /** Gives unowned cases to one colleague. Each answers for itself: those refused stay, with the reason. */
-export function AssignDialog(props: { rows: readonly CaseListRow[]; onClose: () => void; onDone: () => void }) {
+export function AssignDialog(props: { rows: readonly ToAssign[]; onClose: () => void; onDone?: () => void }) {
   const { t, i18n } = useTranslation("cases");
   const ui = useTranslation("ui").t;
   const [owner, setOwner] = useState<PickerOption | null>(null);
@@ -38,7 +43,7 @@ export function AssignDialog(props: { rows: readonly CaseListRow[]; onClose: () 
       no.push(...answer.refused);
     }
     if (assigned > 0) toast(t("assign.done", { count: assigned, name: owner.label }), { icon: "person" });
-    props.onDone();
+    props.onDone?.();
     if (no.length > 0) setRefused(no);
     else props.onClose();
   };
@@ -90,6 +95,7 @@ export function AssignDialog(props: { rows: readonly CaseListRow[]; onClose: () 
         <Field name="ownerId" label={t("assign.owner")} hint={t("assign.ownerHint")} required>
           <Picker value={owner} onChange={setOwner} find={find} label={t("assign.owner")} />
         </Field>
+        {rows.length === 1 && !owner && <Suggested caseId={rows[0]!.caseId} onTake={setOwner} />}
         {others > 0 && <p className="m">{t("assign.others", { count: others })}</p>}
         {refusal && <RefusalBox refusal={refusal} onGo={goToField} />}
       </div>

@@ -2,6 +2,7 @@ import "./MyCases.css";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useMay } from "../shell/session/session.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { useNow } from "../ui/now.ts";
 import { SectionHead } from "../ui/SectionHead.tsx";
@@ -23,6 +24,7 @@ export function WatchTable(props: {
   const word = useVocabulary();
   const now = useNow();
   const navigate = useNavigate();
+  const assigns = useMay("case.assign");
   const [why, setWhy] = useState<string | null>(null);
   const counted = ({ items, more }: WatchedGroup) => t(more ? "watch.least" : "watch.count", { count: items.length });
   const heads = new Map(
@@ -43,7 +45,7 @@ export function WatchTable(props: {
       <Table
         main={main}
         label={t(`watch.${of}.title`)}
-        columns={caseColumns({ t, word, now, owners: true, why, onWhy: setWhy })}
+        columns={caseColumns({ t, word, now, owners: true, assigns, why, onWhy: setWhy })}
         rows={groups.flatMap((group) => group.items)}
         idOf={(row) => row.caseId}
         nameOf={(row) => `${row.number} ${row.title}`}

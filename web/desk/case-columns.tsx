@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
+import { AssignOwner } from "../assignment/AssignOwner.tsx";
 import { Button } from "../ui/Button.tsx";
 import { ClockChip } from "../ui/ClockChip.tsx";
 import { clockOf, usedOf } from "../ui/row-clock.ts";
@@ -19,6 +20,8 @@ interface Around {
   owners?: boolean;
   /** Rows are mine, or those of whom this person stands in for: these say for whom (R2). */
   me?: string;
+  /** Whoever reads may give unowned cases to somebody. */
+  assigns?: boolean;
   /** Case whose time ruler is open. */
   why: string | null;
   onWhy: (caseId: string | null) => void;
@@ -57,6 +60,11 @@ function ownerOf(row: MyCase, t: Around["t"]): string {
   return row.ownerName ? t("watch.owner", { name: row.ownerName }) : t("watch.noOwner");
 }
 
+/** Nobody leads it yet, and it may be given to somebody without telling the customer of a change (R2). */
+function isUnowned(row: MyCase): boolean {
+  return row.ownerId === null && row.state === "received";
+}
+
 /** The columns of a list of cases: deadline, which case, where it stands, what to do next, how grave. */
 export function caseColumns(around: Around): Column<MyCase>[] {
   const { t, word, now } = around;
@@ -90,7 +98,12 @@ export function caseColumns(around: Around): Column<MyCase>[] {
       head: t("head.next"),
       width: 176,
       hideBelow: 700,
-      cell: (row) => <div className="nx t2">{t(`next.${nextStep(row, now)}`)}</div>,
+      cell: (row) =>
+        around.assigns && isUnowned(row) ? (
+          <AssignOwner row={row} />
+        ) : (
+          <div className="nx t2">{t(`next.${nextStep(row, now)}`)}</div>
+        ),
     },
     {
       key: "severity",

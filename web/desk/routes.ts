@@ -1,3 +1,3 @@
 import { page } from "../shell/page-route.ts";
 
-export const deskRoutes = [page("/desk", ["desk"], () => import("./DeskPage.tsx"))] as const;
+export const deskRoutes = [page("/desk", ["desk", "assignment", "cases"], () => import("./DeskPage.tsx"))] as const;

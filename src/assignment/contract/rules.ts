@@ -86,6 +86,7 @@ export const whyWaiting = endpoint({
     tried: z.array(triedShape).nullable(),
     /** Whom it is about to be given to, when the queue is next gone through. */
     nextName: z.string().nullable(),
+    nextId: id.nullable(),
   }),
   refusals: ["case_not_found"],
 });

@@ -5,6 +5,8 @@ export const words = {
   lead: "From top to bottom, the first rule that fits decides who gets a case; they still accept it themselves",
   whyAsk: "Why {name}",
   failedAsk: "Why nobody got it",
+  assign: { act: "Assign an owner", one: "Assign an owner: {number} {title}" },
+  suggested: { is: "The assignment rules suggest {name}.", take: "Use" },
   waiting: {
     title: "Waiting for an owner",
     none: "No assignment rule takes this case. Please name an owner.",

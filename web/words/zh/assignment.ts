@@ -3,6 +3,8 @@ export const words = {
   lead: "从上到下，第一条适用的规则决定个案分给谁；分配后仍由本人受理",
   whyAsk: "为什么是{name}",
   failedAsk: "为什么没有分出去",
+  assign: { act: "指定主办", one: "指定主办：{number} {title}" },
+  suggested: { is: "按分配规则，建议交给{name}。", take: "采用" },
   waiting: {
     title: "还在等主办",
     none: "没有一条分配规则适用于这件，请指定主办。",
