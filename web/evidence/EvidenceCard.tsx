@@ -38,12 +38,8 @@ export function EvidenceCard({ caseId, piece }: { caseId: string; piece: Piece }
           <span className="evx">{piece.extract ? `“${piece.extract}”` : piece.proves}</span>
         )}
         <span className="m el">
-          {[
-            t("piece", { number }),
-            word("evidenceKind", piece.kind),
-            sizeOf(piece.bytes),
-            t("sum", { sum: shortSum(piece.sha256) }),
-          ].join(" · ")}
+          {[t("piece", { number }), word("evidenceKind", piece.kind), sizeOf(piece.bytes)].join(" · ")}
+          <span className="sum">{` · ${t("sum", { sum: shortSum(piece.sha256) })}`}</span>
         </span>
         {(piece.shared || piece.notes > 0) && (
           <span className="m evm">

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Incoming } from "../../src/imports/rules/read-row.ts";
+import type { FaultCode } from "../../src/imports/rules/row-faults.ts";
 import { useSession } from "../shell/session/session.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { serverNow } from "../ui/now.ts";
@@ -109,6 +110,14 @@ function useColumns(): Column<Row>[] {
   ];
 }
 
+/** Reasons that say themselves which field lacks something. */
+const NAMES_ITS_FIELD: ReadonlySet<string> = new Set<FaultCode>([
+  "words_empty",
+  "key_empty",
+  "date_missing",
+  "name_needed",
+]);
+
 /** What the customer said; of a row that makes no case why not, and which row it is. */
 function Said({ row: { read, line, about, repeats } }: { row: Row }) {
   const { t } = useTranslation("imports");
@@ -122,8 +131,12 @@ function Said({ row: { read, line, about, repeats } }: { row: Row }) {
         <Signal tone="red" icon="stop">
           <span>
             {t("notTaken")}
-            {t(`field.${read.fault.field}` as "field.words")}
-            {t("colon")}
+            {!NAMES_ITS_FIELD.has(read.fault.code) && (
+              <>
+                {t(`field.${read.fault.field}` as "field.words")}
+                {t("colon")}
+              </>
+            )}
             {read.fault.say[locale]}
           </span>
         </Signal>

@@ -40,7 +40,9 @@ export function OpenDialog(props: { title: string; caseIds: readonly string[]; o
       onSend={open}
       onClose={props.onClose}
     >
-      <p className="m">{t("form.lead", { count: props.caseIds.length })}</p>
+      <p className="m">
+        {props.caseIds.length === 1 ? t("form.leadOne") : t("form.lead", { count: props.caseIds.length })}
+      </p>
       <Field name="title" label={t("form.name")} required>
         <TextInput value={title} onChange={setTitle} maxLength={120} placeholder={t("form.nameHint")} />
       </Field>

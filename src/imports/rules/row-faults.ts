@@ -19,8 +19,8 @@ export const ROW_FAULTS = {
   },
   too_long: { zh: "{count} 字，最多 {max} 字", en: "{count} characters, at most {max}" },
   date_missing: {
-    zh: "没有收到时间：请补上日期，或说明按导入当天算",
-    en: "no date of receipt: add the date, or say that the day of the import counts",
+    zh: "没有收到时间，请补上日期，或选“按导入当天算”",
+    en: "no date of receipt: add the date, or choose the day of import",
   },
   date_unreadable: { zh: "“{value}”认不出是什么时间", en: "“{value}” cannot be read as a date" },
   date_in_future: { zh: "“{value}”在将来", en: "“{value}” lies in the future" },

@@ -117,12 +117,12 @@ export const words = {
   undated: {
     label: "Rows without a date of receipt",
     hint: "Legal limits are counted from the day of receipt, so it is not guessed. Rows left out can be downloaded as CSV, dated and imported again.",
-    leave_out: "Leave out and give back",
-    import_day: "Take the day of the import",
+    leave_out: "Leave out",
+    import_day: "Use the day of import",
     would_one:
-      "{count} row has no date of receipt and would be left out. Choose below to take the day of the import, or download it, add the date and import again",
+      "{count} row has no date of receipt and would be left out. Choose below to use the day of import, or download it, add the date and import again",
     would_other:
-      "{count} rows have no date of receipt and would be left out. Choose below to take the day of the import, or download them, add the dates and import again",
+      "{count} rows have no date of receipt and would be left out. Choose below to use the day of import, or download them, add the dates and import again",
     were_one: "{count} row has no date of receipt and was left out. Download it, add the date and import again",
     were_other: "{count} rows have no date of receipt and were left out. Download them, add the dates and import again",
   },

@@ -17,8 +17,10 @@ export const words = {
   open: "Open an incident",
   form: {
     title: "Open a group incident",
-    lead_one:
+    leadOne:
       "One case to begin with; more can join. Its owner goes on speaking with the customer, and its deadlines stay.",
+    lead_one:
+      "{count} case is led as an incident; more can join. Its owner goes on speaking with the customer, and its deadlines stay.",
     lead_other:
       "{count} cases are led together; more can join. Each owner goes on speaking with the customer, and the deadlines stay.",
     name: "Name",
