@@ -1,13 +1,22 @@
-import type { Database } from "../platform/db/database.ts";
+import { CUSTOMER_ID } from "../kernel/authority.ts";
+import type { Act } from "../platform/act.ts";
+import { doerOf } from "./reads/shape-case.ts";
+import { actorOn } from "./rules/authority.ts";
+import type { InHand } from "./work-on.ts";
 
-/** Who did the last thing on a case, by name; for telling whoever acts on what they saw before it. */
-export async function lastActor(db: Database, caseId: string): Promise<string> {
-  const row = await db
+/**
+ * Who did the last thing on a case, by name; for telling whoever acts on what they saw before it. The customer's name
+ * stands in no event: they are named after the case, as this person may read it (R12).
+ */
+export async function lastActor({ tx, actor }: Act, { row, facts }: Pick<InHand, "row" | "facts">): Promise<string> {
+  const last = await tx
     .selectFrom("case_event")
-    .select("actor_name")
-    .where("case_id", "=", caseId)
+    .select(["actor_id", "actor_name"])
+    .where("case_id", "=", row.case_id)
     .orderBy("seq", "desc")
     .limit(1)
     .executeTakeFirst();
-  return row?.actor_name ?? "—";
+  if (!last) return "—";
+  const named = { ...row, customer_open: actorOn(actor, facts).permissions.has("customer.read") };
+  return doerOf(named, { byCustomer: last.actor_id === CUSTOMER_ID, name: last.actor_name }, actor.locale);
 }

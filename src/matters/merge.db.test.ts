@@ -11,6 +11,7 @@ import { listCases } from "../cases/reads/list-cases.ts";
 import { findByNumber, viewCase } from "../cases/reads/view-case.ts";
 import { editCustomer } from "../customers/actions.ts";
 import { verifyJournal } from "../journal/actions/verify-journal.ts";
+import { customerActor } from "../kernel/authority.ts";
 import { followCase } from "../portal/reads/follow-case.ts";
 import { indexPending } from "../search/indexer.ts";
 import { searchCases } from "../search/search-cases.ts";
@@ -233,6 +234,15 @@ test("an act on what changed since it was seen is refused, on either of the two"
   const outcome = await bank.as("zhou", mergeCase, stale);
   expect(outcome).toMatchObject({ refusal: { code: "stale_edit", params: { name: "梁予安" } } });
   expect((await caseRow(bank, kept)).merged_cases).toBe(0);
+});
+
+test("R12: where the customer wrote meanwhile, the refusal names them as the case does", async () => {
+  const [kept, other] = [await led(), await led()];
+  const { journal_seq: version, customer_name } = await caseRow(bank, kept);
+  bank.actors.customer = customerActor({ name: "她", locale: "zh", departmentId: null, departmentName: null });
+  await bank.does("customer", sendMessage, { caseId: kept, body: "还有一件事", direction: "in", channel: "web" });
+  const outcome = await bank.as("zhou", mergeCase, { caseId: kept, otherId: other, reason: "x", version });
+  expect(outcome).toMatchObject({ refusal: { code: "stale_edit", params: { name: customer_name } } });
 });
 
 test("two colleagues merge one pair at once, one way and the other: one of them does, and the chain is whole", async () => {

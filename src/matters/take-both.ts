@@ -32,7 +32,7 @@ export async function takeBoth(act: Act, one: Wanted, other: Wanted): Promise<De
 async function takeWanted(act: Act, { caseId, to, version }: Wanted): Promise<Decision<InHand>> {
   const hand = await take(act, caseId, to);
   if (!hand.ok || version === undefined || version >= hand.value.row.journal_seq) return hand;
-  return refuse("stale_edit", { params: { name: await lastActor(act.tx, caseId) } });
+  return refuse("stale_edit", { params: { name: await lastActor(act, hand.value) } });
 }
 
 function take(act: Act, caseId: string, to: Wanted["to"]): Promise<Decision<InHand>> {
