@@ -17,6 +17,21 @@ export function findExport(db: Database, caseId: string, exportId: string): Prom
     .executeTakeFirst();
 }
 
+/** The masked files of a case by the keys they are sealed with. */
+export async function listSealKeys(
+  db: Database,
+  caseId: string,
+): Promise<{ exportId: string; at: Date; key: string }[]> {
+  const rows = await db
+    .selectFrom("case_export")
+    .select(["export_id", "at", "seal_key"])
+    .where("case_id", "=", caseId)
+    .where("seal_key", "is not", null)
+    .orderBy("export_id")
+    .execute();
+  return rows.map((row) => ({ exportId: row.export_id, at: row.at, key: row.seal_key!.toString("hex") }));
+}
+
 const BATCH = 300;
 const FIRST = "00000000-0000-0000-0000-000000000000";
 

@@ -182,6 +182,7 @@ export interface CaseExportTable {
   reason: string;
   redacted: boolean;
   locale: string;
+  seal_key: Buffer | null;
 }
 
 export interface CaseHoldTable {

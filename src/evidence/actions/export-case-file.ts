@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { keep, takeForAct } from "../../cases/work-on.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Act } from "../../platform/act.ts";
@@ -34,6 +35,7 @@ export async function exportCaseFile(act: Act, input: ExportInput): Promise<Deci
     reason,
     redacted,
     locale,
+    seal_key: redacted ? randomBytes(32) : null,
   });
   if (!redacted)
     await insertAccesses(

@@ -4,6 +4,7 @@ import type { ExportRow } from "../export-store.ts";
 import type { Hold } from "../on-hold.ts";
 import type { EvidenceRow } from "../store.ts";
 import type { fileWord } from "./file-vocabulary.ts";
+import type { Sealing } from "./journal-lines.ts";
 
 type Page = Extract<Awaited<ReturnType<typeof viewCase>>, { ok: true }>["value"];
 
@@ -35,8 +36,10 @@ export interface CaseFile {
   hold: Hold | null;
   persons: FilePerson[];
   pieces: { piece: EvidenceRow; path: string }[];
-  /** The end of the journal that is exported. */
-  head: { seq: number; hash: string };
+  /** The end of the journal that is exported, and what this file may say of its hash. */
+  head: { seq: number } & Sealing;
+  /** Keys by which a complete file checks the masked ones of the case; of a masked file none. */
+  maskedFiles: { exportId: string; at: Date; key: string }[];
   /** A text as this file may say it. */
   mask<T>(text: T): T;
   /** A name as this file may say it. */

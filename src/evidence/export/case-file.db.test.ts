@@ -138,8 +138,8 @@ async function unpacked(who: string, name: string, more: Partial<typeof ask> = {
   return { to, page: await text(await zip.open("index.html")), exportId };
 }
 
-const verify = (folder: string) =>
-  promisify(execFile)(process.execPath, ["verify.mjs"], { cwd: folder }).then(
+const verify = (folder: string, masked: string[] = []) =>
+  promisify(execFile)(process.execPath, ["verify.mjs", ...masked], { cwd: folder }).then(
     ({ stdout }) => stdout,
     ({ stderr }: { stderr: string }) => stderr,
   );
@@ -205,7 +205,7 @@ test("a line of the journal that was changed is named", async () => {
   expect(await verify(to)).toMatch(/event \d+: content/);
 });
 
-test("R12: without personal data it names nobody, holds no file of evidence, and its chain still verifies", async () => {
+test("R12: without personal data it names nobody, holds no file of evidence, and is as it was exported", async () => {
   const { to, page, exportId } = await unpacked("analyst", "masked", { redacted: true });
   const all =
     page + (await readFile(join(to, "case.json"), "utf8")) + (await readFile(join(to, "journal.jsonl"), "utf8"));
@@ -234,25 +234,52 @@ test("R12: masked by whoever works with the customer it names them nowhere eithe
     expect.objectContaining({ asked: expect.objectContaining({ reason: "沈**要补材料" }) }),
   );
   expect(data.case.severityFacts).toMatchObject({ affected: 1 });
-  expect(await verify(to)).toMatch(/^✓ 5 files, \d+ events: as exported; 1 without the customer's name/);
+  expect(await verify(to)).toMatch(/^✓ 5 files, \d+ events: as exported; sealed/);
+  // Sealed under the name they then went by, told as the page tells it.
+  const { answer_recorded: theirs } = Object.fromEntries((await linesOf(to)).map((one) => [one.kind, one]));
+  expect(theirs).toMatchObject({ actor: CUSTOMER_ID, actor_name: "沈**" });
+});
 
-  const journal = join(to, "journal.jsonl");
-  const lines = await readFile(journal, "utf8");
-  const theirs = lines.split("\n").find((line) => line.includes("actor_masked"))!;
-  expect(JSON.parse(theirs)).toMatchObject({ kind: "answer_recorded", actor: CUSTOMER_ID });
-  const { hash } = JSON.parse(theirs);
-  const number = JSON.parse(theirs).seq;
-  await writeFile(
-    journal,
-    lines.replace(
-      theirs,
-      theirs.replace(
-        hash,
-        hash.replace(/^./, (sign: string) => (sign === "0" ? "1" : "0")),
-      ),
-    ),
+const linesOf = async (folder: string) =>
+  (await readFile(join(folder, "journal.jsonl"), "utf8"))
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
+test("R12: nothing in a masked file lets a guess at what it leaves out be tested; only the complete file opens its seals", async () => {
+  const masked = await unpacked("zhou", "sealed", { redacted: true });
+  const parts = ["index.html", "case.json", "journal.jsonl"];
+  const all = (await Promise.all(parts.map((part) => readFile(join(masked.to, part), "utf8")))).join("\n");
+  const events = await desk.db
+    .selectFrom("case_event")
+    .select(["hash", "body_hash", sql<string[]>`jsonb_path_query_array(body, '$.facts')`.as("facts")])
+    .select(sql<string[]>`jsonb_path_query_array(body, '$.texts.*')`.as("texts"))
+    .where("case_id", "=", caseId)
+    .execute();
+  const drawn = events.flatMap((one) => [
+    ...one.facts,
+    ...one.texts,
+    ...[one.hash, one.body_hash].map((it) => it.toString("hex")),
+  ]);
+  expect(drawn.length).toBeGreaterThan(3 * events.length - 5);
+  expect(drawn.filter((hash) => all.includes(hash))).toEqual([]);
+  const key = await desk.db
+    .selectFrom("case_export")
+    .select("seal_key")
+    .where("export_id", "=", masked.exportId)
+    .execute();
+  expect(all).not.toContain(key[0]!.seal_key!.toString("hex"));
+
+  const whole = await unpacked("zhou", "opens-seals");
+  expect(await verify(whole.to, [masked.to])).toMatch(
+    /^✓ \d+ files, \d+ events: as exported; \d+ events of .*sealed bear its seals/,
   );
-  expect(await verify(to)).toMatch(new RegExp(`✗ journal.jsonl\\n✗ event ${number + 1}: chain`));
+  const lines = await linesOf(masked.to);
+  const tampered = lines.map((one) => JSON.stringify(one.seq === 3 ? { ...one, kind: "note_written" } : one));
+  await writeFile(join(masked.to, "journal.jsonl"), `${tampered.slice(0, -1).join("\n")}\n`);
+  expect(await verify(masked.to)).toMatch(/✗ journal.jsonl\n✗ the end of the journal/);
+  expect(await verify(whole.to, [masked.to])).toMatch(/sealed: event 3\n✗ .*sealed: the end of the journal/);
+  expect(await verify(whole.to, [whole.to])).toContain("this file knows no key for it");
 });
 
 test("R12: what a customer does in the portal is sealed without their name; pages name them after the case", async () => {

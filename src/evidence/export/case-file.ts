@@ -2,12 +2,12 @@ import { Readable } from "node:stream";
 import { caseInSight } from "../../cases/reads/case-in-sight.ts";
 import { asRead, doerOf, nameFor } from "../../cases/reads/shape-case.ts";
 import { viewCase } from "../../cases/reads/view-case.ts";
-import { CUSTOMER_ID, CUSTOMER_IN_JOURNAL } from "../../kernel/authority.ts";
+import { CUSTOMER_ID } from "../../kernel/authority.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { minuteIn } from "../../kernel/zone.ts";
 import type { Look } from "../../platform/act.ts";
 import type { FileStore } from "../../platform/files/file-store.ts";
-import { eventsOf, findExport } from "../export-store.ts";
+import { findExport, listSealKeys } from "../export-store.ts";
 import { openBytes } from "../file/open-bytes.ts";
 import { onHold } from "../on-hold.ts";
 import { refuse } from "../rules/refusals.ts";
@@ -16,6 +16,7 @@ import { listEvidence, listUses } from "../store.ts";
 import type { CaseFile } from "./case-file-source.ts";
 import { fileWord } from "./file-vocabulary.ts";
 import { indexPage } from "./index-page.ts";
+import { journalLines, sealingOf } from "./journal-lines.ts";
 import { noteContacts } from "./note-contacts.ts";
 import { holdsContacts, peopleOfFile } from "./people-of-file.ts";
 import { openZip } from "./summed-zip.ts";
@@ -34,17 +35,19 @@ export async function openCaseFile(
   if (!sight.ok) return sight;
   const row = await findExport(look.db, caseId, input.exportId);
   const late = row && look.now.getTime() - row.at.getTime() > FETCHED_WITHIN_MS;
-  if (!row || late || row.person_id !== look.actor.id) return refuse("export_not_found");
+  const unsealed = row?.redacted && row.seal_key === null;
+  if (!row || late || unsealed || row.person_id !== look.actor.id) return refuse("export_not_found");
   const page = await viewCase(look, { caseId });
   if (!page.ok) return page;
   const { actor, facts, row: kept } = sight.value;
   const named = { ...kept, customer_open: kept.customer_open && !row.redacted };
   const mask = <T>(text: T): T => asRead(named, text);
-  const [rows, uses, hold, persons] = await Promise.all([
+  const [rows, uses, hold, persons, maskedFiles] = await Promise.all([
     listEvidence(look.db, caseId),
     listUses(look.db, caseId),
     onHold(look.db, caseId),
     peopleOfFile(look, kept, actor, row.redacted),
+    row.redacted ? [] : listSealKeys(look.db, caseId),
   ]);
   if (holdsContacts(actor, row.redacted))
     await noteContacts(look, { caseId, number: kept.number, exportId: row.export_id }, persons);
@@ -67,7 +70,8 @@ export async function openCaseFile(
       piece,
       path: `evidence/${String(piece.ordinal).padStart(2, "0")}-${piece.file_name}`,
     })),
-    head: { seq: kept.journal_seq, hash: kept.journal_hash.toString("hex") },
+    head: { seq: kept.journal_seq, ...sealingOf(kept.journal_hash, row.seal_key) },
+    maskedFiles,
     mask,
     nameOf: (name) => nameFor(named, name),
     doerOf: ({ actor_id, actor_name: name }) =>
@@ -82,7 +86,7 @@ export function writeCaseFile(file: CaseFile, files: FileStore): Readable {
   const zip = openZip(file.row.at);
   zip.add("index.html", async () => Readable.from(indexPage(file), { objectMode: false }));
   zip.text("case.json", `${JSON.stringify(dataOf(file), null, 2)}\n`);
-  zip.add("journal.jsonl", async () => Readable.from(journalOf(file), { objectMode: false }));
+  zip.add("journal.jsonl", async () => Readable.from(journalLines(file), { objectMode: false }));
   if (!file.row.redacted) for (const { piece, path } of file.pieces) zip.add(path, () => bytesOf(files, piece), false);
   zip.text("verify.mjs", VERIFY);
   zip.text("README.txt", README);
@@ -96,7 +100,7 @@ export async function bytesOf(files: FileStore, piece: { sha256: string; ordinal
   return opened.value;
 }
 
-function dataOf({ caseId, detail, clocks, steps, pieces, hold, persons, head, row, mask }: CaseFile) {
+function dataOf({ caseId, detail, clocks, steps, pieces, hold, persons, head, maskedFiles, row, mask }: CaseFile) {
   const evidence = pieces.map(({ piece, path }) => ({
     ...mask({
       number: piece.ordinal,
@@ -113,6 +117,7 @@ function dataOf({ caseId, detail, clocks, steps, pieces, hold, persons, head, ro
   }));
   return {
     caseId,
+    exportId: row.export_id,
     exportedAt: row.at,
     redacted: row.redacted,
     case: detail,
@@ -122,6 +127,7 @@ function dataOf({ caseId, detail, clocks, steps, pieces, hold, persons, head, ro
     evidence,
     hold,
     journal: head,
+    maskedFiles,
   };
 }
 
@@ -129,29 +135,4 @@ function dataOf({ caseId, detail, clocks, steps, pieces, hold, persons, head, ro
 function detailOf<C extends { severityFacts: object | null }>(detail: C, redacted: boolean): C {
   if (!redacted || !detail.severityFacts) return detail;
   return { ...detail, severityFacts: { ...detail.severityFacts, vulnerable: undefined } };
-}
-
-/**
- * R12: the customer's name stood in the journal before it named customers as such. It is part of the hash, so a masked file
- * leaves it out, and gives the hash before it instead, by which the chain is followed.
- */
-async function* journalOf({ look, caseId, head, row, mask }: CaseFile): AsyncGenerator<string> {
-  let previous = "";
-  for await (const one of eventsOf(look.db, caseId, head.seq)) {
-    const named = one.actor_id === CUSTOMER_ID && one.actor_name !== CUSTOMER_IN_JOURNAL;
-    yield `${JSON.stringify({
-      seq: one.seq,
-      event: one.event_id,
-      at: one.at.toISOString(),
-      kind: one.kind,
-      actor: one.actor_id,
-      ...(row.redacted && named ? { actor_masked: true, previous } : { actor_name: one.actor_name }),
-      reason: mask(one.reason),
-      body: mask(one.body),
-      body_hash: one.body_hash.toString("hex"),
-      hash: one.hash.toString("hex"),
-      ...(row.redacted && { masked: true }),
-    })}\n`;
-    previous = one.hash.toString("hex");
-  }
 }

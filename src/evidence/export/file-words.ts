@@ -93,7 +93,9 @@ export const FILE_WORDS = {
     in: "顾客",
     out: "我方",
     hold: "保全",
-    journalNote: "日志共{count}条，逐条哈希相连；最后一条的哈希：{hash}",
+    journalNote: "日志共{seq}条，逐条哈希相连；最后一条的哈希：{hash}",
+    journalSealed:
+      "日志共{seq}条。有了哈希，隐去的内容就可能被试出来，所以每条只附封印，可凭完整卷宗核对；最后一条的封印：{seal}",
   },
   en: {
     file: "Case file",
@@ -188,7 +190,9 @@ export const FILE_WORDS = {
     in: "Customer",
     out: "We",
     hold: "Legal hold",
-    journalNote: "{count} events, each chained by hash to the one before; hash of the last: {hash}",
+    journalNote: "{seq} events, each chained by hash to the one before; hash of the last: {hash}",
+    journalSealed:
+      "{seq} events. By their hashes what is left out could be guessed, so each bears only a seal, to be checked with the complete file; seal of the last: {seal}",
   },
 } as const;
 export type FileWords = (typeof FILE_WORDS)["zh" | "en"];

@@ -71,7 +71,7 @@ async function* journalOf({
   word,
 }: CaseFile): AsyncGenerator<string> {
   const w = FILE_WORDS[locale];
-  yield `<h2 class="sheet">${w.journal}</h2><p class="m">${safe(fill(w.journalNote, { count: head.seq, hash: head.hash }))}</p>`;
+  yield `<h2 class="sheet">${w.journal}</h2><p class="m">${safe("seal" in head ? fill(w.journalSealed, head) : fill(w.journalNote, head))}</p>`;
   yield `<table><thead><tr><th>#<th>${w.at}<th>${w.what}<th>${w.who}<th>${w.reason}</tr></thead><tbody>\n`;
   for await (const one of eventsOf(look.db, caseId, head.seq))
     yield `<tr><td>${one.seq}<td>${moment(one.at)}<td>${safe(word("event", one.kind))}<td>${safe(doerOf(one))}<td>${safe(mask(one.reason))}</tr>\n`;

@@ -42,6 +42,7 @@ export const EVIDENCE = {
       none: "case_id export_id at redacted locale",
       staff: "person_id person_name",
       personal: "recipient reason",
+      secret: "seal_key",
     },
   },
   evidence_upload: {
