@@ -83,23 +83,29 @@ export function ScheduleDialog(props: { page: PolicyPage; shown: PolicyVersion; 
               </div>
             );
           })}
-          {edit.extensions.map((one, at) => {
-            const rule = shown.policy.extensions.find(({ id }) => id === one.id)!;
-            const name = rule.names[locale];
-            const set = (length: number) =>
-              setEdit({
-                ...edit,
-                extensions: edit.extensions.map((other, index) => (index === at ? { ...other, length } : other)),
-              });
-            return (
-              <div key={one.id} className="lrow">
-                <span className="grow">{name}</span>
-                <Count label={name} value={one.length} onChange={set} />
-                <span className="m unit">{unitWord(rule.unit, locale)}</span>
-              </div>
-            );
-          })}
         </fieldset>
+        {edit.extensions.length > 0 && (
+          <fieldset>
+            <legend>{t("extensionLengths")}</legend>
+            {edit.extensions.map((one, at) => {
+              const rule = shown.policy.extensions.find(({ id }) => id === one.id)!;
+              const name = rule.names[locale];
+              const set = (length: number) =>
+                setEdit({
+                  ...edit,
+                  extensions: edit.extensions.map((other, index) => (index === at ? { ...other, length } : other)),
+                });
+              return (
+                <div key={one.id} className="lrow">
+                  <span className="grow">{name}</span>
+                  <Count label={name} value={one.length} onChange={set} />
+                  <span className="m unit">{unitWord(rule.unit, locale)}</span>
+                </div>
+              );
+            })}
+            <p className="m">{t("extensionNames")}</p>
+          </fieldset>
+        )}
         <div className="two">
           <Field label={t("endRollWord")} name="endRoll">
             <Select
