@@ -1,5 +1,5 @@
 import "./Table.css";
-import { Fragment, type ReactNode, useRef } from "react";
+import { type CSSProperties, Fragment, type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "./Button.tsx";
 import { Checkbox } from "./Checkbox.tsx";
@@ -69,7 +69,7 @@ export function Table<Row>(props: TableProps<Row>) {
               </th>
             )}
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={classOf(column)} style={{ width: column.width }}>
+              <th key={column.key} scope="col" className={classOf(column)} style={widthOf(column)}>
                 {column.head}
               </th>
             ))}
@@ -135,6 +135,11 @@ export function Table<Row>(props: TableProps<Row>) {
       )}
     </div>
   );
+}
+
+/** Its width as a variable: on a wide screen every column takes its share, so that none stands far off. */
+function widthOf<Row>({ width }: Column<Row>): CSSProperties | undefined {
+  return width === undefined ? undefined : ({ "--w": `${width}px` } as CSSProperties);
 }
 
 function classOf<Row>(column: Column<Row>): string | undefined {
