@@ -125,6 +125,29 @@ export const incidentOfCase = endpoint({
   refusals: ["case_not_found"],
 });
 
+export const incidentsAmong = endpoint({
+  id: "incidents.incidentsAmong",
+  method: "GET",
+  path: "/v1/incidents-among",
+  summary:
+    "Running group incidents in which some of these cases stand, as far as the reader sees the cases; most first",
+  permission: "case.read",
+  query: z.strictObject({
+    /** Ids, divided by commas: what is shown as alike. */
+    cases: z.string().regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,9}$/),
+  }),
+  answer: z.object({
+    items: z.array(
+      head.pick({ incidentId: true, number: true, title: true, ownerName: true }).extend({
+        /** The numbers of those cases. */
+        among: z.array(z.string()),
+        /** Whether the reader may add a case to it. */
+        mayLead: z.boolean(),
+      }),
+    ),
+  }),
+});
+
 const opened = z.object({ incidentId: id, number: z.string(), grade });
 
 export const openIncident = endpoint({

@@ -9,12 +9,14 @@ import {
 import { openIncident } from "./actions/open-incident.ts";
 import { sendIncidentLetter } from "./actions/send-letter.ts";
 import * as contract from "./contract.ts";
+import { incidentsAmong } from "./incidents-among.ts";
 import { incidentOfCase, listIncidents, previewLetter, suggestIncidents, viewIncident } from "./reads.ts";
 
 export const incidentRoutes: Route[] = [
   read(contract.listIncidents, listIncidents),
   read(contract.suggestIncidents, suggestIncidents),
   read(contract.viewIncident, viewIncident),
+  read(contract.incidentsAmong, incidentsAmong),
   read(contract.incidentOfCase, incidentOfCase),
   read(contract.previewLetter, previewLetter),
   command(contract.openIncident, openIncident),

@@ -68,6 +68,20 @@ export function findStanding(db: Database, caseId: string) {
     .executeTakeFirst();
 }
 
+/** The running incidents in which these cases stand, a row for each case. */
+export async function listRunningAmong(db: Database, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return [];
+  return db
+    .selectFrom("incident_case as c")
+    .innerJoin("incident as i", "i.incident_id", "c.incident_id")
+    .select(["c.case_id", "i.incident_id", "i.number", "i.title", "i.owner_id", "i.owner_name"])
+    .where("c.case_id", "in", [...caseIds])
+    .where("c.removed_at", "is", null)
+    .where("i.state", "=", "open")
+    .orderBy("i.number")
+    .execute();
+}
+
 /** Of these cases, those that stand in an incident. */
 export async function listStandingAmong(db: Database, caseIds: readonly string[]): Promise<Set<string>> {
   if (caseIds.length === 0) return new Set();

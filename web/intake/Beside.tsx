@@ -29,7 +29,7 @@ export function Beside({ intake }: { intake: Intake }) {
     <aside className="sug side" aria-label={t("side.title")}>
       <SectionHead title={t("side.title")} note={t("side.note")} />
       {known && <KnownCard intake={intake} customer={known} />}
-      {similar.length > 0 && <SimilarCases cases={similar} />}
+      {similar.length > 0 && <SimilarCases cases={similar} intake={intake} />}
       {!known && similar.length === 0 && (
         <section>
           <EmptyState what={t("side.empty")} how={t("side.emptyHow")} />

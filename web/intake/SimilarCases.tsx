@@ -1,14 +1,18 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { RunningLine, useRunningAmong } from "../incidents/LikeIncident.tsx";
 import { useLikenessWords } from "../matters/use-likeness-words.ts";
+import { Checkbox } from "../ui/Checkbox.tsx";
 import { SectionHead } from "../ui/SectionHead.tsx";
 import { Tag } from "../ui/Tag.tsx";
 import { Time } from "../ui/Time.tsx";
 import { useVocabulary } from "../words/use-vocabulary.ts";
+import type { Intake } from "./use-intake.ts";
 import type { Similar } from "./use-similar.ts";
 
 /** Cases that may be the same matter, each with the reasons; reading one leaves the draft as it is. */
-export function SimilarCases({ cases }: { cases: readonly (Similar & { theirs: boolean })[] }) {
+export function SimilarCases(props: { cases: readonly (Similar & { theirs: boolean })[]; intake: Intake }) {
+  const { cases, intake } = props;
   const { t } = useTranslation("intake");
   const word = useVocabulary();
   const why = useLikenessWords();
@@ -31,6 +35,28 @@ export function SimilarCases({ cases }: { cases: readonly (Similar & { theirs: b
           </span>
         </Link>
       ))}
+      <JoinWith cases={cases} intake={intake} />
     </section>
+  );
+}
+
+/** Some of them stand in a running incident: who leads it has the case join once it is taken in. */
+function JoinWith({ cases, intake }: { cases: readonly Similar[]; intake: Intake }) {
+  const { t } = useTranslation("incidents");
+  const running = useRunningAmong(cases);
+  if (!running) return null;
+  const { incidentId, number } = running;
+  return (
+    <div className="like-incident">
+      <RunningLine running={running} />
+      {running.mayLead && (
+        <Checkbox
+          checked={intake.joining?.incidentId === incidentId}
+          onChange={(on) => intake.join(on ? running : null)}
+        >
+          {t("like.with", { number })}
+        </Checkbox>
+      )}
+    </div>
   );
 }

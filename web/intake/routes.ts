@@ -1,5 +1,9 @@
 import { page } from "../shell/page-route.ts";
 
 export const intakeRoutes = [
-  page("/intake", ["intake", "matters", "casestory", "severity", "taxonomies"], () => import("./IntakePage.tsx")),
+  page(
+    "/intake",
+    ["intake", "matters", "incidents", "casestory", "severity", "taxonomies"],
+    () => import("./IntakePage.tsx"),
+  ),
 ] as const;

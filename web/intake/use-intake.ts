@@ -4,8 +4,10 @@ import { useTranslation } from "react-i18next";
 import { readSeverityStandard } from "../../src/cases/contract/severity-standard.ts";
 import { receiveCase } from "../../src/cases/contract.ts";
 import { SHIPPED_STANDARD } from "../../src/cases/rules/severity-standard.ts";
+import { addToIncident } from "../../src/incidents/contract.ts";
 import type { SentTo } from "../../src/kernel/endpoint.ts";
 import { LENGTHS } from "../../src/kernel/fields.ts";
+import type { Running } from "../incidents/LikeIncident.tsx";
 import { useCommand } from "../shell/client/use-command.ts";
 import { useRead } from "../shell/client/use-read.ts";
 import { useDraft } from "../shell/draft/use-draft.ts";
@@ -65,6 +67,8 @@ export function useIntake() {
   // Until it is read the shipped one is shown; the server weighs by the one that holds.
   const standard = useRead(readSeverityStandard, {}).data?.standard ?? SHIPPED_STANDARD;
   const [tried, setTried] = useState(false);
+  const [joining, join] = useState<Running | null>(null);
+  const joinNow = useJoin();
   const command = useCommand(receiveCase, { touches: ["customers", "drafts"] });
   const patch = (change: Partial<IntakeForm>) => {
     command.clear();
@@ -74,6 +78,7 @@ export function useIntake() {
   };
   const clear = (sent?: IntakeForm) => {
     setTried(false);
+    join(null);
     command.clear();
     void draft.drop(sent);
   };
@@ -93,8 +98,9 @@ export function useIntake() {
     if (lacks[0]) return void goToField(lacks[0].field);
     const done = await command.run(inputOf(form, known, accept, standard));
     if (!done) return;
-    clear(form);
     const { number, caseId } = done;
+    if (joining) await joinNow(caseId, joining);
+    clear(form);
     toast(accept ? t("act.accepted", { number, owner: ownerName || me.name }) : t("act.registered", { number }));
     if (mayRead) void navigate({ to: "/cases/$caseId" as "/desk", params: { caseId } as never });
   };
@@ -106,6 +112,8 @@ export function useIntake() {
     form,
     draft,
     known,
+    joining,
+    join,
     standard,
     other,
     first,
@@ -117,6 +125,16 @@ export function useIntake() {
     /** A refusal that belongs to no field; those that do stand at it. */
     refusal: named ? null : command.refusal,
     closeRefusal: command.clear,
+  };
+}
+/** Has the case that was just taken in join a running incident, by the incident's own rules; and says how that went. */
+function useJoin() {
+  const { t } = useTranslation("incidents");
+  const format = useFormat();
+  const { run } = useCommand(addToIncident, { touches: ["incidents", "cases"] });
+  return async (caseId: string, { incidentId, number, among }: Running) => {
+    const joined = await run({ incidentId, caseId, reason: t("like.reason", { cases: format.list(among) }) });
+    toast(t(joined ? "like.joined" : "like.notJoined", { number }));
   };
 }
 export type Intake = ReturnType<typeof useIntake>;

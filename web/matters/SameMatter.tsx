@@ -6,6 +6,7 @@ import type { MergedCase } from "../../src/matters/contract/matter.ts";
 import { viewMatter } from "../../src/matters/contract/matter.ts";
 import { likeCase } from "../../src/matters/contract.ts";
 import { useHere } from "../case/case-here.ts";
+import { LikeIncident } from "../incidents/LikeIncident.tsx";
 import { useRead } from "../shell/client/use-read.ts";
 import { useMay } from "../shell/session/session.ts";
 import { SectionHead } from "../ui/SectionHead.tsx";
@@ -90,6 +91,7 @@ export function SameMatter() {
           </ul>
         </>
       )}
+      {hints.length > 0 && may && <LikeIncident caseId={caseId} alike={hints} />}
       {hints.length > 0 && <Alike hints={hints} may={may} repeated={matter?.repeatOf != null} ask={ask} />}
       {asking && <Asked asking={asking} onAsk={setAsking} onClose={() => setAsking(null)} />}
     </section>

@@ -93,6 +93,18 @@ export const words = {
       other: "cannot be written to now",
     },
   },
+  like: {
+    are: "Alike cases {cases} stand in the group incident",
+    led: "led by {name}.",
+    ask: "led by {name}; to join it, ask {name} or a supervisor.",
+    join: "Join {number}",
+    joinTitle: "Join {number}",
+    submit: "Join",
+    reason: "The same as in {cases}",
+    with: "Join {number} once it is taken in",
+    joined: "Joined {number}",
+    notJoined: "It did not join {number}; try again on the case",
+  },
   add: {
     title: "Add a case",
     number: "Case number",

@@ -85,6 +85,18 @@ export const words = {
       other: "现在不能告知顾客",
     },
   },
+  like: {
+    are: "相近的{cases}已在群体事件",
+    led: "里，由{name}负责。",
+    ask: "里，由{name}负责；要加入，请告诉{name}或主管。",
+    join: "加入{number}",
+    joinTitle: "加入{number}",
+    submit: "加入",
+    reason: "与{cases}是同一现象",
+    with: "登记后一并加入{number}",
+    joined: "已加入{number}",
+    notJoined: "没能加入{number}，请在个案里再试",
+  },
   add: {
     title: "加一件个案",
     number: "个案编号",
