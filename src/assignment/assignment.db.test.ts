@@ -14,16 +14,12 @@ import { findPolicy, USUAL_WORK } from "./store.ts";
 
 const HOUR = 3_600_000;
 let bank: Bank;
-const { team, rule, save, receive, ownerOf, eventsOf, work } = assigning(() => bank);
+const { anew, team, rule, save, receive, ownerOf, eventsOf, work } = assigning(() => bank);
 beforeAll(async () => {
   bank = await openBank();
 });
 afterAll(() => bank.drop());
-beforeEach(async () => {
-  for (const table of ["absence", "person_work", "assignment_place", "notification"])
-    await bank.pool.query(`delete from ${table}`);
-  await bank.pool.query("update cases set closed_at = now()");
-});
+beforeEach(anew);
 
 describe("a case that comes in", () => {
   test("without rules stays in the queue, and nothing is written about it", async () => {

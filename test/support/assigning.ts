@@ -46,5 +46,11 @@ export function assigning(bank: () => Bank) {
     bank().db.selectFrom("case_event").selectAll().where("case_id", "=", caseId).orderBy("seq").execute();
   const work = (who: string, more: object) =>
     bank().does("liang", setWork, { personId: bank().actors[who]!.id, ...USUAL_WORK, ...more });
-  return { team, rule, save, receive, ownerOf, eventsOf, work };
+  /** Nobody is away, has a load or had a turn, and no case is open: as no test had come before. */
+  const anew = async () => {
+    for (const table of ["absence", "person_work", "assignment_place", "notification"])
+      await bank().pool.query(`delete from ${table}`);
+    await bank().pool.query("update cases set closed_at = now()");
+  };
+  return { anew, team, rule, save, receive, ownerOf, eventsOf, work };
 }
