@@ -20,12 +20,14 @@ export function CaseShown({ about, onLeave, ...shown }: Shown & { about: About; 
   const { words } = useSaying();
   const { mine } = shown;
   const plain = usePlain();
+  // What they answered before they asked for a review is no longer the news.
+  const reviewed = mine.reviewAnswerId !== null && mine.phase === "answered";
   const told = mine.said.find(({ id }) => id === (mine.accountId ?? mine.offerId));
   return (
     <>
       <section className="hero">
-        <h1 tabIndex={-1}>{words.phase[mine.phase]}</h1>
-        {plain && <p className="lead">{words.plain[mine.phase]}</p>}
+        <h1 tabIndex={-1}>{reviewed ? words.review.there : words.phase[mine.phase]}</h1>
+        {plain && !reviewed && <p className="lead">{words.plain[mine.phase]}</p>}
         {mine.outside && <p className="lead">{fill(words.outsideIs, { outside: mine.outside })}</p>}
         {mine.together && <p className="lead">{words.together}</p>}
         <NextLine mine={mine} />

@@ -26,6 +26,7 @@ export function ReviewSaid({ mine }: Pick<Shown, "mine">) {
       <h2>{words.review.answered}</h2>
       <p className="m">{fill(words.review.answeredBy, { name: answer.name })}</p>
       <Said text={answer.body} />
+      <p className="m">{words.review.outside}</p>
     </section>
   );
 }

@@ -234,7 +234,9 @@ export const words = {
     waits:
       "Your request for a review has arrived. A supervisor who has not worked on it looks; you will read the outcome here.",
     answered: "Looked at again: the result stands",
-    answeredBy: "By {name}, who had not worked on it. If you still disagree, see below who else can help.",
+    answeredBy: "By {name}, who had not worked on it.",
+    there: "There is an answer to your request for a review.",
+    outside: "If you still disagree, this page says below who else can help.",
   },
   routes: {
     title: "If you disagree: who else can help",
