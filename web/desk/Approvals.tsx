@@ -61,7 +61,7 @@ function Theirs({ number, wantedOn }: NonNullable<Approval["referral"]>) {
   const now = useNow();
   const day = wantedOn && format.dayShort(`${wantedOn}T12:00:00Z`, now);
   return (
-    <div className="m el">
+    <div className="m">
       {t("approvals.referralOf", { number })}
       {day && ` · ${t("approvals.wanted", { day })}`}
     </div>

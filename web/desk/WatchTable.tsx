@@ -26,7 +26,9 @@ export function WatchTable(props: {
   const navigate = useNavigate();
   const assigns = useMay("case.assign");
   const [why, setWhy] = useState<string | null>(null);
-  const counted = ({ items, more }: WatchedGroup) => t(more ? "watch.least" : "watch.count", { count: items.length });
+  // A case may hold several referrals, which the sentence above counts.
+  const counted = ({ watched, items, more }: WatchedGroup) =>
+    t(more ? "watch.least" : watched === "referred" ? "watch.cases" : "watch.count", { count: items.length });
   const heads = new Map(
     groups.flatMap((group) => {
       const head = [t(`watch.is.${group.watched}`), of !== "lately" && counted(group)].filter(Boolean).join(" · ");

@@ -88,6 +88,8 @@ export const words = {
     },
     count_one: "{count} case",
     count_other: "{count} cases",
+    cases_one: "{count} case",
+    cases_other: "{count} cases",
     least_one: "at least {count} case",
     least_other: "at least {count} cases",
     is: {

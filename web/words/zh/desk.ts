@@ -71,6 +71,7 @@ export const words = {
       emptyHow: "收到第一件后就会列在这里。",
     },
     count_other: "{count}件",
+    cases_other: "{count}件个案",
     least_other: "至少{count}件",
     is: {
       overdue: "已超时",
