@@ -1,4 +1,4 @@
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { AnswerOf } from "../../src/kernel/endpoint.ts";
 import { searchCases } from "../../src/search/contract.ts";
@@ -11,6 +11,7 @@ import { type Column, Table } from "../ui/Table.tsx";
 import { Tag } from "../ui/Tag.tsx";
 import { Time } from "../ui/Time.tsx";
 import { useVocabulary } from "../words/use-vocabulary.ts";
+import { CaseTitle } from "./CaseTitle.tsx";
 import { nameOfRow } from "./case-row.ts";
 import { SearchNotes } from "./SearchNotes.tsx";
 
@@ -64,15 +65,7 @@ function useColumns(marks: readonly string[]): Column<Hit>[] {
       head: t("head.case"),
       cell: (hit) => (
         <>
-          <Link
-            className="ct el"
-            to={"/cases/$caseId" as "/desk"}
-            params={{ caseId: hit.caseId } as never}
-            title={hit.title}
-            tabIndex={-1}
-          >
-            {highlight(hit.title, marks)}
-          </Link>
+          <CaseTitle row={hit}>{highlight(hit.title, marks)}</CaseTitle>
           <div className="ex t2">{highlight(hit.excerpt, marks)}</div>
           <div className="m el">
             {highlight(hit.number, marks)} · {highlight(hit.customerName || t("anonymous"), marks)}

@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { SeverityBars, type SeverityLevel } from "../ui/SeverityBars.tsx";
@@ -7,6 +6,7 @@ import type { Column } from "../ui/Table.tsx";
 import { Tag } from "../ui/Tag.tsx";
 import { Time } from "../ui/Time.tsx";
 import type { useVocabulary } from "../words/use-vocabulary.ts";
+import { CaseTitle } from "./CaseTitle.tsx";
 import type { CaseListRow } from "./case-row.ts";
 import { DueChip } from "./DueChip.tsx";
 import { movedWord } from "./moved-word.ts";
@@ -62,15 +62,7 @@ export function caseColumns(chosen: readonly ColumnKey[], locale: "zh" | "en", a
 function CaseCell({ row, around }: { row: CaseListRow; around: Around }) {
   return (
     <>
-      <Link
-        className="ct el"
-        to={"/cases/$caseId" as "/desk"}
-        params={{ caseId: row.caseId } as never}
-        title={row.title}
-        tabIndex={-1}
-      >
-        {row.title}
-      </Link>
+      <CaseTitle row={row} />
       <div className="m el">
         {row.number} · {row.customerName || around.t("anonymous")} · {around.word("channel", row.channel)}
       </div>

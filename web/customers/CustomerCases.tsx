@@ -1,6 +1,7 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { CaseTitle } from "../cases/CaseTitle.tsx";
 import { DueChip } from "../cases/DueChip.tsx";
 import { buttonClass } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -66,15 +67,7 @@ function useColumns(): Column<CaseOfCustomer>[] {
       head: t("cases.head.case"),
       cell: (row) => (
         <>
-          <Link
-            className="ct el"
-            to={"/cases/$caseId" as "/desk"}
-            params={{ caseId: row.caseId } as never}
-            title={row.title}
-            tabIndex={-1}
-          >
-            {row.title}
-          </Link>
+          <CaseTitle row={row} />
           <div className="m el">
             {row.number} · {word("channel", row.channel)}
           </div>

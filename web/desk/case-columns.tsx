@@ -1,6 +1,6 @@
-import { Link } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
 import { AssignOwner } from "../assignment/AssignOwner.tsx";
+import { CaseTitle } from "../cases/CaseTitle.tsx";
 import { Button } from "../ui/Button.tsx";
 import { ClockChip } from "../ui/ClockChip.tsx";
 import { clockOf, usedOf } from "../ui/row-clock.ts";
@@ -75,15 +75,7 @@ export function caseColumns(around: Around): Column<MyCase>[] {
       head: t("head.case"),
       cell: (row) => (
         <>
-          <Link
-            className="ct el"
-            to={"/cases/$caseId" as "/desk"}
-            params={{ caseId: row.caseId } as never}
-            title={row.title}
-            tabIndex={-1}
-          >
-            {row.title}
-          </Link>
+          <CaseTitle row={row} />
           <div className="m el">
             {around.me && <InStead of={row.ownerId === around.me ? null : row.ownerName} />}
             {row.number} · {row.customerName || t("mine.anonymous")} ·{" "}
