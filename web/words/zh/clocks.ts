@@ -50,7 +50,7 @@ export const words = {
     send: "申请延期",
     sendNow: "延期并告知顾客",
     sent: "已申请延期，等批准",
-    sentNow: "已延期，告知已记在往来里",
+    sentNow: "已延期，告知的话已备好，请告知顾客并记下",
     lacks: "请写明理由",
     none: "现在没有可以申请的延期。",
   },
@@ -62,7 +62,7 @@ export const words = {
     grant: "批准延期",
     refuse: "不批准",
     why: "不批准的理由",
-    granted: "已批准延期，告知已记在往来里",
+    granted: "已批准延期，告知的话已备好，由主办告知顾客",
     refused: "没有批准，已通知申请人",
   },
   outside: {
