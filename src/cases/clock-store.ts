@@ -100,7 +100,10 @@ export function updateClock(tx: Tx, caseId: string, clock: string, change: Updat
   return oneStatement(tx, update);
 }
 
-/** Stops our own clocks of these duties that still run; what was asked for them is asked no more. */
+/**
+ * Stops our own clocks of these duties that still run; what was asked for them is asked no more. One that was met already
+ * was met by this, where it lies before what met it: a call is recorded after a letter that went out later (R9).
+ */
 export function meetClocks(tx: Tx, caseId: string, whats: readonly DueKind[], at: Date): OneStatement {
   const meet = tx
     .updateTable("case_clock")
@@ -108,7 +111,12 @@ export function meetClocks(tx: Tx, caseId: string, whats: readonly DueKind[], at
     .where("case_id", "=", caseId)
     .where("what", "in", whats)
     .where("actor", "in", ["company", "internal"])
-    .where("stopped_at", "is", null);
+    .where((e) =>
+      e.or([
+        e("stopped_at", "is", null),
+        e.and([e("stopped_by", "=", "met"), e("stopped_at", ">", at), e("started_at", "<=", at)]),
+      ]),
+    );
   return oneStatement(tx, meet);
 }
 

@@ -4,7 +4,8 @@ import { ledCase } from "../../test/support/led-case.ts";
 import { verifyCase } from "../journal/actions/verify-journal.ts";
 import { askExtension, settleExtension } from "./actions/extend-clock.ts";
 import { markComplex } from "./actions/mark-complex.ts";
-import { tellCustomer } from "./actions/tell-customer.ts";
+import { sendMessage } from "./actions/send-message.ts";
+import { prepareTelling, tellCustomer } from "./actions/tell-customer.ts";
 import { clocked, DAY, openClockedBank } from "./clocked.fixture.ts";
 import { waitingForMe } from "./reads/desk-approvals.ts";
 import { viewCase } from "./reads/view-case.ts";
@@ -25,6 +26,56 @@ test("§2.3 an extension is offered with who approves it, the most there is and 
     ["to60", "head", "60个日历日"],
   ]);
   expect(offered && offered[1]!.mustState.map(({ zh }) => zh)).toEqual(["理由", "新的期限"]);
+});
+
+describe("R9: told in time and recorded late", () => {
+  const FIRST_WORD = "house-default-cn.first_contact";
+  const PROGRESS = "house-default-cn.progress";
+  /** A case with words ready to tell, told by phone ten minutes on. */
+  const toTell = async () => {
+    const caseId = await accepted("phone");
+    const toldAt = new Date(bank.clock.now().getTime() + 600_000);
+    await bank.does("zhou", prepareTelling, {
+      caseId,
+      body: "查到了，是系统故障。",
+      nextWordAt: null,
+      writtenByName: "陈",
+    });
+    const page = await viewCase(bank.look("zhou"), { caseId });
+    if (!page.ok) throw new Error(page.refusal.code);
+    const { tellId, body } = page.value.toTell[0]!;
+    return { caseId, toldAt, tell: { caseId, tellId, body, channel: "phone" as const, toldAt: toldAt.toISOString() } };
+  };
+
+  test("the first word counts from the call, also where a letter that went out later is recorded before it", async () => {
+    const { caseId, toldAt, tell } = await toTell();
+    bank.clock.advance(5 * DAY);
+    await bank.does("zhou", sendMessage, { caseId, body: "已在办理。", direction: "out" });
+    const late = (await clocksOf(caseId))[FIRST_WORD]!;
+    expect(late.stopped_at! > late.due_at).toBe(true);
+    bank.clock.advance(600_000);
+    await bank.does("zhou", tellCustomer, tell);
+    expect((await clocksOf(caseId))[FIRST_WORD]).toMatchObject({ stopped_at: toldAt, stopped_by: "met" });
+    // What was said since counts on from where it was said.
+    expect((await clocksOf(caseId))[PROGRESS]!.started_at > toldAt).toBe(true);
+    expect(await verifyCase(bank.db, caseId)).toBeNull();
+  });
+  test("§2.3 what the customer was waited for since then still stands out of the count", async () => {
+    const { caseId, toldAt, tell } = await toTell();
+    const hour = (from: number) => ({
+      from: new Date(toldAt.getTime() + from * 3_600_000).toISOString(),
+      to: new Date(toldAt.getTime() + (from + 1) * 3_600_000).toISOString(),
+    });
+    const [before, after] = [hour(-2), hour(2)];
+    const pauses = JSON.stringify([before, after]);
+    const progress = bank.db.updateTable("case_clock").set({ pauses }).where("clock", "=", PROGRESS);
+    await progress.where("case_id", "=", caseId).execute();
+    bank.clock.advance(DAY / 4);
+    await bank.does("zhou", tellCustomer, tell);
+    const { started_at, pauses: kept } = (await clocksOf(caseId))[PROGRESS]!;
+    expect(started_at).toEqual(toldAt);
+    expect(kept.map(({ from }) => from.toISOString())).toEqual([after.from]);
+  });
 });
 
 describe("§2.3: more time", () => {

@@ -110,9 +110,12 @@ async function tellAgain(act: Act, book: DeadlineBook, running: readonly Clock[]
   for (const clock of running.filter(({ what }) => what === "progress")) {
     // A word recorded late sets no clock back behind one that was said since.
     const startedAt = told > clock.started_at ? told : clock.started_at;
-    const due = recount(book, { ...countedOf(clock), startedAt, pauses: [] }, act.zone);
+    // Told before the customer was waited for and recorded after it: that time still stands out of the count.
+    const pauses = clock.pauses.filter(({ to }) => to > startedAt);
+    const due = recount(book, { ...countedOf(clock), startedAt, pauses }, act.zone);
     if (!due?.dueAt) continue;
-    const anew = { started_at: startedAt, due_at: due.dueAt, estimated: due.estimated, pauses: "[]" };
+    const { dueAt, estimated } = due;
+    const anew = { started_at: startedAt, due_at: dueAt, estimated, pauses: JSON.stringify(pauses) };
     await sendOff(act.tx, updateClock(act.tx, clock.case_id, clock.clock, anew));
   }
 }
