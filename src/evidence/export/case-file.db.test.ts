@@ -67,6 +67,7 @@ beforeAll(async () => {
     .execute();
   await desk.db.updateTable("cases").set({ customer_name: "沈佩兰" }).where("case_id", "=", caseId).execute();
   ({ evidenceId } = await desk.add("zhou", caseId, "<b>沈佩兰</b> 13800006027", { title: "沈佩兰的<截图>" }));
+  await desk.does("zhou", answerIssued, undefined);
   await desk.does("liang", holdCase, { caseId, reason: "仲裁" });
 });
 afterAll(async () => {
@@ -117,6 +118,21 @@ async function extensionAsked(act: Act) {
     dueAt: "2026-12-20T09:00:00.000Z",
   } as const;
   return decided(await keep(act, held.value, {}, [{ kind: "extension_asked", reason: "涉及第三方取证", body }]));
+}
+
+/** What is drawn over an answer with the names in it, and over bytes that a masked file does not hold. */
+const ANSWER_SUM = "5f".repeat(32);
+
+async function answerIssued(act: Act) {
+  const held = await takeForAct(act, caseId, "export_file");
+  if (!held.ok) return held;
+  const body = {
+    referralId: evidenceId,
+    number: "云金访〔2026〕318",
+    issueNumber: "云澜函〔2026〕12",
+    sha256: ANSWER_SUM,
+  };
+  return decided(await keep(act, held.value, {}, [{ kind: "referral_answer_issued", body }]));
 }
 
 const ask = { recipient: "云岚市仲裁委员会", reason: "来函调卷", redacted: false, locale: "zh" as const };
@@ -262,7 +278,7 @@ test("R12: nothing in a masked file lets a guess at what it leaves out be tested
     ...[one.hash, one.body_hash].map((it) => it.toString("hex")),
   ]);
   expect(drawn.length).toBeGreaterThan(3 * events.length - 5);
-  expect(drawn.filter((hash) => all.includes(hash))).toEqual([]);
+  expect([...drawn, ANSWER_SUM].filter((hash) => all.includes(hash))).toEqual([]);
   const key = await desk.db
     .selectFrom("case_export")
     .select("seal_key")

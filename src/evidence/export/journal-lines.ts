@@ -19,14 +19,17 @@ export async function* journalLines(file: CaseFile): AsyncGenerator<string> {
   for await (const one of eventsOf(look.db, caseId, head.seq)) {
     const event = { seq: one.seq, event: one.event_id, at: one.at.toISOString(), kind: one.kind, actor: one.actor_id };
     const line = row.redacted
-      ? { actor_name: doerOf(one), reason: mask(one.reason), body: mask(toldBy(one.body)), masked: true }
+      ? { actor_name: doerOf(one), reason: mask(one.reason), body: mask(toldBy(one)), masked: true }
       : { actor_name: one.actor_name, reason: one.reason, body: one.body, body_hash: one.body_hash.toString("hex") };
     yield `${JSON.stringify({ ...event, ...line, ...sealingOf(one.hash, row.seal_key) })}\n`;
   }
 }
 
-/** A body without the fingerprints of texts and of the case, by which both could be guessed as well. */
-function toldBy(body: unknown): unknown {
-  const { facts: _facts, texts: _texts, ...told } = body as Record<string, unknown>;
-  return told;
+/**
+ * A body without the fingerprints of texts and of the case, by which both could be guessed as well: all of an answer to a
+ * body but the names stands in the file. Of a piece of evidence only its sum does, by which the piece itself is known.
+ */
+function toldBy({ kind, body }: { kind: string; body: unknown }): unknown {
+  const { facts: _facts, texts: _texts, sha256, ...told } = body as Record<string, unknown>;
+  return kind === "evidence_added" ? { ...told, sha256 } : told;
 }
