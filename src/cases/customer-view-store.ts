@@ -1,10 +1,14 @@
 import type { Database } from "../platform/db/database.ts";
 
-/** Events that say to its customer how far a case has come; no others are read for them. */
+/**
+ * Events that say to its customer how far a case has come; no others are read for them. Of what was proposed within the
+ * house nothing is told: by it what was offered is told from what was offered before.
+ */
 const TELLING = [
   "investigation_concluded",
   "investigation_skipped",
   "responsibility_decided",
+  "remedy_proposed",
   "proposal_sent",
   "account_sent",
   "case_waiting",

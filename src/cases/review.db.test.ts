@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Bank, caseRow, openBank, refused } from "../../test/support/bank.ts";
 import { ACCOUNT, ledCase } from "../../test/support/led-case.ts";
 import { customerActor } from "../kernel/authority.ts";
+import { askReview } from "../portal/actions/speak.ts";
 import { askForReview } from "./actions/ask-review.ts";
 import { closeCase } from "./actions/close-case.ts";
 import { declineReview, grantReview } from "./actions/decide-review.ts";
@@ -123,6 +124,21 @@ describe("R10: a review that was asked for", () => {
       .execute();
     await bank.does("qin", sendAccount, { caseId, ...ACCOUNT });
     expect(await clockOf(caseId)).toMatchObject({ stopped_by: "met" });
+  });
+
+  test("asked for on two pages at once it is one request; what the other page says is kept beside it", async () => {
+    const caseId = await ledCase(bank, "accounted");
+    const pages = ["请别人重新看一遍。", "还有录音没有听。"].map((words) =>
+      bank.does("customer", askReview, { caseId, words }),
+    );
+    expect((await Promise.all(pages)).map(({ had }) => had).sort()).toEqual([false, true]);
+    const told = bank.db.selectFrom("case_event").select("kind").where("case_id", "=", caseId);
+    const theirs = await told.where("kind", "in", ["review_requested", "message_received"]).orderBy("seq").execute();
+    expect(theirs.map(({ kind }) => kind)).toEqual(["review_requested", "message_received"]);
+    expect(await bellsOf(caseId)).toEqual([bank.actors.qin!.id]);
+    expect(await bank.as("customer", askForReview, { caseId, words: "再请求一次" })).toMatchObject({
+      refusal: { code: "review_asked", rule: "R10" },
+    });
   });
 
   test("upheld, gives the customer the reasons, meets the clock, and closing is free again", async () => {

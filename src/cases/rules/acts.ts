@@ -15,7 +15,7 @@ import {
 import type { CaseFacts } from "./case-facts.ts";
 import { decideDepartment } from "./ownership.ts";
 import { refuse } from "./refusals.ts";
-import { decideReview } from "./review.ts";
+import { decideReview, mustNotHaveAskedReview } from "./review.ts";
 
 interface ActRule {
   permission: Permission;
@@ -123,6 +123,7 @@ const OWN_NEED: Partial<Record<ActId, (actor: Actor, c: CaseFacts) => Decision<v
   assign: (_, c) => (c.state === "received" ? decided(undefined) : refuse("announcement_needed")),
   flag_own_fault: (_, c) => (c.ownFault === "possible" ? refuse("own_fault_flagged") : decided(undefined)),
   decide_own_fault: decideOwnFault,
+  ask_review: (_, c) => mustNotHaveAskedReview(c),
   decide_review: decideReview,
   move_department: decideDepartment,
   // R11: who grants more time has no interest in the matter, and does not lead the case.

@@ -33,17 +33,46 @@ const DECIDES_ANEW: ReadonlySet<string> = new Set<keyof EventBodies>([
   "case_reopened",
   "decision_corrected",
   "responsibility_decided",
-  "proposal_sent",
 ]);
+
+/** What was offered, as the journal keeps it with each remedy. */
+const offerOf = (body: unknown): string => {
+  const { remedy, text, amountMinor, currency } = body as EventBodies["remedy_proposed"];
+  return JSON.stringify([remedy, text, amountMinor, currency]);
+};
+
+/** Whether an offer that differs from the one told before was told after this point; the same one told again is none. */
+function isOfferedAnew(events: readonly Told[], after: number): boolean {
+  let [offer, told]: [string | null, string | null] = [null, null];
+  return events.some(({ kind, body }, at) => {
+    if (kind === "remedy_proposed") offer = offerOf(body);
+    if (kind !== "proposal_sent") return false;
+    const differs = told === null || offer !== told;
+    told = offer ?? "";
+    return at > after && differs;
+  });
+}
+
+/** An event as far as the answer to a review is read from it. */
+interface Told {
+  kind: string;
+  body: unknown;
+}
 
 /**
  * R10: the answer by which what now stands was upheld; of the events of a case, in order. Every outcome may be looked at
  * again once: one that was decided anew since, after a granted review or another offer, nobody has looked at yet.
  */
-export function answerThatStands<E extends { kind: string }>(events: readonly E[]): E | undefined {
+export function answerThatStands<E extends Told>(events: readonly E[]): E | undefined {
   const at = events.findLastIndex(({ kind }) => kind === "review_declined");
-  const anew = at >= 0 && events.slice(at + 1).some(({ kind }) => DECIDES_ANEW.has(kind));
+  if (at < 0) return undefined;
+  const anew = events.slice(at + 1).some(({ kind }) => DECIDES_ANEW.has(kind)) || isOfferedAnew(events, at);
   return anew ? undefined : events[at];
+}
+
+/** R10: what is asked for while a review waits is the same request, whichever of two came first. */
+export function mustNotHaveAskedReview(c: Pick<CaseFacts, "reviewAskedAt">): Decision<void> {
+  return c.reviewAskedAt === null ? decided(undefined) : refuse("review_asked");
 }
 
 /** R10: while a review waits nothing ends over it, and nothing is taken up past it. */

@@ -42,12 +42,13 @@ export async function askReview(
   { caseId, words }: Mine<typeof contract.askReview>,
 ): Promise<Decision<{ done: true; had: boolean }>> {
   const told = await toldToCustomer(act.tx, caseId);
-  const had = told !== undefined && reviewWaits(told);
-  if (!told || !(had || mayAskReview(told))) return refusePortal("review_not_now");
-  const kept = had
-    ? await sendMessage(act, { caseId, body: words, direction: "in", channel: "web" })
-    : await askForReview(act, { caseId, words });
-  return kept.ok ? decided({ done: true, had }) : kept;
+  if (!told || !(reviewWaits(told) || mayAskReview(told))) return refusePortal("review_not_now");
+  // Whether one waits is decided with the case in hand: two pages may ask at the same moment.
+  const asked = await askForReview(act, { caseId, words });
+  if (asked.ok) return decided({ done: true, had: false });
+  if (asked.refusal.code !== "review_asked") return asked;
+  const kept = await sendMessage(act, { caseId, body: words, direction: "in", channel: "web" });
+  return kept.ok ? decided({ done: true, had: true }) : kept;
 }
 
 const WITHDRAWN = { zh: "我撤回这件投诉。", en: "I withdraw this complaint." };

@@ -108,6 +108,15 @@ export const ending = {
       en: "The customer has asked for a review that nobody has decided on, so the case cannot be closed, corrected or reopened past it. A supervisor who had no part in the case first decides: take it up again, or uphold with reasons.",
     },
   },
+  review_asked: {
+    kind: "conflict",
+    rule: "R10",
+    wayOut: "reload",
+    say: {
+      zh: "已经请求过复核，还没有答复，不用再请求一次。要补充的，直接留言。",
+      en: "A review was already asked for and has not been answered yet, so it need not be asked for again. Whatever is to be added can be sent as a message.",
+    },
+  },
   review_not_asked: {
     kind: "rule",
     rule: "R10",
