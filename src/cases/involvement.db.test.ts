@@ -67,6 +67,22 @@ describe("R10, R11: whom a case complains about", () => {
     });
   });
 
+  test("R13: is kept as the customer said it, and stays so once it is known who is meant", async () => {
+    const said = { complainedPersonSaid: "小刘（理财经理）", complainedDepartmentSaid: "河西支行" };
+    const caseId = await ledCase(bank, "accepted", said);
+    const shown = async () => {
+      const page = await viewCase(bank.look("zhou"), { caseId });
+      return page.ok && page.value.case;
+    };
+    expect(await shown()).toMatchObject({ ...said, complainedPersonId: null, complainedPersonName: null });
+    await bank.does("zhou", editDetails, { caseId, complainedPersonId: idOf("chen") });
+    expect(await shown()).toMatchObject({ ...said, complainedPersonName: "陈以恒" });
+    await bank.does("zhou", editDetails, { caseId, complainedDepartmentSaid: null });
+    expect(await lastEvent(caseId, "details_changed")).toMatchObject({
+      body: { changes: [{ field: "complainedDepartmentSaid", from: "河西支行", to: null }] },
+    });
+  });
+
   test("is somebody who exists", async () => {
     const caseId = await ledCase(bank, "accepted");
     expect(await bank.as("zhou", editDetails, { caseId, complainedPersonId: v7() })).toMatchObject({

@@ -10,6 +10,8 @@ const COLUMNS = [
   "severity",
   "complained_person_id",
   "complained_department_id",
+  "complained_person_said",
+  "complained_department_said",
   "next_word_at",
 ] as const;
 type Column = (typeof COLUMNS)[number];
@@ -132,6 +134,8 @@ function wantedOf(into: CaseRow, from: CaseRow): Pick<CaseRow, Column> {
     severity: Math.max(into.severity, from.severity),
     complained_person_id: into.complained_person_id ?? from.complained_person_id,
     complained_department_id: into.complained_department_id ?? from.complained_department_id,
+    complained_person_said: into.complained_person_said ?? from.complained_person_said,
+    complained_department_said: into.complained_department_said ?? from.complained_department_said,
     next_word_at: words.length > 0 ? new Date(Math.min(...words.map((at) => at.getTime()))) : null,
   };
 }

@@ -482,6 +482,8 @@ export interface CasesTable {
   repeat_of: string | null;
   severity_standard: Generated<number>;
   review_asked_at: Date | null;
+  complained_person_said: string | null;
+  complained_department_said: string | null;
 }
 
 export interface CommandKeyTable {

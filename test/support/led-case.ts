@@ -26,7 +26,7 @@ export const ACCOUNT = {
 export async function ledCase(
   bank: Bank,
   upTo: State,
-  facts: { complainedDepartmentId?: string; complainedPersonId?: string } = {},
+  facts: Partial<Record<`complained${"Person" | "Department"}${"Id" | "Said"}`, string>> = {},
 ): Promise<string> {
   const later = (hours: number) => new Date(bank.clock.now().getTime() + hours * 3_600_000).toISOString();
   const { caseId } = await bank.does("zhou", receiveCase, {

@@ -214,7 +214,12 @@ export async function seedMarkedCase(
       const list = names.map((name, nth) => `${name} = $${nth + 2}`).join(", ");
       return rows(`update ${table} set ${list} where ${where}`, [id, ...values]);
     };
-    await set("cases", { received_reason: "case", severity_reason: "case" });
+    await set("cases", {
+      received_reason: "case",
+      severity_reason: "case",
+      complained_person_said: "case",
+      complained_department_said: "case",
+    });
     await rows("update cases set customer_known_as = array[$2] where case_id = $1", [
       ids.caseId,
       say("knownAs", "name"),

@@ -1,14 +1,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LENGTHS } from "../../src/kernel/fields.ts";
+import { ComplainedInput } from "../case/ComplainedInput.tsx";
 import { codeOf, heldOption } from "../taxonomies/find-values.ts";
 import { ValueInput } from "../taxonomies/ValueInput.tsx";
 import { DateTimeInput } from "../ui/DateTimeInput.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { Picker } from "../ui/Picker.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
-import { findDepartments, findPeople } from "./find-people.ts";
 import type { Intake } from "./use-intake.ts";
 
 /** What may be filled in now or later; opened when something in it needs attention. */
@@ -73,10 +72,10 @@ export function MoreDetails({ intake }: { intake: Intake }) {
           error={errors.complainedPersonId}
           hint={t("more.personHint")}
         >
-          <Picker value={form.person} onChange={(person) => patch({ person })} find={findPeople} />
+          <ComplainedInput of="person" value={form.person} onChange={(person) => patch({ person })} />
         </Field>
         <Field label={t("more.department")} name="complainedDepartmentId" error={errors.complainedDepartmentId}>
-          <Picker value={form.department} onChange={(department) => patch({ department })} find={findDepartments} />
+          <ComplainedInput of="department" value={form.department} onChange={(department) => patch({ department })} />
         </Field>
         <Field label={t("more.receivedAt")} name="receivedAt" error={errors.receivedAt} hint={t("more.receivedHint")}>
           <DateTimeInput

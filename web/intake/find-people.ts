@@ -1,6 +1,5 @@
 import type { Role } from "../../src/kernel/authority.ts";
 import { PERMISSIONS } from "../../src/kernel/authority.ts";
-import { listDepartments } from "../../src/people/contract/departments.ts";
 import { pickPeople } from "../../src/people/contract/people.ts";
 import { call } from "../shell/client/call.ts";
 import type { PickerOption } from "../ui/Picker.tsx";
@@ -12,20 +11,8 @@ async function pick(q: string, role?: Role): Promise<PickerOption[]> {
   return people.map(({ id, name, department }) => ({ id, label: name, ...(department && { note: department.name }) }));
 }
 
-/** Colleagues by name. */
-export const findPeople = (q: string) => pick(q);
-
 /** Colleagues who may own a case: those of the roles that handle, each once. */
 export async function findOwners(q: string): Promise<PickerOption[]> {
   const found = await Promise.all(PERMISSIONS["case.handle"].map((role) => pick(q, role)));
   return [...new Map(found.flat().map((one) => [one.id, one])).values()].slice(0, MOST);
-}
-
-/** Departments by a part of their name. */
-export async function findDepartments(q: string): Promise<PickerOption[]> {
-  const { departments } = await call(listDepartments, {});
-  return departments
-    .filter(({ name }) => name.includes(q))
-    .slice(0, MOST)
-    .map(({ id, name }) => ({ id, label: name, person: false }));
 }

@@ -57,6 +57,13 @@ describe("what is sent", () => {
     expect(input.customer).toEqual(customer);
     expect(receiveCase.body?.safeParse(input).success).toBe(true);
   });
+  test("whom it is about by id where they are known here, otherwise as said", () => {
+    const known = { id: GU.customerId, label: "财富管理部" };
+    const form = { ...TOLD, anonymous: true, person: { id: "said:小刘", label: "小刘" }, department: known };
+    const sent = inputOf(form, null, undefined, SHIPPED_STANDARD);
+    expect(sent).toMatchObject({ complainedPersonSaid: "小刘", complainedDepartmentId: known.id });
+    expect(sent).not.toHaveProperty("complainedPersonId");
+  });
   test("the referral's number only with a referral", () => {
     const form = { ...TOLD, anonymous: true, referralNumber: "12345-1" };
     expect(inputOf(form, null, undefined, SHIPPED_STANDARD).referralNumber).toBeUndefined();

@@ -7,6 +7,7 @@ import type { AnswerOf, SentTo } from "../../src/kernel/endpoint.ts";
 import { LENGTHS } from "../../src/kernel/fields.ts";
 import type { Channel, Kind, Phase } from "../../src/kernel/vocabulary.ts";
 import type { ToldBy } from "../case/told-by.ts";
+import { codeOf } from "../taxonomies/find-values.ts";
 import type { PickerOption } from "../ui/Picker.tsx";
 import type { SeverityLevel } from "../ui/SeverityBars.tsx";
 
@@ -166,6 +167,17 @@ function customerGiven(form: IntakeForm, known: KnownCustomer | null): Given | u
   return { ...(name && { name }), ...(phone && { phone }), ...(email && { email }) };
 }
 
+/** Whom it is about: those known here by their id, others as said. */
+function complainedOf({ person, department }: IntakeForm) {
+  return {
+    ...(person && (codeOf(person) ? { complainedPersonId: person.id } : { complainedPersonSaid: person.label })),
+    ...(department &&
+      (codeOf(department)
+        ? { complainedDepartmentId: department.id }
+        : { complainedDepartmentSaid: department.label })),
+  };
+}
+
 /** The form as the contract takes it; `accept` makes it registered and accepted in one breath. */
 export function inputOf(
   form: IntakeForm,
@@ -190,8 +202,7 @@ export function inputOf(
     ...(form.incidentOn && { incidentOn: form.incidentOn }),
     ...(form.receivedAt && { receivedAt: form.receivedAt }),
     ...(form.receivedAt && form.receivedReason.trim() && { receivedReason: form.receivedReason.trim() }),
-    ...(form.person && { complainedPersonId: form.person.id }),
-    ...(form.department && { complainedDepartmentId: form.department.id }),
+    ...complainedOf(form),
     ...(referral && { referralNumber: referral }),
     ...(accept && { accept }),
   };

@@ -44,7 +44,7 @@ export type FieldName = (typeof FIELDS)[number];
 
 /** The field of this page that the server's name for it means; null when there is none. */
 function fieldFor(name: string | undefined, form: IntakeForm): FieldName | null {
-  const bare = name?.replace(/^accept\./, "");
+  const bare = name?.replace(/^accept\./, "").replace(/^(complained.+)Said$/, "$1Id");
   if (bare === "customer.customerId" || bare === "customer.email") return "customer";
   if (bare === "customer.phone" && !form.contact.trim()) return "customer";
   // A name alone stands on the first line, and has no field beside it.

@@ -18,6 +18,8 @@ const COLUMNS = {
   incidentOn: "incident_on",
   complainedPersonId: "complained_person_id",
   complainedDepartmentId: "complained_department_id",
+  complainedPersonSaid: "complained_person_said",
+  complainedDepartmentSaid: "complained_department_said",
 } as const satisfies Partial<Record<keyof InputOf<typeof contract>, keyof CaseRow>>;
 type Field = keyof typeof COLUMNS;
 

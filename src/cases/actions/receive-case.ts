@@ -61,6 +61,8 @@ export async function receiveCase(act: Act, input: ReceiveInput): Promise<Decisi
     received_reason: input.receivedReason ?? null,
     complained_person_id: input.complainedPersonId ?? null,
     complained_department_id: input.complainedDepartmentId ?? null,
+    complained_person_said: input.complainedPersonSaid ?? null,
+    complained_department_said: input.complainedDepartmentSaid ?? null,
     product_code: product?.code ?? null,
     region: region?.said ?? null,
     region_code: region?.code ?? null,

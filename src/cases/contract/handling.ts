@@ -43,6 +43,8 @@ export const editDetails = endpoint({
     incidentOn: day.nullable().optional(),
     complainedPersonId: id.nullable().optional(),
     complainedDepartmentId: id.nullable().optional(),
+    complainedPersonSaid: text(LENGTHS.name).nullable().optional(),
+    complainedDepartmentSaid: text(LENGTHS.name).nullable().optional(),
     /** Why somebody else, or nobody, is complained about: needed where a name stands already (R11). */
     complainedReason: text(LENGTHS.short).optional(),
     version: z.number().int().optional(),

@@ -93,6 +93,9 @@ export const caseDetail = caseRow.extend({
   complainedPersonName: z.string().nullable(),
   complainedDepartmentId: id.nullable(),
   complainedDepartmentName: z.string().nullable(),
+  /** As the customer said it; it stays when it is known who is meant. */
+  complainedPersonSaid: z.string().nullable(),
+  complainedDepartmentSaid: z.string().nullable(),
   businessNeed: z.string().nullable(),
   emotionalNeed: z.string().nullable(),
   needState: z.enum(NEED_STATES),

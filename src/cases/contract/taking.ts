@@ -51,6 +51,9 @@ export const receiveCase = endpoint({
     receivedReason: text(LENGTHS.short).optional(),
     complainedPersonId: id.optional(),
     complainedDepartmentId: id.optional(),
+    /** Whom it is about as the customer said it, where no colleague or department of that name is known. */
+    complainedPersonSaid: text(LENGTHS.name).optional(),
+    complainedDepartmentSaid: text(LENGTHS.name).optional(),
     referralNumber: text(60).optional(),
     /** Accept in the same breath: owner, acknowledgement, next word. */
     accept: acceptance.optional(),

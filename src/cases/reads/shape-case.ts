@@ -117,6 +117,8 @@ export function shapeDetail(
     complainedPersonName: names.person,
     complainedDepartmentId: row.complained_department_id,
     complainedDepartmentName: names.department,
+    complainedPersonSaid: row.complained_person_said,
+    complainedDepartmentSaid: row.complained_department_said,
     businessNeed: row.business_need,
     emotionalNeed: row.emotional_need,
     needState: row.need_state as never,

@@ -8,6 +8,7 @@ import { Picker, type PickerOption } from "../../ui/Picker.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
+import { ComplainedInput } from "../ComplainedInput.tsx";
 import { useHere } from "../case-here.ts";
 import type { FieldLook, FieldSpec } from "./act-spec.ts";
 import { CausesInput } from "./CausesInput.tsx";
@@ -58,6 +59,8 @@ export function ActField(props: { field: FieldSpec; value: unknown; onChange: (v
       return <OwnerPicker act="reopen" value={value} onChange={onChange} />;
     case "person":
     case "department":
+      if (props.field.said)
+        return <ComplainedInput of={as} value={(value ?? null) as PickerOption | null} onChange={onChange} />;
       return (
         <Picker
           value={(value ?? null) as PickerOption | null}

@@ -78,3 +78,17 @@ test("an edit sends only what was changed", () => {
   const base = { title: "旧", causes: ["a"] };
   expect(inputOf(fields, { title: "新", causes: ["a"] }, base)).toEqual({ title: "新" });
 });
+
+const complained = { name: "complainedPersonId", as: "person", said: "complainedPersonSaid" } as const;
+const liu = { id: "said:小刘", label: "小刘" };
+const chen = { id: "01a1f25e-0000-7000-8000-000000000001", label: "陈以恒" };
+test.each([
+  ["only said", null, liu, { complainedPersonSaid: "小刘" }],
+  ["known by now: what was said stays", liu, chen, { complainedPersonId: chen.id }],
+  ["somebody else, known to nobody here", chen, liu, { complainedPersonId: null, complainedPersonSaid: "小刘" }],
+  ["nobody, where it was only said", liu, null, { complainedPersonSaid: null }],
+  ["nobody, where it was known", chen, null, { complainedPersonId: null }],
+  ["as it was", liu, liu, {}],
+])("whom it complains of: %s", (_, was, now, sent) => {
+  expect(inputOf([complained], { complainedPersonId: now }, { complainedPersonId: was })).toEqual(sent);
+});

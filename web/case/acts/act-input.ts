@@ -1,4 +1,5 @@
-import { sentOf } from "../../taxonomies/find-values.ts";
+import { codeOf, saidOption, sentOf } from "../../taxonomies/find-values.ts";
+import type { PickerOption } from "../../ui/Picker.tsx";
 import type { FieldSpec, Values } from "./act-spec.ts";
 
 /** A step as it is being written. */
@@ -22,11 +23,21 @@ export function inputOf(fields: readonly FieldSpec[], values: Values, base: Valu
     const value = values[field.name];
     if (base && JSON.stringify(value) === JSON.stringify(base[field.name])) continue;
     const sent = sendOf(field, value);
-    if (sent !== undefined) input[field.name] = sent;
+    if (field.said) Object.assign(input, complainedOf(field.name, field.said, value, base?.[field.name]));
+    else if (sent !== undefined) input[field.name] = sent;
     // What had a value and was emptied.
     else if (base) input[field.name] = null;
   }
   return input;
+}
+
+/** Whom it is about: by id, or as said. Who is found to be meant later leaves what was said as it is. */
+function complainedOf(name: string, said: string, value: unknown, before: unknown): Values {
+  const [now, was] = [value, before].map((one) => one as { id: string; label: string } | null);
+  if (now && codeOf(now)) return { [name]: now.id };
+  const taken = was && codeOf(was) ? { [name]: null } : {};
+  if (now) return { ...taken, [said]: now.label };
+  return was && !codeOf(was) ? { [said]: null } : taken;
 }
 
 function sendOf(field: FieldSpec, value: unknown): unknown {
@@ -92,7 +103,8 @@ export function labelOf(picked: unknown): string | undefined {
   return (picked as { label?: string } | null | undefined)?.label;
 }
 
-/** What a case names now, as a picker holds it. */
-export function optionOf(id: string | null, name: string | null): { id: string; label: string } | null {
-  return id && name ? { id, label: name } : null;
+/** What a case names now, as a picker holds it; where it names nobody, what was said. */
+export function optionOf(id: string | null, name: string | null, said?: string | null): PickerOption | null {
+  if (id && name) return { id, label: name };
+  return said ? saidOption(said) : null;
 }

@@ -68,6 +68,8 @@ export type FieldLook =
 export interface FieldSpec<Name extends string = string> {
   name: Name;
   as: FieldLook;
+  /** The contract's name for what is only said, where nobody is picked. */
+  said?: string;
   /** Its word when the contract's name does not say it. */
   label?: keyof Words["field"];
   hint?: keyof Words["hint"];

@@ -16,7 +16,16 @@ export function MatterPanel() {
   const now = useNow();
   const { page, may, open } = useHere();
   const c = page.case;
-  const complained = [c.complainedPersonName, c.complainedDepartmentName].filter(Boolean).join(" · ");
+  const about = (name: string | null, said: string | null) => {
+    if (!said) return name;
+    return name ? t("side.meant", { name, said }) : t("side.asSaid", { said });
+  };
+  const complained = [
+    about(c.complainedPersonName, c.complainedPersonSaid),
+    about(c.complainedDepartmentName, c.complainedDepartmentSaid),
+  ]
+    .filter(Boolean)
+    .join(" · ");
   const incident = c.incidentOn ? format.dayShort(`${c.incidentOn}T12:00:00Z`, now) : null;
   const word = useVocabulary();
   const kind = word("kind", c.kind);

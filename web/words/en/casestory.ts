@@ -86,6 +86,8 @@ export const words = {
     incidentOn: "date of the incident",
     complainedPersonId: "person complained about",
     complainedDepartmentId: "department complained about",
+    complainedPersonSaid: "person complained about, as said",
+    complainedDepartmentSaid: "department complained about, as said",
     departmentId: "department",
     businessNeed: "practical need",
     emotionalNeed: "personal need",

@@ -92,6 +92,8 @@ export const words = {
     incidentOn: "发生日期",
     complainedPersonId: "被投诉的人",
     complainedDepartmentId: "被投诉的部门",
+    complainedPersonSaid: "被投诉的人（原话）",
+    complainedDepartmentSaid: "被投诉的部门（原话）",
     departmentId: "所属部门",
     businessNeed: "事",
     emotionalNeed: "情",

@@ -127,7 +127,8 @@ export const CASES = {
     columns: {
       none: "case_id number state resume_state level kind phase channel product product_code region region_code causes severity severity_standard incident_on received_at registered_at department_id department_name region_id complained_department_id involved need_state need_confirmed_at next_word_at accepted_at demanded_at own_fault finding agreement answer_at accounted_at closed_at bounces contact_attempts open_tasks next_due_at next_due_clock next_due_from last_event_at last_event_kind last_contact_at external_body complex journal_seq journal_hash source heard_at urgent_at persons attempts_from next_attempt_at review_asked_at restricted_at restrict_after erased_at merged_into merged_into_number merged_cases repeat_of",
       staff: "registered_by owner_id owner_name complained_person_id recused own_fault_decided_by own_fault_flagged_by",
-      personal: "customer_id customer_name customer_known_as referral_number received_reason severity_reason",
+      personal:
+        "customer_id customer_name customer_known_as referral_number received_reason severity_reason complained_person_said complained_department_said",
       sensitive: "title words business_need emotional_need demand own_fault_decision decision remedy severity_facts",
     },
   },
