@@ -54,7 +54,13 @@ describe("R9: told in time and recorded late", () => {
     const late = (await clocksOf(caseId))[FIRST_WORD]!;
     expect(late.stopped_at! > late.due_at).toBe(true);
     bank.clock.advance(600_000);
-    await bank.does("zhou", tellCustomer, tell);
+    // R1: what was late becomes in time by this, so it needs its reason, and the story says both.
+    expect(refused(await bank.as("zhou", tellCustomer, tell))).toBe("told_reason_needed");
+    await bank.does("zhou", tellCustomer, { ...tell, toldReason: "当天外出，回来才补记" });
+    const page = await viewCase(bank.look("liang"), { caseId });
+    const message =
+      page.ok && page.value.story.find((one) => one.kind === "message" && one.channel === "phone" && one.recordedAt);
+    expect(message).toMatchObject({ at: toldAt, recordedAt: bank.clock.now(), recordedReason: "当天外出，回来才补记" });
     expect((await clocksOf(caseId))[FIRST_WORD]).toMatchObject({ stopped_at: toldAt, stopped_by: "met" });
     // What was said since counts on from where it was said.
     expect((await clocksOf(caseId))[PROGRESS]!.started_at > toldAt).toBe(true);

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tellCustomer } from "../../src/cases/contract/handling.ts";
 import type { CasePage } from "../../src/cases/contract/shapes.ts";
+import { undoesLateness, type Watched } from "../../src/cases/rules/told-at.ts";
 import { LENGTHS } from "../../src/kernel/fields.ts";
 import { useCommand } from "../shell/client/use-command.ts";
 import { Button } from "../ui/Button.tsx";
@@ -14,6 +15,7 @@ import { RefusalBox } from "../ui/RefusalBox.tsx";
 import { Rule } from "../ui/Rule.tsx";
 import { Select } from "../ui/Select.tsx";
 import { TextArea } from "../ui/TextArea.tsx";
+import { TextInput } from "../ui/TextInput.tsx";
 import { toast } from "../ui/Toast.tsx";
 import { useFormat } from "../words/use-format.ts";
 import { useHere } from "./case-here.ts";
@@ -61,11 +63,18 @@ function TellDialog({ one, onClose }: { one: Waiting; onClose: () => void }) {
   const [body, setBody] = useState(one.body);
   const promised = one.nextWordAt && new Date(one.nextWordAt) > serverNow() ? String(one.nextWordAt) : null;
   const [nextWordAt, setNextWordAt] = useState<string | null>(promised);
-  const [toldAt, setToldAt] = useState<string | null>(() => serverNow().toISOString());
+  const now = useNow();
+  // Until it is changed it is now, however long the dialog stays open, and the server is not told of it.
+  const [toldAt, setToldAt] = useState<string | null>();
+  const [toldReason, setToldReason] = useState("");
+  const late = toldAt ? undoesLateness(page.clocks.map(watchedOf), new Date(toldAt), now) : false;
   const { run, busy, refusal } = useCommand(tellCustomer, { touches: ["cases"] });
   const { caseId } = page.case;
+  const lacks = { toldAt: toldAt === null, toldReason: late && !toldReason.trim(), body: !body.trim() };
+  const missing = (["toldAt", "toldReason", "body"] as const).find((field) => lacks[field]);
   const send = async () => {
-    const times = { nextWordAt: nextWordAt ?? undefined, toldAt: toldAt ?? undefined };
+    const why = late ? { toldReason: toldReason.trim() } : {};
+    const times = { nextWordAt: nextWordAt ?? undefined, toldAt: toldAt ?? undefined, ...why };
     if (!(await run({ caseId, tellId: one.tellId, channel, body: body.trim(), ...times }))) return;
     toast(t("tell.done"));
     onClose();
@@ -83,8 +92,8 @@ function TellDialog({ one, onClose }: { one: Waiting; onClose: () => void }) {
           <Button
             look="fill"
             busy={busy}
-            blocked={!body.trim() || !toldAt}
-            onBlocked={() => goToField(toldAt ? "body" : "toldAt")}
+            blocked={missing !== undefined}
+            onBlocked={() => missing && goToField(missing)}
             onClick={() => void send()}
           >
             {t("tell.submit")}
@@ -105,9 +114,14 @@ function TellDialog({ one, onClose }: { one: Waiting; onClose: () => void }) {
         </div>
         <div className="half">
           <Field name="toldAt" label={t("tell.when")} required>
-            <DateTimeInput back value={toldAt} onChange={setToldAt} />
+            <DateTimeInput back value={toldAt === undefined ? now.toISOString() : toldAt} onChange={setToldAt} />
           </Field>
         </div>
+        {late && (
+          <Field name="toldReason" label={t("tell.why")} hint={t("tell.whyHint")} required>
+            <TextInput value={toldReason} onChange={setToldReason} maxLength={LENGTHS.short} />
+          </Field>
+        )}
         <div className="half">
           <Field name="nextWordAt" label={acts("field.nextWordAt")}>
             <DateTimeInput value={nextWordAt} onChange={setNextWordAt} />
@@ -120,4 +134,19 @@ function TellDialog({ one, onClose }: { one: Waiting; onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+const moment = (at: string | Date | null) => (at ? new Date(at) : null);
+
+function watchedOf({
+  what,
+  actor,
+  startedAt,
+  dueAt,
+  pausedAt,
+  stoppedAt,
+  stoppedBy,
+}: CasePage["clocks"][number]): Watched {
+  const ended = { pausedAt: moment(pausedAt), stoppedAt: moment(stoppedAt), stoppedBy };
+  return { what, actor, startedAt: new Date(startedAt), dueAt: new Date(dueAt), ...ended };
 }

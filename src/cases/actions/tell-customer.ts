@@ -1,9 +1,10 @@
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Channel } from "../../kernel/vocabulary.ts";
 import type { Act } from "../../platform/act.ts";
+import { type Clock, listClocks } from "../clock-store.ts";
 import { refuse } from "../rules/refusals.ts";
 import type { Purpose } from "../rules/story-words/shape.ts";
-import { decideToldAt } from "../rules/told-at.ts";
+import { decideLateRecord, decideToldAt, type Watched } from "../rules/told-at.ts";
 import { insertToTell, takeToTell } from "../to-tell-store.ts";
 import { type InHand, keep, type Moved, takeForAct } from "../work-on.ts";
 import { addMessage, means } from "./add-message.ts";
@@ -52,6 +53,8 @@ export interface TellInput {
   nextWordAt?: string;
   /** Now where nothing is said. */
   toldAt?: string;
+  /** Why it is recorded only now. */
+  toldReason?: string;
 }
 
 /** Records that the customer was told what lay ready: when, by what means and in what words (R1, R9). From then on it counts. */
@@ -64,6 +67,8 @@ export async function tellCustomer(act: Act, input: TellInput): Promise<Decision
   if (!waiting) return refuse("nothing_to_tell");
   const told = decideToldAt(input.toldAt ? new Date(input.toldAt) : act.now, waiting.written_at, act.now);
   if (!told.ok) return told;
+  const explained = await explainsLateness(act, input, told.value);
+  if (!explained.ok) return explained;
   const purpose = waiting.purpose as Words["purpose"];
   const messageId = await addMessage(act, held.value, {
     direction: "out",
@@ -79,7 +84,25 @@ export async function tellCustomer(act: Act, input: TellInput): Promise<Decision
   };
   const event = {
     kind: "message_sent",
+    reason: input.toldAt && input.toldReason,
     body: { messageId, purpose, ...means(input), ...(input.toldAt && { toldAt: told.value.toISOString() }) },
   } as const;
   return decided(await keep(act, held.value, change, [event], { text: true }));
 }
+
+/** What was told earlier than now may make up for what is late by now. */
+async function explainsLateness(act: Act, input: TellInput, told: Date): Promise<Decision<void>> {
+  if (!input.toldAt) return decided(undefined);
+  const clocks = (await listClocks(act.tx, input.caseId)).map(watchedOf);
+  return decideLateRecord(clocks, told, act.now, input.toldReason ?? null);
+}
+
+const watchedOf = (clock: Clock): Watched => ({
+  what: clock.what,
+  actor: clock.actor,
+  startedAt: clock.started_at,
+  dueAt: clock.due_at,
+  pausedAt: clock.paused_at,
+  stoppedAt: clock.stopped_at,
+  stoppedBy: clock.stopped_by,
+});

@@ -122,12 +122,15 @@ export const tellCustomer = endpoint({
     channel: z.enum(CONTACT_CHANNELS),
     nextWordAt: nextWord,
     /** When; now where nothing is said. */ toldAt: instant.optional(),
+    /** Why it is recorded only now; needed where a late word becomes one in time. */
+    toldReason: text(LENGTHS.short).optional(),
   }),
   answer: caseMoved,
   refusals: [
     "nothing_to_tell",
     "told_in_future",
     "told_before_ready",
+    "told_reason_needed",
     "next_word_needed",
     "not_contact_owner",
     "deputy_held_before",

@@ -186,6 +186,9 @@ export const storyEntry = z.discriminatedUnion("kind", [
     authorName: z.string(),
     /** R2: the contact owner in whose stead a deputy wrote. */
     deputyFor: z.string().optional(),
+    /** R9: when it was recorded, and why only then, where that was later than it was said. */
+    recordedAt: instant.optional(),
+    recordedReason: z.string().optional(),
     body: z.string(),
     portal: byPortal,
   }),

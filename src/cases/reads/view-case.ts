@@ -201,16 +201,23 @@ function clockReader(look: Look, { row, book, above }: Parts, actor: Actor): Clo
   };
 }
 
+/** What the journal says of a message beside its words: in whose stead it was said, and that it was recorded later. */
+function recordOf(event: Parts["events"][number] | undefined): {
+  deputyFor?: string;
+  recordedAt?: Date;
+  recordedReason?: string;
+} {
+  if (!event) return {};
+  const { deputyFor, toldAt } = event.body as { deputyFor?: string; toldAt?: string };
+  const reason = event.reason ? { recordedReason: event.reason } : {};
+  return { ...(deputyFor && { deputyFor }), ...(toldAt && { recordedAt: event.at, ...reason }) };
+}
+
 function story(look: Look, { row, tasks, messages, notes, events, names }: Parts) {
   const facts = factsOf(row);
   const actor = actorOn(look.actor, facts);
   // What the customer said in the portal was kept at the very instant of the event that tells of it.
-  const inStead = new Map(
-    events.flatMap(({ body }) => {
-      const { messageId, deputyFor } = body as { messageId?: string; deputyFor?: string };
-      return messageId && deputyFor ? [[messageId, deputyFor] as const] : [];
-    }),
-  );
+  const toldOf = new Map(events.map((event) => [(event.body as { messageId?: string }).messageId, event]));
   const ownInstants = new Set(events.filter((event) => event.by_customer).map(({ at }) => at.getTime()));
   const byPortal = (own: boolean) => (own ? { portal: true as const } : {});
   const entries = [
@@ -222,7 +229,7 @@ function story(look: Look, { row, tasks, messages, notes, events, names }: Parts
       purpose: message.purpose,
       channel: message.channel as never,
       authorName: message.direction === "in" ? nameFor(row, message.author_name) : message.author_name,
-      ...(inStead.has(message.message_id) ? { deputyFor: inStead.get(message.message_id)! } : {}),
+      ...recordOf(toldOf.get(message.message_id)),
       body: message.body,
       ...byPortal(message.direction === "in" && ownInstants.has(message.at.getTime())),
     })),

@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { StoryEntry } from "../../../src/cases/contract/shapes.ts";
 import { useSession } from "../../shell/session/session.ts";
+import { useNow } from "../../ui/now.ts";
 import { Tag } from "../../ui/Tag.tsx";
+import { useFormat } from "../../words/use-format.ts";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
 import { isToldBy } from "../told-by.ts";
 import { Entry } from "./Entry.tsx";
@@ -47,6 +49,22 @@ export function MessageEntry({ entry }: { entry: Extract<StoryEntry, { kind: "me
         </span>
       </header>
       <Paragraphs text={entry.body} />
+      <RecordedLater entry={entry} />
     </Entry>
+  );
+}
+
+/** R9: it stands where it was said; when that was put down, and why only then, is told beside it. */
+function RecordedLater({ entry }: { entry: Extract<StoryEntry, { kind: "message" }> }) {
+  const { t } = useTranslation("casestory");
+  const format = useFormat();
+  const now = useNow();
+  const { at, recordedAt, recordedReason: reason } = entry;
+  if (!recordedAt) return null;
+  const times = { told: format.dayTime(at, now), recorded: format.dayTime(recordedAt, now) };
+  return (
+    <p className="m">
+      {[t("recordedLater", times), reason && t("because", { reason })].filter(Boolean).join(t("recordedJoin"))}
+    </p>
   );
 }

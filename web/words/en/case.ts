@@ -129,6 +129,8 @@ export const words = {
     record: "Record as told",
     lead: "Nothing is sent by the system. Tell the customer first, then record when, how and in what words.",
     when: "When they were told",
+    why: "Why it was not recorded then",
+    whyHint: "Told at that time, a limit that has passed counts as kept after all.",
     words: "What the customer was told",
     submit: "Record",
     done: "Recorded as told",

@@ -13,6 +13,8 @@ export const words = {
   purpose: STORY.purpose,
   deputyFor: "for {name}",
   outTo: "customer informed, {channel}",
+  recordedLater: "Told {told}, recorded {recorded}",
+  recordedJoin: ". ",
   toldBy: {
     phone: "by phone",
     counter: "at the counter",

@@ -15,6 +15,8 @@ export const words = {
   purpose: STORY.purpose,
   deputyFor: "代{name}",
   outTo: "已告知顾客，{channel}",
+  recordedLater: "{told}告知，{recorded}补记",
+  recordedJoin: "。",
   /** How a customer was told. */
   toldBy: {
     phone: "电话",

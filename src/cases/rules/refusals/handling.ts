@@ -167,6 +167,15 @@ export const handling = {
       en: "The customer cannot have been told before it was decided and the words were ready.",
     },
   },
+  told_reason_needed: {
+    kind: "rule",
+    rule: "R1",
+    field: "toldReason",
+    say: {
+      zh: "照这个时间，原已超过的期限就不算超期了。请写明当时为什么没有记下。",
+      en: "Told at that time, a limit that has passed counts as kept after all: say why it was not recorded then.",
+    },
+  },
   nothing_to_tell: {
     kind: "conflict",
     wayOut: "reload",
