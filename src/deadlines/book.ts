@@ -65,7 +65,11 @@ async function bind(db: Database): Promise<DeadlineBook> {
   const ownVersions = await listOwnVersions(db);
   const own = new Map((await listOwnCalendars(db)).map((one) => [one.data.id, one]));
   const calendarData = new Map(shippedCalendarData());
-  for (const { data } of own.values()) calendarData.set(data.id, data);
+  // Whether weekends are worked is a fact of the market, not of the days somebody saved.
+  for (const { data } of own.values()) {
+    const weekendsWorked = calendarData.get(data.id)?.weekendsWorked;
+    calendarData.set(data.id, { ...data, ...(weekendsWorked === false && { weekendsWorked }) });
+  }
   return {
     policies: [...shippedPolicies(), ...ownVersions.map(({ policy }) => policy)],
     calendars: new Map([...calendarData].map(([id, data]) => [id, openCalendar(data)])),

@@ -3,13 +3,9 @@ import { useTranslation } from "react-i18next";
 import { saveCalendar } from "../../src/deadlines/contract/calendars.ts";
 import type { CalendarData } from "../../src/deadlines/rules/calendar.ts";
 import { sayDays } from "../../src/deadlines/rules/date-words.ts";
-import {
-  readCalendarText,
-  type TextProblem,
-  withYears,
-  yearsMissing,
-} from "../../src/deadlines/rules/read-calendar-text.ts";
+import { readCalendarText, type TextProblem } from "../../src/deadlines/rules/read-calendar-text.ts";
 import { reviewYears, type YearReview } from "../../src/deadlines/rules/review-years.ts";
+import { takeYears, withYears, yearsMissing } from "../../src/deadlines/rules/take-years.ts";
 import { useCommand } from "../shell/client/use-command.ts";
 import { useReadAgain } from "../shell/client/use-setting.ts";
 import { Button } from "../ui/Button.tsx";
@@ -43,6 +39,7 @@ export function ImportDays(props: {
   const read = readCalendarText(text);
   const missing = yearsMissing(calendar, read.years);
   const reviews = reviewYears(calendar, read);
+  const taken = takeYears(calendar, read);
   const lacks = reviews.some(({ absent }) => absent.length > 0);
   const ready = read.days.length > 0 && missing.length === 0 && (!lacks || whole);
   const years = format.list(read.years.map(String));
@@ -72,12 +69,14 @@ export function ImportDays(props: {
           {reviews.map((one) => (
             <Review key={one.year} review={one} days={withYears(calendar, read).days} />
           ))}
+          <Others head={t("importBeside")} days={taken.beside} />
+          <Others head={t("importBeyond")} days={taken.beyond} />
           {lacks && (
             <Checkbox checked={whole} onChange={setWhole}>
               {t("importWhole", { years })}
             </Checkbox>
           )}
-          <p className="m">{t("importAfter")}</p>
+          <p className="m">{t("importAfter", { years })}</p>
         </>
       )}
       <p className="row">
@@ -111,16 +110,7 @@ function Review({ review, days }: { review: YearReview; days: CalendarData["days
       <p>
         <b>{t("importRead", { year, off, worked })}</b>
       </p>
-      <ul>
-        {days
-          .filter(({ on }) => on.startsWith(`${year}-`))
-          .map(({ on, to, off: free, names }) => (
-            <li key={on}>
-              <span className="num">{sayDays(on, to ?? on, year)[locale]}</span>
-              <span>{free ? names[locale] : t("dayKind.make_up")}</span>
-            </li>
-          ))}
-      </ul>
+      <Days days={days.filter(({ on }) => on.startsWith(`${year}-`))} year={year} />
       {leftOut > 0 && <p className="t2">{t("importLeftOut", { count: leftOut })}</p>}
       {absent.length > 0 && (
         <p>
@@ -128,6 +118,35 @@ function Review({ review, days }: { review: YearReview; days: CalendarData["days
         </p>
       )}
     </div>
+  );
+}
+
+/** Days of other years that the text names too, which its year alone would not show. */
+function Others({ head, days }: { head: string; days: CalendarData["days"] }) {
+  if (days.length === 0) return null;
+  return (
+    <div className="readyear">
+      <p>
+        <b>{head}</b>
+      </p>
+      <Days days={days} year={null} />
+    </div>
+  );
+}
+
+/** Days one by one; each with its year where they are not all of one. */
+function Days({ days, year }: { days: CalendarData["days"]; year: number | null }) {
+  const { t } = useTranslation("policies");
+  const { locale } = useFormat();
+  return (
+    <ul>
+      {days.map(({ on, to, off, names }) => (
+        <li key={on}>
+          <span className="num">{sayDays(on, to ?? on, year ?? 0)[locale]}</span>
+          <span>{off ? names[locale] : t("dayKind.make_up")}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -8,7 +8,9 @@ export function UnknownYear(props: { calendar: CalendarData; year: number; onImp
   const { calendar, year, onImport } = props;
   const { t } = useTranslation("policies");
   const first = nextUnknownYear(calendar);
-  const announced = ANNOUNCED[calendar.id] ?? "other";
+  const past = calendar.coverageFrom !== null && `${year}` < calendar.coverageFrom.slice(0, 4);
+  const by = ANNOUNCED[calendar.id] ?? "other";
+  const announced = past && by !== "other" ? "past" : by;
   return (
     <div className="unyear" role="note">
       <Icon name="info" size="s" />

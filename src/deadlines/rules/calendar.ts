@@ -20,6 +20,8 @@ export const calendarData = z
     jurisdiction: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/),
     /** Weekdays that are off, 1 Monday to 7 Sunday. */
     weekend: z.array(z.number().int().min(1).max(7)).max(6),
+    /** False for a market that never opens on a weekend: no make-up working day counts there. */
+    weekendsWorked: z.literal(false).optional(),
     /** First and last day for which off days and make-up days are known; null: only the weekend is known. */
     coverageFrom: z.iso.date().nullable(),
     coverageUntil: z.iso.date().nullable(),
@@ -82,6 +84,11 @@ export function openCalendar(data: CalendarData): Calendar {
     },
     nameOf: (day) => named.get(day)?.names ?? null,
   };
+}
+
+/** Whether off days and make-up days are known for a day. */
+export function isKnown({ coverageFrom, coverageUntil }: CalendarData, day: string): boolean {
+  return coverageFrom !== null && coverageUntil !== null && coverageFrom <= day && day <= coverageUntil;
 }
 
 /** Whether every day of a year is known, so that no deadline in it is an estimate. */

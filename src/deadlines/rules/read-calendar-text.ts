@@ -1,11 +1,12 @@
 import { dayNumber, dayText } from "../../kernel/zone.ts";
 import { type CalendarData, calendarData } from "./calendar.ts";
-import { isNotice, type NoticeProblem, readNotice } from "./read-notice-text.ts";
-import { weekendsNeverWorked } from "./review-years.ts";
+import type { NoticeProblem } from "./read-notice-clause.ts";
+import { isNotice, readNotice } from "./read-notice-text.ts";
+import { yearsOf } from "./take-years.ts";
 
 type Dated = CalendarData["days"][number];
 
-/** What a text held: the days, the years they lie in, and the first line that could not be read. */
+/** What a text held: the days, the years it speaks for as a whole, and the first line that could not be read. */
 export interface CalendarText {
   days: Dated[];
   years: number[];
@@ -27,17 +28,16 @@ const LINE = /^(\d{4}-\d\d-\d\d)(?:(?:\.\.|~|至)(\d{4}-\d\d-\d\d))?[,;\t，]\s*
  * cannot be read stops it, as half a year is worse than none.
  */
 export function readCalendarText(text: string): CalendarText {
-  const days = /^\s*[{[]/.test(text) ? fromJson(text) : isNotice(text) ? readNotice(text) : fromLines(text);
-  if (!Array.isArray(days)) return { days: [], years: [], problem: "why" in days ? days : { why: "line", ...days } };
-  return { days, years: yearsOf(days), problem: null };
+  const json = /^\s*[{[]/.test(text);
+  if (!json && isNotice(text)) {
+    const read = readNotice(text);
+    return "why" in read ? unread(read) : { days: read.days, years: [read.year], problem: null };
+  }
+  const days = json ? fromJson(text) : fromLines(text);
+  return Array.isArray(days) ? { days, years: yearsOf(days), problem: null } : unread({ why: "line", ...days });
 }
 
-/** The years the days are of; a span that only reaches into another year makes nothing known of that one. */
-function yearsOf(days: readonly Dated[]): number[] {
-  const year = (day: string) => Number(day.slice(0, 4));
-  const whole = days.filter(({ on, to }) => year(on) === year(to ?? on));
-  return [...new Set((whole.length > 0 ? whole : days).map(({ on }) => year(on)))].sort();
-}
+const unread = (problem: TextProblem): CalendarText => ({ days: [], years: [], problem });
 
 function fromJson(text: string): Dated[] | LineProblem {
   try {
@@ -78,50 +78,4 @@ function dayOf(line: string): Dated | null {
 
 function isDay(text: string): boolean {
   return !Number.isNaN(Date.parse(text)) && dayText(dayNumber(text)) === text;
-}
-
-/** A calendar with the years that were read in place of what it knew of them, known to the end of the last one. */
-export function withYears(before: CalendarData, { days, years }: Pick<CalendarText, "days" | "years">): CalendarData {
-  const first = years[0];
-  const last = years.at(-1);
-  if (first === undefined || last === undefined) return before;
-  const kept = before.days.filter(
-    ({ on, to }) => !years.some((year) => on.startsWith(`${year}`) || to?.startsWith(`${year}`)),
-  );
-  const from = before.coverageFrom ?? `${first}-01-01`;
-  const until = before.coverageUntil ?? `${last}-12-31`;
-  return {
-    ...before,
-    coverageFrom: from < `${first}-01-01` ? from : `${first}-01-01`,
-    coverageUntil: until > `${last}-12-31` ? until : `${last}-12-31`,
-    days: [...kept, ...taken(before, days, years)].sort((one, other) => (one.on < other.on ? -1 : 1)),
-  };
-}
-
-/** What of the days that were read goes in: that of the years alone, named in English too where the calendar knows how. */
-function taken(before: CalendarData, days: readonly Dated[], years: readonly number[]): Dated[] {
-  const closed = weekendsNeverWorked(before);
-  const english = new Map(before.days.map(({ names }) => [names.zh, names.en]));
-  return days
-    .filter(({ off }) => off || !closed)
-    .flatMap((day) => years.flatMap((year) => within(day, year)))
-    .map((day) => ({ ...day, names: { ...day.names, en: english.get(day.names.zh) ?? day.names.en } }));
-}
-
-/** The part of a span that lies in a year. */
-function within(day: Dated, year: number): Dated[] {
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
-  const { to = day.on, ...rest } = day;
-  const [from, until] = [day.on < first ? first : day.on, to > last ? last : to];
-  return from > until ? [] : [{ ...rest, on: from, ...(until !== from && { to: until }) }];
-}
-
-/** Years that would be skipped if these were added: a calendar must not have a hole it does not know of. */
-export function yearsMissing(before: CalendarData, years: readonly number[]): number[] {
-  if (years.length === 0) return [];
-  const known = before.coverageUntil && before.coverageFrom ? [before.coverageFrom, before.coverageUntil] : null;
-  const all = [...years, ...(known?.map((day) => Number(day.slice(0, 4))) ?? [])];
-  const span = Array.from({ length: Math.max(...all) - Math.min(...all) + 1 }, (_, at) => Math.min(...all) + at);
-  const within = (year: number) => known !== null && known[0]! <= `${year}-01-01` && `${year}-12-31` <= known[1]!;
-  return span.filter((year) => !years.includes(year) && !within(year));
 }

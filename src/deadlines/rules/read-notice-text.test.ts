@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { dayNumber } from "../../kernel/zone.ts";
 import { shippedCalendarData } from "../shipped.ts";
 import { openCalendar } from "./calendar.ts";
-import { readCalendarText, withYears } from "./read-calendar-text.ts";
+import { readCalendarText } from "./read-calendar-text.ts";
 import { readNotice } from "./read-notice-text.ts";
 import { reviewYears } from "./review-years.ts";
+import { takeYears, withYears } from "./take-years.ts";
 
 const national = shippedCalendarData().get("cn-national")!;
 const trading = shippedCalendarData().get("cn-trading")!;
@@ -50,15 +51,65 @@ describe("§2.3 a year's announcement as it is published", () => {
     ]);
   });
 
-  test("a span over the end of the year is of the year it is announced for, and makes no other year known", () => {
-    const text =
-      "2027年部分节假日安排：\n一、元旦：2026年12月31日至2027年1月2日放假，共3天。\n二、春节：2月5日至11日放假调休。";
-    const read = readCalendarText(text);
+  const OVER = `2027年部分节假日安排：
+一、元旦：2026年12月31日（周四）至2027年1月2日（周六）放假，共3天。2026年12月27日（周日）上班。
+二、春节：2月5日至11日放假调休。`;
+
+  test("days of the year before are set there one by one, and all else of that year stays", () => {
+    const read = readCalendarText(OVER);
     expect(read.years).toEqual([2027]);
-    expect(withYears(national, read).days.filter(({ on }) => on > "2026-12")).toMatchObject([
+    const next = withYears(national, read);
+    expect(next.days.filter(({ on }) => on > "2026-12")).toMatchObject([
+      { on: "2026-12-27", off: false },
+      { on: "2026-12-31", off: true },
       { on: "2027-01-01", to: "2027-01-02" },
       { on: "2027-02-05", to: "2027-02-11" },
     ]);
+    expect(next.days.filter(({ on }) => on < "2026-12")).toEqual(national.days);
+    const calendar = openCalendar(next);
+    expect(calendar.kindOf(dayNumber("2026-12-31"))).toBe("holiday");
+    expect(calendar.kindOf(dayNumber("2026-10-01"))).toBe("holiday");
+    expect(takeYears(national, read).beside.map(({ on }) => on)).toEqual(["2026-12-27", "2026-12-31"]);
+  });
+
+  test("a day of a year that is not known makes none known, and is said to wait", () => {
+    const read = readCalendarText(OVER.replace("二、春节：", "二、元旦：12月31日至2028年1月2日放假。\n三、春节："));
+    expect(withYears(national, read).coverageUntil).toBe("2027-12-31");
+    expect(takeYears(national, read).beyond).toMatchObject([{ on: "2028-01-01", to: "2028-01-02" }]);
+  });
+
+  test.each([
+    ["元旦：12月31日至1月2日放假", ["2026-12-31..2027-01-02 off"]],
+    ["元旦：1月1日（周五）放假。12月27日（周日）上班", ["2026-12-27 work", "2027-01-01 off"]],
+    ["国庆节：12月31日放假", ["2027-12-31 off"]],
+    ["元旦：1月1日（周五）放假，1月4日（周一）补休", ["2027-01-01 off", "2027-01-04 off"]],
+    ["春节：1月31日（周日），2月14日（周日）上班", ["2027-01-31 work", "2027-02-14 work"]],
+    ["春节：2月5日起至11日放假，2月15日不上班", ["2027-02-05..2027-02-11 off", "2027-02-15 off"]],
+    ["元旦：1月1日至3日休市，1月4日起照常开市。另外，1月9日为周末休市", ["2027-01-01..2027-01-03 off"]],
+  ])("§2.3 %s", (text, days) => {
+    const read = readCalendarText(`2027年部分节假日安排\n一、${text}。\n2026年11月4日`);
+    const said = read.days.map(({ on, to, off }) => `${on}${to ? `..${to}` : ""} ${off ? "off" : "work"}`);
+    expect(read.problem).toBeNull();
+    expect(said).toEqual(days);
+  });
+
+  test.each([
+    ["1月1日放假，1月4日另行安排", "1月4日另行安排"],
+    ["1月1日放假，1月4日不放假", "1月4日不放假"],
+    ["1月1日放假1月4日上班", "1月1日放假1月4日上班"],
+    ["1月1日至3日休市1月4日照常开市", "1月1日至3日休市1月4日照常开市"],
+    ["1月1、2、3日放假", "1月1、2、3日放假"],
+    ["1月1日、1月3-5日放假", "1月1日、1月3-5日放假"],
+    ["1月1日放假（1月4日补休）", "1月4日补休"],
+  ])("§2.3 a clause with a day that is not understood stops the text, with its words: %s", (text, unread) => {
+    expect(readCalendarText(`2027年部分节假日安排\n一、元旦：${text}。`)).toMatchObject({
+      days: [],
+      problem: { why: "unread", text: unread },
+    });
+  });
+
+  test("a text without one day off says that, and names nothing empty", () => {
+    expect(readNotice("2027年部分节假日安排：放假另行通知")).toEqual({ why: "no_days", text: "" });
   });
 
   test.each([
@@ -85,6 +136,8 @@ describe("§2.3 what is looked at before a year counts as known", () => {
     const next = withYears(trading, readCalendarText(NOTICE));
     expect(openCalendar(next).kindOf(dayNumber("2026-02-14"))).toBe("weekend");
     expect(next.days).toEqual(trading.days);
+    const opened = { ...trading, days: [...trading.days, { on: "2026-02-14", off: false, names: { zh: "", en: "" } }] };
+    expect(takeYears(opened, readCalendarText(NOTICE)).years.every(({ off }) => off)).toBe(true);
     expect(reviewYears(trading, readCalendarText(NOTICE))[0]).toMatchObject({ worked: 0, leftOut: 6 });
   });
 });

@@ -1,45 +1,40 @@
-import { dayNumber, dayText } from "../../kernel/zone.ts";
-import { type CalendarData, weekdayOf } from "./calendar.ts";
+import type { CalendarData } from "./calendar.ts";
+import { DATE, type NoticeProblem, namesDate, readClause } from "./read-notice-clause.ts";
 
 type Dated = CalendarData["days"][number];
 
-/** What could not be read in an announcement, and why. */
-export interface NoticeProblem {
-  why: "no_year" | "weekday" | "unread";
-  text: string;
-}
-
-const DATE = String.raw`(?:(20\d\d)年)?(?:(\d{1,2})月)?(\d{1,2})日(?:\(([一二三四五六日])\))?`;
 const HEADING =
   /^\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、])?\s*([\p{Script=Han}、]{2,14}?):/u;
 const YEAR = /(20\d\d)年(?:度)?(?:部分)?(?:法定)?节假日|(20\d\d)年元旦/;
-const WEEKDAYS = "一二三四五六日";
+/** What surrounds an announcement with a date of its own: who signed it when, when it was published. */
+const SIGNED = /^[\p{Script=Han}\s]*\(?20\d\d年\d{1,2}月\d{1,2}日\)?\s*$/u;
+const PUBLISHED = /成文|发布|印发|公布|发文/;
 
 /** Whether a text is an announcement in sentences: dates of a year, off or worked. */
 export function isNotice(text: string): boolean {
-  return /\d{1,2}月\d{1,2}日/.test(text.normalize("NFKC")) && /放假|休市/.test(text);
+  return /\d{1,2}月\d[^\n]{0,20}日/.test(text.normalize("NFKC")) && /放假|休市|上班|补休|节假日/.test(text);
 }
 
 /**
  * Reads a year's announcement as it is published: the State Council's 部分节假日安排的通知, an exchange's 休市安排. Each
- * weekday said beside a date is checked against the calendar: a text of another year, or one that was mistyped, stops it.
+ * weekday said beside a date is checked against the calendar, and whatever names a date and is not understood stops it: a
+ * day passed over in silence would make a deadline wrong.
  */
-export function readNotice(text: string): Dated[] | NoticeProblem {
+export function readNotice(text: string): { year: number; days: Dated[] } | NoticeProblem {
   const plain = text.normalize("NFKC");
   const [, titled, said] = YEAR.exec(plain) ?? [];
-  const year = titled ?? said;
-  if (!year) return { why: "no_year", text: "" };
+  if (!titled && !said) return { why: "no_year", text: "" };
+  const year = Number(titled ?? said);
   const days: Dated[] = [];
   let name = "放假";
   for (const line of linesOf(plain)) {
     name = HEADING.exec(line)?.[1] ?? name;
-    for (const clause of clausesOf(line.replace(HEADING, ""))) {
-      const read = readClause(clause, Number(year), name);
-      if (!Array.isArray(read)) return read;
-      days.push(...read);
-    }
+    const read = readLine(line.replace(HEADING, ""), year, name);
+    if (!Array.isArray(read)) return read;
+    days.push(...read);
   }
-  return days.length > 0 ? days.sort((one, other) => (one.on < other.on ? -1 : 1)) : { why: "unread", text: "" };
+  days.sort((one, other) => (one.on < other.on ? -1 : 1));
+  return days.length > 0 ? { year, days } : { why: "no_days", text: "" };
 }
 
 /** One line a holiday, also where all of them were pasted as one paragraph. */
@@ -49,45 +44,41 @@ function linesOf(plain: string): string[] {
     .split(/\r?\n/);
 }
 
-/** Of what stands in brackets only the weekday is kept: 农历腊月二十八、周日. */
-function clausesOf(line: string): string[] {
-  const weekday = (_: string, inner: string) => {
+function readLine(line: string, year: number, name: string): Dated[] | NoticeProblem {
+  if (SIGNED.test(line)) return [];
+  const bracket = weekdaysOnly(line);
+  if (typeof bracket !== "string") return bracket;
+  const days: Dated[] = [];
+  for (const sentence of bracket.split(/[。;]/)) {
+    const read = readSentence(sentence, year, name);
+    if (!Array.isArray(read)) return read;
+    days.push(...read);
+  }
+  return days;
+}
+
+/** Of what stands in brackets only the weekday is kept: 农历腊月二十八、周日. A date there would be lost, so it stops. */
+function weekdaysOnly(line: string): string | NoticeProblem {
+  const dated = [...line.matchAll(/\(([^)]*)\)/g)].find(([, inner]) => namesDate(inner!) && !PUBLISHED.test(inner!));
+  if (dated) return { why: "unread", text: dated[1]! };
+  return line.replace(/\(([^)]*)\)/g, (_, inner: string) => {
     const [, day] = /(?:周|星期)([一二三四五六日天])/.exec(inner) ?? [];
     return day ? `(${day === "天" ? "日" : day})` : "";
-  };
-  return line.replace(/\(([^)]*)\)/g, weekday).split(/[。;,]/);
+  });
 }
 
-function readClause(clause: string, year: number, name: string): Dated[] | NoticeProblem {
-  const off = /放假|休市/.test(clause);
-  // A closed weekend needs no entry, and 放假期间 speaks of no date.
-  if ((!off && !/上班/.test(clause)) || /周末休市|开市/.test(clause)) return [];
-  const found: Dated[] = [];
-  let [lastYear, lastMonth] = [year, 0];
-  const spans = clause.matchAll(new RegExp(`${DATE}(?:\\s*(?:至|到|-|—|~)\\s*${DATE})?`, "g"));
-  for (const [said, y1, m1, d1, w1, y2, m2, d2, w2] of spans) {
-    const from = dayOf(Number(y1 ?? lastYear), Number(m1 ?? lastMonth), Number(d1), w1);
-    const endMonth = Number(m2 ?? m1 ?? lastMonth);
-    const over = !y2 && m2 !== undefined && endMonth < Number(m1 ?? lastMonth) ? 1 : 0;
-    const to = d2 ? dayOf(Number(y2 ?? Number(y1 ?? lastYear) + over), endMonth, Number(d2), w2) : from;
-    if (from === "weekday" || to === "weekday") return { why: "weekday", text: saidAgain(said) };
-    if (!from || !to || to < from) return { why: "unread", text: saidAgain(said) };
-    const names = off
-      ? { zh: name, en: name }
-      : { zh: name === "放假" ? "调休上班" : `${name}调休上班`, en: "Make-up working day" };
-    found.push({ on: from, ...(to !== from && { to }), off, names });
-    [lastYear, lastMonth] = [Number(to.slice(0, 4)), Number(to.slice(5, 7))];
+/** Dates before a comma wait for the words that say what they are: 1月31日，2月14日上班. */
+function readSentence(sentence: string, year: number, name: string): Dated[] | NoticeProblem {
+  if (SIGNED.test(sentence) || (PUBLISHED.test(sentence) && !/放假|休市|上班/.test(sentence))) return [];
+  const days: Dated[] = [];
+  let waiting = "";
+  for (const clause of sentence.split(",")) {
+    const said = waiting ? `${waiting}、${clause.trim()}` : clause;
+    const read = readClause(said, year, name);
+    if (read !== "no_verb" && !Array.isArray(read)) return read;
+    if (read !== "no_verb") days.push(...read);
+    waiting = read === "no_verb" ? said : "";
   }
-  return found;
-}
-
-/** A date as it stood in the text. */
-const saidAgain = (said: string) => said.trim().replace(/\(([一二三四五六日])\)/g, "（周$1）");
-
-/** The day as `2027-01-01`; null where there is none such, "weekday" where it is said to be another day of the week. */
-function dayOf(year: number, month: number, date: number, weekday: string | undefined): string | "weekday" | null {
-  const two = (part: number) => String(part).padStart(2, "0");
-  const day = `${year}-${two(month)}-${two(date)}`;
-  if (month < 1 || Number.isNaN(Date.parse(day)) || dayText(dayNumber(day)) !== day) return null;
-  return weekday && WEEKDAYS[weekdayOf(dayNumber(day)) - 1] !== weekday ? "weekday" : day;
+  const [left] = new RegExp(DATE).exec(waiting) ?? [];
+  return left ? { why: "unread", text: waiting.trim() } : days;
 }

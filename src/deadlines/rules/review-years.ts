@@ -1,6 +1,8 @@
 import type { Said } from "../../kernel/refusal.ts";
 import { dayNumber } from "../../kernel/zone.ts";
 import type { CalendarData } from "./calendar.ts";
+import { holidaysIn } from "./holiday-words.ts";
+import { byYear } from "./take-years.ts";
 
 type Dated = CalendarData["days"][number];
 
@@ -21,11 +23,12 @@ export function reviewYears(
   before: CalendarData,
   { days, years }: { days: readonly Dated[]; years: readonly number[] },
 ): YearReview[] {
-  const closed = weekendsNeverWorked(before);
+  const closed = before.weekendsWorked === false;
+  const parts = days.flatMap(byYear);
   return years.map((year) => {
-    const of = days.filter(({ on, to }) => inYear(on, year) || (to && inYear(to, year)));
+    const of = parts.filter(({ on }) => inYear(on, year));
     const worked = of.filter(({ off }) => !off);
-    const named = new Set(of.filter(({ off }) => off).flatMap(({ names }) => parts(names).map(({ zh }) => zh)));
+    const named = new Set(of.filter(({ off }) => off).flatMap(({ names }) => holidaysIn(names).map(({ zh }) => zh)));
     return {
       year,
       off: count(of.filter(({ off }) => off)),
@@ -36,23 +39,12 @@ export function reviewYears(
   });
 }
 
-/** A market that never opens on a weekend: years are known, and none of their weekends was worked. */
-export function weekendsNeverWorked({ coverageUntil, days }: CalendarData): boolean {
-  return coverageUntil !== null && days.some(({ off }) => off) && days.every(({ off }) => off);
-}
-
 /** The holidays of the last year before that one of which any is known, each once. */
 function holidaysBefore({ days }: CalendarData, year: number): Said[] {
   const earlier = days.filter(({ on, off }) => off && Number(on.slice(0, 4)) < year);
   const last = Math.max(...earlier.map(({ on }) => Number(on.slice(0, 4))));
-  const names = earlier.filter(({ on }) => inYear(on, last)).flatMap(({ names }) => parts(names));
+  const names = earlier.filter(({ on }) => inYear(on, last)).flatMap(({ names }) => holidaysIn(names));
   return names.filter(({ zh }, at) => names.findIndex((one) => one.zh === zh) === at);
-}
-
-/** 国庆节、中秋节 are two. */
-function parts({ zh, en }: Said): Said[] {
-  const [han, latin] = [zh.split("、"), en.split(" and ")];
-  return han.map((one, at) => ({ zh: one, en: latin[at] ?? one }));
 }
 
 const inYear = (day: string, year: number) => day.startsWith(`${year}-`);

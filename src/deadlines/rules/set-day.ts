@@ -10,20 +10,30 @@ export type DaySet = "holiday" | "make_up" | "usual";
  * the calendar is known stays: one day makes no year known.
  */
 export function setDay(data: CalendarData, day: string, to: DaySet, names: Dated["names"]): CalendarData {
-  const others = data.days.flatMap((one) => without(one, dayNumber(day)));
   const weekend = data.weekend.includes(weekdayOf(dayNumber(day)));
   const entry: Dated[] =
     to === "holiday" || (to === "make_up" && weekend) ? [{ on: day, off: to === "holiday", names }] : [];
-  return { ...data, days: [...others, ...entry].sort((one, other) => (one.on < other.on ? -1 : 1)) };
+  return put(data, { on: day }, entry);
 }
 
-/** A span without a day: as it was, shorter, or two. */
-function without(entry: Dated, day: number): Dated[] {
+/** A calendar with the days of a span set as the span says; spans they lay in are parted around it. */
+export function setSpan(data: CalendarData, span: Dated): CalendarData {
+  return put(data, span, [span]);
+}
+
+function put(data: CalendarData, span: Pick<Dated, "on" | "to">, entries: readonly Dated[]): CalendarData {
+  const [first, last] = [dayNumber(span.on), dayNumber(span.to ?? span.on)];
+  const others = data.days.flatMap((one) => without(one, first, last));
+  return { ...data, days: [...others, ...entries].sort((one, other) => (one.on < other.on ? -1 : 1)) };
+}
+
+/** An entry without the days of a span: as it was, shorter, two, or none. */
+function without(entry: Dated, begin: number, end: number): Dated[] {
   const [from, to] = [dayNumber(entry.on), dayNumber(entry.to ?? entry.on)];
-  if (day < from || day > to) return [entry];
+  if (end < from || begin > to) return [entry];
   return [
-    [from, day - 1],
-    [day + 1, to],
+    [from, begin - 1],
+    [end + 1, to],
   ].flatMap(([first, last]) =>
     first! > last!
       ? []

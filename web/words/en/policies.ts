@@ -126,6 +126,7 @@ export const words = {
         "The State Council usually announces the next year around November. Once it has, paste the whole notice under “Bring in a new year”.",
       exchange:
         "The Shanghai and Shenzhen exchanges usually announce the next year’s closed days at the end of the year. Once they have, paste the whole notice under “Bring in a new year”.",
+      past: "The holidays of {year} were announced long ago. If you need them, paste that year’s whole notice under “Bring in a new year”.",
       other: "Bring in the public holidays as announced there, one day or span a line, under “Bring in a new year”.",
     },
     firstBefore: "{year} has to come first: no year may be left out in between.",
@@ -150,12 +151,16 @@ export const words = {
   importLeftOut_one: "{count} make-up working day was left out: this market is closed on every weekend.",
   importLeftOut_other: "{count} make-up working days were left out: this market is closed on every weekend.",
   importAbsent: "Not found: {names}. A year is announced as a whole; please check that nothing is missing.",
+  importBeside: "These days of years already in change too; the rest of those years stays:",
+  importBeyond: "The years of these days are not in yet. They do not count now and come in with their own year:",
   importWhole: "Checked: this is all there is for {years}",
-  importAfter: "It takes the place of what this calendar had of the year; estimates are counted again at once.",
+  importAfter: "It takes the place of what this calendar had of {years}; estimates are counted again at once.",
   importNotice: {
     no_year: "Which year is it for? Please paste its title too, such as 关于2027年部分节假日安排的通知.",
     weekday: "“{text}” is another day of the week. Please check year and date.",
-    unread: "“{text}” was not understood. Please check the date, or write a day a line.",
+    no_days: "No day off and no make-up day was found. Please paste the whole text, or write a day a line.",
+    unread:
+      "“{text}” was not understood, and leaving it out could make a deadline wrong. Please check this sentence, take it out if it is not about days off, or write a day a line.",
   },
   importProblem: "Line {line} was not understood: {text}",
   importMissing: "{years} would be left out; bring it in as well",
