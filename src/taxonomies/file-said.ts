@@ -21,7 +21,7 @@ export async function fileSaid(
 ): Promise<Map<string, Said>> {
   const all = [...new Set(given.filter((one): one is string => Boolean(one)))];
   if (all.length === 0) return new Map();
-  const [tree, before] = [await listTree(tx, scheme), await listFiled(tx, scheme, all)];
+  const [tree, before] = await Promise.all([listTree(tx, scheme), listFiled(tx, scheme, all)]);
   const filed = new Map(before.map(({ said, code }) => [said, code]));
   const known = all.map((said): [string, Said] => {
     const code = meant(tree, said, scheme === "region");

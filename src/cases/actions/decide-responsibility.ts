@@ -83,7 +83,8 @@ async function skippedUninvolved(
   skipped: Awaited<ReturnType<typeof findEvent>>,
 ): Promise<boolean> {
   if (skipped?.kind !== "investigation_skipped") return false;
-  const who = await findColleague(act.tx, skipped.actor_id);
+  const { id, departmentId } = act.actor;
+  const who = skipped.actor_id === id ? { personId: id, departmentId } : await findColleague(act.tx, skipped.actor_id);
   const party = who ?? { personId: skipped.actor_id, departmentId: null };
   return isUninvolved(party, facts);
 }
