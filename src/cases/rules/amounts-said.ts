@@ -16,8 +16,13 @@ const HAN = "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍�
 const NUMERAL = `[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾][${HAN}]*`;
 const UNIT = "元|块|圆|塊|yuan|RMB";
 /** What is counted after a number that names no money: people, pieces, days, roads; and turns of phrase. */
-const COUNTED =
-  "个|人|名|位|次|件|户|家|字|公里|里|天|年|月|日|号|点|小时|分|秒|股|份|步|条|张|只|平|米|吨|台|辆|笔|遍|积分|火急|不|分之";
+const COUNTED = [
+  "个|名|位|次|件|户|家|字|公里|天|年|月|日|号|点|小时|秒|股|份|步|条|张|米|吨|台|辆|笔|遍|积分|火急|分之",
+  // The same sign goes on with what became of the money: 三万人民币, 三万里扣了, 三万只到两千, 三万平白少了, 三万不见了.
+  "人(?!民币)|里(?=路|地|程)|只(?![到剩有给退能收取还够是付赔肯拿看])|平(?=米|方)|不(?=愿|服|肯|情)",
+  // Points, unless 分文, 分期, 分三次.
+  "分(?![文期行给成批开别红毫钱支公摊账次到走一两二三四五六七八九十几\\d])",
+].join("|");
 
 const PATTERNS = [
   // 1,280.50元, 3.5万元, 5千块, ¥300
@@ -25,7 +30,7 @@ const PATTERNS = [
   /(?:¥|￥|RMB\s?)(\d[\d,]*(?:\.\d{1,2})?)(万)?/gi,
   // 3万5, 3.5万 as they are said, of nothing else that is counted
   new RegExp(
-    `(?<![\\d.第])(\\d+(?:\\.\\d+)?)\\s*(万)([1-9一二两三四五六七八九](?:千)?(?!\\d))?(?!\\d|多?(?:${COUNTED}))`,
+    `(?<![\\d.第])(\\d+(?:\\.\\d+)?)\\s*(万)([1-9一二两三四五六七八九](?:千)?(?!\\d))?(?!\\d|千|[一二两三四五六七八九]千|多?(?:${COUNTED}))`,
     "g",
   ),
 ];
