@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readSeverity } from "./read-severity.ts";
 
 const read = (words: string) =>
@@ -37,6 +37,44 @@ test.each<[string, Record<string, unknown>]>([
   ["请问网点几点开门？", {}],
   ["1个人来的", {}],
 ])("%s", (words, facts) => expect(read(words)).toEqual(facts));
+
+describe("§2.2: danger is heard before anything else", () => {
+  test.each([
+    "在你们大厅排队时我突发心脏病送去急救",
+    "在网点摔跤后住院了",
+    "I fell in your branch and am in hospital",
+    "他们打了我一巴掌",
+    "扇了我妈一耳光",
+    "被你们的催收员打了",
+    "被你们催收的人打了一顿",
+    "保安打人",
+    "柜员动手打老人",
+    "喝了农药",
+    "要死给你们看",
+    "这日子活不下去了",
+    "害得老人住院半个月",
+    "气出病来了",
+    "吃了你们送的月饼食物中毒",
+    "抢救了三个小时才醒",
+    "They beat me up at the counter",
+  ])("%s", (words) => expect(read(words)).toHaveProperty("safety"));
+
+  test.each([
+    "跳楼价促销，买了才知道是旧款",
+    "我妈急得到医院看病，取不出现金",
+    "父亲在医院抢救，等着用钱",
+    "等着钱给老伴急救",
+    "我父亲昏迷，来不了",
+    "母亲脑梗进抢救室，需交三万元",
+    "讲得头晕",
+    "害我爸住院的钱都取不出来",
+    "打人工客服打了一下午",
+    "打人民银行的热线也没用",
+    "被你们打了好几通骚扰电话",
+    "被你们打了个折扣",
+    "The fund fell for a week",
+  ])("near miss: %s", (words) => expect(read(words)).not.toHaveProperty("safety"));
+});
 
 test("the largest amount counts, and a number that is none does not", () => {
   expect(read("先扣20元，又扣800块")).toMatchObject({ amount: 80_000 });

@@ -1,4 +1,5 @@
 import { amountsSaid } from "./amounts-said.ts";
+import { DANGER_SAID } from "./danger-said.ts";
 import type { Harm } from "./severity-standard.ts";
 
 /** A fact that the customer's words seem to name, with the words that say so. A person takes it over or not. */
@@ -8,9 +9,7 @@ export type SeverityHint =
   | { fact: "affected"; quote: string; affected: number };
 
 const SAID = {
-  // What hurt or threatens somebody. Being in hospital says only why money is needed, unless what happened led there.
-  safety:
-    /摔(?:倒|伤|了)|受伤|烫伤|骨折|流血|晕倒|救护车|触电|着火|人身安全|跳楼|自杀|轻生|不想活|(?:打|砸|撞)伤|(?:被|遭)[^。，！？\n]{0,4}(?:打伤|打了[一两几](?:拳|顿|巴掌|耳光|下)|推倒|撞倒|撞伤|殴打)|(?:气|吓|急|逼|累)(?:得|到|病|出)[^。！？!?\n]{0,8}(?:住院|住进|进了?医院|送医|抢救|心脏病|病)|injur(?:ed|y)|hurt myself|ambulance|(?:ended up|landed|taken|sent)[^.!?\n]{0,12}hospital|suicid/i,
+  safety: DANGER_SAID,
   money: /扣了|多扣|少了|少给|亏|损失|被骗|退款|手续费|违约金|没到账|refund|charged|lost money|fee/i,
   time: /排了|等了|跑了|白跑|耽误|一下午|一上午|拖了|迟迟|waited|wasted|delay/i,
   feelings: /态度|不理|推来推去|敷衍|不耐烦|凶|骂|委屈|rude|ignored|attitude/i,
