@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Bank, caseRow, openBank, refused } from "../../test/support/bank.ts";
 import { ledCase } from "../../test/support/led-case.ts";
@@ -9,6 +10,7 @@ import { registerReferral } from "./actions/register-referral.ts";
 import { settlePackage } from "./actions/settle-package.ts";
 import { answerDemand, draftPackage } from "./actions/write-answer.ts";
 import { listReferrals } from "./reads.ts";
+import { holdNumber } from "./store.ts";
 
 let bank: Bank;
 beforeAll(async () => {
@@ -115,3 +117,22 @@ test("R11: not while somebody reviews the answer; what was issued stays as it we
     .executeTakeFirstOrThrow();
   expect(issued.content).toMatchObject({ number: "K-9" });
 });
+
+test("R13: a number is taken before its case, as registering does, so that the two never wait for each other", async () => {
+  const { caseId, referralId } = await bank.does("zhou", registerReferral, { ...passed, number: "W-1" });
+  const wish = { caseId, referralId, version: 1, number: "W-2", reason: "编号抄错" };
+  let correcting: ReturnType<typeof bank.as<typeof wish, unknown>> | undefined;
+  await bank.db.transaction().execute(async (tx) => {
+    await holdNumber(tx, passed.body, "W-2");
+    correcting = bank.as("liang", correctReferral, wish);
+    await expect.poll(async () => (await waitingForNumber()).length).toBe(1);
+    await sql`select from cases where case_id = ${caseId} for update nowait`.execute(tx);
+  });
+  expect(refused(await correcting!)).toBe("carried out");
+});
+
+const waitingForNumber = async () =>
+  (
+    await bank.pool.query(`select from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`)
+  ).rows;

@@ -12,6 +12,7 @@ import { normalNumber } from "../rules/referral.ts";
 import { refuseReferral } from "../rules/refusals.ts";
 import {
   type DemandRow,
+  findReferral,
   holdNumber,
   listOfCase,
   moveKey,
@@ -25,6 +26,7 @@ import {
  * leads to another referral already is none of this one (R13).
  */
 export async function correctReferral(act: Act, input: InputOf<typeof contract>): Promise<Decision<Moved>> {
+  await holdNumberFirst(act, input);
   const held = await takeReferral(act, input, "answer_referral", "too");
   if (!held.ok) return held;
   const { hand, referral, demands, packages } = held.value;
@@ -48,6 +50,14 @@ export async function correctReferral(act: Act, input: InputOf<typeof contract>)
   const body = { referralId, number: next.number, fields, changes };
   const event = { kind: "referral_corrected", reason, body } as const;
   return decided(await keep(act, hand, { referral_number }, [event], { text: true }));
+}
+
+/** The number before the case, as registering takes them: the other way round two of us would wait for each other. */
+async function holdNumberFirst(act: Act, input: InputOf<typeof contract>): Promise<void> {
+  const { caseId, referralId, number, body } = input;
+  if (number === undefined && body === undefined) return;
+  const now = await findReferral(act.tx, caseId, referralId);
+  if (now) await holdNumber(act.tx, body ?? now.body, normalNumber(number ?? now.number));
 }
 
 function takenDown(row: ReferralRow, demands: readonly DemandRow[]): TakenDown {
