@@ -1,11 +1,14 @@
-import { type SqlBool, sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { type Actor, reaching } from "../kernel/authority.ts";
 import type { Database } from "../platform/db/database.ts";
 import { customerNamed } from "./customer-named.ts";
 import { uninvolved } from "./uninvolved.ts";
 import { visibleTo } from "./visible-to.ts";
 
-/** That an outside body waits for our answer, said over a referral named `r`: the desk and the list count by this alone. */
+/**
+ * That an outside body waits for our answer, said over a referral named `r`: desk, list and approvals go by this alone. A
+ * case that was merged is not left out, for the body waits for the answer to what it passed on.
+ */
 export const ANSWER_AWAITED = sql<SqlBool>`(r.state = 'open')`;
 
 /** The same of a case: one of its referrals waits. */
@@ -15,19 +18,44 @@ export const CASE_AWAITED = sql<SqlBool>`cases.case_id in (select r.case_id from
 export const CASE_UNREGISTERED = sql<SqlBool>`(cases.channel = 'referral' and not exists
   (select from case_referral r where r.case_id = cases.case_id))`;
 
-/** How many referrals of cases this person may see wait for an answer, have one, and there are, withdrawn ones too. */
+/** Counted up to a thousand: `more` where there are more than these. */
+export interface Counted {
+  count: number;
+  more: boolean;
+}
+
+/** A count further than this says only that there are more. */
+const COUNT_MOST = 1000;
+
+/** How many referrals of cases this person may see wait for our answer; what was answered is not looked at. */
+export async function countAwaited(db: Database, actor: Actor) {
+  return countUpTo(db, actor, ANSWER_AWAITED);
+}
+
+/** The same, and how many have an answer, and how many there are, withdrawn ones too; each counted up to a thousand. */
 export async function countReferrals(db: Database, actor: Actor) {
-  const { open, answered, all } = await db
+  const [open, answered, all] = await Promise.all([
+    countAwaited(db, actor),
+    countUpTo(db, actor, sql<SqlBool>`r.state = 'answered'`),
+    countUpTo(db, actor, sql<SqlBool>`true`),
+  ]);
+  return { open, answered, all };
+}
+
+/** Stops counting at one more than a thousand, so that it never reads all that was ever kept. */
+async function countUpTo(db: Database, actor: Actor, which: RawBuilder<SqlBool>): Promise<Counted> {
+  const some = db
     .selectFrom("case_referral as r")
     .innerJoin("cases", "cases.case_id", "r.case_id")
-    .select(({ fn }) => [
-      fn.countAll<number>().filterWhere(ANSWER_AWAITED).as("open"),
-      fn.countAll<number>().filterWhere("r.state", "=", "answered").as("answered"),
-      fn.countAll<number>().as("all"),
-    ])
+    .select(sql<number>`1`.as("one"))
+    .where(which)
     .where((e) => visibleTo(actor)(e as never) as never)
+    .limit(COUNT_MOST + 1);
+  const { counted } = await db
+    .selectFrom(some.as("some"))
+    .select(({ fn }) => fn.countAll<number>().as("counted"))
     .executeTakeFirstOrThrow();
-  return { open: Number(open), answered: Number(answered), all: Number(all) };
+  return { count: Math.min(Number(counted), COUNT_MOST), more: Number(counted) > COUNT_MOST };
 }
 
 /**
@@ -47,7 +75,6 @@ export async function listToApprove(db: Database, actor: Actor, limit: number) {
     .select((e) => customerNamed(actor)(e as never))
     .where("p.state", "=", "submitted")
     .where(ANSWER_AWAITED)
-    .where("cases.merged_into", "is", null)
     .where(sql<SqlBool>`${actor.id}::uuid <> all(p.authors)`)
     .where(sql<SqlBool>`not exists (select from case_referral_demand d where d.case_id = r.case_id
       and d.referral_id = r.referral_id and d.answered_by = ${actor.id}::uuid)`)

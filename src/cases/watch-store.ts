@@ -2,7 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import { ANCHOR_KIND } from "../journal/anchor.ts";
 import { type Actor, PERMISSIONS, type Role } from "../kernel/authority.ts";
 import type { Database } from "../platform/db/database.ts";
-import { CASE_AWAITED, CASE_UNREGISTERED } from "./awaited-answers.ts";
+import { ANSWER_AWAITED, CASE_AWAITED, CASE_UNREGISTERED } from "./awaited-answers.ts";
 import { customerNamed } from "./customer-named.ts";
 import { type Moment, ROW_COLUMNS } from "./list-store.ts";
 import type { Watch } from "./rules/watch.ts";
@@ -22,25 +22,56 @@ const CORRECTED = sql<SqlBool>`state = any(${CORRECTED_IN}::text[])
  * reason is asked for by itself, because only so an index gives its cases in order.
  */
 export function listWatched(db: Database, actor: Actor, watch: Watch, { endOfToday }: Moment, limit: number) {
-  const corrected = sql<boolean>`(state = any(${CORRECTED_IN}::text[]) and exists (select from case_event
-    where case_event.case_id = cases.case_id and case_event.kind = 'decision_corrected'))`;
   const reasons = [
     ...(watch.team ? [sql<SqlBool>`next_due_at <= ${endOfToday}`, sql<SqlBool>`owner_id is null`] : []),
-    ...(watch.second ? [SECOND, CORRECTED] : []),
-  ].map((reason) => sql<SqlBool>`closed_at is null and ${reason}`);
-  // A body waits for its answer also where the case has ended.
-  if (watch.second) reasons.push(CASE_AWAITED);
+    ...(watch.second ? [SECOND, CORRECTED, CASE_AWAITED] : []),
+  ];
   const found = reasons.map(
     (reason) =>
       sql<{ case_id: string }>`(${db
         .selectFrom("cases")
         .select("case_id")
         .where(visibleTo(actor))
-        .where(reason)
+        .where(sql<SqlBool>`closed_at is null and ${reason}`)
         .orderBy("next_due_at")
         .orderBy("case_id")
         .limit(limit)})`,
   );
+  return watchedRows(db, actor, watch)
+    .where("case_id", "in", sql<{ case_id: string }>`(${sql.join(found, sql` union `)})` as never)
+    .orderBy("urgent_at", (o) => o.asc().nullsLast())
+    .orderBy("case_id")
+    .limit(limit)
+    .execute();
+}
+
+/**
+ * Ended cases whose answer a body still waits for, by the day it named or since it wrote. They are asked for apart: nothing
+ * of them is due, so among the urgent ones they would be cut first, and nobody else watches them.
+ */
+export async function listAwaitedEnded(
+  db: Database,
+  actor: Actor,
+  watch: Watch,
+  { zone }: Pick<Moment, "zone">,
+  limit: number,
+) {
+  if (!watch.second) return [];
+  const wanted = sql`(select min(coalesce(r.wanted_on::timestamp at time zone ${zone}, r.received_at))
+    from case_referral r where r.case_id = cases.case_id and ${ANSWER_AWAITED})`;
+  return watchedRows(db, actor, watch)
+    .where(visibleTo(actor))
+    .where(sql<SqlBool>`closed_at is not null and ${CASE_AWAITED}`)
+    .orderBy(wanted)
+    .orderBy("case_id")
+    .limit(limit)
+    .execute();
+}
+
+/** What the desk says of a watched case. */
+function watchedRows(db: Database, actor: Actor, watch: Watch) {
+  const corrected = sql<boolean>`(state = any(${CORRECTED_IN}::text[]) and exists (select from case_event
+    where case_event.case_id = cases.case_id and case_event.kind = 'decision_corrected'))`;
   return db
     .selectFrom("cases")
     .select([...ROW_COLUMNS])
@@ -48,12 +79,7 @@ export function listWatched(db: Database, actor: Actor, watch: Watch, { endOfTod
     .select(sql<boolean>`decision is not null`.as("decided"))
     .select((watch.second ? corrected : sql<boolean>`false`).as("corrected"))
     .select((watch.second ? CASE_AWAITED : sql<SqlBool>`false`).as("awaited"))
-    .select((watch.second ? CASE_UNREGISTERED : sql<SqlBool>`false`).as("unregistered"))
-    .where("case_id", "in", sql<{ case_id: string }>`(${sql.join(found, sql` union `)})` as never)
-    .orderBy("urgent_at", (o) => o.asc().nullsLast())
-    .orderBy("case_id")
-    .limit(limit)
-    .execute();
+    .select((watch.second ? CASE_UNREGISTERED : sql<SqlBool>`false`).as("unregistered"));
 }
 
 /** What an administrator looks at: who has not come yet, who answers where, what was brought in, what was changed. */

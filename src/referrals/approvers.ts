@@ -3,7 +3,7 @@ import { hearForAbsent } from "../cases/hear-for-absent.ts";
 import { actorOn, isUninvolved, type Party } from "../cases/rules/authority.ts";
 import { supervisorsOf } from "../cases/supervisors-of.ts";
 import type { InHand } from "../cases/work-on.ts";
-import { type Colleague, findActors } from "../people/colleague.ts";
+import { type Colleague, findActors, findColleague } from "../people/colleague.ts";
 import { awayNow } from "../people/stand-ins.ts";
 import type { Act } from "../platform/act.ts";
 import type { DemandRow } from "./store.ts";
@@ -24,12 +24,13 @@ export async function approversOf(act: Act, { row, facts }: InHand, authors: rea
 
 /**
  * R2: who hears that an outside body has written: who leads the case, with the deputy of who is away; where nobody leads
- * it, or who does has stepped aside (R11), its supervisors. Each once.
+ * it, or who does has left or stepped aside (R11), its supervisors. Each once.
  */
 export async function hearersOf(act: Act, { row, facts }: InHand): Promise<string[]> {
   const fits = (one: Party) => isUninvolved(one, facts);
   const { ownerId } = facts;
-  if (ownerId === null || facts.recused.includes(ownerId)) return supervisorsOf(act.tx, row);
+  const owner = ownerId === null ? undefined : await findColleague(act.tx, ownerId);
+  if (ownerId === null || !owner?.active || facts.recused.includes(ownerId)) return supervisorsOf(act.tx, row);
   const away = await awayNow(act.tx, act.now, [ownerId]);
   return hearForAbsent([ownerId], away, fits, away.size > 0 ? await supervisorsOf(act.tx, row) : []);
 }

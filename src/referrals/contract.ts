@@ -11,6 +11,7 @@ export type { Referral, ReferralPackage } from "./contract/shapes.ts";
 
 const params = z.object({ caseId: id, referralId: id });
 const packageParams = params.extend({ packageId: id });
+const counted = z.object({ count: z.number(), more: z.boolean() });
 const long = text(LENGTHS.message);
 const demandTexts = z.array(text(2000)).max(30);
 const contact = {
@@ -60,6 +61,7 @@ export const registerReferral = endpoint({
     "phone_wrong",
     "not_permitted_here",
     "recused",
+    "case_merged",
   ],
 });
 
@@ -72,7 +74,8 @@ export const browseReferrals = endpoint({
   permission: "case.read",
   query: z.strictObject({ ...page, state: z.enum(REFERRAL_VIEWS).default("open") }),
   answer: z.object({
-    counts: z.object({ open: z.number(), answered: z.number(), all: z.number() }),
+    /** Counted up to a thousand; only with the first page. */
+    counts: z.object({ open: counted, answered: counted, all: counted }).nullable(),
     items: z.array(
       z.object({
         caseId: id,
@@ -105,6 +108,8 @@ export const listReferrals = endpoint({
   answer: z.object({
     items: z.array(referralShape),
     allowed: z.array(z.enum(["answer", "approve", "reveal", "export"])),
+    /** The customer has our account; of a merged case, where it is worked on. */
+    accounted: z.boolean(),
   }),
   refusals: ["case_not_found"],
 });

@@ -4,6 +4,7 @@ import { caseInSight } from "../cases/reads/case-in-sight.ts";
 import { readPlace, writePlace } from "../cases/reads/list-cases.ts";
 import { asRead } from "../cases/reads/shape-case.ts";
 import { decideAct } from "../cases/rules/acts.ts";
+import { workedOnIn } from "../cases/worked-on-in.ts";
 import { maskPhone } from "../customers/rules/masking.ts";
 import { decided } from "../kernel/refusal.ts";
 import type { Look } from "../platform/act.ts";
@@ -27,11 +28,12 @@ export async function listReferrals(look: Look, { caseId }: { caseId: string }) 
   const sight = await caseInSight(look, caseId);
   if (!sight.ok) return sight;
   const { actor, facts, row } = sight.value;
-  const [referrals, demands, supplements, packages] = await Promise.all([
+  const [referrals, demands, supplements, packages, worked] = await Promise.all([
     listOfCase(look.db, caseId),
     listDemands(look.db, caseId),
     listSupplements(look.db, caseId),
     listPackages(look.db, caseId),
+    workedOnIn(look.db, row),
   ]);
   const open = row.customer_open;
   const its = <T extends { referral_id: string }>(rows: T[], of: ReferralRow) =>
@@ -48,14 +50,15 @@ export async function listReferrals(look: Look, { caseId }: { caseId: string }) 
     ...(actor.permissions.has("customer.reveal") ? (["reveal"] as const) : []),
     ...(actor.permissions.has("case.export") && open ? (["export"] as const) : []),
   ];
-  return decided({ items: asRead(row, items), allowed: may });
+  return decided({ items: asRead(row, items), allowed: may, accounted: worked.accounted_at !== null });
 }
 
 /** Referrals that wait for our answer, by the date their body named; or those answered, or all, newest first. */
 export async function browseReferrals(look: Look, input: { state: ReferralView; limit: number; after?: string }) {
   const rows = await listByView(look, input.state, readPlace(input.after), input.limit);
   const [counts, progress, titles] = await Promise.all([
-    countReferrals(look.db, look.actor),
+    // They are said once, above the list: a further page need not count again.
+    input.after ? null : countReferrals(look.db, look.actor),
     progressOf(look.db, rows),
     titlesAsRead(
       look,

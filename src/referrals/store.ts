@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, type SqlBool, sql, type Updateable } from "kysely";
 import { ANSWER_AWAITED } from "../cases/awaited-answers.ts";
-import { casesMeeting } from "../cases/for-search.ts";
+import { visibleTo } from "../cases/visible-to.ts";
 import type { Look } from "../platform/act.ts";
 import type { Database, Tx } from "../platform/db/database.ts";
 import { insertMany } from "../platform/db/insert-many.ts";
@@ -157,14 +157,13 @@ const WANTED = sql<string>`coalesce(r.wanted_on, date '9999-12-31')`;
 
 /** Referrals of cases this person may see: open ones by the date their body named, answered ones and all newest first. */
 export function listByView(look: Look, view: ReferralView, after: [string | null, string] | null, limit: number) {
-  const seen = casesMeeting(look, {}).select("case_id");
   let rows = look.db
     .selectFrom("case_referral as r")
-    .innerJoin("cases as c", "c.case_id", "r.case_id")
+    .innerJoin("cases", "cases.case_id", "r.case_id")
     .selectAll("r")
-    .select(["c.number as case_number", "c.title", "c.owner_name"])
+    .select(["cases.number as case_number", "cases.title", "cases.owner_name"])
     .select(sql<string>`${view === "open" ? WANTED : RECEIVED}::text`.as("key"))
-    .where("r.case_id", "in", seen);
+    .where((e) => visibleTo(look.actor)(e as never) as never);
   if (view === "answered") rows = rows.where("r.state", "=", "answered");
   if (view !== "open") {
     if (after)

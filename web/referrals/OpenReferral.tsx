@@ -11,7 +11,6 @@ export function OpenReferral() {
   const shown = data?.items.find((one) => one.referralId === referral);
   if (!shown || !data) return null;
   const close = () => setAddress({ referral: undefined });
-  return (
-    <ReferralDrawer key={shown.referralId} caseId={caseId} referral={shown} allowed={data.allowed} onClose={close} />
-  );
+  const { allowed, accounted } = data;
+  return <ReferralDrawer key={shown.referralId} {...{ caseId, allowed, accounted }} referral={shown} onClose={close} />;
 }

@@ -2,7 +2,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Referral, revealContact } from "../../src/referrals/contract.ts";
 import { BODIES } from "../../src/referrals/rules/bodies.ts";
-import { useHere } from "../case/case-here.ts";
 import { Masked } from "../case/side/Masked.tsx";
 import { useCommand } from "../shell/client/use-command.ts";
 import { Drawer } from "../ui/Dialog.tsx";
@@ -18,7 +17,14 @@ import { WantedBy } from "./WantedBy.tsx";
 import { Withdraw, Withdrawn } from "./Withdrawal.tsx";
 
 /** One referral whole: what they said and want, our answers item by item, the letter, and what became of it. */
-export function ReferralDrawer(props: { caseId: string; referral: Referral; allowed: Allowed; onClose: () => void }) {
+export function ReferralDrawer(props: {
+  caseId: string;
+  referral: Referral;
+  allowed: Allowed;
+  /** Whether the customer has our account. */
+  accounted: boolean;
+  onClose: () => void;
+}) {
   const { caseId, referral, allowed } = props;
   const { t } = useTranslation("referrals");
   const format = useFormat();
@@ -62,7 +68,7 @@ export function ReferralDrawer(props: { caseId: string; referral: Referral; allo
             <Demand key={one.demand} caseId={caseId} referral={referral} demand={one} may={writing} />
           ))}
         </ol>
-        {referral.accountRequired && !referral.withdrawn && <AccountLine />}
+        {referral.accountRequired && !referral.withdrawn && <AccountLine given={props.accounted} />}
         {writing && (
           <Draft
             key={last?.packageId ?? "new"}
@@ -109,9 +115,8 @@ function Contact({ caseId, referral, mayReveal }: { caseId: string; referral: Re
   );
 }
 
-function AccountLine() {
+function AccountLine({ given }: { given: boolean }) {
   const { t } = useTranslation("referrals");
-  const given = useHere().page.case.accountedAt !== null;
   return given ? (
     <Signal tone="green" icon="check">
       {t("drawer.accountYes")}

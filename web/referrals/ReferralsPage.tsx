@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { browseReferrals } from "../../src/referrals/contract.ts";
 import { BODIES } from "../../src/referrals/rules/bodies.ts";
 import { REFERRAL_VIEWS, type ReferralView } from "../../src/referrals/rules/referral.ts";
-import { type RowOf, useList, useRead } from "../shell/client/use-read.ts";
+import { type RowOf, useList } from "../shell/client/use-read.ts";
 import { Page } from "../shell/frame/Page.tsx";
 import { useAddress } from "../shell/use-address.ts";
 import { Button } from "../ui/Button.tsx";
@@ -30,7 +30,7 @@ export default function ReferralsPage() {
   const view: ReferralView = REFERRAL_VIEWS.find((one) => one === search.state) ?? "open";
   const list = useList(browseReferrals, { state: view }, { keep: true });
   // The same count on every view, and on the desk: a page of rows is not all there is.
-  const counts = useRead(browseReferrals, { limit: 1 }, { keep: true }).data?.counts;
+  const counts = list.first?.counts;
   const open = (row: Row) =>
     void navigate({
       to: "/cases/$caseId" as "/desk",
@@ -40,7 +40,7 @@ export default function ReferralsPage() {
   return (
     <Page
       title={t("title")}
-      meta={counts && t("meta", { count: counts.open })}
+      meta={counts && t("meta", { count: counts.open.count })}
       take={false}
       end={
         <Button look="fill" icon="plus" onClick={() => setSearch({ new: "1" })}>
@@ -54,7 +54,11 @@ export default function ReferralsPage() {
           label={t("view.label")}
           value={view}
           onChange={(state) => setSearch({ state: state === "open" ? undefined : state })}
-          options={REFERRAL_VIEWS.map((value) => ({ value, label: t(`view.${value}`), count: counts?.[value] }))}
+          options={REFERRAL_VIEWS.map((value) => ({
+            value,
+            label: t(`view.${value}`),
+            count: saidOf(counts?.[value]),
+          }))}
         />
         <span className="m">{t(view === "open" ? "lead" : "leadNewest")}</span>
       </div>
@@ -70,6 +74,11 @@ export default function ReferralsPage() {
       {search.new && <RegisterDialog onClose={() => setSearch({ new: undefined })} />}
     </Page>
   );
+}
+
+/** A count as it is read: beyond what is counted, that there are more. */
+function saidOf(counted: { count: number; more: boolean } | undefined): string | undefined {
+  return counted && `${counted.count}${counted.more ? "+" : ""}`;
 }
 
 function Nothing({ view }: { view: ReferralView }) {

@@ -7,7 +7,7 @@ export interface SegOption<V extends string> {
   value: V;
   label: string;
   icon?: IconName;
-  count?: number;
+  count?: number | string;
   /** What it means, on hover. */
   title?: string;
 }

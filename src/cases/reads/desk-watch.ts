@@ -1,10 +1,10 @@
 import type { Look } from "../../platform/act.ts";
-import { countReferrals } from "../awaited-answers.ts";
+import { countAwaited } from "../awaited-answers.ts";
 import { type CaseFilter, caseFilter } from "../contract/lists.ts";
 import { countRows, listRows, type Moment, type Sort } from "../list-store.ts";
 import type { State } from "../rules/states.ts";
 import { WATCHED, type Watch, type Watched, watchedAs, watchOf } from "../rules/watch.ts";
-import { listWatched } from "../watch-store.ts";
+import { listAwaitedEnded, listWatched } from "../watch-store.ts";
 import { momentOf } from "./list-cases.ts";
 import { shapeRow } from "./shape-case.ts";
 
@@ -42,9 +42,12 @@ export async function watchFor(look: Look): Promise<Group[]> {
 
 /** The cases of a team or of the second level, sorted under their reasons. */
 async function gather({ db, actor, now }: Look, moment: Moment, watch: Watch): Promise<Group[]> {
-  const rows = await listWatched(db, actor, watch, moment, ROWS + 1);
-  const more = rows.length > ROWS;
-  const placed = rows.slice(0, ROWS).map((row) => {
+  const [ended, open] = await Promise.all([
+    listAwaitedEnded(db, actor, watch, moment, ROWS + 1),
+    listWatched(db, actor, watch, moment, ROWS + 1),
+  ]);
+  const more = ended.length > ROWS || open.length > ROWS;
+  const placed = [...ended.slice(0, ROWS), ...open.slice(0, ROWS)].map((row) => {
     const { level, corrected } = row;
     const [awaited, unregistered] = [Boolean(row.awaited), Boolean(row.unregistered)];
     const facts = { state: row.state as State, level, awaited, unregistered, corrected, ownerId: row.owner_id };
@@ -87,5 +90,5 @@ export async function teamDue({ db, actor }: Look, moment: Moment) {
 /** How many referrals wait for our answer, as the list of referrals counts them, for who watches others' cases. */
 export async function referralsFor({ db, actor }: Look): Promise<number> {
   const { team, second } = watchOf(actor);
-  return team || second ? (await countReferrals(db, actor)).open : 0;
+  return team || second ? (await countAwaited(db, actor)).count : 0;
 }

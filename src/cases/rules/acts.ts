@@ -79,12 +79,17 @@ export const ACTS = {
 export type ActId = keyof typeof ACTS;
 export const ACT_KEYS = Object.keys(ACTS) as ActId[];
 
-/** What a case that was merged into another still takes: the customer's word and way in, and what keeps it whole. */
+/**
+ * What a case that was merged into another still takes: the customer's word and way in, what keeps it whole, and the answer
+ * that an outside body waits for under this case's number (R13).
+ */
 const MERGED_TAKES: ReadonlySet<ActId> = new Set([
   "hear",
   "give_portal_link",
   "note",
   "add_evidence",
+  "answer_referral",
+  "approve_referral",
   "unshare_evidence",
   "hold_case",
   "export_file",

@@ -1,4 +1,5 @@
 import { keep, type Moved } from "../../cases/work-on.ts";
+import { workedOnIn } from "../../cases/worked-on-in.ts";
 import { bodyHash } from "../../journal/chain.ts";
 import type { InputOf } from "../../kernel/endpoint.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
@@ -35,7 +36,7 @@ export async function settlePackage(act: Act, input: InputOf<typeof contract>): 
     await tell("referral_answer_sent_back");
     return decided(moved);
   }
-  const accounted = hand.row.accounted_at !== null;
+  const accounted = (await workedOnIn(act.tx, hand.row)).accounted_at !== null;
   const whole = { demands, letter: row.letter, accountRequired: referral.account_required, accounted };
   const complete = decideComplete(whole);
   if (!complete.ok) return complete;

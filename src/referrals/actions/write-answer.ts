@@ -1,4 +1,5 @@
 import { keep, type Moved } from "../../cases/work-on.ts";
+import { workedOnIn } from "../../cases/worked-on-in.ts";
 import { pieceInSight } from "../../evidence/reads/pieces-in-sight.ts";
 import type { InputOf } from "../../kernel/endpoint.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
@@ -43,7 +44,7 @@ export async function draftPackage(
   for (const evidenceId of input.pieces)
     if (!(await pieceInSight({ ...act, db: act.tx }, { caseId: input.caseId, evidenceId })).ok)
       return refuseReferral("package_piece_unknown");
-  const accounted = hand.row.accounted_at !== null;
+  const accounted = (await workedOnIn(act.tx, hand.row)).accounted_at !== null;
   const whole = { demands, letter: input.letter, accountRequired: referral.account_required, accounted };
   const complete = input.submit ? decideComplete(whole) : decided(undefined);
   if (!complete.ok) return complete;

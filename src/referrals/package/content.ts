@@ -1,4 +1,5 @@
 import { viewCase } from "../../cases/reads/view-case.ts";
+import { workedOnIn } from "../../cases/worked-on-in.ts";
 import { piecesInSight } from "../../evidence/reads/pieces-in-sight.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import type { Act } from "../../platform/act.ts";
@@ -44,7 +45,11 @@ export async function contentOf(
 ): Promise<Decision<PackageContent>> {
   const look = { ...act, db: act.tx };
   const caseId = hand.row.case_id;
-  const [page, sight] = [await viewCase(look, { caseId }), await piecesInSight(look, caseId)];
+  const into = await workedOnIn(act.tx, hand.row);
+  // What another customer was offered and told goes to no body that wrote for this one (R12).
+  const same = hand.row.customer_id !== null && into.customer_id === hand.row.customer_id;
+  const matter = same ? into : hand.row;
+  const [page, sight] = [await viewCase(look, { caseId: matter.case_id }), await piecesInSight(look, caseId)];
   if (!page.ok) return page;
   if (!sight.ok) return sight;
   const { decision, remedy } = page.value.case;
@@ -68,11 +73,11 @@ export async function contentOf(
       acceptedAt: iso(hand.row.accepted_at),
       decidedAt: decision ? String(decision.decidedAt) : null,
       responsibility: decision?.responsibility ?? null,
-      finding: hand.row.finding,
+      finding: matter.finding,
       remedy: remedy?.approval === "approved" ? remedy.text : null,
-      accountedAt: iso(hand.row.accounted_at),
-      agreement: hand.row.agreement,
-      closedAt: iso(hand.row.closed_at),
+      accountedAt: iso(into.accounted_at),
+      agreement: matter.agreement,
+      closedAt: iso(matter.closed_at),
     },
     account: told?.kind === "message" ? { at: new Date(told.at as never).toISOString(), text: told.body } : null,
     pieces: sight.value.pieces

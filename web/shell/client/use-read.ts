@@ -48,6 +48,8 @@ export function useList<E extends AnyEndpoint>(endpoint: E, input: SentTo<E>, op
   const pages = (query.data?.pages ?? []) as Record<string, unknown>[];
   return {
     rows: pages.flatMap((page) => (Object.values(page).find(Array.isArray) ?? []) as RowOf<E>[]),
+    /** What the first page says beside its rows. */
+    first: query.data?.pages[0] as AnswerOf<E> | undefined,
     reading: query.isPending && !options.off,
     /** Give to `Table.onMore`: undefined on the last page. */
     onMore: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
