@@ -1,4 +1,5 @@
 import type { viewCase } from "../../cases/reads/view-case.ts";
+import type { SeverityGround } from "../../cases/rules/severity.ts";
 import type { Look } from "../../platform/act.ts";
 import type { ExportRow } from "../export-store.ts";
 import type { Hold } from "../on-hold.ts";
@@ -31,6 +32,8 @@ export interface CaseFile {
   row: ExportRow;
   locale: "zh" | "en";
   detail: Page["case"];
+  /** What its severity rests on, gravest first. */
+  grounds: SeverityGround[];
   clocks: Page["clocks"];
   steps: Page["steps"];
   hold: Hold | null;

@@ -36,7 +36,7 @@ let evidenceId: string;
 beforeAll(async () => {
   desk = await openEvidenceDesk();
   directory = await mkdtemp(join(tmpdir(), "redress-case-file-"));
-  caseId = await ledCase(desk, "accounted");
+  caseId = await ledCase(desk, "accounted", { complainedPersonSaid: "小刘（理财经理）" });
   const agent = { role: "agent" as const, represents: false, name: "闻知秋", relation: "女儿", phone: "13900001234" };
   const paper = { paper: "power_of_attorney" as const, scope: "whole" as const, paperSaid: "原件在柜台" };
   await desk.does("zhou", addPerson, { caseId, ...agent, ...paper });
@@ -59,10 +59,10 @@ beforeAll(async () => {
     .where("case_id", "=", caseId)
     .where("clock", "=", "handling")
     .execute();
-  const facts = withCase({ vulnerable: true }, { channel: "phone" });
+  const facts = withCase({ vulnerable: true, harms: ["money"], amountMinor: 230_000 }, { channel: "phone" });
   await desk.db
     .updateTable("cases")
-    .set({ severity_facts: JSON.stringify(facts) })
+    .set({ severity_facts: JSON.stringify(facts), region: "河西", incident_on: "2026-11-13" })
     .where("case_id", "=", caseId)
     .execute();
   await desk.db.updateTable("cases").set({ customer_name: "沈佩兰" }).where("case_id", "=", caseId).execute();
@@ -212,6 +212,25 @@ test("R4, R8, R11, R12: the file names who approved, each reply, every extension
     { phone: "13800006027" },
     { phone: "13900001234" },
   ]);
+});
+
+test("§2.2, R11: what was entered of the matter stands in the file; a part without content has no heading", async () => {
+  const { page, to } = await unpacked("zhou", "matter");
+  const of = (term: string) => page.split(`<dt>${term}</dt><dd>`)[1]?.split("<")[0];
+  expect(["服务阶段", "可能的原因", "地区", "被投诉的人", "发生日期", "严重度", "严重度依据"].map(of)).toEqual([
+    "售后",
+    "产品缺陷或性能差",
+    "河西",
+    "顾客说“小刘（理财经理）”",
+    "2026-11-13",
+    "2级",
+    "钱物受损、金额2,300.00元、顾客需要照顾，升一级",
+  ]);
+  expect(page).not.toContain(">内部备注</h2>");
+  expect(await readFile(join(to, "README.txt"), "utf8")).toContain("evidence/");
+  const masked = await unpacked("zhou", "matter-masked", { redacted: true });
+  expect(masked.page).not.toContain("需要照顾");
+  expect(await readFile(join(masked.to, "README.txt"), "utf8")).not.toContain("evidence/");
 });
 
 test("a line of the journal that was changed is named", async () => {

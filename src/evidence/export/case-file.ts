@@ -2,6 +2,8 @@ import { Readable } from "node:stream";
 import { caseInSight } from "../../cases/reads/case-in-sight.ts";
 import { asRead, doerOf, nameFor } from "../../cases/reads/shape-case.ts";
 import { viewCase } from "../../cases/reads/view-case.ts";
+import { weighSeverity, withCase } from "../../cases/rules/severity.ts";
+import type { SeverityStandard } from "../../cases/rules/severity-standard.ts";
 import { CUSTOMER_ID } from "../../kernel/authority.ts";
 import { type Decision, decided } from "../../kernel/refusal.ts";
 import { minuteIn } from "../../kernel/zone.ts";
@@ -20,7 +22,7 @@ import { journalLines, sealingOf } from "./journal-lines.ts";
 import { noteContacts } from "./note-contacts.ts";
 import { holdsContacts, peopleOfFile } from "./people-of-file.ts";
 import { openZip } from "./summed-zip.ts";
-import { README, VERIFY } from "./verifier.ts";
+import { readme, VERIFY } from "./verifier.ts";
 
 /** How long after it was asked for a case file may be fetched. */
 const FETCHED_WITHIN_MS = 3_600_000;
@@ -56,12 +58,14 @@ export async function openCaseFile(
     (one) =>
       row.redacted || seesPiece(actor, facts, { addedBy: one.added_by, departments: departments(one.evidence_id) }),
   );
+  const detail = mask(detailOf(page.value.case, row.redacted));
   return decided({
     look,
     caseId,
     row,
     locale: row.locale as "zh" | "en",
-    detail: mask(detailOf(page.value.case, row.redacted)),
+    detail,
+    grounds: groundsOf(detail, page.value.standards),
     clocks: mask(page.value.clocks),
     steps: mask(page.value.steps),
     hold: hold && mask(hold),
@@ -89,7 +93,7 @@ export function writeCaseFile(file: CaseFile, files: FileStore): Readable {
   zip.add("journal.jsonl", async () => Readable.from(journalLines(file), { objectMode: false }));
   if (!file.row.redacted) for (const { piece, path } of file.pieces) zip.add(path, () => bytesOf(files, piece), false);
   zip.text("verify.mjs", VERIFY);
-  zip.text("README.txt", README);
+  zip.text("README.txt", readme(!file.row.redacted && file.pieces.length > 0));
   return zip.end();
 }
 
@@ -129,6 +133,12 @@ function dataOf({ caseId, detail, clocks, steps, pieces, hold, persons, head, ma
     journal: head,
     maskedFiles,
   };
+}
+
+/** §2.2: what its severity rests on, by the standard it was judged by. */
+function groundsOf(detail: CaseFile["detail"], { own, now }: { own: SeverityStandard | null; now: SeverityStandard }) {
+  if (!detail.severityFacts) return [];
+  return weighSeverity(withCase(detail.severityFacts, detail), own ?? now).grounds;
 }
 
 /** R12: that a customer needs care is for those alone who work with them; a masked file does not say it. */

@@ -16,14 +16,38 @@ export async function* indexPage(file: CaseFile): AsyncGenerator<string> {
   yield `${safe(fill(w.why, { reason: mask(row.reason) }))}<br>${safe(row.redacted ? w.masked : "")} ${safe(w.prints)}</p>\n`;
   yield* matterPart(file);
   yield* outcomePart(file);
-  yield `<h2>${w.messages}</h2>\n`;
+  yield* under(w.messages, messagesPart(file));
+  yield* under(w.tasks, tasksPart(file));
+  yield* under(w.notes, notesPart(file));
+  yield* under(w.evidence, evidenceOf(file));
+  yield* journalOf(file);
+  yield "</body></html>\n";
+}
+
+/** A part under its heading; where there is nothing to say, no heading either. */
+async function* under(title: string, part: AsyncGenerator<string>): AsyncGenerator<string> {
+  let headed = false;
+  for await (const one of part) {
+    if (!headed) yield `<h2>${title}</h2>\n`;
+    headed = true;
+    yield one;
+  }
+}
+
+async function* messagesPart(file: CaseFile): AsyncGenerator<string> {
+  const { locale, mask, moment } = file;
+  const w = FILE_WORDS[locale];
   for await (const one of messagesOf(file.look.db, file.caseId)) {
     const by = one.direction === "in" ? file.nameOf(one.author_name) : one.author_name;
     const head = [moment(one.at), w[one.direction === "in" ? "in" : "out"], by];
     const what = [file.word("purpose", one.purpose), file.word("channel", one.channel)];
     yield article([...head, ...what].filter(Boolean).join(" · "), mask(one.body));
   }
-  yield `<h2>${w.tasks}</h2>\n`;
+}
+
+async function* tasksPart(file: CaseFile): AsyncGenerator<string> {
+  const { locale, mask, moment } = file;
+  const w = FILE_WORDS[locale];
   for (const task of await tasksOf(file.look.db, file.caseId))
     yield `<article>${facts([
       [`T-${task.ordinal}`, task.department_name],
@@ -32,12 +56,11 @@ export async function* indexPage(file: CaseFile): AsyncGenerator<string> {
       [w.finding, task.finding && file.word("finding", task.finding)],
       [w.by, task.answered_at && `${task.answered_by_name}, ${moment(task.answered_at)}`],
     ])}</article>\n`;
-  yield `<h2>${w.notes}</h2>\n`;
-  for await (const one of notesOf(file.look.db, file.caseId))
+}
+
+async function* notesPart({ look, caseId, mask, moment }: CaseFile): AsyncGenerator<string> {
+  for await (const one of notesOf(look.db, caseId))
     yield article(`${moment(one.at)} · ${one.author_name}`, mask(one.body));
-  yield* evidenceOf(file);
-  yield* journalOf(file);
-  yield "</body></html>\n";
 }
 
 const article = (head: string, body: string | null) =>
@@ -45,7 +68,6 @@ const article = (head: string, body: string | null) =>
 
 async function* evidenceOf({ pieces, locale, moment, mask, word, row }: CaseFile): AsyncGenerator<string> {
   const w = FILE_WORDS[locale];
-  yield `<h2>${w.evidence}</h2>\n`;
   for (const { piece, path } of pieces) {
     const name = `${w.piece}${locale === "en" ? " " : ""}${piece.ordinal} · ${mask(piece.title)}`;
     const link = row.redacted ? safe(name) : `<a href="${safe(encodeURI(path))}">${safe(name)}</a>`;

@@ -1,6 +1,7 @@
 import type { CaseEvent } from "../../cases/rules/events.ts";
 import { eventsOf } from "../export-store.ts";
 import type { CaseFile } from "./case-file-source.ts";
+import { amountSaid } from "./file-vocabulary.ts";
 import { FILE_WORDS } from "./file-words.ts";
 import { facts, table } from "./html.ts";
 
@@ -35,7 +36,7 @@ function* decisionPart(file: CaseFile): Generator<string> {
   const approved = by(remedy.approvedByName, remedy.approvedAt, file);
   yield `<h2>${w.remedy}</h2>${facts([
     [w.remedyKind, word("remedy", remedy.kind)],
-    [w.amount, remedy.amountMinor === null ? null : `${remedy.currency} ${(remedy.amountMinor / 100).toFixed(2)}`],
+    [w.amount, remedy.amountMinor === null ? null : amountSaid(remedy.amountMinor, remedy.currency, locale)],
     [w.remedy, remedy.text],
     [w.proposedBy, by(remedy.proposedByName, remedy.proposedAt, file)],
     [remedy.approval === "returned" ? w.returnedBy : w.approvedBy, remedy.approval === "open" ? w.open : approved],

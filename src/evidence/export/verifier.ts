@@ -1,11 +1,10 @@
-/** How anybody checks a case file, in both languages. */
-export const README = `有交代 Redress — 卷宗 / case file
+/** How anybody checks a case file, in both languages; `files`: whether pieces of evidence lie in it. */
+export const readme = (files: boolean) => `有交代 Redress — 卷宗 / case file
 
 index.html       目录，可直接打开、打印 / index, to read and print
 case.json        个案的结构化数据 / the case as data
 journal.jsonl    日志，每行一条事件 / the journal, one event a line
-evidence/        证据文件 / evidence
-manifest.sha256  每个文件的SHA-256 / SHA-256 of every file
+${files ? "evidence/        证据文件 / evidence\n" : ""}manifest.sha256  每个文件的SHA-256 / SHA-256 of every file
 verify.mjs       核对工具 / verifier
 
 核对：在解开的目录里执行  node verify.mjs （Node 20以上，不联网）；

@@ -1,3 +1,4 @@
+import { MATTER } from "../../../src/cases/rules/matter-words/en.ts";
 import type { Words } from "../shape.ts";
 import type { words as zh } from "../zh/severity.ts";
 
@@ -19,18 +20,7 @@ export const words = {
   differs: "What is put down gives {level}.",
   look: "Look at severity",
   reason: "Why not as suggested",
-  ground: {
-    safety: "safety of persons",
-    money: "money or goods lost",
-    time: "time lost",
-    feelings: "hurt feelings",
-    amount: "amount {amount}",
-    affected: "{count} people affected",
-    regulator: "regulator involved",
-    media: "media involved",
-    vulnerable: "customer needs care, one level up",
-    repeat: "told before, one level up",
-  },
+  ground: MATTER.ground,
   standard: {
     title: "How severity is judged",
     lead: "Each ground alone reaches a level; the highest counts. A customer who needs care and a matter told before each lift it by one.",

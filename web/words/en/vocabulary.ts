@@ -1,3 +1,4 @@
+import { MATTER } from "../../../src/cases/rules/matter-words/en.ts";
 import { OUTCOME_WORDS } from "../../../src/cases/rules/outcome-words.ts";
 import { CASE_WORDS } from "../../../src/cases/rules/words.ts";
 import { ROLE_WORDS } from "../../../src/people/rules/role-words.ts";
@@ -6,9 +7,9 @@ import type { words as zh } from "../zh/vocabulary.ts";
 
 export const words = {
   kind: CASE_WORDS.en.kind,
-  phase: { pre_sale: "Pre-sale", in_sale: "During sale", after_sale: "After-sale" },
+  phase: MATTER.phase,
   channel: CASE_WORDS.en.channel,
-  severity: { 1: "Level 1", 2: "Level 2", 3: "Level 3", 4: "Level 4" },
+  severity: MATTER.severity,
   severityMeaning: {
     1: "Minor: inconvenience or annoyance, no loss",
     2: "Moderate: a loss or repeat issue that can be put right",
@@ -25,59 +26,7 @@ export const words = {
     unmet_over_time: "Expectation not met over time",
     communication: "Communication",
   },
-  cause: {
-    expectation_company: {
-      image_too_high: "Image higher than what is given",
-      advertising_too_good: "Advertising promised more than was given",
-      notice_unclear: "Notice unclear and misread",
-      policy_vague: "Policy vague or changed midway",
-    },
-    expectation_staff: {
-      training_short: "Training insufficient",
-      inexperience: "Inexperience that misled",
-      uneven_standards: "Uneven standards among colleagues",
-      low_alertness: "Lack of alertness to tricks",
-    },
-    left_alone: {
-      next_step_unknown: "Did not know the next step",
-      step_unsure: "Unsure this step was right",
-      last_step_unsure: "Unsure the last step was right",
-      nobody_helped: "Nobody came to help",
-    },
-    perceived_loss: {
-      actual_loss: "Actual loss",
-      feared_loss: "Feared loss",
-      unequal_treatment: "Unequal treatment",
-      lost_time: "Lost time",
-    },
-    recognition: {
-      not_respected: "Not respected",
-      not_cared_for: "Not cared for",
-      not_taken_seriously: "Not taken seriously",
-      seeks_contact: "Seeks contact",
-      seeks_compensation: "Hopes for redress and recognition",
-      hostility: "Relations already strained",
-      acts_for_others: "Acts for a competitor or group",
-    },
-    product_service: {
-      defect: "Defect or poor performance",
-      poor_service: "Poor service quality",
-      differs_from_advertised: "Differs from what was advertised",
-    },
-    unmet_over_time: {
-      needs_changed: "Needs changed, we did not follow",
-      promise_not_kept: "Promise or privilege not honoured",
-      poor_after_sales: "Poor after-sales support",
-    },
-    communication: {
-      information_gap: "Information gap",
-      cultural_difference: "Cultural difference",
-      emotion_of_moment: "Tense moment",
-      explanation_unclear: "Explanation unclear",
-      slow_solution: "Problem not solved quickly",
-      misread_instructions: "Instructions misread",
-    },
-  },
+  cause: MATTER.cause,
   finding: OUTCOME_WORDS.en.finding,
   responsibility: OUTCOME_WORDS.en.responsibility,
   remedy: OUTCOME_WORDS.en.remedy,

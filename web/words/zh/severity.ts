@@ -1,4 +1,4 @@
-import type { SeverityGround } from "../../../src/cases/rules/severity.ts";
+import { MATTER } from "../../../src/cases/rules/matter-words/zh.ts";
 import type { CountKey, Harm, LevelKey } from "../../../src/cases/rules/severity-standard.ts";
 
 /** Words of how grave a matter is, and why. */
@@ -20,18 +20,7 @@ export const words = {
   differs: "按记下的依据是{level}。",
   look: "看严重度",
   reason: "为什么不按建议",
-  ground: {
-    safety: "涉及人身安全",
-    money: "钱物受损",
-    time: "耽误时间",
-    feelings: "心里不舒服",
-    amount: "金额{amount}",
-    affected: "涉及{count}人",
-    regulator: "监管介入",
-    media: "媒体介入",
-    vulnerable: "顾客需要照顾，升一级",
-    repeat: "以前说过，升一级",
-  } satisfies Record<SeverityGround["fact"], string>,
+  ground: MATTER.ground,
   standard: {
     title: "严重度怎么评",
     lead: "每项依据单独够到哪一级，取最高的一级；需要照顾、以前说过的，再升一级。",

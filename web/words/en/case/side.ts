@@ -73,7 +73,7 @@ export const side = {
   registeredAt: "Registered",
   complained: "Complained about",
   keepAsSaid: "Keep as said",
-  asSaid: "“{said}” (as said)",
+  asSaid: "“{said}”",
   meant: "{name} (said: “{said}”)",
   referral: "Referral number",
   external: "External body",
