@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { RunningLine, useRunningAmong } from "../incidents/LikeIncident.tsx";
 import { useLikenessWords } from "../matters/use-likeness-words.ts";
@@ -44,6 +45,11 @@ export function SimilarCases(props: { cases: readonly (Similar & { theirs: boole
 function JoinWith({ cases, intake }: { cases: readonly Similar[]; intake: Intake }) {
   const { t } = useTranslation("incidents");
   const running = useRunningAmong(cases);
+  const { show } = intake;
+  useEffect(() => {
+    show(running);
+    return () => show(null);
+  }, [running, show]);
   if (!running) return null;
   const { incidentId, number } = running;
   return (

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readSeverityStandard } from "../../src/cases/contract/severity-standard.ts";
 import { receiveCase } from "../../src/cases/contract.ts";
@@ -17,6 +17,7 @@ import { serverNow } from "../ui/now.ts";
 import { toast } from "../ui/Toast.tsx";
 import { useFormat } from "../words/use-format.ts";
 import { EMPTY_INTAKE, type IntakeForm, inputOf, lacksOf, whoKind } from "./intake-form.ts";
+import { incidentToJoin, oneAtATime, takeIn } from "./take-in.ts";
 import { useKnownCustomer } from "./use-known-customer.ts";
 
 type Accept = SentTo<typeof receiveCase>["accept"];
@@ -68,6 +69,13 @@ export function useIntake() {
   const standard = useRead(readSeverityStandard, {}).data?.standard ?? SHIPPED_STANDARD;
   const [tried, setTried] = useState(false);
   const [joining, join] = useState<Running | null>(null);
+  /** The running incident that the page shows now. */
+  const shown = useRef<Running | null>(null);
+  const show = useCallback((running: Running | null) => {
+    shown.current = running;
+  }, []);
+  const [busy, setBusy] = useState(false);
+  const [once] = useState(() => oneAtATime(setBusy));
   const joinNow = useJoin();
   const command = useCommand(receiveCase, { touches: ["customers", "drafts"] });
   const patch = (change: Partial<IntakeForm>) => {
@@ -94,13 +102,18 @@ export function useIntake() {
   };
   const send = async (accept: Accept, ownerName: string) => {
     setTried(true);
-    if (command.busy) return;
+    if (busy) return;
     if (lacks[0]) return void goToField(lacks[0].field);
-    const done = await command.run(inputOf(form, known, accept, standard));
+    const incident = incidentToJoin(joining, shown.current);
+    const done = await once(() =>
+      takeIn({
+        receive: () => command.run(inputOf(form, known, accept, standard)),
+        drop: () => clear(form),
+        join: incident && ((caseId) => joinNow(caseId, incident)),
+      }),
+    );
     if (!done) return;
     const { number, caseId } = done;
-    if (joining) await joinNow(caseId, joining);
-    clear(form);
     toast(accept ? t("act.accepted", { number, owner: ownerName || me.name }) : t("act.registered", { number }));
     if (mayRead) void navigate({ to: "/cases/$caseId" as "/desk", params: { caseId } as never });
   };
@@ -114,6 +127,7 @@ export function useIntake() {
     known,
     joining,
     join,
+    show,
     standard,
     other,
     first,
@@ -121,7 +135,7 @@ export function useIntake() {
     clear,
     send,
     errorOf,
-    busy: command.busy,
+    busy,
     /** A refusal that belongs to no field; those that do stand at it. */
     refusal: named ? null : command.refusal,
     closeRefusal: command.clear,
