@@ -245,7 +245,7 @@ describe("§2.3: what the organisation counts by reaches its cases", () => {
     const days = [...calendar.days, { on: "2027-01-01", to: "2027-01-03", off: true, names }];
     const known = { coverageFrom: "2024-01-01", coverageUntil: "2027-12-31" };
     const queued = vi.fn(async () => undefined);
-    await bank.does("qin", saveCalendar(queued), { calendarId: "cn-national", revision, days, ...known });
+    await bank.does("qin", saveCalendar(queued), { calendarId: "cn-national", revision, days, ...known, whole: true });
     expect(queued).toHaveBeenCalledOnce();
     await runRecount();
     const { [first]: now, handling } = await clocksOf(open);

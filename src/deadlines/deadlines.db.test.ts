@@ -124,12 +124,47 @@ describe("§2.3 a calendar's new year", () => {
       coverageUntil: "2027-12-31",
       days,
     };
-    expect(await bank.does("qin", saveCalendar(after), input)).toEqual({ revision: 1 });
+    expect(await bank.as("qin", saveCalendar(after), { ...input, days: calendar.days })).toMatchObject({
+      refusal: { code: "calendar_year_lacks", params: { year: 2027 } },
+    });
+    const half = await bank.as("qin", saveCalendar(after), input);
+    expect(half).toMatchObject({ refusal: { code: "calendar_year_lacks", field: "whole" } });
+    expect(half.ok ? "" : half.refusal.say.zh, "§2.3 the holidays it lacks are named").toContain(
+      "春节、清明节、劳动节",
+    );
+    expect(after).not.toHaveBeenCalled();
+    expect(await bank.does("qin", saveCalendar(after), { ...input, whole: true })).toEqual({ revision: 1 });
+    const told = await bank.db
+      .selectFrom("organisation_event")
+      .select("body")
+      .where("kind", "=", "calendar_changed")
+      .executeTakeFirstOrThrow();
+    expect(told.body).toMatchObject({ wholeThough: [{ year: 2027 }] });
     expect(after).toHaveBeenCalledWith(expect.anything(), "cn-national");
     expect(await counted()).toMatchObject({ estimated: false, dueAt: new Date("2027-01-08T15:59:59Z") });
     expect(await bank.as("qin", saveCalendar(after), input)).toMatchObject({
       refusal: { code: "calendar_changed_meanwhile", params: { name: "秦若谷" } },
     });
+  });
+
+  test("§2.3 a market closed on every weekend takes no make-up working day, not even one set by hand", async () => {
+    const { calendar, revision } = await value(readCalendar(bank.look("qin"), { calendarId: "cn-trading" }));
+    const { coverageFrom, coverageUntil } = calendar;
+    const days = [...calendar.days, { on: "2026-02-14", off: false, names: holidays }];
+    const input = {
+      calendarId: "cn-trading",
+      revision,
+      coverageFrom: coverageFrom!,
+      coverageUntil: coverageUntil!,
+      days,
+    };
+    expect(
+      await bank.as(
+        "qin",
+        saveCalendar(async () => undefined),
+        input,
+      ),
+    ).toMatchObject({ refusal: { code: "calendar_weekends_closed", params: { day: "2026-02-14" } } });
   });
 
   test("a day outside what the calendar covers is refused", async () => {

@@ -50,7 +50,7 @@ export function ImportDays(props: {
   const send = async () => {
     const { coverageFrom, coverageUntil, days } = withYears(calendar, read);
     if (!ready || !coverageFrom || !coverageUntil) return;
-    if (!(await save.run({ calendarId: calendar.id, revision, coverageFrom, coverageUntil, days }))) return;
+    if (!(await save.run({ calendarId: calendar.id, revision, coverageFrom, coverageUntil, days, whole }))) return;
     toast(t("imported", { years }));
     onDone(read.years.at(-1)!);
     put("");

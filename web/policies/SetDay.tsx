@@ -50,7 +50,8 @@ function Chosen({ calendar, revision, day }: { calendar: CalendarData; revision:
   const number = dayNumber(day);
   const kind = opened.kindOf(number);
   const named = opened.nameOf(number);
-  const [to, setTo] = useState<DaySet>(kind === "working" || kind === "make_up" ? "holiday" : "make_up");
+  const sets = SETS.filter((set) => set !== "make_up" || calendar.weekendsWorked !== false);
+  const [to, setTo] = useState<DaySet>(kind === "working" || kind === "make_up" ? "holiday" : sets.at(-1)!);
   const [name, setName] = useState("");
   const save = useCommand(saveCalendar);
   useReadAgain("deadlines", save.refusal);
@@ -73,7 +74,7 @@ function Chosen({ calendar, revision, day }: { calendar: CalendarData; revision:
       <Seg
         label={t("day.to")}
         value={to}
-        options={SETS.map((value) => ({ value, label: t(`day.kind.${value}`) }))}
+        options={sets.map((value) => ({ value, label: t(`day.kind.${value}`) }))}
         onChange={setTo}
       />
       {to !== "usual" && (

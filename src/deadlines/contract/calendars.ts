@@ -58,9 +58,17 @@ export const saveCalendar = endpoint({
     coverageFrom: day,
     coverageUntil: day,
     days,
+    /** Says that a new year is complete although it lacks holidays of the last one. */
+    whole: z.boolean().optional(),
   }),
   answer: z.object({ revision: z.number().int() }),
-  refusals: ["calendar_unknown", "calendar_changed_meanwhile", "calendar_coverage_wrong"],
+  refusals: [
+    "calendar_unknown",
+    "calendar_changed_meanwhile",
+    "calendar_coverage_wrong",
+    "calendar_weekends_closed",
+    "calendar_year_lacks",
+  ],
 });
 
 export const readBusinessHours = endpoint({

@@ -116,6 +116,22 @@ export const refuse = refusing({
       en: "{name} has changed this calendar since you opened it. What you entered is kept; compare and save again.",
     },
   },
+  calendar_year_lacks: {
+    kind: "rule",
+    field: "whole",
+    say: {
+      zh: "{year}年的安排缺这些：{names}。公布的安排是一次公布全年的，请补全；已核对确实如此的，标明“就是这些”再保存",
+      en: "The days of {year} lack these: {names}. A year is announced as a whole: complete it, or say that this is the whole of it",
+    },
+  },
+  calendar_weekends_closed: {
+    kind: "rule",
+    field: "days",
+    say: {
+      zh: "{day}不能设为上班：这份日历的周末一律休市，调休上班不算开市。请去掉这一天",
+      en: "{day} cannot be worked: this market is closed on every weekend, whatever is worked elsewhere. Leave that day out",
+    },
+  },
   calendar_coverage_wrong: {
     kind: "invalid",
     field: "coverageUntil",

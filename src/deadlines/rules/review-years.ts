@@ -39,6 +39,30 @@ export function reviewYears(
   });
 }
 
+/**
+ * The years that would become known although they lack holidays of the last one, or have no day off at all. Years known
+ * already are a person's to correct, day by day.
+ */
+export function yearsLacking(
+  before: CalendarData,
+  after: Pick<CalendarData, "days" | "coverageFrom" | "coverageUntil">,
+): YearReview[] {
+  const next = { ...before, ...after };
+  const [first, last] = [next.coverageFrom, next.coverageUntil].map((day) => Number(day?.slice(0, 4)));
+  if (!first || !last) return [];
+  const years = Array.from({ length: Math.min(last - first + 1, 100) }, (_, at) => first + at);
+  const fresh = years.filter((year) => !reaches(before, year) && reaches(next, year));
+  return reviewYears(before, { days: after.days, years: fresh }).filter(
+    ({ off, absent }) => off === 0 || absent.length > 0,
+  );
+}
+
+/** Whether anything of a year is known: a year known up to June has its holidays told as well. */
+function reaches({ coverageFrom, coverageUntil }: CalendarData, year: number): boolean {
+  if (coverageFrom === null || coverageUntil === null) return false;
+  return coverageFrom <= `${year}-12-31` && `${year}-01-01` <= coverageUntil;
+}
+
 /** The holidays of the last year before that one of which any is known, each once. */
 function holidaysBefore({ days }: CalendarData, year: number): Said[] {
   const earlier = days.filter(({ on, off }) => off && Number(on.slice(0, 4)) < year);
