@@ -172,7 +172,7 @@ export const handling = {
     rule: "R1",
     field: "toldReason",
     say: {
-      zh: "照这个时间，原已超过的期限就不算超期了。请写明当时为什么没有记下。",
+      zh: "按这个时间算，已经超期的就不算超期了。请写明当时为什么没有记下。",
       en: "Told at that time, a limit that has passed counts as kept after all: say why it was not recorded then.",
     },
   },
