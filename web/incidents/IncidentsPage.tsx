@@ -30,6 +30,7 @@ export default function IncidentsPage() {
   const list = useList(listIncidents, { state }, { keep: true });
   const { thresholds } = useRead(listIncidents, { state, limit: 1 }).data ?? {};
   const columns = useColumns();
+  const mayChange = useMay("people.manage");
   return (
     <Page title={t("title")} meta={t("meta")} className="p-incidents">
       <div className="ibar">
@@ -48,7 +49,7 @@ export default function IncidentsPage() {
                 major: thresholds.majorPeople,
               })}
             </span>
-            <Link to={"/settings/limits" as "/desk"}>{t("change")}</Link>
+            {mayChange && <Link to={"/settings/limits" as "/desk"}>{t("change")}</Link>}
           </>
         )}
       </div>
