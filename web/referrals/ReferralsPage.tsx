@@ -84,7 +84,8 @@ function saidOf(counted: { count: number; more: boolean } | undefined): string |
 function Nothing({ view }: { view: ReferralView }) {
   const { t } = useTranslation("referrals");
   if (view === "open") return <EmptyState what={t("none")} how={t("noneHow")} />;
-  return <EmptyState what={t(view === "all" ? "noneAll" : "noneAnswered")} how={t("noneAnsweredHow")} />;
+  if (view === "all") return <EmptyState what={t("noneAll")} how={t("noneAllHow")} />;
+  return <EmptyState what={t("noneAnswered")} how={t("noneAnsweredHow")} />;
 }
 
 type T = ReturnType<typeof useTranslation<"referrals">>["t"];
@@ -97,10 +98,17 @@ function stateOf(row: Row, t: T): string {
 function columnsOf(t: T, format: ReturnType<typeof useFormat>, now: Date): Column<Row>[] {
   const { locale } = format;
   return [
-    { key: "wanted", head: t("head.wanted"), width: 148, cell: (row) => <WantedBy day={row.wantedOn} short /> },
+    {
+      key: "wanted",
+      head: t("head.wanted"),
+      width: 148,
+      hideBelow: 700,
+      cell: (row) => <WantedBy day={row.wantedOn} short />,
+    },
     {
       key: "from",
       head: t("head.from"),
+      hideBelow: 700,
       cell: (row) => (
         <div className="two-lines">
           <span className="el">{BODIES[row.body][locale]}</span>
@@ -124,6 +132,13 @@ function columnsOf(t: T, format: ReturnType<typeof useFormat>, now: Date): Colum
             {row.title}
           </Link>
           <span className="m el">{row.caseNumber}</span>
+          <div className="phone two-lines">
+            <span>
+              {BODIES[row.body][locale]} {row.number}
+            </span>
+            <WantedBy day={row.wantedOn} />
+            <span className="m">{stateOf(row, t)}</span>
+          </div>
         </div>
       ),
     },

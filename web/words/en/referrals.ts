@@ -11,6 +11,8 @@ export const words = {
   noneAnswered: "No referral has been answered yet.",
   noneAnsweredHow: "Once the sending of an answer is recorded, it stands here.",
   noneAll: "There are no referrals yet.",
+  noneAllHow:
+    "What regulators' hotlines, platforms, consumer associations, mediators or courts pass on stands here once registered.",
   add: "Register a referral",
   none: "No referral waits for an answer.",
   noneHow:

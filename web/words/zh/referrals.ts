@@ -8,6 +8,7 @@ export const words = {
   noneAnswered: "还没有答复过的转来件。",
   noneAnsweredHow: "答复送出并记录后，列在这里。",
   noneAll: "还没有转来件。",
+  noneAllHow: "监管热线、投诉平台、消协、调解、法院等转来的件，登记后列在这里。",
   add: "登记转来件",
   none: "没有待答复的转来件。",
   noneHow: "监管热线、投诉平台、消协、调解、法院等转来的件，登记后列在这里，答复送出后转到“已答复”。",

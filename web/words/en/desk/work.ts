@@ -29,7 +29,7 @@ export const approvals = {
   finding: "Finding to confirm",
   extension: "Request for more time",
   to_tell: "Customer still to be told",
-  referral: "Answer to the {body}",
+  referral: "Referral answer: {body}",
   referralOf: "their number {number}",
   wanted: "they want it by {day}",
   review: "Review asked for",
