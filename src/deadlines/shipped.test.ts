@@ -23,6 +23,12 @@ describe("§2.3 the templates that ship", () => {
     }
   });
 
+  test("no policy is named or sourced in the words of those who drafted it: they stand in a court's file", () => {
+    const words = /自拟|未读|转载自|\.com转载|our own proposal|not seen|not read/;
+    const said = shippedPolicies().flatMap(({ names, sources }) => [names, ...sources.map(({ ref }) => saidRef(ref))]);
+    expect(said.filter(({ zh, en }) => words.test(zh) || words.test(en))).toEqual([]);
+  });
+
   test("every source is named in Chinese too: a rule of China by its own name", () => {
     const han = /\p{Script=Han}/u;
     const sources = [

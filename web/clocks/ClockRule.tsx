@@ -4,18 +4,20 @@ import { explainClock } from "../../src/cases/contract/clocks.ts";
 import { useRead } from "../shell/client/use-read.ts";
 import { useNow } from "../ui/now.ts";
 import { useFormat } from "../words/use-format.ts";
+import { useClockWords } from "./use-clock-words.ts";
 
-/** What else the rule of a clock says: whether it stands still while the customer is waited for, whom it reminds, its sources. */
+/** What else the rule of a clock says: whether it stands still while the customer is waited for, whom it reminds, the rule's name. How far its text was checked stands with the policy. */
 export function ClockRule({ caseId, clock }: { caseId: string; clock: ClockShape }) {
   const { t } = useTranslation("clocks");
   const format = useFormat();
+  const words = useClockWords();
   const now = useNow();
   const { data } = useRead(explainClock, { caseId, clock: clock.clock });
   if (!data) return null;
   const { locale } = format;
   const runs = !clock.stoppedAt && clock.actor !== "regulator" && clock.actor !== "external_body";
   const pause = data.pausesBy && t(clock.pausedAt ? "pause.now" : "pause.by", { rule: data.pausesBy[locale] });
-  if (!runs && data.sources.length === 0) return null;
+  if (!runs && !clock.policyNames) return null;
   return (
     <section>
       <h3>{t("rules")}</h3>
@@ -31,9 +33,7 @@ export function ClockRule({ caseId, clock }: { caseId: string; clock: ClockShape
             </ul>
           </li>
         )}
-        {data.sources.map(({ ref }) => (
-          <li key={ref.en}>{t("source", { ref: ref[locale] })}</li>
-        ))}
+        {clock.policyNames && <li>{t("source", { ref: words.rule(clock) })}</li>}
       </ul>
     </section>
   );

@@ -82,7 +82,7 @@ export const words = {
     stored_official: "Official text",
     stored_statute: "Statute text",
     stored_secondary: "Secondary",
-    background: "From memory",
+    background: "Wording to be checked",
   },
   versions: "Versions",
   versionsNote_one: "{count}",

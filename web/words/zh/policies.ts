@@ -76,7 +76,7 @@ export const words = {
     stored_official: "官方文本",
     stored_statute: "法规文本",
     stored_secondary: "间接来源",
-    background: "未读原文",
+    background: "条文待核对",
   },
   versions: "版本",
   versionsNote_other: "{count}个",

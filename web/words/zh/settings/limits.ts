@@ -15,7 +15,7 @@ export const limits = {
     spotAnswer: "过了还没有人应答，就再告诉上一级",
     groupPeople: "不同的人说同一件事，到这个数就启动应急清单；由机构自定",
     groupDays: "按收到的日子算，不必是最近几天",
-    majorPeople: "银行保险投诉办法（2020年第3号）所说20人以上，原文待核对；到这个数另报监管",
+    majorPeople: "银行保险投诉办法（2020年第3号）所说20人以上（条文待核对）；到这个数另报监管",
   } satisfies Record<LimitKey, string>,
   unit: {
     representatives: "名",
