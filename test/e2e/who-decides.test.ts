@@ -61,3 +61,21 @@ test("R6: an owner who may not decide reads who does, is led nowhere, and the su
   expect(liang.errors).toEqual([]);
   await liang.close();
 });
+
+test("R11: more time that was asked for is decided where the desk's row leads, and only a refusal asks for a reason", async () => {
+  const liang = await openPage(browser);
+  await signIn(liang.page, app.base, "liang", PASSWORD);
+  await liang.page.goto(`${app.base}/desk`);
+  const asked = liang.page.locator("#approvals li", { hasText: "延期申请" }).first();
+  await asked.locator("a").click();
+  const notice = liang.page.getByRole("region", { name: /^延期申请等批准/ });
+  await notice.waitFor();
+  expect(await notice.locator("textarea").count()).toBe(0);
+  await notice.getByRole("button", { name: "不批准" }).click();
+  await notice.getByLabel("不批准的理由").waitFor();
+  await notice.getByRole("button", { name: "返回" }).click();
+  await notice.getByRole("button", { name: "批准延期" }).click();
+  await notice.waitFor({ state: "detached" });
+  expect(liang.errors).toEqual([]);
+  await liang.close();
+});

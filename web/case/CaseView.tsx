@@ -14,6 +14,7 @@ import { Tabs } from "../ui/Tabs.tsx";
 import type { ActKey } from "./acts/act-spec.ts";
 import { ACTS } from "./acts/acts.ts";
 import { type Here, HereProvider } from "./case-here.ts";
+import { ExtensionNotice } from "./ExtensionNotice.tsx";
 import { Editor } from "./editor/Editor.tsx";
 import { StepsRail } from "./guide/StepsRail.tsx";
 import { HeadEnd } from "./head/HeadEnd.tsx";
@@ -61,6 +62,7 @@ export function CaseView({ page, again }: { page: CasePage; again: () => Promise
           <section className="mid" aria-label={t("views.story")}>
             <Story />
             <ReviewNotice />
+            <ExtensionNotice />
             <ToTell />
             <Notice />
             <Editor onTab={setTab} onTyping={setTyping} />

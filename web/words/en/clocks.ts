@@ -76,6 +76,7 @@ export const words = {
     },
     grant: "Grant",
     refuse: "Refuse",
+    back: "Back",
     why: "Why it is refused",
     granted: "Granted; the letter is on the case",
     refused: "Refused; the owner was told",

@@ -61,6 +61,7 @@ export const words = {
     waitsFor: { none: "", supervisor: "等主管批准", head: "等上级部门主管或合规批准" },
     grant: "批准延期",
     refuse: "不批准",
+    back: "返回",
     why: "不批准的理由",
     granted: "已批准延期，告知的话已备好，由主办告知顾客",
     refused: "没有批准，已通知申请人",
