@@ -1,5 +1,6 @@
 import { AddForm } from "./AddForm.tsx";
 import { AnswerForm } from "./AnswerForm.tsx";
+import { keptAfter } from "./after-answer.ts";
 import type { About, Mine } from "./ask.ts";
 import { Conversation } from "./Conversation.tsx";
 import { FilesForm } from "./FilesForm.tsx";
@@ -68,13 +69,13 @@ export function CaseShown({ about, onLeave, ...shown }: Shown & { about: About; 
 
 /** What they answered to the offer, or to the account where there is one (R8): it stays in sight. */
 function Given({ mine }: { mine: Mine }) {
-  const { given, givenMore, givenOutside } = useSaying().words.answer;
+  const { given, ...kept } = useSaying().words.answer;
   const said = mine.agreement && mine.agreement in given ? given[mine.agreement as keyof typeof given] : null;
   if (!said) return null;
   return (
     <section className="sec" role="status">
       <p className="given">{said}</p>
-      {mine.agreement === "accepted_under_protest" && <p className="m">{mine.may.review ? givenMore : givenOutside}</p>}
+      {mine.agreement === "accepted_under_protest" && <p className="m">{kept[keptAfter(mine)]}</p>}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { onlyCloses } from "./after-answer.ts";
 import type { Mine } from "./ask.ts";
 import { useWhen } from "./when.ts";
 import { fill, useSaying } from "./words.ts";
@@ -19,7 +20,7 @@ export function NextLine({ mine }: { mine: Mine }) {
           ? [fill(say.late, { time }), say.lateMore]
           : next
             ? [fill(say[next.kind], { time }), say[`${next.kind}More`]]
-            : [say.none, ""];
+            : [onlyCloses(mine) ? say.closes : say.none, ""];
   return (
     <p className="nx">
       <svg className="i" viewBox="0 0 24 24" aria-hidden="true">

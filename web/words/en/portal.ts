@@ -117,6 +117,7 @@ export const words = {
     youMore: "No need to decide now; silence never counts as a yes.",
     asked: "We wait for your answer and go on then",
     none: "News will be written here.",
+    closes: "Next we close the matter. You need not do anything more.",
   },
   wayLabel: "Progress",
   way: {
@@ -165,6 +166,10 @@ export const words = {
       "Your view is on record, and it is carried out all the same. You may raise it again later or go to somebody outside, see below.",
     givenMore:
       "Your view is on record and we go ahead all the same. You can come back to it, ask somebody else to look, or go to the places named below.",
+    resultMore:
+      "Your view is on record and is kept with the result. You can come back to it, ask somebody else to look, or go to the places named below.",
+    resultOutside:
+      "Your view is on record and is kept with the result. You can come back to it or go to the places named below.",
     given: {
       accepted: "You answered: I agree",
       accepted_under_protest: "You answered: I accept, but I still disagree",

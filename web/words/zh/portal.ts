@@ -117,6 +117,7 @@ export const words = {
     youMore: "没想好也没关系，不会自动算您同意。",
     asked: "等您回答，回答以后接着办",
     none: "有进展就写在这里。",
+    closes: "接下来我们办结这件事，您不用再做什么。",
   },
   wayLabel: "进度",
   way: {
@@ -154,6 +155,8 @@ export const words = {
     done: "您的答复已经送到",
     givenMore: "您的意见已经记录在案，照样办理。以后还可以再提，也可以请别人重新看，或者找下面的机构。",
     givenOutside: "您的意见已经记录在案，照样办理。以后还可以再提，也可以找下面的机构。",
+    resultMore: "您的意见已经记录在案，和结果一起保存。以后还可以再提，也可以请别人重新看，或者找下面的机构。",
+    resultOutside: "您的意见已经记录在案，和结果一起保存。以后还可以再提，也可以找下面的机构。",
     given: { accepted: "您答复：同意", accepted_under_protest: "您答复：接受，但保留意见", refused: "您答复：不同意" },
   },
   add: {
