@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayTime, duration, exact, list, money, number, relative } from "./format.ts";
+import { asLabel, dayTime, duration, exact, list, money, number, relative } from "./format.ts";
 
 const now = new Date("2026-11-19T10:26:00+08:00");
 const at = (text: string) => new Date(text);
@@ -53,4 +53,8 @@ describe("numbers and amounts", () => {
     expect(money(128140, "CNY", "zh")).toBe("1,281.40元");
     expect(money(128140, "CNY", "en")).toBe("CNY 1,281.40");
   });
+});
+
+it("a word of a sentence begins with a capital as a label; Chinese has none", () => {
+  expect(["receiving department", "业务"].map(asLabel)).toEqual(["Receiving department", "业务"]);
 });

@@ -120,3 +120,8 @@ export function list(names: readonly string[], locale: Locale): string {
 export function percent(share: number, digits = 0): string {
   return `${number(share * 100, digits)}%`;
 }
+
+/** A word as the label of a field begins with it: `product` → `Product`. */
+export function asLabel(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -16,6 +16,7 @@ import { RefusalBox } from "../../ui/RefusalBox.tsx";
 import { Seg } from "../../ui/Seg.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
+import { asLabel } from "../../words/format.ts";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
 
 const findProducts = findValues("product");
@@ -56,41 +57,41 @@ export function RuleTester({ changed }: { changed: boolean }) {
       <h3>{t("tester.title")}</h3>
       <p className="m">{changed ? t("tester.saveFirst") : t("tester.lead")}</p>
       <div className="ar-ask">
-        <Field label={t("held.products")}>
+        <Field label={asLabel(t("held.products"))}>
           <Picker value={product} onChange={setProduct} find={findProducts} placeholder={value("typeToFind")} />
         </Field>
-        <Field label={t("held.regions")}>
+        <Field label={asLabel(t("held.regions"))}>
           <Picker value={region} onChange={setRegion} find={findRegions} placeholder={value("typeToFind")} />
         </Field>
-        <Field label={t("held.channels")}>
+        <Field label={asLabel(t("held.channels"))}>
           <Select
             value={channel}
             options={CHANNELS.map((value) => ({ value, label: word("channel", value) }))}
             onChange={setChannel}
           />
         </Field>
-        <Field label={t("held.kinds")}>
+        <Field label={asLabel(t("held.kinds"))}>
           <Select
             value={kind}
             options={KINDS.map((value) => ({ value, label: word("kind", value) }))}
             onChange={setKind}
           />
         </Field>
-        <Field label={t("held.sources")}>
+        <Field label={asLabel(t("held.sources"))}>
           <Select
             value={source}
             options={SOURCES.map((value) => ({ value, label: t(`source.${value}`) }))}
             onChange={setSource}
           />
         </Field>
-        <Field label={t("held.languages")}>
+        <Field label={asLabel(t("held.languages"))}>
           <Select
             value={language}
             options={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
             onChange={setLanguage}
           />
         </Field>
-        <Field label={t("held.departments")}>
+        <Field label={asLabel(t("held.departments"))}>
           <Select
             value={departmentId}
             options={[

@@ -8,6 +8,7 @@ import { Checkbox } from "../../ui/Checkbox.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Picker } from "../../ui/Picker.tsx";
 import { Seg } from "../../ui/Seg.tsx";
+import { asLabel } from "../../words/format.ts";
 import { useVocabulary } from "../../words/use-vocabulary.ts";
 import { ChosenList } from "./ChosenList.tsx";
 import { ManyChoice } from "./ManyChoice.tsx";
@@ -31,38 +32,38 @@ export function WhenFields({ when, onChange }: { when: When; onChange: (when: Wh
       />
       <Tree scheme="region" label={t("form.regions")} value={when.regions} onChange={(regions) => set({ regions })} />
       <ManyChoice
-        label={t("held.channels")}
+        label={asLabel(t("held.channels"))}
         options={CHANNELS.map((value) => ({ value, label: word("channel", value) }))}
         value={when.channels}
         onChange={(channels) => set({ channels })}
       />
       <ManyChoice
-        label={t("held.kinds")}
+        label={asLabel(t("held.kinds"))}
         options={KINDS.map((value) => ({ value, label: word("kind", value) }))}
         value={when.kinds}
         onChange={(kinds) => set({ kinds })}
       />
       <ManyChoice
-        label={t("held.sources")}
+        label={asLabel(t("held.sources"))}
         options={SOURCES.map((value) => ({ value, label: t(`source.${value}`) }))}
         value={when.sources}
         onChange={(sources) => set({ sources })}
       />
       <ManyChoice
-        label={t("held.languages")}
+        label={asLabel(t("held.languages"))}
         options={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
         value={when.languages}
         onChange={(languages) => set({ languages })}
       />
       <ManyChoice
-        label={t("held.departments")}
+        label={asLabel(t("held.departments"))}
         options={departments.map(({ id, name }) => ({ value: id, label: name }))}
         value={when.departments}
         onChange={(chosen) => set({ departments: chosen })}
       />
-      <Field label={t("held.severityFrom")}>
+      <Field label={asLabel(t("held.severityFrom"))}>
         <Seg
-          label={t("held.severityFrom")}
+          label={asLabel(t("held.severityFrom"))}
           value={when.severityFrom === null ? "any" : (String(when.severityFrom) as (typeof SEVERITY)[number])}
           options={SEVERITY.map((value) => ({
             value,

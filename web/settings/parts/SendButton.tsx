@@ -16,23 +16,27 @@ export function SendButton(props: {
   onLack: () => void;
   busy: boolean;
   onSend: () => void;
+  /** Nothing was changed: nothing is lacking, and there is nothing to send. */
+  idle?: string;
   children: ReactNode;
 }) {
   const { t } = useTranslation("settings");
   const format = useFormat();
   const why = useId();
-  const { lacks } = props;
-  const reason = lacks.length > 0 ? t("lacking", { fields: format.list(lacks.map(({ label }) => label)) }) : undefined;
+  const { lacks, idle } = props;
+  const lacking = lacks.length > 0 ? t("lacking", { fields: format.list(lacks.map(({ label }) => label)) }) : undefined;
+  const reason = idle ?? lacking;
   return (
     <>
       <Button
         look="fill"
-        blocked={lacks.length > 0}
+        blocked={reason !== undefined}
         title={reason}
         aria-describedby={reason && why}
         onBlocked={() => {
+          if (!lacks[0] || idle) return;
           props.onLack();
-          goToField(lacks[0]!.field);
+          goToField(lacks[0].field);
         }}
         busy={props.busy}
         onClick={props.onSend}

@@ -92,7 +92,8 @@ function Form({ old, again }: { old: Settings; again: () => void }) {
       {command.refusal && <RefusalBox refusal={command.refusal} onWayOut={again} />}
       <div className="acts">
         <SendButton
-          lacks={idle ? [{ field: "phone", label: t("portal.unchanged") }] : lacks}
+          idle={idle ? t("portal.unchanged") : undefined}
+          lacks={lacks}
           onLack={() => undefined}
           busy={command.busy}
           onSend={() => void command.run(sent)}

@@ -40,7 +40,7 @@ export const words = {
   selectRow: "Select {name}",
   selectPage: "Select this page",
   nothingFound: "Nothing found for “{query}”",
-  typeToFind: "Type a name or a department",
+  typeToFind: "Type a name",
   clear: "Clear",
   refused: "This cannot be done now",
   notThere: "Not found",
