@@ -2,7 +2,7 @@ import type { Agreement, Channel } from "../../kernel/vocabulary.ts";
 import type { Database } from "../../platform/db/database.ts";
 import { findForCustomer, listOwnMerged, listSaid, listTelling } from "../customer-view-store.ts";
 import type { Route } from "../rules/needs.ts";
-import { answerThatStands } from "../rules/review.ts";
+import { answerThatStands } from "../rules/review-answer.ts";
 import type { State } from "../rules/states.ts";
 
 export type ToldToCustomer = NonNullable<Awaited<ReturnType<typeof toldToCustomer>>>;

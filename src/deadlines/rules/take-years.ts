@@ -1,9 +1,14 @@
 import { type CalendarData, isKnown } from "./calendar.ts";
 import { holidayWord } from "./holiday-words.ts";
-import type { CalendarText } from "./read-calendar-text.ts";
 import { setSpan } from "./set-day.ts";
 
 type Dated = CalendarData["days"][number];
+
+/** Of a text that was read: its days off and made up, and the years it speaks for. */
+interface YearsRead {
+  days: readonly Dated[];
+  years: readonly number[];
+}
 
 /** What a text changes: its years as a whole, single days of other years that are known, and days of years that are not. */
 export interface YearsTaken {
@@ -15,7 +20,7 @@ export interface YearsTaken {
 }
 
 /** Parts what was read by what becomes of it, named in English too; make-up days are left out where no weekend is worked. */
-export function takeYears(before: CalendarData, { days, years }: Pick<CalendarText, "days" | "years">): YearsTaken {
+export function takeYears(before: CalendarData, { days, years }: YearsRead): YearsTaken {
   const closed = before.weekendsWorked === false;
   const parts = days
     .filter(({ off }) => off || !closed)
@@ -33,7 +38,7 @@ export function takeYears(before: CalendarData, { days, years }: Pick<CalendarTe
  * A calendar with the years that were read in place of what it knew of them, known to the end of the last one. Days of
  * other known years are set one by one; what else those years hold stays.
  */
-export function withYears(before: CalendarData, read: Pick<CalendarText, "days" | "years">): CalendarData {
+export function withYears(before: CalendarData, read: YearsRead): CalendarData {
   const [first, last] = [read.years[0], read.years.at(-1)];
   if (first === undefined || last === undefined) return before;
   const taken = takeYears(before, read);

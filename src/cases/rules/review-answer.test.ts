@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerThatStands } from "./review.ts";
+import { answerThatStands } from "./review-answer.ts";
 
 describe("R10: each outcome may be looked at again once", () => {
   test.each([
