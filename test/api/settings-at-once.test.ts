@@ -74,14 +74,14 @@ describe("two administrators at one setting: the second is told who was first, a
   });
 });
 
-/** The national calendar as it is, known until a day, with one more stretch of off days. */
+/** The national calendar as it is, known until a day though its year lacks holidays, with one more stretch of off days. */
 async function saveKnown(coverageUntil: string, off?: { on: string; to: string }): Promise<Answered> {
   const path = "/v1/calendars/cn-national";
   const { calendar, revision } = (await ask("GET", path)).body as { calendar: CalendarData; revision: number };
   const names = { zh: "放假", en: "Holiday" };
   const kept = calendar.days.filter(({ on, to }) => (to ?? on) <= coverageUntil && !(off && (to ?? on) >= off.on));
   const days = off ? [...kept, { ...off, off: true, names }] : kept;
-  return ask("PUT", path, { revision, coverageFrom: calendar.coverageFrom, coverageUntil, days });
+  return ask("PUT", path, { revision, coverageFrom: calendar.coverageFrom, coverageUntil, days, whole: true });
 }
 
 test("§2.3: saving a calendar has what was estimated counted again, and tells the owner whose date moved", async () => {
