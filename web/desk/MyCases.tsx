@@ -8,6 +8,7 @@ import { useNow } from "../ui/now.ts";
 import { SectionHead } from "../ui/SectionHead.tsx";
 import { Seg } from "../ui/Seg.tsx";
 import { Table } from "../ui/Table.tsx";
+import { useFormat } from "../words/use-format.ts";
 import { useVocabulary } from "../words/use-vocabulary.ts";
 import { caseColumns } from "./case-columns.tsx";
 import type { DeskData, MyCase } from "./desk-data.ts";
@@ -22,6 +23,7 @@ export type DeskSort = (typeof DESK_SORTS)[number];
 export function MyCases(props: { desk: DeskData | undefined; sort: DeskSort; onSort: (sort: DeskSort) => void }) {
   const { desk, sort, onSort } = props;
   const { t } = useTranslation("desk");
+  const { locale } = useFormat();
   const word = useVocabulary();
   const { id: me } = useSession();
   const now = useNow();
@@ -56,7 +58,7 @@ export function MyCases(props: { desk: DeskData | undefined; sort: DeskSort; onS
       <Table
         main
         label={t("mine.title")}
-        columns={caseColumns({ t, word, now, me, why, onWhy: toggle })}
+        columns={caseColumns({ t, locale, word, now, me, why, onWhy: toggle })}
         rows={rows}
         idOf={(row) => row.caseId}
         nameOf={(row) => `${row.number} ${row.title}`}

@@ -11,12 +11,15 @@ import { PagedTable } from "../ui/PagedTable.tsx";
 import { usedOf } from "../ui/row-clock.ts";
 import { SectionHead } from "../ui/SectionHead.tsx";
 import type { Column } from "../ui/Table.tsx";
+import { useFormat } from "../words/use-format.ts";
 import { CaseLink } from "./CaseLink.tsx";
+import { DUE_WIDTH } from "./case-columns.tsx";
 import { InStead } from "./InStead.tsx";
 
 /** The tasks of my department as the page's main list, for people who answer questions and own no cases. */
 export function TaskTable() {
   const { t } = useTranslation("desk");
+  const { locale } = useFormat();
   const now = useNow();
   const navigate = useNavigate();
   const { department } = useSession();
@@ -25,7 +28,7 @@ export function TaskTable() {
     {
       key: "due",
       head: t("head.due"),
-      width: 206,
+      width: DUE_WIDTH[locale],
       cell: (task) => (
         <ClockChip
           clock={{ state: "normal", due: task.dueAt, nearAt: nearFrom(task.dispatchedAt, task.dueAt) }}

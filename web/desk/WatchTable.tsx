@@ -7,6 +7,7 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { useNow } from "../ui/now.ts";
 import { SectionHead } from "../ui/SectionHead.tsx";
 import { Table } from "../ui/Table.tsx";
+import { useFormat } from "../words/use-format.ts";
 import { useVocabulary } from "../words/use-vocabulary.ts";
 import { caseColumns } from "./case-columns.tsx";
 import type { WatchedGroup } from "./desk-data.ts";
@@ -21,6 +22,7 @@ export function WatchTable(props: {
 }) {
   const { of, groups, main } = props;
   const { t } = useTranslation("desk");
+  const { locale } = useFormat();
   const word = useVocabulary();
   const now = useNow();
   const navigate = useNavigate();
@@ -47,7 +49,7 @@ export function WatchTable(props: {
       <Table
         main={main}
         label={t(`watch.${of}.title`)}
-        columns={caseColumns({ t, word, now, owners: true, assigns, why, onWhy: setWhy })}
+        columns={caseColumns({ t, locale, word, now, owners: true, assigns, why, onWhy: setWhy })}
         rows={groups.flatMap((group) => group.items)}
         idOf={(row) => row.caseId}
         nameOf={(row) => `${row.number} ${row.title}`}

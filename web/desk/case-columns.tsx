@@ -12,8 +12,12 @@ import type { MyCase } from "./desk-data.ts";
 import { InStead } from "./InStead.tsx";
 import { nextStep } from "./next-step.ts";
 
+/** Of the deadline: in English a time left takes more room. */
+export const DUE_WIDTH = { zh: 206, en: 236 };
+
 interface Around {
   t: TFunction<"desk">;
+  locale: keyof typeof DUE_WIDTH;
   word: ReturnType<typeof useVocabulary>;
   now: Date;
   /** Rows are not all mine: each says who leads it. */
@@ -67,9 +71,9 @@ function isUnowned(row: MyCase): boolean {
 
 /** The columns of a list of cases: deadline, which case, where it stands, what to do next, how grave. */
 export function caseColumns(around: Around): Column<MyCase>[] {
-  const { t, word, now } = around;
+  const { t, word, now, locale } = around;
   return [
-    { key: "due", head: t("head.due"), width: 206, cell: (row) => <DueCell row={row} around={around} /> },
+    { key: "due", head: t("head.due"), width: DUE_WIDTH[locale], cell: (row) => <DueCell row={row} around={around} /> },
     {
       key: "case",
       head: t("head.case"),
