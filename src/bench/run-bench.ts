@@ -131,7 +131,7 @@ async function measure(db: Database, call: Call, people: readonly Call[], end: n
   const restless: string[] = [];
   for (const [name, operation] of Object.entries(all)) {
     if (!(await untilCalm(db, say))) restless.push(name);
-    await drive(operation, CLIENTS, 1);
+    await drive(operation, CLIENTS, seconds);
     figures[name] = await drive(operation, CLIENTS, seconds);
     say(`${name}: ${figures[name]!.perSecond}/s, p95 ${figures[name]!.p95} ms`);
   }
