@@ -1,26 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_HOURS } from "../../deadlines/rules/business-hours.ts";
-import { openCalendar } from "../../deadlines/rules/calendar.ts";
 import { minuteIn } from "../../kernel/zone.ts";
+import { MONDAY, ZONE } from "./place.fixture.ts";
 import { promisesIn } from "./promises.ts";
 
-const calendar = openCalendar({
-  id: "test",
-  names: { zh: "测试", en: "Test" },
-  jurisdiction: "CN",
-  weekend: [6, 7],
-  coverageFrom: "2026-01-01",
-  coverageUntil: "2026-12-31",
-  sources: ["test"],
-  days: [],
-});
-const place = { now: new Date("2026-11-23T10:20:00+08:00"), zone: "Asia/Shanghai", calendar, hours: DEFAULT_HOURS };
 const read = (text: string) =>
-  promisesIn(text, place).map((one) => [
-    one.class,
-    one.text,
-    one.dueAt ? minuteIn(place.zone, one.dueAt).slice(5) : null,
-  ]);
+  promisesIn(text, MONDAY).map((one) => [one.class, one.text, one.dueAt ? minuteIn(ZONE, one.dueAt).slice(5) : null]);
 
 describe("promises in a text (§5.1)", () => {
   it.each([
