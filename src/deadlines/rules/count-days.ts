@@ -62,8 +62,8 @@ export function reachDay(
   return { at, estimated };
 }
 
-/** The day on which a limit is used up, before weekends and holidays move it. */
-function lastDay(calendar: Calendar, first: number, limit: number, unit: DayUnit): number {
+/** The day on which a limit that counts from `first` is used up, before weekends and holidays move it. */
+export function lastDay(calendar: Calendar, first: number, limit: number, unit: DayUnit): number {
   switch (unit) {
     case "calendar_day":
       return first + limit - 1;

@@ -31,7 +31,7 @@ export function reachElapsed(
  * counts. A limit used up at close of business ends there, not at the next opening.
  */
 export function reachBusiness(
-  { zone, calendar, hours }: Place,
+  { zone, calendar, hours }: Pick<Place, "zone" | "calendar" | "hours">,
   length: number,
   startedAt: number,
   pauses: readonly Span[],

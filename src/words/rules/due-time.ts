@@ -1,5 +1,7 @@
-import { type BusinessHours, closeOfBusiness, openSpans } from "../../deadlines/rules/business-hours.ts";
+import { type BusinessHours, closeOfBusiness } from "../../deadlines/rules/business-hours.ts";
 import { type Calendar, weekdayOf } from "../../deadlines/rules/calendar.ts";
+import { lastDay } from "../../deadlines/rules/count-days.ts";
+import { reachBusiness } from "../../deadlines/rules/count-time.ts";
 import { dayNumberIn, dayText, instantOn } from "../../kernel/zone.ts";
 import { normalise, placeIn } from "./normalise.ts";
 import { type Half, type SaidTime, timesIn } from "./said-time.ts";
@@ -50,7 +52,7 @@ export function duesIn(written: string, place: DuePlace): DueRead[] {
  */
 function dueOfWords(said: SaidTime, place: DuePlace): { at: number; estimated: boolean } | null {
   const { now, zone, calendar } = place;
-  if (said.span && isTime(said.span.unit)) return { at: timeAfter(said.span, place), estimated: false };
+  if (said.span && isTime(said.span.unit)) return timeAfter(said.span, place);
   const today = dayNumberIn(zone, now.getTime());
   const day = dayOfWords(said, today, place);
   if (day === null) return null;
@@ -60,50 +62,28 @@ function dueOfWords(said: SaidTime, place: DuePlace): { at: number; estimated: b
 
 const isTime = (unit: string): unit is "minute" | "hour" | "working_hour" => /minute|hour/.test(unit);
 
-function timeAfter({ count, unit }: NonNullable<SaidTime["span"]>, { now, zone, calendar, hours }: DuePlace): number {
-  const from = now.getTime();
-  if (unit !== "working_hour") return from + count * (unit === "hour" ? HOUR_MS : MINUTE_MS);
-  let left = count * HOUR_MS;
-  const first = dayNumberIn(zone, from);
-  for (let day = first; day < first + 60; day++)
-    for (const [opens, closes] of openSpans(day, hours, calendar, zone)) {
-      const open = Math.max(opens, from);
-      if (open >= closes) continue;
-      if (closes - open >= left) return open + left;
-      left -= closes - open;
-    }
-  return from + count * HOUR_MS;
+function timeAfter(
+  { count, unit }: NonNullable<SaidTime["span"]>,
+  place: DuePlace,
+): { at: number; estimated: boolean } {
+  const from = place.now.getTime();
+  const length = count * (unit === "minute" ? MINUTE_MS : HOUR_MS);
+  return unit === "working_hour" ? reachBusiness(place, length, from, [], []) : { at: from + length, estimated: false };
 }
 
 /** The day that is named, null for one that does not exist. */
 function dayOfWords(said: SaidTime, today: number, place: DuePlace): number | null {
   if (said.ahead !== undefined) return today + said.ahead;
-  if (said.working !== undefined) return workingDayAfter(today, said.working, place.calendar);
+  if (said.working !== undefined) return lastDay(place.calendar, today + 1, said.working, "working_day");
   if (said.weekday) return onWeekday(said.weekday, today);
   if (said.endOf) return lastOf(said.endOf, today);
   if (said.date) return dated(said.date, today);
   if (said.monthDay) return dayOfMonth(said.monthDay, today);
-  if (said.span) return afterSpan(said.span, today, place.calendar);
+  if (said.span && !isTime(said.span.unit)) {
+    const unit = said.span.unit === "day" ? "calendar_day" : said.span.unit;
+    return lastDay(place.calendar, today + 1, said.span.count, unit);
+  }
   return today;
-}
-
-function afterSpan({ count, unit }: NonNullable<SaidTime["span"]>, today: number, calendar: Calendar): number {
-  if (unit === "working_day") return workingDayAfter(today, count, calendar);
-  if (unit === "week") return today + 7 * count;
-  if (unit === "month") return monthsAfter(today, count);
-  return unit === "year" ? monthsAfter(today, 12 * count) : today + count;
-}
-
-function workingDayAfter(today: number, count: number, calendar: Calendar): number {
-  let day = today;
-  for (let left = count; left > 0; ) if (calendar.isWorkingDay(++day)) left--;
-  return day;
-}
-
-function monthsAfter(day: number, months: number): number {
-  const from = new Date(`${dayText(day)}T00:00:00Z`);
-  const length = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months + 1, 0)).getUTCDate();
-  return numberOf(from.getUTCFullYear(), from.getUTCMonth() + months, Math.min(from.getUTCDate(), length));
 }
 
 /** Months count from 0 and may run over. */
