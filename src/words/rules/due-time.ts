@@ -4,7 +4,8 @@ import { lastDay } from "../../deadlines/rules/count-days.ts";
 import { reachBusiness } from "../../deadlines/rules/count-time.ts";
 import { dayNumberIn, dayText, instantOn } from "../../kernel/zone.ts";
 import { normalise, placeIn } from "./normalise.ts";
-import { type Half, type SaidTime, timesIn } from "./said-time.ts";
+import type { Half, SaidTime } from "./said-shape.ts";
+import { timesIn } from "./said-time.ts";
 
 /** From where and by which days and hours a written time is counted. */
 export interface DuePlace {
